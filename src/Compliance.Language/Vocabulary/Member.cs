@@ -1,0 +1,70 @@
+using System.Collections;
+
+namespace Compliance.Language;
+
+/// <summary>One name of the vocabulary: an entry of a context, with its type and what a drafter should know of it.</summary>
+public sealed class Member
+{
+    /// <summary>Declares a name.</summary>
+    public Member(string name, FeelType type)
+    {
+        Name = name;
+        Type = type;
+    }
+
+    /// <summary>The name as rules write it, in lower case with single spaces: <c>regular employees</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The static type.</summary>
+    public FeelType Type { get; }
+
+    /// <summary>Unit of a number (<c>persons</c>, <c>percent</c>, <c>NOK</c>), or null.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>One sentence for hover texts, or null.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>
+    /// Reads the value from the host object that holds it; null where there is nothing to run (in the compiler, the editor).
+    /// A value that the object does not state is <see cref="Value.NotStated"/>.
+    /// </summary>
+    public Func<object, Value>? Read { get; init; }
+
+    /// <summary>The name and the type.</summary>
+    public override string ToString() => Name + ": " + Type;
+}
+
+/// <summary>The members of a context, by name. Filled once while a vocabulary is built, then only read.</summary>
+public sealed class MemberTable : IReadOnlyCollection<Member>
+{
+    private readonly List<Member> members = new();
+    private readonly Dictionary<string, Member> byName = new(StringComparer.Ordinal);
+
+    /// <summary>A table without members.</summary>
+    public static MemberTable Empty { get; } = new();
+
+    /// <summary>A table with the given members.</summary>
+    public MemberTable(params Member[] members)
+    {
+        foreach (var member in members)
+            Add(member);
+    }
+
+    /// <inheritdoc/>
+    public int Count => members.Count;
+
+    /// <summary>Adds a member; a second one of the same name is a mistake of the caller.</summary>
+    public void Add(Member member)
+    {
+        byName.Add(member.Name, member);
+        members.Add(member);
+    }
+
+    /// <summary>The member of that exact name, or null.</summary>
+    public Member? Find(string name) => byName.TryGetValue(name, out var member) ? member : null;
+
+    /// <inheritdoc/>
+    public IEnumerator<Member> GetEnumerator() => members.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => members.GetEnumerator();
+}

@@ -1,0 +1,34 @@
+using Compliance.Findings;
+
+namespace Compliance.Checking;
+
+/// <summary>How one plan is checked. All members are optional.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>Default options.</summary>
+    public static CheckOptions Default { get; } = new();
+
+    /// <summary>
+    /// The assessment date. Default: the end of the reference year of the document, else the document's date, else
+    /// <see cref="Today"/>.
+    /// </summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Today's date, from the host; used only when neither <see cref="AsOf"/> nor the document gives a date.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>Language of the report, <c>nb</c> or <c>en</c>. Default: the document's language where the pack has it, else the pack's first.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Name of the plan in the report, usually the path of its file.</summary>
+    public string Name { get; init; } = "plan";
+
+    /// <summary>Facts from outside the document. They fill what it does not say; where they differ from it, that is a finding.</summary>
+    public IReadOnlyList<SuppliedFact> Supplied { get; init; } = [];
+
+    /// <summary>Digests of what the plan was read from, to be printed in the report.</summary>
+    public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>True to record the reason of met and not applicable results too; findings always have theirs.</summary>
+    public bool ExplainAll { get; init; }
+}

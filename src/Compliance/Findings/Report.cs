@@ -1,0 +1,83 @@
+using Compliance.Language;
+
+namespace Compliance.Findings;
+
+/// <summary>Where the assessment date came from.</summary>
+public enum DateBasis
+{
+    /// <summary>It was given.</summary>
+    Given,
+
+    /// <summary>The end of the reference year of the document.</summary>
+    ReferenceYear,
+
+    /// <summary>The date of the document.</summary>
+    DocumentDate,
+
+    /// <summary>The date of the machine, given by the host.</summary>
+    Today,
+}
+
+/// <summary>A fact that was supplied from outside, and differs from what the document says or adds to it.</summary>
+/// <param name="Path">Path in the plan.</param>
+/// <param name="Value">The supplied value.</param>
+/// <param name="SuppliedBy">Who supplied it.</param>
+public sealed record SuppliedFact(string Path, string Value, string SuppliedBy);
+
+/// <summary>A rule that was not checked, and why.</summary>
+/// <param name="Rule">Id of the rule.</param>
+/// <param name="Title">Its title in the language of the report.</param>
+/// <param name="Reason">Why, in the language of the report.</param>
+public sealed record NotChecked(string Rule, string Title, string Reason);
+
+/// <summary>The result of checking one plan. Immutable; the same plan, rules and date give the same report.</summary>
+public sealed record Report
+{
+    /// <summary>The document or plan, as messages name it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The conclusion.</summary>
+    public required Conclusion Conclusion { get; init; }
+
+    /// <summary>The conclusion in the language of the report.</summary>
+    public required string ConclusionText { get; init; }
+
+    /// <summary>Language of the report: <c>nb</c> or <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The assessment date.</summary>
+    public required DateOnly AssessmentDate { get; init; }
+
+    /// <summary>Where the assessment date came from.</summary>
+    public required DateBasis DateBasis { get; init; }
+
+    /// <summary>Id and version of the rule pack.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>Digests (SHA-256, hexadecimal) of what entered: <c>pack</c>, <c>plan</c>, and where given <c>document</c> and <c>lexicon</c>.</summary>
+    public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Every result, ordered by grade (gravest first), place, rule and item.</summary>
+    public required IReadOnlyList<Finding> Results { get; init; }
+
+    /// <summary>Facts that were supplied from outside.</summary>
+    public IReadOnlyList<SuppliedFact> Supplied { get; init; } = [];
+
+    /// <summary>Rules that were not checked.</summary>
+    public IReadOnlyList<NotChecked> NotChecked { get; init; } = [];
+
+    /// <summary>Warnings about the rules, such as values that nobody has checked for a year.</summary>
+    public IReadOnlyList<RuleDiagnostic> RuleWarnings { get; init; } = [];
+
+    /// <summary>Results that are neither met nor not applicable.</summary>
+    public IEnumerable<Finding> Findings => Results.Where(r => r.Outcome is not (Outcome.Met or Outcome.NotApplicable));
+
+    /// <summary>Results that are met.</summary>
+    public IEnumerable<Finding> Met => Results.Where(r => r.Outcome is Outcome.Met);
+
+    /// <summary>Number of results of an outcome.</summary>
+    public int Count(Outcome outcome) => Results.Count(r => r.Outcome == outcome);
+
+    /// <summary>True when any finding has the grade or a graver one.</summary>
+    public bool HasAtLeast(Grade grade) => Findings.Any(f => f.Grade >= grade);
+}

@@ -1,0 +1,34 @@
+namespace Compliance.Plans;
+
+/// <summary>The employer that a plan belongs to: one legal entity, not a group.</summary>
+public sealed record Employer
+{
+    /// <summary>Name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Organisation number.</summary>
+    public string? OrganisationNumber { get; init; }
+
+    /// <summary>Sector.</summary>
+    public Sector? Sector { get; init; }
+
+    /// <summary>Legal form.</summary>
+    public LegalForm? LegalForm { get; init; }
+
+    /// <summary>Number of people that the employer regularly employs: heads, yearly average, not man-years.</summary>
+    [Unit("persons")]
+    public Quantity? RegularEmployees { get; init; }
+
+    /// <summary>True when a party in the undertaking has demanded the four-step method (LDL § 26 second paragraph).</summary>
+    public bool? PartyDemand { get; init; }
+
+    /// <summary>True when a collective agreement binds the employer.</summary>
+    public bool? CollectiveAgreement { get; init; }
+
+    /// <summary>True when the employer must file an annual report (årsberetning).</summary>
+    public bool? FilesAnnualReport { get; init; }
+
+    /// <summary>First year in which the four-step duty reached the employer.</summary>
+    [Unit("year")]
+    public Quantity? FirstCoveredYear { get; init; }
+}

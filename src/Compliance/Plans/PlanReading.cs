@@ -1,0 +1,25 @@
+namespace Compliance.Plans;
+
+/// <summary>Why a plan or a document could not be read, or only in part.</summary>
+/// <param name="File">Path of the file, as messages print it.</param>
+/// <param name="Line">Line, from 1; 0 where no line is known.</param>
+/// <param name="Column">Column, from 1; 0 where no column is known.</param>
+/// <param name="Message">One line, lower case: what was found, what was expected, the nearest valid thing.</param>
+public sealed record PlanError(string File, int Line, int Column, string Message)
+{
+    /// <summary>The error as compilers print theirs.</summary>
+    public override string ToString() => Line > 0 ? $"{File}({Line},{Column}): error: {Message}" : $"{File}: error: {Message}";
+}
+
+/// <summary>What reading a plan or a document gave: a plan, or errors that say why not.</summary>
+public sealed record PlanReading
+{
+    /// <summary>The plan, with <see cref="Plan.Sources"/>; null when there are errors.</summary>
+    public Plan? Plan { get; init; }
+
+    /// <summary>Errors; empty exactly when there is a plan.</summary>
+    public IReadOnlyList<PlanError> Errors { get; init; } = [];
+
+    /// <summary>Digests of what entered (SHA-256, hexadecimal), by name: <c>document</c>, <c>lexicon</c>.</summary>
+    public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+}

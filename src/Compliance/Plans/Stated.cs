@@ -1,0 +1,19 @@
+namespace Compliance.Plans;
+
+/// <summary>Says what a plan states, where an ordinary empty value would mean silence.</summary>
+public static class Stated
+{
+    /// <summary>
+    /// The list that is <em>stated to be empty</em> ("no measures"). Any other empty list means that nothing was stated,
+    /// because hosts, serialisers and databases send empty lists for "nothing entered".
+    /// </summary>
+    public static IReadOnlyList<T> None<T>() => NoneOf<T>.Instance;
+
+    /// <summary>True when a list was stated to be empty by <see cref="None{T}"/>.</summary>
+    public static bool IsNone<T>(IReadOnlyList<T>? list) => ReferenceEquals(list, NoneOf<T>.Instance);
+
+    private static class NoneOf<T>
+    {
+        public static readonly IReadOnlyList<T> Instance = new System.Collections.ObjectModel.ReadOnlyCollection<T>([]);
+    }
+}
