@@ -1,0 +1,53 @@
+namespace Compliance.Language;
+
+/// <summary>One kind of diagnostic.</summary>
+/// <param name="Id">Identifier: <c>CMP2001</c>.</param>
+/// <param name="Severity">How much it weighs.</param>
+/// <param name="Title">What it is about, in a few words.</param>
+public sealed record DiagnosticKind(string Id, DiagnosticSeverity Severity, string Title);
+
+/// <summary>
+/// Every diagnostic about rule files: CMP0 YAML and frame, CMP1 FEEL syntax, CMP2 names and types, CMP3 logic, CMP4 law and
+/// language, CMP5 packs, CMP6 tests.
+/// </summary>
+public static partial class Catalog
+{
+    internal static readonly DiagnosticKind UnreadableYaml = Error("CMP0001", "YAML that cannot be read");
+    internal static readonly DiagnosticKind UnknownKey = Error("CMP0002", "a key that the language does not have");
+    internal static readonly DiagnosticKind DuplicateKey = Error("CMP0003", "a key that stands twice");
+    internal static readonly DiagnosticKind MissingKey = Error("CMP0004", "a key that is missing");
+    internal static readonly DiagnosticKind WrongShape = Error("CMP0005", "a value of the wrong shape");
+    internal static readonly DiagnosticKind TextInFlowStyle = Error("CMP0006", "a text or expression inside { } or [ ]");
+    internal static readonly DiagnosticKind UnknownWord = Error("CMP0007", "a word that is not in the list");
+    internal static readonly DiagnosticKind WrongDate = Error("CMP0008", "a date, year or version that is none");
+    internal static readonly DiagnosticKind NewerLanguage = Error("CMP0009", "a pack written for a newer language");
+
+    internal static readonly DiagnosticKind Cycle = Error("CMP3001", "definitions that use each other in a circle");
+    internal static readonly DiagnosticKind Unused = Warning("CMP3002", "a definition or let that nothing uses");
+    internal static readonly DiagnosticKind LiteralInsteadOfParameter = Warning("CMP3003", "a figure or date that should be a dated parameter");
+    internal static readonly DiagnosticKind ComparatorDisagrees = Error("CMP3004", "a comparison that disagrees with `compare as`");
+    internal static readonly DiagnosticKind TooDeep = Warning("CMP3005", "a condition of more than three levels");
+    internal static readonly DiagnosticKind Shadows = Error("CMP3006", "a name that hides another");
+    internal static readonly DiagnosticKind NotReached = Error("CMP3007", "a level that can never be reached");
+
+    internal static readonly DiagnosticKind NoSource = Error("CMP4001", "a norm without a source");
+    internal static readonly DiagnosticKind UnknownSource = Error("CMP4002", "a source that is not in the register");
+    internal static readonly DiagnosticKind LevelAboveAuthority = Error("CMP4003", "a level above the authority of its source");
+    internal static readonly DiagnosticKind RootAndAuthorityDiffer = Error("CMP4004", "a parameter whose root and source differ in authority");
+    internal static readonly DiagnosticKind Stale = Info("CMP4005", "a value or text that nobody has checked for twelve months");
+    internal static readonly DiagnosticKind MissingLanguage = Error("CMP4006", "a text that is missing in one of the pack's languages");
+    internal static readonly DiagnosticKind PlaceholdersDiffer = Error("CMP4007", "texts whose placeholders differ between languages");
+
+    internal static readonly DiagnosticKind DuplicateId = Error("CMP5001", "an id that is used twice");
+    internal static readonly DiagnosticKind NothingToRefer = Error("CMP5002", "a reference to a rule or definition that does not exist");
+    internal static readonly DiagnosticKind NoManifest = Error("CMP5003", "a pack without pack.yaml");
+
+    internal static readonly DiagnosticKind UntestedRule = Warning("CMP6001", "a rule without a test");
+    internal static readonly DiagnosticKind UnknownExpectation = Error("CMP6002", "a test that expects something that does not exist");
+
+    private static DiagnosticKind Error(string id, string title) => new(id, DiagnosticSeverity.Error, title);
+
+    private static DiagnosticKind Warning(string id, string title) => new(id, DiagnosticSeverity.Warning, title);
+
+    private static DiagnosticKind Info(string id, string title) => new(id, DiagnosticSeverity.Info, title);
+}
