@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+
+namespace Compliance.Language.Prose;
+
+/// <summary>English.</summary>
+internal sealed class EnglishPhrases : Phrases
+{
+    private static readonly string[] MonthNames =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
+
+    private static readonly Dictionary<string, string> LegalWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["første"] = "first",
+        ["andre"] = "second",
+        ["annet"] = "second",
+        ["tredje"] = "third",
+        ["fjerde"] = "fourth",
+        ["femte"] = "fifth",
+        ["sjette"] = "sixth",
+        ["sjuende"] = "seventh",
+        ["siste"] = "last",
+        ["ledd"] = "paragraph",
+        ["punktum"] = "sentence",
+        ["bokstav"] = "letter",
+        ["nr."] = "no.",
+        ["og"] = "and",
+        ["til"] = "to",
+        ["kap."] = "chapter",
+        ["kapittel"] = "chapter",
+    };
+
+    private static readonly char[] Blank = [' '];
+
+    public static Phrases Instance { get; } = new EnglishPhrases();
+
+    public override string Language => "en";
+
+    public override string And => "and";
+
+    public override string NotStated => "not stated";
+
+    public override string Contradictory => "stated inconsistently";
+
+    public override string Nothing => "none";
+
+    public override string Masked => "(masked)";
+
+    public override string NoDuty => "the duty does not reach the employer on what is known";
+
+    public override string NoSubject => "what the rule is about is not present";
+
+    public override string NoItems => "the document states that there is nothing to check here";
+
+    public override string SilenceIsNoMatter => "the document does not mention it and need not";
+
+    protected override string DecimalSign => ".";
+
+    protected override string GroupSign => ",";
+
+    public override string YesOrNo(bool value) => value ? "yes" : "no";
+
+    public override string Truth(bool? value) => value switch { true => "met", false => "not met", _ => "unsettled" };
+
+    public override string Quote(string text) => "\"" + text + "\"";
+
+    public override string LongDate(Date date) =>
+        string.Format(CultureInfo.InvariantCulture, "{0} {1} {2}", date.Day, MonthNames[date.Month - 1], date.Year);
+
+    public override string Months(long months) => months % 12 == 0
+        ? Number(months / 12) + (months == 12 ? " year" : " years")
+        : Number(months) + (months == 1 ? " month" : " months");
+
+    public override string NotShown(string title) => "It does not appear from the document: " + title + ".";
+
+    public override string Open(string title, IReadOnlyList<string> missing) => missing.Count == 0
+        ? "The document does not answer this: " + title + "."
+        : title + ": the document does not state " + List(missing) + ".";
+
+    public override string Unconfirmed(string title, IReadOnlyList<string> guessed) => guessed.Count == 0
+        ? title + ": read with doubt and not confirmed."
+        : title + ": " + List(guessed) + " was read with doubt and needs to be confirmed.";
+
+    public override string StatesBoth(string title, IReadOnlyList<string> about) => about.Count == 0
+        ? title + ": the document contradicts itself."
+        : title + ": the document contradicts itself on " + List(about) + ".";
+
+    public override string Depends(string message, IReadOnlyList<string> conditions) =>
+        "Depends on whether this applies: " + List(conditions) + ". If so: " + message;
+
+    public override string NotMet(string title) => "Not met according to the document: " + title + ".";
+
+    public override string Met(string title) => "Shown: " + title + ".";
+
+    public override string NotApplicable(string title, string? because) =>
+        "Does not apply: " + title + (because is null ? "." : " – " + because + ".");
+
+    public override string CouldNotCheck(string title, string detail) => "Not checked: " + title + " (" + detail + ").";
+
+    public override string NotInForce(Date date) => "the rule is not in force on " + LongDate(date);
+
+    public override string Conclusion(string conclusion) => conclusion switch
+    {
+        "notChecked" => "Not checked",
+        "notMet" => "Statutory requirements are not met according to the document",
+        "gaps" => "Statutory requirements are not shown, or the document contradicts itself",
+        "unsettled" => "Unsettled: statutory requirements are open, depend on something or need judgement",
+        "remarks" => "Remarks, none of them on statutory requirements",
+        _ => "No gaps found in what was checked",
+    };
+
+    public override string WhyNotChecked(string reason) => reason switch
+    {
+        "noPlan" => "the text was not recognised as an employer's plan or statement",
+        "nothingStatutory" => "no statutory requirement could be decided from the document",
+        "notInForce" => "no rule was in force on the assessment date",
+        _ => "a statutory requirement could not be checked",
+    };
+
+    /// <summary>"§ 26 andre ledd bokstav a" becomes "section 26 second paragraph letter a".</summary>
+    public override string Pinpoint(string pinpoint)
+    {
+        var result = new StringBuilder();
+        foreach (var word in pinpoint.Split(Blank, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (result.Length > 0)
+                result.Append(' ');
+            result.Append(word switch
+            {
+                "§" => "section",
+                "§§" => "sections",
+                _ => LegalWords.TryGetValue(word, out var english) ? english : word,
+            });
+        }
+
+        return result.ToString();
+    }
+
+    protected override string Month(int year, int month) => MonthNames[month - 1] + " " + year.ToString(CultureInfo.InvariantCulture);
+
+    protected override string Quarter(int year, int quarter) => Ordinals[quarter - 1] + " quarter of " + year.ToString(CultureInfo.InvariantCulture);
+
+    protected override string HalfYear(int year, int half) => Ordinals[half - 1] + " half of " + year.ToString(CultureInfo.InvariantCulture);
+
+    protected override string Between(string low, string high) => "between " + low + " and " + high;
+
+    protected override string Above(string low, bool exclusive) => (exclusive ? "more than " : "at least ") + low;
+
+    protected override string Below(string high, bool exclusive) => (exclusive ? "fewer than " : "at most ") + high;
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+
+namespace Compliance.Language.Prose;
+
+/// <summary>Bokmål.</summary>
+internal sealed class NorwegianPhrases : Phrases
+{
+    private static readonly string[] MonthNames =
+        ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"];
+
+    private static readonly string[] Ordinals = ["første", "andre", "tredje", "fjerde"];
+
+    public static Phrases Instance { get; } = new NorwegianPhrases();
+
+    public override string Language => "nb";
+
+    public override string And => "og";
+
+    public override string NotStated => "ikke oppgitt";
+
+    public override string Contradictory => "motstridende oppgitt";
+
+    public override string Nothing => "ingen";
+
+    public override string Masked => "(skjult)";
+
+    public override string NoDuty => "plikten omfatter ikke arbeidsgiveren ut fra opplysningene";
+
+    public override string NoSubject => "forholdet som regelen gjelder, foreligger ikke";
+
+    public override string NoItems => "dokumentet oppgir at det ikke er noe å kontrollere her";
+
+    public override string SilenceIsNoMatter => "dokumentet nevner det ikke, og trenger ikke å gjøre det";
+
+    protected override string DecimalSign => ",";
+
+    protected override string GroupSign => "\u00a0";
+
+    public override string YesOrNo(bool value) => value ? "ja" : "nei";
+
+    public override string Truth(bool? value) => value switch { true => "oppfylt", false => "ikke oppfylt", _ => "uavklart" };
+
+    public override string Quote(string text) => "«" + text + "»";
+
+    public override string LongDate(Date date) =>
+        string.Format(CultureInfo.InvariantCulture, "{0}. {1} {2}", date.Day, MonthNames[date.Month - 1], date.Year);
+
+    public override string Months(long months) => months % 12 == 0 ? Number(months / 12) + " år" : Number(months) + (months == 1 ? " måned" : " måneder");
+
+    public override string NotShown(string title) => "Det framgår ikke av dokumentet: " + title + ".";
+
+    public override string Open(string title, IReadOnlyList<string> missing) => missing.Count == 0
+        ? "Dokumentet gir ikke svar på dette: " + title + "."
+        : title + ": dokumentet oppgir ikke " + List(missing) + ".";
+
+    public override string Unconfirmed(string title, IReadOnlyList<string> guessed) => guessed.Count == 0
+        ? title + ": lest med usikkerhet, og ikke bekreftet."
+        : title + ": " + List(guessed) + " er lest med usikkerhet, og må bekreftes.";
+
+    public override string StatesBoth(string title, IReadOnlyList<string> about) => about.Count == 0
+        ? title + ": dokumentet gir motstridende opplysninger."
+        : title + ": dokumentet gir motstridende opplysninger om " + List(about) + ".";
+
+    public override string Depends(string message, IReadOnlyList<string> conditions) =>
+        "Avhenger av om dette gjelder: " + List(conditions) + ". I så fall: " + message;
+
+    public override string NotMet(string title) => "Ikke oppfylt ifølge dokumentet: " + title + ".";
+
+    public override string Met(string title) => "Framgår: " + title + ".";
+
+    public override string NotApplicable(string title, string? because) =>
+        "Gjelder ikke: " + title + (because is null ? "." : " – " + because + ".");
+
+    public override string CouldNotCheck(string title, string detail) => "Ikke kontrollert: " + title + " (" + detail + ").";
+
+    public override string NotInForce(Date date) => "regelen er ikke i kraft per " + LongDate(date);
+
+    public override string Conclusion(string conclusion) => conclusion switch
+    {
+        "notChecked" => "Ikke kontrollert",
+        "notMet" => "Lovkrav er ikke oppfylt ifølge dokumentet",
+        "gaps" => "Lovkrav framgår ikke, eller dokumentet er motstridende",
+        "unsettled" => "Uavklart: lovkrav er ubesvart, avhenger av noe eller krever skjønn",
+        "remarks" => "Merknader, ingen av dem til lovkrav",
+        _ => "Ingen mangler funnet i det som er kontrollert",
+    };
+
+    public override string WhyNotChecked(string reason) => reason switch
+    {
+        "noPlan" => "teksten er ikke gjenkjent som en plan eller redegjørelse fra en arbeidsgiver",
+        "nothingStatutory" => "ingen lovkrav kunne avgjøres ut fra dokumentet",
+        "notInForce" => "ingen regel var i kraft på vurderingsdatoen",
+        _ => "et lovkrav kunne ikke kontrolleres",
+    };
+
+    public override string Pinpoint(string pinpoint) => pinpoint;
+
+    protected override string Month(int year, int month) => MonthNames[month - 1] + " " + year.ToString(CultureInfo.InvariantCulture);
+
+    protected override string Quarter(int year, int quarter) => Ordinals[quarter - 1] + " kvartal " + year.ToString(CultureInfo.InvariantCulture);
+
+    protected override string HalfYear(int year, int half) => Ordinals[half - 1] + " halvår " + year.ToString(CultureInfo.InvariantCulture);
+
+    protected override string Between(string low, string high) => "mellom " + low + " og " + high;
+
+    protected override string Above(string low, bool exclusive) => (exclusive ? "mer enn " : "minst ") + low;
+
+    protected override string Below(string high, bool exclusive) => (exclusive ? "færre enn " : "høyst ") + high;
+}
