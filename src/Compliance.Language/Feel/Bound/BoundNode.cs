@@ -1,0 +1,135 @@
+namespace Compliance.Language.Feel;
+
+/// <summary>A node of an expression whose names and types are known.</summary>
+internal abstract class BoundNode
+{
+    protected BoundNode(TextSpan span, FeelType type)
+    {
+        Span = span;
+        Type = type;
+    }
+
+    /// <summary>Where the node stands in the text of the expression, without parentheses around it.</summary>
+    public TextSpan Span { get; }
+
+    public FeelType Type { get; }
+
+    /// <summary>Unit of a number where it is known: <c>persons</c>.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>True when the author put parentheses around it.</summary>
+    public bool IsParenthesised { get; set; }
+
+    public abstract IReadOnlyList<BoundNode> Children { get; }
+
+    /// <summary>This node and everything below it.</summary>
+    public IEnumerable<BoundNode> DescendantsAndSelf()
+    {
+        yield return this;
+        foreach (var child in Children)
+        {
+            foreach (var node in child.DescendantsAndSelf())
+                yield return node;
+        }
+    }
+}
+
+/// <summary>A value that is known when the rules are built: a literal, or what the compiler worked out from literals.</summary>
+internal sealed class BoundConstant : BoundNode
+{
+    public BoundConstant(TextSpan span, FeelType type, Value value, BoundNode? source = null)
+        : base(span, type)
+    {
+        Value = value;
+        Source = source;
+    }
+
+    public Value Value { get; }
+
+    /// <summary>The expression that was worked out; null for a literal.</summary>
+    public BoundNode? Source { get; }
+
+    public bool IsLiteral => Source is null;
+
+    public override IReadOnlyList<BoundNode> Children => Source is null ? [] : [Source];
+}
+
+/// <summary>Stands where something was wrong; a diagnostic tells what.</summary>
+internal sealed class BoundMistake : BoundNode
+{
+    public BoundMistake(TextSpan span)
+        : base(span, FeelType.Any)
+    {
+    }
+
+    public override IReadOnlyList<BoundNode> Children => [];
+}
+
+/// <summary>A name: plan root, definition, parameter group, let, variable.</summary>
+internal sealed class BoundSymbol : BoundNode
+{
+    public BoundSymbol(TextSpan span, Symbol symbol)
+        : base(span, symbol.Type)
+    {
+        Symbol = symbol;
+        Unit = symbol.Unit;
+    }
+
+    public Symbol Symbol { get; }
+
+    public override IReadOnlyList<BoundNode> Children => [];
+}
+
+/// <summary>An entry of a context: <c>employer.regular employees</c>; in a filter the target is the item.</summary>
+internal sealed class BoundMember : BoundNode
+{
+    public BoundMember(TextSpan span, BoundNode target, Member member)
+        : base(span, member.Type)
+    {
+        Target = target;
+        Member = member;
+        Unit = member.Unit;
+    }
+
+    public BoundNode Target { get; }
+
+    public Member Member { get; }
+
+    public override IReadOnlyList<BoundNode> Children => [Target];
+}
+
+/// <summary>A part of a date, time, duration or range (<c>.year</c>), or of a value whose type is not known.</summary>
+internal sealed class BoundProperty : BoundNode
+{
+    public BoundProperty(TextSpan span, BoundNode target, string name, FeelType type)
+        : base(span, type)
+    {
+        Target = target;
+        Name = name;
+    }
+
+    public BoundNode Target { get; }
+
+    public string Name { get; }
+
+    public override IReadOnlyList<BoundNode> Children => [Target];
+}
+
+/// <summary>A parameter read at another date than the assessment date: <c>law.x as of d</c>.</summary>
+internal sealed class BoundAsOf : BoundNode
+{
+    public BoundAsOf(TextSpan span, BoundNode parameter, BoundNode date)
+        : base(span, parameter.Type)
+    {
+        Parameter = parameter;
+        Date = date;
+        Unit = parameter.Unit;
+    }
+
+    /// <summary>The parameter: a <see cref="BoundMember"/> or a <see cref="BoundSymbol"/>.</summary>
+    public BoundNode Parameter { get; }
+
+    public BoundNode Date { get; }
+
+    public override IReadOnlyList<BoundNode> Children => [Parameter, Date];
+}

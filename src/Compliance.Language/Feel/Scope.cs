@@ -1,0 +1,112 @@
+namespace Compliance.Language.Feel;
+
+/// <summary>A name that expressions can use: a root of the plan, a definition, a parameter group, a let, a variable.</summary>
+internal sealed class Symbol
+{
+    public Symbol(string name, FeelType type, string? unit = null, object? tag = null)
+    {
+        Name = name;
+        Type = type;
+        Unit = unit;
+        Tag = tag;
+    }
+
+    public string Name { get; }
+
+    public FeelType Type { get; }
+
+    /// <summary>Unit of a number, or null.</summary>
+    public string? Unit { get; }
+
+    /// <summary>What the owner of the symbol wants to find again; the expression compiler never looks at it.</summary>
+    public object? Tag { get; }
+
+    /// <summary>True for variables that the expression itself declares.</summary>
+    public bool IsLocal { get; init; }
+
+    public override string ToString() => Name + ": " + Type;
+}
+
+/// <summary>What a name at a place in a text stands for: a symbol, or an entry of the item that a filter looks at.</summary>
+/// <param name="Symbol">The symbol.</param>
+/// <param name="Member">The entry of the symbol's value; null for the symbol itself.</param>
+/// <param name="Length">Number of characters of the name in the text.</param>
+internal readonly record struct ScopeMatch(Symbol Symbol, Member? Member, int Length);
+
+/// <summary>
+/// The names that can be used at a place. Scopes nest; the longest declared name that stands in the text wins, and among
+/// equals the innermost.
+/// </summary>
+internal sealed class Scope
+{
+    private readonly Dictionary<string, Symbol> symbols = new(StringComparer.Ordinal);
+    private readonly Symbol? item;
+
+    public Scope(Scope? parent = null) => Parent = parent;
+
+    /// <summary>The scope of a filter: the entries of <paramref name="item"/> are names of their own.</summary>
+    public Scope(Scope? parent, Symbol item)
+        : this(parent) => this.item = item;
+
+    public Scope? Parent { get; }
+
+    /// <summary>The symbols of this scope alone.</summary>
+    public IReadOnlyCollection<Symbol> Symbols => symbols.Values;
+
+    /// <summary>Declares a symbol; false where this scope has the name already.</summary>
+    public bool TryAdd(Symbol symbol)
+    {
+        if (symbols.ContainsKey(symbol.Name))
+            return false;
+        symbols.Add(symbol.Name, symbol);
+        return true;
+    }
+
+    /// <summary>The symbol of exactly this name, here or further out.</summary>
+    public Symbol? Find(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Parent)
+        {
+            if (scope.symbols.TryGetValue(name, out var symbol))
+                return symbol;
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest declared name that stands at <paramref name="position"/>, or null.</summary>
+    public ScopeMatch? Match(string text, int position)
+    {
+        ScopeMatch? best = null;
+        for (var scope = this; scope is not null; scope = scope.Parent)
+        {
+            foreach (var symbol in scope.symbols.Values)
+            {
+                var length = Names.LengthAt(text, position, symbol.Name);
+                if (length > (best?.Length ?? 0))
+                    best = new ScopeMatch(symbol, null, length);
+            }
+
+            foreach (var member in scope.item?.Type.Members ?? MemberTable.Empty)
+            {
+                var length = Names.LengthAt(text, position, member.Name);
+                if (length > (best?.Length ?? 0))
+                    best = new ScopeMatch(scope.item!, member, length);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Every name that can be used here; for suggestions.</summary>
+    public IEnumerable<string> AllNames()
+    {
+        for (var scope = this; scope is not null; scope = scope.Parent)
+        {
+            foreach (var symbol in scope.symbols.Values)
+                yield return symbol.Name;
+            foreach (var member in scope.item?.Type.Members ?? MemberTable.Empty)
+                yield return member.Name;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Compliance.Language;
+
+namespace Compliance.Checking.Evaluation;
+
+/// <summary>What one check of one plan changes while it runs. Used by one thread at a time; may be kept and used again.</summary>
+internal class EvaluationFrame
+{
+    /// <summary>A frame with room for the local variables of all expressions; see <see cref="LocalSlots"/>.</summary>
+    public EvaluationFrame(int localCount) => Locals = new Value[localCount];
+
+    /// <summary>Local variables: of <c>for</c>, <c>some</c>, <c>every</c>, filters, context entries and the frame's for each.</summary>
+    public Value[] Locals { get; }
+
+    /// <summary>Takes down the value of every node; null when nobody asks, which then costs nothing.</summary>
+    public Recorder? Recorder { get; set; }
+
+    /// <summary>
+    /// True while a requirement that is false is run again: <c>stated(x)</c> and <c>present(x)</c> that are false only because
+    /// the plan is silent are then unknown.
+    /// </summary>
+    public bool SilenceAsUnknown { get; set; }
+
+    /// <summary>What the plan contradicts or the reader guessed; null when there is nothing of the kind.</summary>
+    public IPlanMarks? Marks { get; set; }
+}
+
+/// <summary>Takes down what every node of an expression gave, for the why-tree.</summary>
+internal abstract class Recorder
+{
+    /// <summary>A node gave a value.</summary>
+    public abstract void Record(Evaluator evaluator, Value value);
+
+    /// <summary>The path of an object of the plan, <c>measures[2].schedule</c>; null where it is not known.</summary>
+    public virtual string? PathOf(object host) => null;
+}
+
+/// <summary>Members of plan objects whose value must not be taken as it stands.</summary>
+internal interface IPlanMarks
+{
+    /// <summary>
+    /// True, with the value to use instead, where the plan says two things (an unknown with
+    /// <see cref="Unknown.Alternatives"/>) or nobody has confirmed a guess of the reader (an unknown of rank
+    /// <see cref="ReasonKind.Unconfirmed"/>).
+    /// </summary>
+    bool TryGet(object host, Member member, out Value marked);
+}

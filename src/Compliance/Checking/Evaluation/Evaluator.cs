@@ -1,0 +1,25 @@
+using Compliance.Language;
+using Compliance.Language.Feel;
+
+namespace Compliance.Checking.Evaluation;
+
+/// <summary>
+/// One node of an expression, ready to run. Built once per rule set, shared by all threads, without state of its own: what
+/// changes lives in the <see cref="EvaluationFrame"/>.
+/// </summary>
+internal abstract class Evaluator
+{
+    /// <summary>The node that it runs; null where the frame made it (parameters, definitions).</summary>
+    public BoundNode? Node { get; init; }
+
+    /// <summary>The value, known or unknown. Never throws for anything a plan may hold.</summary>
+    public Value Evaluate(EvaluationFrame frame)
+    {
+        var value = Run(frame);
+        if (frame.Recorder is { } recorder)
+            recorder.Record(this, value);
+        return value;
+    }
+
+    protected abstract Value Run(EvaluationFrame frame);
+}

@@ -1,0 +1,11 @@
+using Compliance.Language;
+
+namespace Compliance.Checking.Evaluation;
+
+/// <summary>Reads a local variable, or the item of the frame's for each.</summary>
+internal sealed class LocalRead(int slot) : Evaluator
+{
+    public int Slot { get; } = slot;
+
+    protected override Value Run(EvaluationFrame frame) => frame.Locals[Slot];
+}
