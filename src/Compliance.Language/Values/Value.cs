@@ -127,6 +127,18 @@ public readonly struct Value
     /// <summary>The list; only for <see cref="ValueKind.List"/>.</summary>
     public ListValue AsList => (ListValue)reference!;
 
+    /// <summary>The time of day; only for <see cref="ValueKind.Time"/>.</summary>
+    public TimeOfDay AsTime => (TimeOfDay)reference!;
+
+    /// <summary>The date with its time; only for <see cref="ValueKind.DateTime"/>.</summary>
+    public DateAndTime AsDateTime => (DateAndTime)reference!;
+
+    /// <summary>The interval; only for <see cref="ValueKind.Range"/>.</summary>
+    public RangeValue AsRange => (RangeValue)reference!;
+
+    /// <summary>The function; only for <see cref="ValueKind.Function"/>.</summary>
+    public FunctionValue AsFunction => (FunctionValue)reference!;
+
     /// <summary>The object behind a context, time, date and time, range or function.</summary>
     public object AsObject => reference!;
 
@@ -151,6 +163,21 @@ public readonly struct Value
     /// <summary>A list.</summary>
     public static Value Of(ListValue value) => new(ValueKind.List, value);
 
+    /// <summary>A time of day.</summary>
+    public static Value Of(TimeOfDay value) => new(ValueKind.Time, value);
+
+    /// <summary>A date with a time of day.</summary>
+    public static Value Of(DateAndTime value) => new(ValueKind.DateTime, value);
+
+    /// <summary>An interval.</summary>
+    public static Value Of(RangeValue value) => new(ValueKind.Range, value);
+
+    /// <summary>Named entries built by an expression.</summary>
+    public static Value Of(ContextValue value) => new(ValueKind.Context, value);
+
+    /// <summary>A function.</summary>
+    public static Value Of(FunctionValue value) => new(ValueKind.Function, value);
+
     /// <summary>A duration in months.</summary>
     public static Value Months(long months) => new(ValueKind.YearsMonths, months);
 
@@ -162,6 +189,9 @@ public readonly struct Value
 
     /// <summary>Named entries held by a host object; null is silence.</summary>
     public static Value Context(object? host) => host is null ? default : new(ValueKind.Context, host);
+
+    /// <summary>Unknown because it could not be worked out; <paramref name="detail"/> says why: "division by zero".</summary>
+    public static Value Error(string detail) => Of(new Unknown(new Reason(ReasonKind.Error, null, detail)));
 
     /// <summary>An unknown value.</summary>
     public static Value Of(Unknown unknown) => new(ValueKind.Unknown, unknown);

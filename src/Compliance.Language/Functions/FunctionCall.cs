@@ -1,0 +1,108 @@
+namespace Compliance.Language;
+
+/// <summary>What a call of a built-in function means: the signature and the order of its arguments, or what is wrong.</summary>
+public sealed class FunctionCall
+{
+    private FunctionCall()
+    {
+    }
+
+    /// <summary>The signature; null when the call fits none.</summary>
+    public FunctionSignature? Signature { get; private init; }
+
+    /// <summary>For each argument that the function gets, the position of that argument in the call as written.</summary>
+    public IReadOnlyList<int> Order { get; private init; } = Array.Empty<int>();
+
+    /// <summary>Type of the result; <see cref="FeelType.Any"/> when the call fits no signature.</summary>
+    public FeelType Result { get; private init; } = FeelType.Any;
+
+    /// <summary>What is wrong, in the drafter's words; null when the call fits.</summary>
+    public string? Problem { get; private init; }
+
+    /// <summary>The argument as written that is wrong; -1 when the whole call is.</summary>
+    public int ProblemAt { get; private init; } = -1;
+
+    internal static FunctionCall Resolve(BuiltinFunction function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names)
+    {
+        FunctionCall? nearest = null;
+        foreach (var signature in function.Signatures)
+        {
+            var attempt = Try(signature, function.Name, types, names);
+            if (attempt.Problem is null)
+                return attempt;
+            if (nearest is null || attempt.ProblemAt > nearest.ProblemAt)
+                nearest = attempt;
+        }
+
+        return nearest!;
+    }
+
+    private static FunctionCall Try(FunctionSignature signature, string function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names)
+    {
+        if (types.Count < signature.MinimumCount || types.Count > signature.MaximumCount)
+            return Wrong($"`{function}` takes {Expected(signature)}, but has {types.Count}");
+        var order = names is null ? Enumerable.Range(0, types.Count).ToArray() : OrderOf(signature, names);
+        if (order is null)
+            return Wrong($"`{function}` has the parameters {string.Join(", ", signature.Parameters.Select(p => "`" + p.Name + "`"))}");
+        for (var i = 0; i < order.Length; i++)
+        {
+            var parameter = signature.ParameterAt(i);
+            if (!Accepts(parameter.Type, types[order[i]]))
+                return Wrong($"`{parameter.Name}` of `{function}` must be {parameter.Type}, but is {types[order[i]]}", order[i]);
+        }
+
+        var ordered = order.Select(i => types[i]).ToArray();
+        return signature.Check?.Invoke(ordered) is { } problem
+            ? Wrong(problem)
+            : new FunctionCall { Signature = signature, Order = order, Result = signature.ResultType(ordered) };
+    }
+
+    private static FunctionCall Wrong(string problem, int at = -1) => new() { Problem = problem, ProblemAt = at };
+
+    private static int[]? OrderOf(FunctionSignature signature, IReadOnlyList<string> names)
+    {
+        var order = new List<int>();
+        var gap = false;
+        foreach (var parameter in signature.Parameters)
+        {
+            var at = names.ToList().IndexOf(parameter.Name);
+            if (at < 0 && !parameter.IsOptional)
+                return null;
+            if (at >= 0 && gap)
+                return null;
+            gap |= at < 0;
+            if (at >= 0)
+                order.Add(at);
+        }
+
+        return order.Count == names.Count ? order.ToArray() : null;
+    }
+
+    private static string Expected(FunctionSignature signature)
+    {
+        if (signature.MaximumCount == int.MaxValue)
+            return $"at least {Arguments(signature.MinimumCount)}";
+        return signature.MinimumCount == signature.MaximumCount
+            ? Arguments(signature.MinimumCount)
+            : $"{signature.MinimumCount} to {Arguments(signature.MaximumCount)}";
+    }
+
+    private static string Arguments(int count) => count switch { 0 => "no arguments", 1 => "1 argument", _ => count + " arguments" };
+
+    /// <summary>True when a value of the static type <paramref name="argument"/> may stand where <paramref name="parameter"/> is asked.</summary>
+    internal static bool Accepts(FeelType parameter, FeelType argument)
+    {
+        if (parameter.Kind == FeelTypeKind.Any || argument.Kind == FeelTypeKind.Any)
+            return true;
+        if (parameter.Kind == FeelTypeKind.String && argument.Kind == FeelTypeKind.Enumeration)
+            return true;
+        if (parameter.Kind != argument.Kind)
+            return false;
+        return parameter.Kind switch
+        {
+            FeelTypeKind.List or FeelTypeKind.Range => Accepts(parameter.Element!, argument.Element!),
+            FeelTypeKind.Function => parameter.Parameters.Count == argument.Parameters.Count,
+            _ => true,
+        };
+    }
+}
