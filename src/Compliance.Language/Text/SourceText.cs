@@ -31,4 +31,7 @@ public sealed class SourceText
             index = ~index - 1;
         return (index + 1, offset - lineStarts[index] + 1);
     }
+
+    /// <summary>The offset at which a line, from 1, begins; the end of the text for a line after the last.</summary>
+    public int StartOfLine(int line) => line <= lineStarts.Count ? lineStarts[line - 1] : Text.Length;
 }
