@@ -1,0 +1,217 @@
+using Compliance.Language.Feel;
+
+namespace Compliance.Language.Frame;
+
+/// <summary>A source with the section, paragraph and letter that a norm stands in.</summary>
+internal sealed record SourceCitation(SourceEntry Source, string Pinpoint);
+
+/// <summary>A stretch of a text: words, a value to put in, or one of the engine's own placeholders.</summary>
+internal sealed record TemplatePart
+{
+    public string? Words { get; init; }
+
+    public BoundExpression? Expression { get; init; }
+
+    /// <summary><c>failed labels</c>, <c>missing</c>, <c>source</c> or <c>depends on</c>.</summary>
+    public string? BuiltIn { get; init; }
+
+    public string? Format { get; init; }
+
+    /// <summary>What stands between the braces.</summary>
+    public string Name { get; init; } = "";
+}
+
+internal sealed record BoundTemplate(string Text, IReadOnlyList<TemplatePart> Parts);
+
+/// <summary>A text in each language, its placeholders understood.</summary>
+internal sealed record BoundText(IReadOnlyDictionary<string, BoundTemplate> ByLanguage)
+{
+    public BoundTemplate? In(string language) =>
+        ByLanguage.TryGetValue(language, out var template) ? template : ByLanguage.Values.FirstOrDefault();
+}
+
+/// <summary>A condition of a rule: an expression or a group.</summary>
+internal sealed class BoundCondition
+{
+    /// <summary>Stable within the rule: <c>requires/2</c>.</summary>
+    public required string Id { get; init; }
+
+    public required YamlNode Node { get; init; }
+
+    /// <summary>The expression; null for a group, and where it has a mistake.</summary>
+    public BoundExpression? Expression { get; init; }
+
+    public GroupKind? Group { get; init; }
+
+    public IReadOnlyList<BoundCondition> Parts { get; init; } = [];
+
+    public BoundText? Label { get; init; }
+
+    public SourceCitation? Source { get; init; }
+
+    public BoundText? Message { get; init; }
+
+    public IEnumerable<BoundCondition> Leaves() => Group is null ? [this] : Parts.SelectMany(p => p.Leaves());
+}
+
+/// <summary>A definition with all its versions in time; the one in force at the assessment date applies.</summary>
+internal sealed class BoundDefinition
+{
+    public required string Name { get; init; }
+
+    public required Symbol Symbol { get; init; }
+
+    public required IReadOnlyList<DefinitionVersion> Versions { get; init; }
+
+    public bool IsDuty => Versions[0].Syntax.IsDuty;
+
+    /// <summary>Place in the order in which no definition uses a later one.</summary>
+    public int Index { get; set; }
+}
+
+internal sealed class DefinitionVersion(DefinitionSyntax syntax)
+{
+    public DefinitionSyntax Syntax { get; } = syntax;
+
+    public BoundCondition? Condition { get; set; }
+
+    public SourceCitation? Source { get; set; }
+
+    public BoundText? Title { get; set; }
+}
+
+/// <summary>A parameter; the tag of the member that expressions read.</summary>
+internal sealed record BoundParameter(ParameterSyntax Syntax, Member Member, int Index)
+{
+    public string FullName => Syntax.Root + "." + Syntax.Name;
+
+    /// <summary>The entry that holds at a date, or null.</summary>
+    public ParameterValue? At(Date date) =>
+        Syntax.History.LastOrDefault(v => v.From <= date && (v.Until is null || date <= v.Until));
+}
+
+internal sealed record BoundLevel(LevelKind Kind, BoundExpression? When, LevelSyntax Syntax)
+{
+    public IReadOnlyList<SourceCitation> Sources { get; init; } = [];
+
+    public IReadOnlyList<SourceCitation> SupportedBy { get; init; } = [];
+}
+
+/// <summary>A name that a rule gives to an expression.</summary>
+internal sealed record BoundLet(Symbol Symbol, BoundExpression? Expression);
+
+internal sealed class BoundRule
+{
+    public required RuleSyntax Syntax { get; init; }
+
+    public required string Topic { get; init; }
+
+    public required string File { get; init; }
+
+    public string Id => Syntax.Id.Value;
+
+    public BoundText? Title { get; init; }
+
+    public IReadOnlyList<BoundLevel> Levels { get; init; } = [];
+
+    public BoundExpression? AppliesWhen { get; init; }
+
+    public Symbol? Variable { get; init; }
+
+    public BoundExpression? Items { get; init; }
+
+    public BoundExpression? Where { get; init; }
+
+    public IReadOnlyList<BoundLet> Lets { get; init; } = [];
+
+    public BoundCondition? Requires { get; init; }
+
+    public BoundText? Judgement { get; init; }
+
+    public IReadOnlyList<BoundExpression> Evidence { get; init; } = [];
+
+    public IReadOnlyList<BoundCondition> Unless { get; init; } = [];
+
+    public BoundExpression? NotShownWhen { get; init; }
+
+    public BoundExpression? Place { get; init; }
+
+    public BoundText? NotMet { get; init; }
+
+    public BoundText? NotShown { get; init; }
+
+    public BoundText? Met { get; init; }
+
+    public BoundText? Ask { get; init; }
+
+    public BoundText? Advice { get; init; }
+}
+
+/// <summary>A pack that was read and understood; usable when there are no errors.</summary>
+internal sealed class BoundPack
+{
+    public required PackManifest Manifest { get; init; }
+
+    public required IReadOnlyList<BoundParameter> Parameters { get; init; }
+
+    /// <summary>In an order in which no definition uses a later one.</summary>
+    public required IReadOnlyList<BoundDefinition> Definitions { get; init; }
+
+    public required IReadOnlyList<BoundRule> Rules { get; init; }
+
+    public required IReadOnlyList<TestFileSyntax> Tests { get; init; }
+
+    /// <summary>Language → vocabulary path or enumeration member → words.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Labels { get; init; }
+}
+
+/// <summary>The names that a host gives to rules.</summary>
+/// <param name="Plan">The plan: a context whose members are the roots.</param>
+internal sealed record Vocabulary(FeelType Plan)
+{
+    /// <summary>Name of the assessment date in rules.</summary>
+    public const string AssessmentDate = "assessment date";
+
+    /// <summary>The enumerations, by name.</summary>
+    public IReadOnlyDictionary<string, FeelType> Enumerations => enumerations ??= Collect();
+
+    private IReadOnlyDictionary<string, FeelType>? enumerations;
+
+    /// <summary>The type of that name: a simple type, an enumeration, or <c>list of</c> one of them; null for none.</summary>
+    public FeelType? TypeNamed(string name)
+    {
+        if (name.StartsWith("list of ", StringComparison.Ordinal))
+            return TypeNamed(name.Substring(8)) is { } element ? FeelType.ListOf(element) : null;
+        return name switch
+        {
+            "number" => FeelType.Number,
+            "text" or "string" => FeelType.String,
+            "boolean" => FeelType.Boolean,
+            "date" => FeelType.Date,
+            "duration" or "years and months duration" => FeelType.YearsMonths,
+            "days and time duration" => FeelType.DaysTime,
+            _ => Enumerations.TryGetValue(name, out var type) ? type : null,
+        };
+    }
+
+    private Dictionary<string, FeelType> Collect()
+    {
+        var found = new Dictionary<string, FeelType>(StringComparer.Ordinal);
+        var seen = new HashSet<FeelType>();
+        var open = new Stack<FeelType>([Plan]);
+        while (open.Count > 0)
+        {
+            var type = open.Pop();
+            if (!seen.Add(type))
+                continue;
+            if (type.Kind == FeelTypeKind.Enumeration && type.Name is { } name)
+                found[name] = type;
+            if (type.Element is { } element)
+                open.Push(element);
+            foreach (var member in type.Members)
+                open.Push(member.Type);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,126 @@
+namespace Compliance.Language.Frame;
+
+/// <summary>Reads what several kinds of files share: texts, conditions, dates in force.</summary>
+internal static class FrameReader
+{
+    public static readonly string[] OutcomeWords =
+        ["met", "not met", "not shown", "contradictory", "open", "depends", "judgement", "not applicable", "error"];
+
+    public static readonly string[] GradeWords = ["critical", "serious", "moderate", "minor", "info"];
+
+    /// <summary>A text by language, or one text for a pack with one language.</summary>
+    public static TextSyntax? Text(YamlNode? node, FrameDiagnostics diagnostics, IReadOnlyList<string> languages)
+    {
+        switch (node)
+        {
+            case null:
+                return null;
+            case YamlScalar scalar:
+                if (languages.Count > 1)
+                    diagnostics.Add(Catalog.MissingLanguage, scalar, "the text needs a line for each language of the pack: " + string.Join(", ", languages.Select(l => l + ": …")));
+                return new TextSyntax(scalar, new Dictionary<string, YamlScalar> { [languages[0]] = scalar });
+            case YamlMapping mapping:
+                return TextByLanguage(mapping, diagnostics, languages);
+            default:
+                diagnostics.Add(Catalog.WrongShape, node, "expected a text, not a list");
+                return null;
+        }
+    }
+
+    /// <summary>Plain titles (of sources, parameters), which hold no placeholders.</summary>
+    public static IReadOnlyDictionary<string, string> Title(YamlNode? node, FrameDiagnostics diagnostics, IReadOnlyList<string> languages) =>
+        Text(node, diagnostics, languages)?.ByLanguage.ToDictionary(e => e.Key, e => e.Value.Value) ?? new Dictionary<string, string>();
+
+    /// <summary>A condition that is a text (an expression), or keys <c>check</c>, <c>all of</c>, <c>any of</c>, <c>none of</c>.</summary>
+    public static ConditionSyntax? Condition(YamlNode? node, FrameDiagnostics diagnostics, IReadOnlyList<string> languages)
+    {
+        switch (node)
+        {
+            case null:
+                return null;
+            case YamlScalar scalar:
+                return new ConditionSyntax(scalar) { Expression = scalar };
+            case YamlMapping mapping:
+                var keys = new FrameMapping(mapping, diagnostics);
+                var condition = ConditionKeys(keys, diagnostics, languages);
+                keys.Finish();
+                return condition;
+            default:
+                diagnostics.Add(Catalog.WrongShape, node, "expected an expression, or `all of:`, `any of:` or `none of:` before a list");
+                return null;
+        }
+    }
+
+    /// <summary>The condition among the keys of a definition, an exception or a condition itself.</summary>
+    public static ConditionSyntax? ConditionKeys(FrameMapping keys, FrameDiagnostics diagnostics, IReadOnlyList<string> languages, bool withLabel = true)
+    {
+        var condition = new ConditionSyntax(keys.Node)
+        {
+            Label = withLabel ? Text(keys.Take("label"), diagnostics, languages) : null,
+            Source = withLabel ? keys.Scalar("source") : null,
+            Message = withLabel ? Text(keys.Take("message"), diagnostics, languages) : null,
+        };
+        var check = keys.Scalar("check");
+        if (check is not null && keys.Node.IsFlow)
+            RefuseFlow(check, diagnostics);
+        var groups = new List<(GroupKind Kind, IReadOnlyList<YamlNode> Items)>();
+        foreach (var (key, kind) in new[] { ("all of", GroupKind.All), ("any of", GroupKind.Any), ("none of", GroupKind.None) })
+        {
+            if (keys.Take(key) is YamlSequence { IsFlow: true } flow)
+                RefuseFlow(flow, diagnostics);
+            if (keys.Items(key) is { Count: > 0 } items)
+                groups.Add((kind, items));
+        }
+
+        if (groups.Count + (check is null ? 0 : 1) != 1)
+        {
+            diagnostics.Add(Catalog.WrongShape, keys.Node, "expected exactly one of `check:`, `all of:`, `any of:`, `none of:` here");
+            if (groups.Count == 0 && check is null)
+                return null;
+        }
+
+        if (groups.Count == 0)
+            return condition with { Expression = check };
+        var parts = groups[0].Items.Select(item => Condition(item, diagnostics, languages)).OfType<ConditionSyntax>().ToList();
+        return condition with { Group = groups[0].Kind, Parts = parts };
+    }
+
+    public static InForce InForceOf(FrameMapping keys, FrameDiagnostics diagnostics)
+    {
+        if (keys.Take("in force") is not { } node || FrameMapping.From(node, diagnostics, "`from:` and `until:`") is not { } inner)
+            return InForce.Always;
+        var result = new InForce(inner.DateOf("from"), inner.DateOf("until"));
+        inner.Finish();
+        return result;
+    }
+
+    public static void RefuseFlow(YamlNode node, FrameDiagnostics diagnostics) => diagnostics.Add(
+        Catalog.TextInFlowStyle,
+        node,
+        "texts and expressions stand on lines of their own; inside { } and [ ] a comma would cut them");
+
+    private static TextSyntax? TextByLanguage(YamlMapping mapping, FrameDiagnostics diagnostics, IReadOnlyList<string> languages)
+    {
+        if (mapping.IsFlow)
+            RefuseFlow(mapping, diagnostics);
+        var keys = new FrameMapping(mapping, diagnostics);
+        var texts = new Dictionary<string, YamlScalar>();
+        foreach (var language in languages)
+        {
+            if (keys.Scalar(language) is { } text)
+                texts.Add(language, text);
+            else
+                diagnostics.Add(Catalog.MissingLanguage, mapping, "the text is missing in `" + language + "`");
+        }
+
+        // Norwegian has two written forms; a pack may carry nynorsk beside its declared languages.
+        foreach (var optional in new[] { "nn", "sv" })
+        {
+            if (!languages.Contains(optional) && keys.Scalar(optional) is { } text)
+                texts.Add(optional, text);
+        }
+
+        keys.Finish();
+        return texts.Count == 0 ? null : new TextSyntax(mapping, texts);
+    }
+}

@@ -1,0 +1,180 @@
+using Compliance.Language.Feel;
+
+namespace Compliance.Language.Frame;
+
+/// <summary>What can only be judged when the whole pack is understood.</summary>
+internal static class PackChecks
+{
+    private static readonly decimal[] PlainNumbers = [0, 1, 100];
+
+    public static void Run(BoundPack pack, FrameDiagnostics diagnostics)
+    {
+        var parameters = pack.Parameters.ToDictionary(p => p.Member);
+        foreach (var (condition, scalar) in AllConditions(pack))
+        {
+            Literals(condition, scalar, diagnostics);
+            Comparators(condition, scalar, parameters, diagnostics);
+        }
+
+        foreach (var rule in pack.Rules)
+        {
+            Depth(rule, diagnostics);
+            References(rule, pack, diagnostics);
+            Levels(rule, diagnostics);
+        }
+
+        Unused(pack, diagnostics);
+        Tests(pack, diagnostics);
+    }
+
+    private static IEnumerable<(BoundExpression Expression, YamlScalar Scalar)> AllConditions(BoundPack pack)
+    {
+        var conditions = pack.Definitions.SelectMany(d => d.Versions.Select(v => v.Condition))
+            .Concat(pack.Rules.Select(r => r.Requires))
+            .Concat(pack.Rules.SelectMany(r => r.Unless));
+        foreach (var leaf in conditions.OfType<BoundCondition>().SelectMany(c => c.Leaves()))
+        {
+            if (leaf.Expression is { } expression && ScalarOf(leaf.Node) is { } scalar)
+                yield return (expression, scalar);
+        }
+
+        foreach (var rule in pack.Rules)
+        {
+            foreach (var (expression, scalar) in new[] { (rule.AppliesWhen, rule.Syntax.AppliesWhen), (rule.Where, rule.Syntax.Where), (rule.NotShownWhen, rule.Syntax.NotShownWhen) })
+            {
+                if (expression is not null && scalar is not null)
+                    yield return (expression, scalar);
+            }
+
+            foreach (var level in rule.Levels)
+            {
+                if (level.When is { } when && level.Syntax.When is { } scalar)
+                    yield return (when, scalar);
+            }
+        }
+    }
+
+    private static YamlScalar? ScalarOf(YamlNode node) => node as YamlScalar ?? (node as YamlMapping)?.Find("check") as YamlScalar;
+
+    private static void Literals(BoundExpression expression, YamlScalar scalar, FrameDiagnostics diagnostics)
+    {
+        foreach (var constant in expression.Root.DescendantsAndSelf().OfType<BoundConstant>().Where(c => c.IsLiteral))
+        {
+            var isFigure = constant.Value.Kind == ValueKind.Number && !PlainNumbers.Contains(constant.Value.AsNumber);
+            if (isFigure || constant.Value.Kind is ValueKind.Date or ValueKind.YearsMonths or ValueKind.DaysTime)
+                diagnostics.Add(Catalog.LiteralInsteadOfParameter, scalar, constant.Span, "make it a dated parameter, with its source");
+        }
+    }
+
+    /// <summary>"More than 50" is <c>&gt;</c>, and its contrary <c>&lt;=</c>; anything else moves the boundary by one.</summary>
+    private static void Comparators(BoundExpression expression, YamlScalar scalar, Dictionary<Member, BoundParameter> parameters, FrameDiagnostics diagnostics)
+    {
+        foreach (var comparison in expression.Root.DescendantsAndSelf().OfType<BoundComparison>())
+        {
+            var right = (comparison.Right as BoundMember)?.Member;
+            var left = (comparison.Left as BoundMember)?.Member;
+            var parameter = right is not null && parameters.TryGetValue(right, out var p) ? p : null;
+            var op = comparison.Operator;
+            if (parameter is null && left is not null && parameters.TryGetValue(left, out parameter))
+                op = Mirror(op);
+            if (parameter?.Syntax.CompareAs is not { } compareAs)
+                continue;
+            var fits = compareAs switch
+            {
+                "more than" or "at most" => op is ComparisonOperator.Greater or ComparisonOperator.LessOrEqual,
+                "at least" or "less than" => op is ComparisonOperator.GreaterOrEqual or ComparisonOperator.Less,
+                _ => op is ComparisonOperator.Equal or ComparisonOperator.NotEqual,
+            };
+            if (!fits)
+                diagnostics.Add(Catalog.ComparatorDisagrees, scalar, comparison.Span, "`" + parameter.FullName + "` is compared as " + compareAs + ", and this moves the boundary");
+        }
+    }
+
+    private static ComparisonOperator Mirror(ComparisonOperator op) => op switch
+    {
+        ComparisonOperator.Less => ComparisonOperator.Greater,
+        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
+        ComparisonOperator.Greater => ComparisonOperator.Less,
+        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
+        _ => op,
+    };
+
+    private static void Depth(BoundRule rule, FrameDiagnostics diagnostics)
+    {
+        static int Levels(BoundCondition condition) => condition.Group is null ? 0 : 1 + condition.Parts.Select(Levels).DefaultIfEmpty().Max();
+        if (rule.Requires is { } requires && Levels(requires) > 3)
+            diagnostics.Add(Catalog.TooDeep, requires.Node, "more than three levels; make a part of it a definition with a name");
+    }
+
+    private static void References(BoundRule rule, BoundPack pack, FrameDiagnostics diagnostics)
+    {
+        foreach (var scalar in rule.Syntax.FollowsFrom)
+        {
+            if (pack.Rules.Any(r => r.Id == scalar.Value))
+                continue;
+            var nearest = Suggestion.Nearest(scalar.Value, pack.Rules.Select(r => r.Id));
+            diagnostics.Add(Catalog.NothingToRefer, scalar, "there is no rule `" + scalar.Value + "`" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
+        }
+    }
+
+    private static void Levels(BoundRule rule, FrameDiagnostics diagnostics)
+    {
+        for (var i = 0; i < rule.Levels.Count - 1; i++)
+        {
+            if (rule.Levels[i].Syntax.When is null)
+                diagnostics.Add(Catalog.NotReached, rule.Levels[i + 1].Syntax.Node, "this level is never reached; the one above holds always");
+        }
+    }
+
+    private static void Unused(BoundPack pack, FrameDiagnostics diagnostics)
+    {
+        var expressions = AllConditions(pack).Select(c => (BoundExpression?)c.Expression)
+            .Concat(pack.Rules.SelectMany(r => r.Lets.Select(l => l.Expression).Append(r.Items).Append(r.Place).Concat(r.Evidence)))
+            .Concat(AllTexts(pack).SelectMany(t => t.ByLanguage.Values).SelectMany(t => t.Parts).Select(p => p.Expression))
+            .OfType<BoundExpression>()
+            .SelectMany(e => e.Root.DescendantsAndSelf())
+            .OfType<BoundSymbol>()
+            .Select(s => s.Symbol);
+        var used = new HashSet<Symbol>(expressions);
+        foreach (var definition in pack.Definitions.Where(d => !used.Contains(d.Symbol)))
+            diagnostics.Add(Catalog.Unused, definition.Versions[0].Syntax.Name, "nothing uses `" + definition.Name + "`");
+        foreach (var rule in pack.Rules)
+        {
+            foreach (var let in rule.Lets.Where(l => !used.Contains(l.Symbol)))
+                diagnostics.Add(Catalog.Unused, rule.Syntax.Lets.First(e => e.Key.Value == let.Symbol.Name).Key, "nothing uses `" + let.Symbol.Name + "`");
+        }
+    }
+
+    private static IEnumerable<BoundText> AllTexts(BoundPack pack)
+    {
+        static IEnumerable<BoundText?> OfCondition(BoundCondition? condition) => condition is null
+            ? []
+            : new[] { condition.Label, condition.Message }.Concat(condition.Parts.SelectMany(OfCondition));
+        return pack.Rules
+            .SelectMany(r => new[] { r.Title, r.Judgement, r.NotMet, r.NotShown, r.Met, r.Ask, r.Advice }
+                .Concat(OfCondition(r.Requires))
+                .Concat(r.Unless.SelectMany(OfCondition)))
+            .OfType<BoundText>();
+    }
+
+    private static void Tests(BoundPack pack, FrameDiagnostics diagnostics)
+    {
+        var expected = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in pack.Tests)
+        {
+            foreach (var finding in file.Cases.SelectMany(c => (c.ExpectedFindings ?? []).Concat(c.ExpectedJudgements)))
+            {
+                expected.Add(finding.Rule.Value);
+                if (pack.Rules.Any(r => r.Id == finding.Rule.Value))
+                    continue;
+                var nearest = Suggestion.Nearest(finding.Rule.Value, pack.Rules.Select(r => r.Id));
+                diagnostics.Add(Catalog.UnknownExpectation, finding.Rule, "there is no rule `" + finding.Rule.Value + "`" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
+            }
+        }
+
+        if (pack.Tests.Count == 0)
+            return;
+        foreach (var rule in pack.Rules.Where(r => !expected.Contains(r.Id) && r.Syntax.Status == RuleStatus.Active))
+            diagnostics.Add(Catalog.UntestedRule, rule.Syntax.Id, "no case expects a finding of `" + rule.Id + "`");
+    }
+}

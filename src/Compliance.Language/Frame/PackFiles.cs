@@ -1,0 +1,75 @@
+namespace Compliance.Language.Frame;
+
+/// <summary>The files of a pack as YAML, sorted by what they hold.</summary>
+internal sealed class PackFiles
+{
+    public PackManifest? Manifest { get; private set; }
+
+    public List<YamlTree> ParameterFiles { get; } = [];
+
+    public List<YamlTree> RuleFiles { get; } = [];
+
+    public List<YamlTree> TestFiles { get; } = [];
+
+    public Dictionary<string, IReadOnlyDictionary<string, string>> Labels { get; } = new(StringComparer.Ordinal);
+
+    public static PackFiles Read(IReadOnlyList<SourceText> files, FrameDiagnostics diagnostics)
+    {
+        var result = new PackFiles();
+        foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+            result.Add(file, diagnostics);
+        if (result.Manifest is null && !diagnostics.HasErrors)
+        {
+            var place = files.Count > 0 ? files[0] : new SourceText("pack.yaml", "");
+            diagnostics.Add(Catalog.NoManifest, place, default, "there is no pack.yaml among the files");
+        }
+
+        return result;
+    }
+
+    private void Add(SourceText file, FrameDiagnostics diagnostics)
+    {
+        var path = file.Path.Replace('\\', '/');
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        var isLabels = path.Contains("labels/");
+        if (!isLabels && name != "pack.yaml" && Kind(name) is null)
+            return;
+        var tree = YamlReader.Read(file.Path, file.Text);
+        foreach (var error in tree.Errors)
+            diagnostics.Add(Catalog.UnreadableYaml, tree.Source, error.Span, error.Message);
+        if (tree.Errors.Count > 0 || tree.Root is null)
+            return;
+        if (isLabels)
+            AddLabels(name.Substring(0, name.IndexOf('.')), tree, diagnostics);
+        else if (name == "pack.yaml")
+            Manifest = new PackReader(diagnostics).Read(tree);
+        else
+            Kind(name)!(this).Add(tree);
+    }
+
+    private static Func<PackFiles, List<YamlTree>>? Kind(string name)
+    {
+        if (name.EndsWith(".rules.yaml", StringComparison.Ordinal))
+            return f => f.RuleFiles;
+        if (name.EndsWith(".parameters.yaml", StringComparison.Ordinal))
+            return f => f.ParameterFiles;
+        return name.EndsWith(".tests.yaml", StringComparison.Ordinal) ? f => f.TestFiles : null;
+    }
+
+    private void AddLabels(string language, YamlTree tree, FrameDiagnostics diagnostics)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (FrameMapping.From(tree.Root!, diagnostics, "labels") is { } keys)
+        {
+            foreach (var entry in keys.Node.Entries)
+            {
+                if (entry.Value is YamlScalar scalar)
+                    words[entry.Key.Value] = scalar.Value;
+                else
+                    diagnostics.Add(Catalog.WrongShape, entry.Value, "a label is a text");
+            }
+        }
+
+        Labels[language] = words;
+    }
+}
