@@ -1,0 +1,177 @@
+using System.Globalization;
+using Compliance.Findings;
+using Compliance.Plans;
+
+namespace Compliance.Reporting;
+
+/// <summary>
+/// A finding as a block of plain text. Findings of one rule that differ only in the item share a block: what they have in
+/// common is said once.
+/// </summary>
+internal sealed class FindingText(ReportPhrases phrases, TextPage page, string document)
+{
+    private const int Indent = 4;
+    private const int Column = 18;
+    private const int LongestExcerpt = 400;
+    private const int MostWords = 14;
+    private const int DeepestReason = 6;
+
+    public void Write(int number, IReadOnlyList<Finding> findings)
+    {
+        var first = findings[0];
+        var grade = phrases.Grade(first.Grade);
+        var count = findings.Count > 1 ? " (" + phrases.Items(findings.Count) + ")" : "";
+        page.Text(
+            string.Create(CultureInfo.InvariantCulture, $"{number}. {char.ToUpperInvariant(grade[0])}{grade[1..]}: {first.Title}{count}"),
+            0,
+            Indent,
+            InkOf(first.Grade));
+        page.Text(Meta(first), Indent, ink: Ink.Faint);
+        foreach (var finding in findings)
+        {
+            page.Blank();
+            page.Text(finding.Message.Text, Indent);
+            WriteGround(finding);
+        }
+
+        if (findings.Count > 1)
+            page.Blank();
+        WriteConsequence(findings);
+    }
+
+    /// <summary>The places that questions and judgements rest on.</summary>
+    public void WritePassages(IReadOnlyList<Finding> findings, int indent)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var evidence in findings.SelectMany(f => f.Places))
+        {
+            var text = PlaceAndQuote(evidence);
+            if (seen.Add(text))
+                page.Text(text, indent, indent + 2);
+        }
+    }
+
+    private string Meta(Finding finding)
+    {
+        var outcome = phrases.Outcome(finding.Outcome);
+        if (finding.OutcomeIfApplicable is { } then)
+            outcome += " – " + phrases.IfApplicable + ": " + phrases.Outcome(then);
+        return char.ToUpperInvariant(outcome[0]) + outcome[1..] + " · " + phrases.Norm(finding.Level, finding.Authority)
+            + " · " + phrases.Ground(finding.Ground);
+    }
+
+    private void WriteGround(Finding finding)
+    {
+        var label = phrases.Place;
+        foreach (var evidence in finding.Places)
+        {
+            page.Labelled(label, Where(evidence), Indent, Column);
+            if (evidence.Place.Excerpt is { } excerpt)
+                page.Text(Quote(excerpt), Column);
+            label = "";
+        }
+
+        foreach (var search in finding.Searched.OrderBy(s => s.Key, StringComparer.Ordinal))
+            WriteSearch(search.Value);
+        if (finding.Why is { } why)
+            WriteWhy(why);
+        if (finding.DependsOn.Count > 0)
+            page.Labelled(phrases.DependsOn, string.Join(", ", finding.DependsOn), Indent, Column);
+    }
+
+    private void WriteSearch(SearchedInVain search)
+    {
+        var words = string.Join(", ", search.Words.Take(MostWords).Select(phrases.Quote));
+        if (search.Words.Count > MostWords)
+            words += " " + phrases.AndOthers(search.Words.Count - MostWords);
+        if (search.Expected is { } expected)
+            words += " – " + expected;
+        page.Labelled(phrases.SearchedFor, words, Indent, Column);
+        foreach (var near in search.Nearest.Take(2))
+        {
+            var quote = near.Excerpt is { } excerpt ? " " + Quote(excerpt) : "";
+            page.Text(phrases.Nearest + ": " + PlaceText(near) + quote, Column, Column + 2);
+        }
+    }
+
+    private void WriteWhy(WhyNode why)
+    {
+        var label = phrases.Why;
+        var anyDecisive = AnyDecisive(why);
+        void Node(WhyNode node, int depth)
+        {
+            if (depth > DeepestReason || (anyDecisive && !AnyDecisive(node)))
+                return;
+            var values = node.WithValues is { } v && v != node.Text ? ": " + v : "";
+            var source = node.Source is { } s ? " [" + s.Text + "]" : "";
+            page.Labelled(depth == 0 ? label : "", node.Text + values + " – " + node.Result + source, Indent, Column + (2 * depth));
+            foreach (var part in node.Parts)
+                Node(part, depth + 1);
+        }
+
+        Node(why, 0);
+    }
+
+    private void WriteConsequence(IReadOnlyList<Finding> findings)
+    {
+        var first = findings[0];
+        var label = phrases.Source;
+        foreach (var source in first.Sources)
+        {
+            page.Labelled(label, source.Text + " – " + source.Title + (source.Url is null ? "" : ", " + source.Url), Indent, Column);
+            label = "";
+        }
+
+        if (first.Enforcement is { } enforcement)
+            page.Labelled(phrases.Enforcement, enforcement, Indent, Column);
+        foreach (var advice in findings.Select(f => f.Advice?.Text).OfType<string>().Distinct(StringComparer.Ordinal))
+            page.Labelled(phrases.Advice, advice, Indent, Column);
+        label = phrases.FollowsFromThis;
+        foreach (var followed in findings.SelectMany(f => f.Followed))
+        {
+            page.Labelled(label, followed.Message.Text + " (" + followed.Rule + ")", Indent, Column);
+            label = "";
+        }
+
+        var tags = first.Tags.Count > 0 ? " (" + string.Join(", ", first.Tags) + ")" : "";
+        page.Labelled(phrases.Rule, first.Rule + tags, Indent, Column, Ink.Faint);
+    }
+
+    private string PlaceAndQuote(Evidence evidence) =>
+        Where(evidence) + (evidence.Place.Excerpt is { } excerpt ? " " + Quote(excerpt) : "");
+
+    private string Where(Evidence evidence)
+    {
+        if (evidence.Place.SuppliedBy is { } who)
+            return evidence.Path + " = " + evidence.Value + " (" + phrases.SuppliedBy(who) + ")";
+        var excerptSaysIt = evidence.Value is null
+            || evidence.Place.Excerpt?.Contains(evidence.Value, StringComparison.OrdinalIgnoreCase) == true;
+        return PlaceText(evidence.Place) + (excerptSaysIt ? "" : " – " + phrases.ReadAs(evidence.Value!));
+    }
+
+    private string PlaceText(Place place)
+    {
+        var text = place.File.Length > 0 ? place.File : document;
+        if (place.Line > 0)
+            text += string.Create(CultureInfo.InvariantCulture, $":{place.Line}");
+        return place.Page is { } number ? text + " (" + phrases.Page(number) + ")" : text;
+    }
+
+    private string Quote(string excerpt)
+    {
+        var text = string.Join(' ', excerpt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (text.Length <= LongestExcerpt)
+            return phrases.Quote(text);
+        var cut = text.LastIndexOf(' ', LongestExcerpt);
+        return phrases.Quote(text[..(cut > 0 ? cut : LongestExcerpt)] + " […]");
+    }
+
+    private static bool AnyDecisive(WhyNode node) => node.IsDecisive || node.Parts.Any(AnyDecisive);
+
+    private static Ink InkOf(Grade grade) => grade switch
+    {
+        Grade.Critical or Grade.Serious => Ink.Red,
+        Grade.Moderate => Ink.Yellow,
+        _ => Ink.Strong,
+    };
+}

@@ -1,0 +1,25 @@
+using Compliance.Findings;
+
+namespace Compliance.Reporting;
+
+/// <summary>How a report is written. All members are optional.</summary>
+public sealed record ReportOptions
+{
+    /// <summary>Default options.</summary>
+    public static ReportOptions Default { get; } = new();
+
+    /// <summary>Language of what is said about the run as a whole, <c>nb</c> or <c>en</c>. Default: that of the first report, else <c>en</c>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The gravest grade that is left out, exclusive: findings below it are counted, not shown. Questions always are shown.</summary>
+    public Grade Show { get; init; } = Grade.Info;
+
+    /// <summary>True to mark grades and headings with terminal colours.</summary>
+    public bool Colour { get; init; }
+
+    /// <summary>Characters in a line, where a format has lines; a longer word is never cut.</summary>
+    public int Width { get; init; } = 96;
+
+    /// <summary>Version of the engine, printed in the report; null to leave it out.</summary>
+    public string? Engine { get; init; }
+}

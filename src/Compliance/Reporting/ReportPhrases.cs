@@ -1,0 +1,89 @@
+using Compliance.Findings;
+using Compliance.Language;
+using Compliance.Language.Prose;
+
+namespace Compliance.Reporting;
+
+/// <summary>The words of reports in one language; each language is a file of its own.</summary>
+internal abstract class ReportPhrases
+{
+    public static ReportPhrases For(string? language) =>
+        language is "nb" or "nn" or "no" ? NorwegianReportPhrases.Instance : EnglishReportPhrases.Instance;
+
+    protected abstract Phrases Language { get; }
+
+    public abstract string Conclusion { get; }
+    public abstract string Met { get; }
+    public abstract string Findings { get; }
+    public abstract string NoFindings { get; }
+    public abstract string Questions { get; }
+    public abstract string Judgement { get; }
+    public abstract string NotChecked { get; }
+    public abstract string NotApplicable { get; }
+    public abstract string Notes { get; }
+    public abstract string Summary { get; }
+
+    public abstract string Place { get; }
+    public abstract string SearchedFor { get; }
+    public abstract string Nearest { get; }
+    public abstract string Why { get; }
+    public abstract string SupplyAs { get; }
+    public abstract string Rule { get; }
+    public abstract string None { get; }
+    public abstract string DependsOn { get; }
+    public abstract string IfApplicable { get; }
+    public abstract string Source { get; }
+    public abstract string Enforcement { get; }
+    public abstract string Advice { get; }
+    public abstract string FollowsFromThis { get; }
+    public abstract string Concerns { get; }
+    public abstract string Passages { get; }
+
+    public abstract string Documents { get; }
+    public abstract string AssessedAt { get; }
+    public abstract string Rules { get; }
+    public abstract string Supplied { get; }
+    public abstract string Digest { get; }
+    public abstract string Engine { get; }
+    public abstract string RuleWarnings { get; }
+    public abstract string Disclaimer { get; }
+
+    public abstract string Outcome(Outcome outcome);
+
+    /// <summary>The outcome in a count: "3 ikke oppfylt".</summary>
+    public abstract string Counted(Outcome outcome);
+
+    public abstract string Grade(Grade grade);
+
+    public abstract string Norm(DutyLevel? level, Authority authority);
+
+    public abstract string Ground(EvidenceGround ground);
+
+    public abstract string Basis(DateBasis basis);
+
+    public string Date(DateOnly date) => Language.LongDate(new Date(date.Year, date.Month, date.Day));
+
+    public string Quote(string text) => Language.Quote(text);
+
+    public abstract string Lines(IReadOnlyList<int> lines, int more);
+
+    public abstract string Page(int page);
+
+    public abstract string SuppliedBy(string who);
+
+    public abstract string OfItems(int met, int all);
+
+    public abstract string ReadAs(string value);
+
+    public abstract string Items(int count);
+
+    public abstract string AndOthers(int count);
+
+    public abstract string BelowShown(int count);
+
+    public abstract string Checked(int read, int unread);
+
+    public abstract string CouldNotBeRead { get; }
+
+    public abstract string DigestOf(string name);
+}
