@@ -7,7 +7,7 @@ public static partial class Catalog
     internal static readonly DiagnosticKind UnfinishedExpression = Error("CMP1002", "the expression ends too early");
     internal static readonly DiagnosticKind MissingCloser = Error("CMP1003", "a bracket is not closed");
     internal static readonly DiagnosticKind UnfinishedText = Error("CMP1004", "a quotation mark is missing");
-    internal static readonly DiagnosticKind UnknownEscape = Error("CMP1005", "unknown escape in a text");
+    internal static readonly DiagnosticKind OtherLanguagesOperator = Error("CMP1005", "an operator of another language");
     internal static readonly DiagnosticKind BadNumber = Error("CMP1006", "a number that is too long or malformed");
     internal static readonly DiagnosticKind BadAtLiteral = Error("CMP1007", "no date, time or duration after @");
     internal static readonly DiagnosticKind NestedTooDeeply = Error("CMP1008", "the expression is nested too deeply");

@@ -31,5 +31,6 @@ internal static class FeelCompiler
         Scope scope,
         FeelProfile profile,
         FeelType? expected,
-        ICollection<FeelDiagnostic> diagnostics) => throw new NotImplementedException();
+        ICollection<FeelDiagnostic> diagnostics) =>
+        FeelBinder.Bind(text, scope, profile, expected, diagnostics) is { } root ? new BoundExpression(text, root) : null;
 }

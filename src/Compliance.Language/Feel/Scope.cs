@@ -50,6 +50,12 @@ internal sealed class Scope
 
     public Scope? Parent { get; }
 
+    /// <summary>Words that people use for a name (<c>jevnlig sysselsatte</c>), with the name; for messages only.</summary>
+    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+
+    /// <summary>Types with names of their own, for <c>instance of</c>; null for none.</summary>
+    public IReadOnlyDictionary<string, FeelType>? Types { get; init; }
+
     /// <summary>The symbols of this scope alone.</summary>
     public IReadOnlyCollection<Symbol> Symbols => symbols.Values;
 
@@ -96,6 +102,39 @@ internal sealed class Scope
         }
 
         return best;
+    }
+
+    /// <summary>The name for which people say <paramref name="words"/>, or null.</summary>
+    public string? FindLabel(string words)
+    {
+        for (var scope = this; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Labels is { } labels && labels.TryGetValue(words, out var name))
+                return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>The item of the nearest filter, or null outside filters.</summary>
+    public Symbol? FindItem()
+    {
+        var scope = this;
+        while (scope is { item: null })
+            scope = scope.Parent;
+        return scope?.item;
+    }
+
+    /// <summary>The type of that name, here or further out.</summary>
+    public FeelType? FindType(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Types is { } types && types.TryGetValue(name, out var type))
+                return type;
+        }
+
+        return null;
     }
 
     /// <summary>Every name that can be used here; for suggestions.</summary>

@@ -78,6 +78,9 @@ public sealed class FeelType
     /// <summary>Parameter types of a function value.</summary>
     public IReadOnlyList<FeelType> Parameters { get; private init; } = Array.Empty<FeelType>();
 
+    /// <summary>Names of those parameters; empty where they are not known.</summary>
+    public IReadOnlyList<string> ParameterNames { get; private init; } = Array.Empty<string>();
+
     /// <summary>Result type of a function value.</summary>
     public FeelType? Result { get; private init; }
 
@@ -127,8 +130,8 @@ public sealed class FeelType
         new(FeelTypeKind.Context) { Name = name, Members = members };
 
     /// <summary>A function value.</summary>
-    public static FeelType FunctionOf(IReadOnlyList<FeelType> parameters, FeelType result) =>
-        new(FeelTypeKind.Function) { Parameters = parameters, Result = result };
+    public static FeelType FunctionOf(IReadOnlyList<FeelType> parameters, FeelType result, IReadOnlyList<string>? names = null) =>
+        new(FeelTypeKind.Function) { Parameters = parameters, Result = result, ParameterNames = names ?? Array.Empty<string>() };
 
     /// <summary>The type in the drafter's words: "a number", "a list of text".</summary>
     public override string ToString() => Kind switch

@@ -4,7 +4,7 @@ namespace Compliance.Language.Feel;
 internal sealed class BoundIterator : BoundNode
 {
     public BoundIterator(TextSpan span, Symbol variable, BoundNode source, BoundNode? to = null)
-        : base(span, FeelType.Any)
+        : base(span, FeelType.Any, to is null ? [source] : [source, to])
     {
         Variable = variable;
         Source = source;
@@ -18,20 +18,17 @@ internal sealed class BoundIterator : BoundNode
 
     /// <summary>The last value of <c>x in from..to</c>.</summary>
     public BoundNode? To { get; }
-
-    public override IReadOnlyList<BoundNode> Children => To is null ? [Source] : [Source, To];
 }
 
 /// <summary><c>some x in L satisfies c</c>, or the same with <c>every</c>.</summary>
 internal sealed class BoundQuantifier : BoundNode
 {
     public BoundQuantifier(TextSpan span, bool isEvery, IReadOnlyList<BoundIterator> iterators, BoundNode condition)
-        : base(span, FeelType.Boolean)
+        : base(span, FeelType.Boolean, [.. iterators, condition])
     {
         IsEvery = isEvery;
         Iterators = iterators;
         Condition = condition;
-        Children = [.. iterators, condition];
     }
 
     public bool IsEvery { get; }
@@ -39,20 +36,17 @@ internal sealed class BoundQuantifier : BoundNode
     public IReadOnlyList<BoundIterator> Iterators { get; }
 
     public BoundNode Condition { get; }
-
-    public override IReadOnlyList<BoundNode> Children { get; }
 }
 
 /// <summary><c>for x in L, y in M return r</c>.</summary>
 internal sealed class BoundFor : BoundNode
 {
     public BoundFor(TextSpan span, FeelType type, IReadOnlyList<BoundIterator> iterators, Symbol partial, BoundNode result)
-        : base(span, type)
+        : base(span, type, [.. iterators, result])
     {
         Iterators = iterators;
         Partial = partial;
         Result = result;
-        Children = [.. iterators, result];
     }
 
     public IReadOnlyList<BoundIterator> Iterators { get; }
@@ -61,15 +55,13 @@ internal sealed class BoundFor : BoundNode
     public Symbol Partial { get; }
 
     public BoundNode Result { get; }
-
-    public override IReadOnlyList<BoundNode> Children { get; }
 }
 
 /// <summary><c>L[condition]</c>.</summary>
 internal sealed class BoundFilter : BoundNode
 {
     public BoundFilter(TextSpan span, FeelType type, BoundNode list, Symbol item, BoundNode condition)
-        : base(span, type)
+        : base(span, type, list, condition)
     {
         List = list;
         Item = item;
@@ -82,15 +74,13 @@ internal sealed class BoundFilter : BoundNode
     public Symbol Item { get; }
 
     public BoundNode Condition { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [List, Condition];
 }
 
 /// <summary><c>L[1]</c>, <c>L[-1]</c>: counted from 1, or from the end.</summary>
 internal sealed class BoundIndex : BoundNode
 {
     public BoundIndex(TextSpan span, FeelType type, BoundNode list, BoundNode index)
-        : base(span, type)
+        : base(span, type, list, index)
     {
         List = list;
         Index = index;
@@ -99,15 +89,13 @@ internal sealed class BoundIndex : BoundNode
     public BoundNode List { get; }
 
     public BoundNode Index { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [List, Index];
 }
 
 /// <summary>The entry of every item of a list of contexts: <c>measures.number</c>.</summary>
 internal sealed class BoundProjection : BoundNode
 {
     public BoundProjection(TextSpan span, FeelType type, BoundNode list, Symbol item, BoundNode result)
-        : base(span, type)
+        : base(span, type, list, result)
     {
         List = list;
         Item = item;
@@ -120,37 +108,31 @@ internal sealed class BoundProjection : BoundNode
 
     /// <summary>The entry, read from <see cref="Item"/>.</summary>
     public BoundNode Result { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [List, Result];
 }
 
 /// <summary><c>[a, b]</c>.</summary>
 internal sealed class BoundList : BoundNode
 {
     public BoundList(TextSpan span, FeelType type, IReadOnlyList<BoundNode> items)
-        : base(span, type) => Items = items;
+        : base(span, type, [.. items]) => Items = items;
 
     public IReadOnlyList<BoundNode> Items { get; }
-
-    public override IReadOnlyList<BoundNode> Children => Items;
 }
 
 /// <summary><c>{a: 1, b: a + 1}</c>.</summary>
 internal sealed class BoundContext : BoundNode
 {
     public BoundContext(TextSpan span, FeelType type, IReadOnlyList<BoundEntry> entries)
-        : base(span, type) => Entries = entries;
+        : base(span, type, [.. entries]) => Entries = entries;
 
     public IReadOnlyList<BoundEntry> Entries { get; }
-
-    public override IReadOnlyList<BoundNode> Children => Entries;
 }
 
 /// <summary>One entry of a context; later entries can use its symbol.</summary>
 internal sealed class BoundEntry : BoundNode
 {
     public BoundEntry(TextSpan span, Symbol symbol, BoundNode value)
-        : base(span, value.Type)
+        : base(span, value.Type, value)
     {
         Symbol = symbol;
         Value = value;
@@ -159,27 +141,18 @@ internal sealed class BoundEntry : BoundNode
     public Symbol Symbol { get; }
 
     public BoundNode Value { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [Value];
 }
 
 /// <summary><c>[a..b]</c>, <c>(a..b)</c>, and outside rule files <c>(&lt; a)</c>, where one end is missing.</summary>
 internal sealed class BoundRange : BoundNode
 {
     public BoundRange(TextSpan span, FeelType type, BoundNode? low, bool lowIncluded, BoundNode? high, bool highIncluded)
-        : base(span, type)
+        : base(span, type, Ends(low, high))
     {
         Low = low;
         LowIncluded = lowIncluded;
         High = high;
         HighIncluded = highIncluded;
-        Children = (low, high) switch
-        {
-            (null, null) => [],
-            (null, { } end) => [end],
-            ({ } start, null) => [start],
-            ({ } start, { } end) => [start, end],
-        };
     }
 
     public BoundNode? Low { get; }
@@ -190,5 +163,11 @@ internal sealed class BoundRange : BoundNode
 
     public bool HighIncluded { get; }
 
-    public override IReadOnlyList<BoundNode> Children { get; }
+    private static BoundNode[] Ends(BoundNode? low, BoundNode? high) => (low, high) switch
+    {
+        (null, null) => [],
+        (null, { } end) => [end],
+        ({ } start, null) => [start],
+        ({ } start, { } end) => [start, end],
+    };
 }

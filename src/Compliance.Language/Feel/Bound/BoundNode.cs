@@ -3,10 +3,13 @@ namespace Compliance.Language.Feel;
 /// <summary>A node of an expression whose names and types are known.</summary>
 internal abstract class BoundNode
 {
-    protected BoundNode(TextSpan span, FeelType type)
+    protected BoundNode(TextSpan span, FeelType type, params BoundNode[] children)
     {
         Span = span;
         Type = type;
+        Children = children;
+        foreach (var child in children)
+            Depth = Math.Max(Depth, child.Depth + 1);
     }
 
     /// <summary>Where the node stands in the text of the expression, without parentheses around it.</summary>
@@ -20,7 +23,10 @@ internal abstract class BoundNode
     /// <summary>True when the author put parentheses around it.</summary>
     public bool IsParenthesised { get; set; }
 
-    public abstract IReadOnlyList<BoundNode> Children { get; }
+    public IReadOnlyList<BoundNode> Children { get; }
+
+    /// <summary>Levels of nodes below this one; bounded, so that the tree may be walked by recursion.</summary>
+    public int Depth { get; }
 
     /// <summary>This node and everything below it.</summary>
     public IEnumerable<BoundNode> DescendantsAndSelf()
@@ -38,7 +44,7 @@ internal abstract class BoundNode
 internal sealed class BoundConstant : BoundNode
 {
     public BoundConstant(TextSpan span, FeelType type, Value value, BoundNode? source = null)
-        : base(span, type)
+        : base(span, type, source is null ? [] : [source])
     {
         Value = value;
         Source = source;
@@ -50,8 +56,6 @@ internal sealed class BoundConstant : BoundNode
     public BoundNode? Source { get; }
 
     public bool IsLiteral => Source is null;
-
-    public override IReadOnlyList<BoundNode> Children => Source is null ? [] : [Source];
 }
 
 /// <summary>Stands where something was wrong; a diagnostic tells what.</summary>
@@ -61,8 +65,6 @@ internal sealed class BoundMistake : BoundNode
         : base(span, FeelType.Any)
     {
     }
-
-    public override IReadOnlyList<BoundNode> Children => [];
 }
 
 /// <summary>A name: plan root, definition, parameter group, let, variable.</summary>
@@ -76,15 +78,13 @@ internal sealed class BoundSymbol : BoundNode
     }
 
     public Symbol Symbol { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [];
 }
 
 /// <summary>An entry of a context: <c>employer.regular employees</c>; in a filter the target is the item.</summary>
 internal sealed class BoundMember : BoundNode
 {
     public BoundMember(TextSpan span, BoundNode target, Member member)
-        : base(span, member.Type)
+        : base(span, member.Type, target)
     {
         Target = target;
         Member = member;
@@ -94,32 +94,32 @@ internal sealed class BoundMember : BoundNode
     public BoundNode Target { get; }
 
     public Member Member { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [Target];
 }
 
 /// <summary>A part of a date, time, duration or range (<c>.year</c>), or of a value whose type is not known.</summary>
 internal sealed class BoundProperty : BoundNode
 {
-    public BoundProperty(TextSpan span, BoundNode target, string name, FeelType type)
-        : base(span, type)
+    public BoundProperty(TextSpan span, BoundNode target, string name, ValueProperty? property)
+        : base(span, property?.Type ?? FeelType.Any, target)
     {
         Target = target;
         Name = name;
+        Property = property;
     }
 
     public BoundNode Target { get; }
 
     public string Name { get; }
 
-    public override IReadOnlyList<BoundNode> Children => [Target];
+    /// <summary>How to read it; null where the type of the target is not known, outside rule files.</summary>
+    public ValueProperty? Property { get; }
 }
 
 /// <summary>A parameter read at another date than the assessment date: <c>law.x as of d</c>.</summary>
 internal sealed class BoundAsOf : BoundNode
 {
     public BoundAsOf(TextSpan span, BoundNode parameter, BoundNode date)
-        : base(span, parameter.Type)
+        : base(span, parameter.Type, parameter, date)
     {
         Parameter = parameter;
         Date = date;
@@ -130,6 +130,4 @@ internal sealed class BoundAsOf : BoundNode
     public BoundNode Parameter { get; }
 
     public BoundNode Date { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [Parameter, Date];
 }

@@ -23,22 +23,20 @@ internal enum ComparisonOperator
 internal sealed class BoundNegation : BoundNode
 {
     public BoundNegation(TextSpan span, BoundNode operand)
-        : base(span, operand.Type)
+        : base(span, operand.Type, operand)
     {
         Operand = operand;
         Unit = operand.Unit;
     }
 
     public BoundNode Operand { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [Operand];
 }
 
 /// <summary><c>+ - * / **</c>.</summary>
 internal sealed class BoundArithmetic : BoundNode
 {
     public BoundArithmetic(TextSpan span, FeelType type, ArithmeticOperator op, BoundNode left, BoundNode right)
-        : base(span, type)
+        : base(span, type, left, right)
     {
         Operator = op;
         Left = left;
@@ -50,15 +48,13 @@ internal sealed class BoundArithmetic : BoundNode
     public BoundNode Left { get; }
 
     public BoundNode Right { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [Left, Right];
 }
 
 /// <summary><c>= != &lt; &lt;= &gt; &gt;=</c>.</summary>
 internal sealed class BoundComparison : BoundNode
 {
     public BoundComparison(TextSpan span, ComparisonOperator op, BoundNode left, BoundNode right)
-        : base(span, FeelType.Boolean)
+        : base(span, FeelType.Boolean, left, right)
     {
         Operator = op;
         Left = left;
@@ -70,15 +66,13 @@ internal sealed class BoundComparison : BoundNode
     public BoundNode Left { get; }
 
     public BoundNode Right { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [Left, Right];
 }
 
 /// <summary><c>a and b and c</c>, or the same with <c>or</c>.</summary>
 internal sealed class BoundLogical : BoundNode
 {
     public BoundLogical(TextSpan span, bool isAnd, IReadOnlyList<BoundNode> operands)
-        : base(span, FeelType.Boolean)
+        : base(span, FeelType.Boolean, [.. operands])
     {
         IsAnd = isAnd;
         Operands = operands;
@@ -88,26 +82,22 @@ internal sealed class BoundLogical : BoundNode
 
     /// <summary>At least two.</summary>
     public IReadOnlyList<BoundNode> Operands { get; }
-
-    public override IReadOnlyList<BoundNode> Children => Operands;
 }
 
 /// <summary><c>not(x)</c>.</summary>
 internal sealed class BoundNot : BoundNode
 {
     public BoundNot(TextSpan span, BoundNode operand)
-        : base(span, FeelType.Boolean) => Operand = operand;
+        : base(span, FeelType.Boolean, operand) => Operand = operand;
 
     public BoundNode Operand { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [Operand];
 }
 
 /// <summary><c>x between low and high</c>, both ends included.</summary>
 internal sealed class BoundBetween : BoundNode
 {
     public BoundBetween(TextSpan span, BoundNode operand, BoundNode low, BoundNode high)
-        : base(span, FeelType.Boolean)
+        : base(span, FeelType.Boolean, operand, low, high)
     {
         Operand = operand;
         Low = low;
@@ -119,26 +109,21 @@ internal sealed class BoundBetween : BoundNode
     public BoundNode Low { get; }
 
     public BoundNode High { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [Operand, Low, High];
 }
 
 /// <summary><c>x in test</c> or <c>x in (test, test)</c>: true when a test holds.</summary>
 internal sealed class BoundIn : BoundNode
 {
     public BoundIn(TextSpan span, BoundNode operand, IReadOnlyList<BoundTest> tests)
-        : base(span, FeelType.Boolean)
+        : base(span, FeelType.Boolean, [operand, .. tests])
     {
         Operand = operand;
         Tests = tests;
-        Children = [operand, .. tests];
     }
 
     public BoundNode Operand { get; }
 
     public IReadOnlyList<BoundTest> Tests { get; }
-
-    public override IReadOnlyList<BoundNode> Children { get; }
 }
 
 /// <summary>What a value is held against in <c>x in …</c>.</summary>
@@ -167,7 +152,7 @@ internal enum TestKind
 internal sealed class BoundTest : BoundNode
 {
     public BoundTest(TextSpan span, TestKind kind, BoundNode? value, ComparisonOperator op = ComparisonOperator.Equal)
-        : base(span, FeelType.Boolean)
+        : base(span, FeelType.Boolean, value is null ? [] : [value])
     {
         Kind = kind;
         Value = value;
@@ -184,15 +169,13 @@ internal sealed class BoundTest : BoundNode
 
     /// <summary>The symbol <c>?</c> of <see cref="TestKind.Condition"/>.</summary>
     public Symbol? Subject { get; init; }
-
-    public override IReadOnlyList<BoundNode> Children => Value is null ? [] : [Value];
 }
 
 /// <summary><c>if c then a else b</c>.</summary>
 internal sealed class BoundIf : BoundNode
 {
     public BoundIf(TextSpan span, FeelType type, BoundNode condition, BoundNode then, BoundNode otherwise)
-        : base(span, type)
+        : base(span, type, condition, then, otherwise)
     {
         Condition = condition;
         Then = then;
@@ -204,15 +187,13 @@ internal sealed class BoundIf : BoundNode
     public BoundNode Then { get; }
 
     public BoundNode Else { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [Condition, Then, Else];
 }
 
 /// <summary><c>x instance of type</c>; not in rule files.</summary>
 internal sealed class BoundInstanceOf : BoundNode
 {
     public BoundInstanceOf(TextSpan span, BoundNode operand, FeelType tested)
-        : base(span, FeelType.Boolean)
+        : base(span, FeelType.Boolean, operand)
     {
         Operand = operand;
         Tested = tested;
@@ -221,6 +202,4 @@ internal sealed class BoundInstanceOf : BoundNode
     public BoundNode Operand { get; }
 
     public FeelType Tested { get; }
-
-    public override IReadOnlyList<BoundNode> Children => [Operand];
 }

@@ -1,0 +1,60 @@
+namespace Compliance.Language.Feel;
+
+internal sealed partial class FeelBinder
+{
+    /// <summary>The value of a node whose parts are all known, in its place; what cannot be worked out is reported.</summary>
+    private BoundNode Fold(BoundNode node)
+    {
+        if (failed || node is BoundMistake || !Folding.TryEvaluate(node, out var value))
+            return node;
+        if (value.IsKnown)
+            return new BoundConstant(node.Span, node.Type, value, node) { Unit = node.Unit };
+        var reason = value.AsUnknown.Reasons[0];
+        if (reason.Kind == ReasonKind.Error)
+            Report(Catalog.ConstantError, $"this cannot be worked out: {reason.Detail}", node.Span);
+        return node;
+    }
+}
+
+/// <summary>Works out what consists of constants only.</summary>
+internal static class Folding
+{
+    /// <summary>True, with the value, where every part that counts is a constant.</summary>
+    public static bool TryEvaluate(BoundNode node, out Value value)
+    {
+        value = default;
+        if (node.Children.Count == 0 ? node is not BoundList : node.Children.Any(c => c is not BoundConstant))
+            return false;
+        Value At(int i) => ((BoundConstant)node.Children[i]).Value;
+        switch (node)
+        {
+            case BoundNegation:
+                value = Operators.Negate(At(0));
+                return true;
+            case BoundArithmetic arithmetic:
+                value = Apply(arithmetic.Operator, At(0), At(1));
+                return true;
+            case BoundList:
+                value = Value.Of(new ListValue([.. node.Children.Select(c => ((BoundConstant)c).Value)]));
+                return true;
+            case BoundCall { Function: { IsSpecial: false, IsClock: false } } call:
+                value = call.Signature.Invoke([.. node.Children.Select(c => ((BoundConstant)c).Value)]);
+                return true;
+            case BoundProperty { Property: { } property }:
+                value = property.Read(At(0));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>One arithmetic operator on known values.</summary>
+    public static Value Apply(ArithmeticOperator op, in Value left, in Value right) => op switch
+    {
+        ArithmeticOperator.Add => Operators.Add(left, right),
+        ArithmeticOperator.Subtract => Operators.Subtract(left, right),
+        ArithmeticOperator.Multiply => Operators.Multiply(left, right),
+        ArithmeticOperator.Divide => Operators.Divide(left, right),
+        _ => Operators.Power(left, right),
+    };
+}
