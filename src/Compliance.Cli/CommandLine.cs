@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using Compliance.Cli.Verbs;
+
+namespace Compliance.Cli;
+
+/// <summary>The command <c>compliance</c>: parses the arguments and runs a verb.</summary>
+internal static class CommandLine
+{
+    /// <summary>Version of the program.</summary>
+    public static string Version { get; } =
+        (typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
+
+    /// <summary>Runs the command; never throws.</summary>
+    public static int Run(string[] args, Surroundings surroundings, CancellationToken stop)
+    {
+        try
+        {
+            return Invoke(args, surroundings, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            surroundings.Error.WriteLine("cancelled");
+            return Exit.Cancelled;
+        }
+        catch (CommandFailure failure)
+        {
+            surroundings.Error.WriteLine("error: " + failure.Message);
+            if (failure.Hint is { } hint)
+                surroundings.Error.WriteLine(hint);
+            return Exit.Failed;
+        }
+        catch (Exception fault) when (surroundings.Variable("COMPLIANCE_DEBUG") != "1")
+        {
+            // Whatever it is, a stack trace tells the user nothing, and its message may hold words of the document.
+            surroundings.Error.WriteLine($"error: internal fault in compliance {Version} ({fault.GetType().Name})");
+            surroundings.Error.WriteLine("Run it again with COMPLIANCE_DEBUG=1 for the trace, and report it with the input that caused it.");
+            return Exit.Failed;
+        }
+        catch (Exception fault)
+        {
+            surroundings.Error.WriteLine(fault);
+            return Exit.Failed;
+        }
+    }
+
+    private static int Invoke(string[] args, Surroundings surroundings, CancellationToken stop)
+    {
+        var root = new Command("compliance", "Checks employers' equality plans and statements against rules that legal teams write.");
+        Command[] verbs =
+        [
+            CheckVerb.Make(surroundings, stop),
+        ];
+        foreach (var verb in verbs)
+            root.Add(verb);
+        root.Add(new HelpOption("--help", "-h", "-?") { Recursive = true, Description = "Show what the command or verb takes, with examples." });
+        foreach (var command in verbs.Prepend(root))
+            Help.AddExamples(command);
+        root.Add(VersionOption());
+
+        var result = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var asksForHelp = result.Action is HelpAction or Help.WithExamples;
+        if (result.Errors.Count > 0 && !asksForHelp)
+        {
+            foreach (var error in result.Errors)
+                surroundings.Error.WriteLine("error: " + Plain(error.Message));
+            surroundings.Error.WriteLine($"See `{NameOf(result.CommandResult.Command)} --help`.");
+            return Exit.Failed;
+        }
+
+        if (result.CommandResult.Command == root && result.Action is null)
+            throw new CommandFailure("a verb is missing", "See `compliance --help`.");
+        return result.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = surroundings.Out,
+            Error = surroundings.Error,
+        });
+    }
+
+    /// <summary>Our messages: lower case, backticks, no full stop.</summary>
+    private static string Plain(string message)
+    {
+        var text = message.Replace('\'', '`').TrimEnd('.');
+        return text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    }
+
+    private static string NameOf(Command command) => command.Name == "compliance" ? command.Name : "compliance " + command.Name;
+
+    private static Option<bool> VersionOption() => new("--version")
+    {
+        Description = "Show the version.",
+        Arity = ArgumentArity.Zero,
+        Action = new PrintVersion(),
+    };
+
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override bool Terminating => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine("compliance " + Version);
+            return Exit.Clean;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using Compliance.Reporting;
+
+namespace Compliance.Cli;
+
+/// <summary>One report of a run: a format, and a file or standard output.</summary>
+internal sealed record ReportOutput(ReportFormat Format, string? File)
+{
+    /// <summary>Reads <c>json</c>, <c>json=out.json</c> or <c>out.json</c>.</summary>
+    public static ReportOutput Parse(string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        var name = equals < 0 ? text : text[..equals];
+        var file = equals < 0 ? null : text[(equals + 1)..];
+        if (file is "")
+            throw new CommandFailure($"`--report {text}` names no file after the equals sign");
+        if (ReportFormats.Find(name) is { } format)
+            return new(format, file);
+        var extension = Path.GetExtension(text);
+        if (equals < 0 && ReportFormats.All.FirstOrDefault(f => f.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)) is { } byEnding)
+            return new(byEnding, text);
+        throw new CommandFailure(
+            $"unknown report format `{name}`; expected {string.Join(" or ", ReportFormats.All.Select(f => f.Name))}",
+            "Give a file as in `--report json=report.json`.");
+    }
+
+    /// <summary>The reports of a run; the console where none is named.</summary>
+    public static IReadOnlyList<ReportOutput> ParseAll(IReadOnlyList<string> texts)
+    {
+        var outputs = texts.Count == 0 ? [new ReportOutput(ReportFormats.Console, null)] : texts.Select(Parse).ToList();
+        if (outputs.Count(o => o.File is null) > 1)
+            throw new CommandFailure("two reports on standard output; give one of them a file, as in `--report json=report.json`");
+        if (outputs.GroupBy(o => o.File).FirstOrDefault(g => g.Key is not null && g.Count() > 1) is { } twice)
+            throw new CommandFailure($"two reports in one file, `{twice.Key}`");
+        return outputs;
+    }
+
+    /// <summary>Writes the report.</summary>
+    public void Write(IReadOnlyList<CheckedDocument> documents, ReportOptions options, Surroundings surroundings)
+    {
+        if (File is null)
+        {
+            Format.Write(documents, options with { Colour = surroundings.Colour, Width = surroundings.Width }, surroundings.Out);
+            surroundings.Out.Flush();
+            return;
+        }
+
+        try
+        {
+            using var writer = new StreamWriter(surroundings.PathOf(File), false, new UTF8Encoding(false));
+            Format.Write(documents, options, writer);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new CommandFailure($"cannot write `{File}`", "Does its folder exist, and may you write there?");
+        }
+    }
+}

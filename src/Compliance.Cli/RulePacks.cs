@@ -1,0 +1,47 @@
+using Compliance.Rules;
+
+namespace Compliance.Cli;
+
+/// <summary>Loads the rules that a verb works with.</summary>
+internal static class RulePacks
+{
+    /// <summary>The pack of a folder, or the pack that the library carries.</summary>
+    public static RuleSet Load(string? folder, Surroundings surroundings)
+    {
+        if (folder is null)
+            return RuleSet.Default;
+        try
+        {
+            return RuleSet.Load(Files(folder, surroundings));
+        }
+        catch (RuleSetException e)
+        {
+            foreach (var diagnostic in e.Diagnostics)
+                surroundings.Error.WriteLine(diagnostic);
+            throw new CommandFailure($"the rules in `{folder}` cannot be used", $"See `compliance lint {folder}`, and `compliance explain CMPnnnn` for a diagnostic.");
+        }
+    }
+
+    /// <summary>The rule files of a folder, named as the user named the folder.</summary>
+    public static IReadOnlyList<RuleFile> Files(string folder, Surroundings surroundings)
+    {
+        IReadOnlyList<RuleFile> files;
+        var path = surroundings.PathOf(folder);
+        try
+        {
+            files = RuleFolder.Read(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new CommandFailure($"no folder or file `{folder}` with rules");
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(e.Message.Replace(path, folder, StringComparison.Ordinal));
+        }
+
+        if (files.Count == 0)
+            throw new CommandFailure($"no rule files in `{folder}`", "A pack has a pack.yaml and files that end in .rules.yaml.");
+        return [.. files.Select(f => f with { Path = f.Path.Replace(path, folder.TrimEnd('/', '\\'), StringComparison.Ordinal) })];
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Compliance.Cli;
+
+/// <summary>Words on the command line: enumerations and dates.</summary>
+internal static class Words
+{
+    /// <summary>A member of an enumeration by its word; case, spaces and hyphens do not matter.</summary>
+    public static T Member<T>(string option, string word, params string[] others)
+        where T : struct, Enum
+    {
+        var key = word.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(value.ToString(), key, StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+
+        var names = Enum.GetValues<T>().Select(v => char.ToLowerInvariant(v.ToString()[0]) + v.ToString()[1..]).Concat(others);
+        throw new CommandFailure($"`{option} {word}` is none of {string.Join(", ", names)}");
+    }
+
+    /// <summary>A date as <c>2025-12-31</c>.</summary>
+    public static DateOnly Date(string option, string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new CommandFailure($"`{option} {text}` is no date; write it as 2025-12-31");
+}
