@@ -22,12 +22,12 @@ public sealed class FunctionCall
     /// <summary>The argument as written that is wrong; -1 when the whole call is.</summary>
     public int ProblemAt { get; private init; } = -1;
 
-    internal static FunctionCall Resolve(BuiltinFunction function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names)
+    internal static FunctionCall Resolve(BuiltinFunction function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names, bool singleItems)
     {
         FunctionCall? nearest = null;
         foreach (var signature in function.Signatures)
         {
-            var attempt = Try(signature, function.Name, types, names);
+            var attempt = Try(signature, function.Name, types, names, singleItems);
             if (attempt.Problem is null)
                 return attempt;
             if (nearest is null || attempt.ProblemAt > nearest.ProblemAt)
@@ -37,7 +37,7 @@ public sealed class FunctionCall
         return nearest!;
     }
 
-    private static FunctionCall Try(FunctionSignature signature, string function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names)
+    private static FunctionCall Try(FunctionSignature signature, string function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names, bool singleItems)
     {
         if (types.Count < signature.MinimumCount || types.Count > signature.MaximumCount)
             return Wrong($"`{function}` takes {Expected(signature)}, but has {types.Count}");
@@ -47,11 +47,11 @@ public sealed class FunctionCall
         for (var i = 0; i < order.Length; i++)
         {
             var parameter = signature.ParameterAt(i);
-            if (!Accepts(parameter.Type, types[order[i]]))
+            if (!parameter.Accepts(types[order[i]]) && !(singleItems && IsItemOf(parameter.Type, types[order[i]])))
                 return Wrong($"`{parameter.Name}` of `{function}` must be {parameter.Type}, but is {types[order[i]]}", order[i]);
         }
 
-        var ordered = order.Select(i => types[i]).ToArray();
+        var ordered = order.Select((at, i) => AsList(signature.ParameterAt(i).Type, types[at])).ToArray();
         return signature.Check?.Invoke(ordered) is { } problem
             ? Wrong(problem)
             : new FunctionCall { Signature = signature, Order = order, Result = signature.ResultType(ordered) };
@@ -88,6 +88,13 @@ public sealed class FunctionCall
     }
 
     private static string Arguments(int count) => count switch { 0 => "no arguments", 1 => "1 argument", _ => count + " arguments" };
+
+    private static bool IsItemOf(FeelType parameter, FeelType argument) =>
+        parameter.Kind == FeelTypeKind.List && argument.Kind is not (FeelTypeKind.List or FeelTypeKind.Null)
+        && Accepts(parameter.Element!, argument);
+
+    private static FeelType AsList(FeelType parameter, FeelType argument) =>
+        argument.Kind != FeelTypeKind.Any && IsItemOf(parameter, argument) ? FeelType.ListOf(argument) : argument;
 
     /// <summary>True when a value of the static type <paramref name="argument"/> may stand where <paramref name="parameter"/> is asked.</summary>
     internal static bool Accepts(FeelType parameter, FeelType argument)

@@ -5,7 +5,23 @@ namespace Compliance.Language;
 /// <param name="Type">The type; <see cref="FeelType.Any"/> takes every value.</param>
 /// <param name="IsOptional">True when a call may leave it out; only the last parameters are optional.</param>
 /// <param name="IsVariadic">True when a call may pass it any number of times, at least once; only the last parameter is.</param>
-public sealed record FunctionParameter(string Name, FeelType Type, bool IsOptional = false, bool IsVariadic = false);
+public sealed record FunctionParameter(string Name, FeelType Type, bool IsOptional = false, bool IsVariadic = false)
+{
+    /// <summary>True when FEEL's null says that the argument is left out: <c>number("1 000", " ", null)</c>.</summary>
+    public bool AcceptsNull { get; init; }
+
+    /// <summary>True when a value of the static type may be passed.</summary>
+    internal bool Accepts(FeelType argument) =>
+        argument.Kind == FeelTypeKind.Null ? AcceptsNull || Type.Kind == FeelTypeKind.Any : FunctionCall.Accepts(Type, argument);
+
+    /// <summary>True when the value may be passed.</summary>
+    internal bool Accepts(in Value value)
+    {
+        if (Type.Kind == FeelTypeKind.Any)
+            return value.IsKnown;
+        return ValueKinds.Of(Type.Kind) == value.Kind || (AcceptsNull && value.Kind == ValueKind.Null);
+    }
+}
 
 /// <summary>One way to call a built-in function.</summary>
 public sealed class FunctionSignature
@@ -55,8 +71,8 @@ public sealed class FunctionSignature
             return Value.Error("wrong number of arguments");
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (!Accepts(ParameterAt(i).Type, arguments[i]))
-                return arguments[i].IsKnown ? Value.Error($"`{ParameterAt(i).Name}` must be {ParameterAt(i).Type}, but is {ValueText.KindOf(arguments[i])}") : arguments[i];
+            if (!ParameterAt(i).Accepts(arguments[i]))
+                return arguments[i].IsKnown ? Wrong(ParameterAt(i), arguments[i]) : arguments[i];
         }
 
         return body(arguments);
@@ -65,8 +81,8 @@ public sealed class FunctionSignature
     /// <summary>True when the arguments fit in number and kind.</summary>
     internal bool Fits(Value[] arguments) =>
         arguments.Length >= MinimumCount && arguments.Length <= MaximumCount
-        && !arguments.Where((a, i) => !Accepts(ParameterAt(i).Type, a)).Any();
+        && !arguments.Where((a, i) => !ParameterAt(i).Accepts(a)).Any();
 
-    private static bool Accepts(FeelType type, in Value value) =>
-        type.Kind == FeelTypeKind.Any ? value.IsKnown : ValueKinds.Of(type.Kind) == value.Kind;
+    private static Value Wrong(FunctionParameter parameter, in Value argument) =>
+        Value.Error($"`{parameter.Name}` must be {parameter.Type}, but is {ValueText.KindOf(argument)}");
 }

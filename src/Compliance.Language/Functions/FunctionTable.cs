@@ -3,8 +3,19 @@ namespace Compliance.Language;
 /// <summary>Every built-in function, by name.</summary>
 public static class FunctionTable
 {
-    /// <summary>All functions.</summary>
-    public static IReadOnlyList<BuiltinFunction> All { get; } = new List<BuiltinFunction>();
+    /// <summary>All functions, by topic.</summary>
+    public static IReadOnlyList<BuiltinFunction> All { get; } =
+    [
+        .. ConversionFunctions.All,
+        .. StringFunctions.All,
+        .. NumericFunctions.All,
+        .. ListFunctions.All,
+        .. StatisticFunctions.All,
+        .. TemporalFunctions.All,
+        .. RangeFunctions.All,
+        .. ContextFunctions.All,
+        .. RuleFunctions.All,
+    ];
 
     private static readonly Dictionary<string, BuiltinFunction> ByName = All.ToDictionary(f => f.Name, StringComparer.Ordinal);
 

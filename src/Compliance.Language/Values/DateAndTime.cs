@@ -32,7 +32,13 @@ public sealed class DateAndTime : IEquatable<DateAndTime>
             return null;
         if (text.Length == 10)
             return new DateAndTime(date, TimeOfDay.Midnight);
-        return text[10] == 'T' && TimeOfDay.Parse(text.Substring(11)) is { } time ? new DateAndTime(date, time) : null;
+        if (text[10] != 'T')
+            return null;
+        if (TimeOfDay.Parse(text.Substring(11)) is { } time)
+            return new DateAndTime(date, time);
+        return EndOfDay(text.Substring(11)) is { } midnight && date < Date.MaxValue
+            ? new DateAndTime(Date.FromDayNumber(date.DayNumber + 1), midnight)
+            : null;
     }
 
     /// <summary>The local date and time that many seconds after 0001-01-01T00:00:00; null outside the years 1 to 9999.</summary>
@@ -52,6 +58,10 @@ public sealed class DateAndTime : IEquatable<DateAndTime>
             return a.CompareTo(b);
         return left.LocalSeconds.CompareTo(right.LocalSeconds);
     }
+
+    /// <summary><c>24:00:00</c>, which ISO 8601 allows for the midnight at the end of a day.</summary>
+    private static TimeOfDay? EndOfDay(string text) =>
+        text.StartsWith("24:00:00", StringComparison.Ordinal) ? TimeOfDay.Parse("00" + text.Substring(2)) is { NanosecondOfDay: 0 } time ? time : null : null;
 
     /// <summary>The same parts and the same zone.</summary>
     public bool Equals(DateAndTime? other) => other is not null && Date == other.Date && Time.Equals(other.Time);

@@ -14,6 +14,12 @@ public sealed class RangeValue
         HighIncluded = HasHigh && highIncluded;
     }
 
+    /// <summary>The interval that <c>(=10)</c> writes: one value, and as FEEL has it not equal to <c>[10..10]</c>.</summary>
+    public static RangeValue Single(in Value value) => new(value, true, value, true) { IsSingle = true };
+
+    /// <summary>True for an interval written as <c>(=10)</c>.</summary>
+    public bool IsSingle { get; private init; }
+
     /// <summary>The lower end; <see cref="Value.Null"/> when there is none.</summary>
     public Value Low { get; }
 

@@ -116,6 +116,14 @@ public static class ValueText
 
     private static void AppendRange(StringBuilder text, RangeValue range, int depth)
     {
+        if (range.IsSingle)
+        {
+            text.Append("(=");
+            Append(text, range.Low, depth + 1);
+            text.Append(')');
+            return;
+        }
+
         if (range.HasLow && range.HasHigh)
         {
             text.Append(range.LowIncluded ? '[' : '(');
