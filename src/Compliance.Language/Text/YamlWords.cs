@@ -7,8 +7,8 @@ internal static class YamlWords
     [
         ("did not find expected key", "expected a key with a colon here; check the indentation, and quote a text that holds `: ` or begins with a sign"),
         ("did not find expected '-' indicator", "expected `- ` here; the items of a list stand under each other"),
-        ("did not find expected ',' or ']'", "the list in brackets is not closed; expected `,` or `]`"),
-        ("did not find expected ',' or '}'", "the braces are not closed; expected `,` or `}`"),
+        ("did not find expected ',' or ']'", "the list in brackets is not closed, or a text in it needs quotes; expected `,` or `]`"),
+        ("did not find expected ',' or '}'", "the braces are not closed, or a text in them needs quotes; expected `,` or `}`"),
         ("found character that cannot start any token", "a text cannot begin with this character unless it is quoted, and tabs do not indent"),
         ("tab character", "a tab stands where spaces are expected"),
         ("found unexpected end of stream", "a quotation mark is not closed"),

@@ -77,7 +77,8 @@ public readonly record struct Quantity
     /// </summary>
     public override string ToString()
     {
-        string Text(decimal d) => d.ToString("0.############################", CultureInfo.InvariantCulture);
+        // With the decimals that it was stated with: 72.0 says more than 72.
+        static string Text(decimal d) => d.ToString(CultureInfo.InvariantCulture);
         return bounds switch
         {
             null => Text(value),
@@ -85,7 +86,7 @@ public readonly record struct Quantity
             { High: null } => ">= " + Text(value),
             { Low: null, HighIsExclusive: true } => "< " + Text(value),
             { Low: null } => "<= " + Text(value),
-            _ when bounds == About(value).bounds => "~ " + Text(value),
+            _ when IsAbout(bounds) => "~ " + Text(value),
             { Low: { } low, High: { } high } => Text(low) + ".." + Text(high),
         };
     }
@@ -133,6 +134,8 @@ public readonly record struct Quantity
             return false;
         }
     }
+
+    private bool IsAbout(Bounds bounds) => value > decimal.MinValue / 2 && value < decimal.MaxValue / 2 && bounds == About(value).bounds;
 
     private sealed record Bounds(decimal? Low, decimal? High, bool LowIsExclusive, bool HighIsExclusive);
 }

@@ -2,6 +2,8 @@ using Compliance.Language;
 using Compliance.Language.Feel;
 using Compliance.Plans;
 using Compliance.Tests.House;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Compliance.Tests.Plans;
 
@@ -100,6 +102,42 @@ public class PlanVocabularyTests
         Assert.Equal(new Date(2024, 3, 31), quarter.High.AsDate);
         Assert.Equal(new Date(2024, 3, 15), PlanValues.Of(PlanDate.Day(2024, 3, 15)).AsDate);
     }
+
+    [Fact]
+    public void Accessors_read_what_reflection_reads() =>
+        Prop.ForAll(PlanGenerator.Plans, plan => Agree(PlanVocabulary.Plan, plan)).QuickCheckThrowOnFailure();
+
+    private static bool Agree(FeelType type, object record)
+    {
+        foreach (var property in VocabularyGenerator.MembersOf(record.GetType()))
+        {
+            var member = type.Members.Find(VocabularyGenerator.NameOf(property))!;
+            if (!AgreeOn(member.Type, member.Read!(record), property.GetValue(record)))
+                throw new InvalidOperationException($"{record.GetType().Name}.{property.Name}: {member.Read!(record).Kind}, {PlanGenerator.Describe(property.GetValue(record))}");
+        }
+
+        return true;
+    }
+
+    private static bool AgreeOn(FeelType type, Value read, object? value) => value switch
+    {
+        null => read.IsBareSilence,
+        bool b => b ? read.IsTrue : read.IsFalse,
+        string text => type.Kind == FeelTypeKind.String && read.AsString == text,
+        Enum word => type.Words.Contains(read.AsString) && NameKey.Of(read.AsString) == NameKey.Of(word.ToString()),
+        Quantity { IsExact: true } exact => read.AsNumber == exact.Value,
+        Quantity inexact => Bound(read.AsUnknown.Low) == inexact.Low && Bound(read.AsUnknown.High) == inexact.High
+            && read.AsUnknown.LowIsExclusive == inexact.LowIsExclusive && read.AsUnknown.HighIsExclusive == inexact.HighIsExclusive,
+        PlanDate { IsExact: true } day => read.AsDate.DayNumber == day.First.DayNumber,
+        PlanDate stretch => read.AsUnknown.Low.AsDate.DayNumber == stretch.First.DayNumber && read.AsUnknown.High.AsDate.DayNumber == stretch.Last.DayNumber,
+        System.Collections.IEnumerable list when PlanGenerator.Describe(list) == "none" => read is { Kind: ValueKind.List, AsList: { IsExact: true, Items.Count: 0 } },
+        System.Collections.IEnumerable list when !list.Cast<object>().Any() => read.IsBareSilence,
+        System.Collections.IEnumerable list => read.AsList.Items.Count == list.Cast<object>().Count()
+            && read.AsList.Items.Zip(list.Cast<object>()).All(pair => AgreeOn(type.Element!, pair.First, pair.Second)),
+        _ => ReferenceEquals(read.AsObject, value) && Agree(type, value),
+    };
+
+    private static decimal? Bound(Value value) => value.IsKnown ? value.AsNumber : null;
 
     internal static IEnumerable<Member> AllMembers(FeelType type) =>
         type.Members.SelectMany(m => AllMembers(m.Type.Element ?? m.Type).Prepend(m));
