@@ -1,16 +1,80 @@
 using Compliance.Findings;
+using Compliance.Language;
+using Compliance.Language.Prose;
 using Compliance.Plans;
 using Compliance.Rules;
 
 namespace Compliance.Checking;
 
 /// <summary>Checks plans against a rule set. Immutable and thread-safe; make one and keep it.</summary>
-/// <param name="rules">The rule set.</param>
-public sealed class ComplianceChecker(RuleSet rules)
+public sealed class ComplianceChecker
 {
+    private readonly CompiledPack pack;
+    private readonly TimeProvider time;
+
+    /// <summary>Makes a checker, which turns the rules into their fastest form once.</summary>
+    /// <param name="rules">The rule set.</param>
+    /// <param name="time">Tells today's date for plans that give no date of their own; the machine's clock by default.</param>
+    public ComplianceChecker(RuleSet rules, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        Rules = rules;
+        pack = new CompiledPack(rules.Pack);
+        this.time = time ?? TimeProvider.System;
+    }
+
     /// <summary>The rule set.</summary>
-    public RuleSet Rules { get; } = rules;
+    public RuleSet Rules { get; }
+
+    internal CompiledPack Pack => pack;
 
     /// <summary>Checks one plan.</summary>
-    public Report Check(Plan plan, CheckOptions? options = null) => throw new NotImplementedException();
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">How; see <see cref="CheckOptions"/>.</param>
+    public Report Check(Plan plan, CheckOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        options ??= CheckOptions.Default;
+        var (date, basis) = AssessmentDates.Of(plan, options, time);
+        var language = LanguageOf(plan, options);
+        var index = new Lazy<PlanIndex>(() => new PlanIndex(plan));
+        var frame = new CheckFrame(pack, plan, new Date(date.Year, date.Month, date.Day)) { Marks = PlanMarks.Of(plan, () => index.Value) };
+        var results = new List<RuleResult>();
+        foreach (var rule in pack.Rules)
+            RuleRun.Run(rule, frame, results);
+        var builder = new FindingBuilder(pack, frame, index, language);
+        var findings = results.ConvertAll(r => builder.Build(r, options.ExplainAll));
+        var (conclusion, text) = Conclusions.Of(plan, results, Phrases.For(language));
+        return new Report
+        {
+            Name = options.Name,
+            Conclusion = conclusion,
+            ConclusionText = text,
+            Language = language,
+            AssessmentDate = date,
+            DateBasis = basis,
+            Pack = Rules.Id + " " + Rules.Version,
+            Digests = Digests(options),
+            Results = Folding.Fold(findings, pack),
+            Supplied = options.Supplied,
+            NotChecked = findings.Where(f => f.Outcome == Outcome.Error).Select(f => new NotChecked(f.Rule, f.Title, f.Message.Text)).ToList(),
+            RuleWarnings = Rules.Warnings,
+        };
+    }
+
+    private string LanguageOf(Plan plan, CheckOptions options)
+    {
+        var wanted = options.Language ?? plan.Document?.Language;
+        if (wanted is "nn" or "no" && !Rules.Languages.Contains(wanted))
+            wanted = "nb";
+        return wanted is not null && Rules.Languages.Contains(wanted) ? wanted : Rules.Languages[0];
+    }
+
+    private SortedDictionary<string, string> Digests(CheckOptions options)
+    {
+        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["pack"] = Rules.Digest };
+        foreach (var (name, digest) in options.Digests)
+            digests[name] = digest;
+        return digests;
+    }
 }

@@ -1,4 +1,9 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using Compliance.Language;
+using Compliance.Language.Frame;
+using Compliance.Plans;
 
 namespace Compliance.Rules;
 
@@ -7,17 +12,102 @@ namespace Compliance.Rules;
 /// <param name="Text">The text.</param>
 public sealed record RuleFile(string Path, string Text);
 
+/// <summary>What a rule pack says of one rule, for lists and catalogues.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Title">Title in the language that was asked for.</param>
+/// <param name="Tags">Tags, such as the ids of the checks that it covers.</param>
+/// <param name="Topic">Topic: the name of its file.</param>
+public sealed record RuleInfo(string Id, string Title, IReadOnlyList<string> Tags, string Topic);
+
 /// <summary>A rule pack that is ready to check plans. Immutable and thread-safe.</summary>
 public sealed class RuleSet
 {
+    private static readonly Lazy<RuleSet> LazyDefault = new(() => Load(EmbeddedPack()));
+
+    private RuleSet(BoundPack pack, string digest, IReadOnlyList<RuleDiagnostic> warnings)
+    {
+        Pack = pack;
+        Digest = digest;
+        Warnings = warnings;
+    }
+
     /// <summary>The Norwegian pack that the library carries.</summary>
-    public static RuleSet Default => throw new NotImplementedException();
+    public static RuleSet Default => LazyDefault.Value;
+
+    /// <summary>Id of the pack.</summary>
+    public string Id => Pack.Manifest.Id;
+
+    /// <summary>Version of the pack.</summary>
+    public string Version => Pack.Manifest.Version;
+
+    /// <summary>Languages of the pack's messages, the default first.</summary>
+    public IReadOnlyList<string> Languages => Pack.Manifest.Languages;
+
+    /// <summary>SHA-256 of the files, hexadecimal; the same for the same files in any order.</summary>
+    public string Digest { get; }
+
+    /// <summary>Warnings and hints about the rules.</summary>
+    public IReadOnlyList<RuleDiagnostic> Warnings { get; }
+
+    internal BoundPack Pack { get; }
 
     /// <summary>Builds a rule set; throws <see cref="RuleSetException"/> when the rules have errors.</summary>
-    public static RuleSet Load(IEnumerable<RuleFile> files) => throw new NotImplementedException();
+    public static RuleSet Load(IEnumerable<RuleFile> files)
+    {
+        var list = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var (pack, diagnostics) = Bind(list);
+        if (pack is null || diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+            throw new RuleSetException(diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList());
+        return new RuleSet(pack, DigestOf(list), diagnostics);
+    }
 
     /// <summary>Everything to tell about the rules: <see cref="DiagnosticSeverity.Error"/> means that they cannot be used.</summary>
-    public static IReadOnlyList<RuleDiagnostic> Lint(IEnumerable<RuleFile> files) => throw new NotImplementedException();
+    public static IReadOnlyList<RuleDiagnostic> Lint(IEnumerable<RuleFile> files) =>
+        Bind(files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList()).Diagnostics;
+
+    /// <summary>The rules of the pack, by id.</summary>
+    /// <param name="language">Language of the titles.</param>
+    public IReadOnlyList<RuleInfo> Rules(string language) => Pack.Rules
+        .Select(r => new RuleInfo(r.Id, r.Title?.In(language)?.Text ?? r.Id, r.Syntax.Tags.Select(t => t.Value).ToList(), r.Topic))
+        .ToList();
+
+    /// <summary>The files of the pack that the library carries.</summary>
+    internal static IReadOnlyList<RuleFile> EmbeddedPack()
+    {
+        const string Prefix = "packs/no/";
+        var assembly = typeof(RuleSet).Assembly;
+        return assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(n => new RuleFile(n, ReadResource(assembly, n)))
+            .ToList();
+    }
+
+    private static string ReadResource(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static (BoundPack? Pack, IReadOnlyList<RuleDiagnostic> Diagnostics) Bind(IReadOnlyList<RuleFile> files)
+    {
+        var diagnostics = new FrameDiagnostics();
+        var sources = files.Select(f => new SourceText(f.Path, f.Text)).ToList();
+        var pack = PackBinder.Bind(sources, new Vocabulary(PlanVocabulary.Plan), diagnostics);
+        return (pack, diagnostics.Sorted);
+    }
+
+    private static string DigestOf(IReadOnlyList<RuleFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var text in files.Select(f => f.Text.ReplaceLineEndings("\n")).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            hash.AppendData([0]);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }
 
 /// <summary>Rules that cannot be used, with every error.</summary>

@@ -1,0 +1,47 @@
+using Compliance.Checking.Evaluation;
+using Compliance.Language;
+using Compliance.Plans;
+
+namespace Compliance.Checking;
+
+/// <summary>What one check of one plan needs: the plan, the date, and what has been worked out so far.</summary>
+internal sealed class CheckFrame : EvaluationFrame
+{
+    // One cache for the ordinary run and one for the run in which silence counts as unknown: a definition may differ.
+    private readonly Cached[][] definitions;
+    private readonly Cached[][] lets;
+
+    public CheckFrame(CompiledPack pack, Plan plan, Date assessmentDate)
+        : base(pack.LocalCount)
+    {
+        Plan = plan;
+        AssessmentDate = assessmentDate;
+        Parameters = pack.ParametersAt(assessmentDate);
+        definitions = [new Cached[pack.DefinitionCount], new Cached[pack.DefinitionCount]];
+        lets = [new Cached[pack.LetCount], new Cached[pack.LetCount]];
+    }
+
+    public Plan Plan { get; }
+
+    public Date AssessmentDate { get; }
+
+    /// <summary>The value of each parameter at the assessment date.</summary>
+    public Value[] Parameters { get; }
+
+    public Cached[] Definitions => definitions[SilenceAsUnknown ? 1 : 0];
+
+    /// <summary>The lets of the rule and item that is being worked on.</summary>
+    public Cached[] Lets => lets[SilenceAsUnknown ? 1 : 0];
+
+    public void ForgetLets(int count)
+    {
+        Array.Clear(lets[0], 0, count);
+        Array.Clear(lets[1], 0, count);
+    }
+
+    internal struct Cached
+    {
+        public bool IsDone;
+        public Value Value;
+    }
+}

@@ -1,0 +1,52 @@
+using Compliance.Checking.Evaluation;
+using Compliance.Language;
+using Compliance.Language.Frame;
+
+namespace Compliance.Checking;
+
+/// <summary>A condition of a rule, ready to run.</summary>
+internal sealed class CompiledCondition
+{
+    private readonly Evaluator? expression;
+
+    public CompiledCondition(BoundCondition bound, Evaluator? expression, IReadOnlyList<CompiledCondition> parts)
+    {
+        Bound = bound;
+        this.expression = expression;
+        Parts = parts;
+    }
+
+    public BoundCondition Bound { get; }
+
+    public IReadOnlyList<CompiledCondition> Parts { get; }
+
+    public bool IsLeaf => expression is not null;
+
+    /// <summary>Kleene: a group is known where some of its parts decide it, whatever the others are.</summary>
+    public Value Evaluate(EvaluationFrame frame)
+    {
+        if (expression is not null)
+            return expression.Evaluate(frame);
+        var kind = Bound.Group;
+        var unknown = default(Value);
+        var anyUnknown = false;
+        foreach (var part in Parts)
+        {
+            var value = part.Evaluate(frame);
+            if (!value.IsKnown)
+            {
+                unknown = anyUnknown ? Higher(unknown, value) : value;
+                anyUnknown = true;
+            }
+            else if (value.IsTrue != (kind == GroupKind.All))
+            {
+                return Value.Of(kind == GroupKind.Any);
+            }
+        }
+
+        return anyUnknown ? unknown : Value.Of(kind != GroupKind.Any);
+    }
+
+    /// <summary>The unknown value whose reason ranks higher; the first among equals.</summary>
+    public static Value Higher(Value a, Value b) => b.AsUnknown.Rank > a.AsUnknown.Rank ? b : a;
+}

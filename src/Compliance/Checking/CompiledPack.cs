@@ -1,0 +1,246 @@
+using Compliance.Checking.Evaluation;
+using Compliance.Findings;
+using Compliance.Language;
+using Compliance.Language.Feel;
+using Compliance.Language.Frame;
+
+namespace Compliance.Checking;
+
+/// <summary>A pack turned into evaluators, once. Shared by all threads.</summary>
+internal sealed class CompiledPack
+{
+    private readonly PackNames names;
+    private readonly Dictionary<BoundDefinition, DefinitionRead> definitions = [];
+    private ParameterValues? lastParameters;
+
+    public CompiledPack(BoundPack bound)
+    {
+        Bound = bound;
+        names = new PackNames(bound);
+        var shared = new LocalSlots();
+        foreach (var definition in bound.Definitions)
+        {
+            var read = new DefinitionRead(definition);
+            names.Add(definition, read);
+            definitions.Add(definition, read);
+            read.Versions = definition.Versions.Select(v => Condition(v.Condition!, shared)).ToList();
+        }
+
+        var rules = new List<CompiledRule>();
+        foreach (var rule in bound.Rules.Where(r => r.Syntax.Status == RuleStatus.Active))
+        {
+            var slots = new LocalSlots(shared.Count);
+            rules.Add(Rule(rule, slots));
+            LocalCount = Math.Max(LocalCount, slots.Count);
+            LetCount = Math.Max(LetCount, rule.Lets.Count);
+        }
+
+        LocalCount = Math.Max(LocalCount, shared.Count);
+        Rules = rules;
+    }
+
+    public BoundPack Bound { get; }
+
+    public IReadOnlyList<CompiledRule> Rules { get; }
+
+    public int LocalCount { get; }
+
+    public int LetCount { get; }
+
+    public int DefinitionCount => Bound.Definitions.Count;
+
+    public DefinitionRead Read(BoundDefinition definition) => definitions[definition];
+
+    public BoundParameter? ParameterOf(Member member) => names.Parameters.GetValueOrDefault(member);
+
+    /// <summary>All parameters at a date. Most checks of a run have the same date, so the last is kept.</summary>
+    public Value[] ParametersAt(Date date)
+    {
+        var last = lastParameters;
+        if (last is null || last.Date != date)
+            lastParameters = last = new ParameterValues(date, Bound.Parameters.Select(p => ValueAt(p, date)).ToArray());
+        return last.Values;
+    }
+
+    public static Value ValueAt(BoundParameter parameter, Date date) => parameter.At(date) is { } entry
+        ? entry.Value
+        : Value.Of(new Unknown(new Reason(ReasonKind.Error, null, "`" + parameter.FullName + "` has no value on " + date)));
+
+    private CompiledRule Rule(BoundRule rule, LocalSlots slots)
+    {
+        var variable = -1;
+        if (rule.Variable is { } symbol)
+        {
+            variable = slots.Next();
+            names.Add(symbol, new LocalRead(variable));
+        }
+
+        // Lets may use each other in the order in which they stand; each is declared before its expression is built.
+        for (var i = 0; i < rule.Lets.Count; i++)
+        {
+            var read = new LetRead(i);
+            names.Add(rule.Lets[i].Symbol, read);
+            read.Expression = Build(rule.Lets[i].Expression!, slots);
+        }
+
+        var requires = rule.Requires is null ? null : Condition(rule.Requires, slots);
+        return new CompiledRule(rule)
+        {
+            Manifest = Bound.Manifest,
+            VariableSlot = variable,
+            Items = Build(rule.Items, slots),
+            AppliesWhen = Build(rule.AppliesWhen, slots),
+            Where = Build(rule.Where, slots),
+            Unless = rule.Unless.Select(u => Condition(u, slots)).ToList(),
+            Levels = rule.Levels.Select(l => new CompiledLevel(l, Build(l.When, slots))).ToList(),
+            Requires = requires,
+            AsksWhetherStated = Specials.AreUsed(requires?.Bound),
+            NotShownWhen = Build(rule.NotShownWhen, slots),
+            Evidence = rule.Evidence.Select(e => Build(e, slots)).ToList(),
+            Texts = Texts(rule, slots),
+        };
+    }
+
+    private Dictionary<BoundExpression, Evaluator> Texts(BoundRule rule, LocalSlots slots)
+    {
+        var evaluators = new Dictionary<BoundExpression, Evaluator>();
+        foreach (var expression in RuleTexts.Of(rule).SelectMany(t => t.ByLanguage.Values).SelectMany(t => t.Parts).Select(p => p.Expression).OfType<BoundExpression>())
+            evaluators[expression] = Build(expression, slots);
+        return evaluators;
+    }
+
+    private CompiledCondition Condition(BoundCondition bound, LocalSlots slots) => new(
+        bound,
+        Build(bound.Expression, slots),
+        bound.Parts.Select(p => Condition(p, slots)).ToList());
+
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(expression))]
+    private Evaluator? Build(BoundExpression? expression, LocalSlots slots) =>
+        expression is null ? null : EvaluatorBuilder.Build(expression.Root, names, slots);
+
+    private sealed record ParameterValues(Date Date, Value[] Values);
+}
+
+/// <summary>A rule, ready to run.</summary>
+internal sealed class CompiledRule(BoundRule bound)
+{
+    public BoundRule Bound { get; } = bound;
+
+    /// <summary>The manifest of its pack.</summary>
+    public required PackManifest Manifest { get; init; }
+
+    /// <summary>Place of the for-each variable; -1 for a rule about the whole plan.</summary>
+    public int VariableSlot { get; init; }
+
+    public Evaluator? Items { get; init; }
+
+    public Evaluator? AppliesWhen { get; init; }
+
+    public Evaluator? Where { get; init; }
+
+    public IReadOnlyList<CompiledCondition> Unless { get; init; } = [];
+
+    public IReadOnlyList<CompiledLevel> Levels { get; init; } = [];
+
+    public CompiledCondition? Requires { get; init; }
+
+    /// <summary>True when the requirement asks for <c>stated(x)</c> or <c>present(x)</c>, itself or through definitions.</summary>
+    public bool AsksWhetherStated { get; init; }
+
+    public Evaluator? NotShownWhen { get; init; }
+
+    public IReadOnlyList<Evaluator> Evidence { get; init; } = [];
+
+    /// <summary>The evaluators of all placeholders.</summary>
+    public IReadOnlyDictionary<BoundExpression, Evaluator> Texts { get; init; } = new Dictionary<BoundExpression, Evaluator>();
+}
+
+/// <summary>A level of a rule, ready to run.</summary>
+internal sealed class CompiledLevel(BoundLevel bound, Evaluator? when)
+{
+    public BoundLevel Bound { get; } = bound;
+
+    /// <summary>The condition; null for a level that holds always.</summary>
+    public Evaluator? When { get; } = when;
+
+    public bool Applies => Bound.Kind != LevelKind.NotApplicable;
+
+    public DutyLevel Level { get; } = bound.Kind switch
+    {
+        LevelKind.Must => DutyLevel.Must,
+        LevelKind.Should => DutyLevel.Should,
+        _ => DutyLevel.May,
+    };
+
+    public Authority Authority { get; } = bound.Sources is [var source, ..] ? Authorities.Of(source.Source.Authority) : Authority.House;
+
+    /// <summary>True for a duty that an act imposes: only these decide the conclusion.</summary>
+    public bool IsStatutory => Applies && Level == DutyLevel.Must && Authority >= Authority.Regulation;
+}
+
+/// <summary>All texts of a rule.</summary>
+internal static class RuleTexts
+{
+    public static IEnumerable<BoundText> Of(BoundRule rule) =>
+        new[] { rule.Title, rule.Judgement, rule.NotMet, rule.NotShown, rule.Met, rule.Ask, rule.Advice }
+            .Concat(Of(rule.Requires))
+            .Concat(rule.Unless.SelectMany(Of))
+            .OfType<BoundText>();
+
+    private static IEnumerable<BoundText?> Of(BoundCondition? condition) => condition is null
+        ? []
+        : new[] { condition.Label, condition.Message }.Concat(condition.Parts.SelectMany(Of));
+}
+
+/// <summary>Finds <c>stated(x)</c> and <c>present(x)</c> in conditions, also through definitions and lets.</summary>
+internal static class Specials
+{
+    public static bool AreUsed(BoundCondition? condition) => AreUsed(DefinitionGraph.ExpressionsOf(condition), []);
+
+    public static bool AreUsed(BoundExpression expression) => AreUsed([expression], []);
+
+    private static bool AreUsed(IEnumerable<BoundExpression?> expressions, HashSet<object> seen)
+    {
+        foreach (var node in expressions.OfType<BoundExpression>().SelectMany(e => e.Root.DescendantsAndSelf()))
+        {
+            if (node is BoundCall { Function.IsSpecial: true })
+                return true;
+            if (node is not BoundSymbol { Symbol.Tag: { } tag } || !seen.Add(tag))
+                continue;
+            var inner = tag switch
+            {
+                DefinitionTag { Definition: { } definition } => definition.Versions.SelectMany(v => DefinitionGraph.ExpressionsOf(v.Condition)),
+                LetTag { Let.Expression: { } let } => [let],
+                _ => [],
+            };
+            if (AreUsed(inner, seen))
+                return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Authorities by the words of a pack.</summary>
+internal static class Authorities
+{
+    public static Authority Of(string words) => words switch
+    {
+        "act" => Authority.Act,
+        "regulation" => Authority.Regulation,
+        "preparatory works" => Authority.PreparatoryWorks,
+        "guidance" => Authority.Guidance,
+        "practice" => Authority.Practice,
+        _ => Authority.House,
+    };
+
+    public static string Words(Authority authority) => authority switch
+    {
+        Authority.Act => "act",
+        Authority.Regulation => "regulation",
+        Authority.PreparatoryWorks => "preparatory works",
+        Authority.Guidance => "guidance",
+        Authority.Practice => "practice",
+        _ => "house",
+    };
+}

@@ -1,0 +1,192 @@
+using System.Text;
+using Compliance.Findings;
+using Compliance.Language;
+using Compliance.Language.Feel;
+using Compliance.Language.Frame;
+
+namespace Compliance.Checking;
+
+/// <summary>What a leaf of a condition gave, and what it read to get there.</summary>
+internal sealed record LeafReason(CompiledCondition Leaf, Value Value, IReadOnlyList<Read> Reads)
+{
+    /// <summary>Paths that are not stated, or not precisely enough, and could still change the leaf.</summary>
+    public IEnumerable<string> Missing => Paths(r => r.Kind is ReasonKind.NotStated or ReasonKind.Imprecise);
+
+    public IEnumerable<string> Contradictory => Paths(r => r.Kind == ReasonKind.Contradictory);
+
+    public IEnumerable<string> Unconfirmed => Paths(r => r.Kind == ReasonKind.Unconfirmed);
+
+    private IEnumerable<string> Paths(Func<Reason, bool> select) =>
+        Value.IsKnown ? [] : Value.AsUnknown.Reasons.Where(select).Select(r => r.Path).OfType<string>().Distinct();
+}
+
+/// <summary>
+/// Runs conditions again with a recorder and tells why they came out as they did: the tree with actual values, and what every
+/// leaf read. Used for one plan.
+/// </summary>
+internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, ReadRecorder recorder, ValueWords words, Func<BoundText, string> render)
+{
+    private const int DeepestDefinition = 6;
+
+    private readonly Dictionary<CompiledCondition, LeafReason> leaves = [];
+
+    /// <summary>The reasons of the leaves explained since the last <see cref="Forget"/>, definitions' leaves included.</summary>
+    public IReadOnlyDictionary<CompiledCondition, LeafReason> Leaves => leaves;
+
+    public void Forget() => leaves.Clear();
+
+    /// <summary>Everything that a leaf read, through the definitions that it uses.</summary>
+    public IEnumerable<Read> ReadsOf(LeafReason reason)
+    {
+        foreach (var read in reason.Reads)
+        {
+            if (read.Definition is not { } definition)
+            {
+                yield return read;
+                continue;
+            }
+
+            if (pack.Read(definition).VersionAt(frame.AssessmentDate) is not { } version)
+                continue;
+            var decisive = new List<CompiledCondition>();
+            DecisiveLeaves.Collect(version, frame, decisive);
+            foreach (var inner in decisive.Where(leaves.ContainsKey).SelectMany(l => ReadsOf(leaves[l])))
+                yield return inner;
+        }
+    }
+
+    public WhyNode Explain(CompiledCondition condition, ISet<CompiledCondition> decisive, int depth = 0)
+    {
+        var label = condition.Bound.Label is { } text ? render(text) : null;
+        if (condition.IsLeaf)
+            return Leaf(condition, label, decisive.Contains(condition), depth);
+        var parts = condition.Parts.Select(p => Explain(p, decisive, depth)).ToList();
+        var value = Quietly(condition);
+        return new WhyNode
+        {
+            Id = condition.Bound.Id,
+            Text = label ?? condition.Bound.Group switch { GroupKind.All => "all of", GroupKind.Any => "any of", _ => "none of" },
+            Result = Result(value, FeelType.Boolean, null),
+            IsDecisive = parts.Exists(p => p.IsDecisive),
+            Parts = parts,
+        };
+    }
+
+    /// <summary>Why an expression outside a condition tree (a level, <c>applies when</c>) came out as it did.</summary>
+    public (WhyNode Why, LeafReason Reason) Explain(string id, BoundExpression expression, Evaluation.Evaluator evaluator)
+    {
+        var condition = new CompiledCondition(new BoundCondition { Id = id, Node = EmptyNode, Expression = expression }, evaluator, []);
+        return (Leaf(condition, null, false, 0), leaves[condition]);
+    }
+
+    private static YamlScalar EmptyNode { get; } = new(new SourceText("", ""), default, null, "", YamlStyle.Plain);
+
+    private WhyNode Leaf(CompiledCondition leaf, string? label, bool isDecisive, int depth)
+    {
+        frame.ForgetLets(pack.LetCount);
+        _ = recorder.Take();
+        var value = leaf.Evaluate(frame);
+        var values = recorder.Values();
+        var reads = recorder.Take();
+        leaves[leaf] = new LeafReason(leaf, value, reads);
+        var expression = leaf.Bound.Expression!;
+        var withValues = WithValues(expression, values, value);
+        var parts = new List<WhyNode>();
+        foreach (var definition in reads.Select(r => r.Definition).OfType<BoundDefinition>().Distinct())
+        {
+            if (depth < DeepestDefinition)
+                parts.Add(Definition(definition, depth + 1));
+        }
+
+        return new WhyNode
+        {
+            Id = leaf.Bound.Id,
+            Text = label ?? expression.Text,
+            Expression = expression.Text,
+            WithValues = withValues,
+            Result = Result(value, expression.Type, expression.Root.Unit),
+            IsDecisive = isDecisive,
+            Parts = parts,
+        };
+    }
+
+    private WhyNode Definition(BoundDefinition definition, int depth)
+    {
+        var read = pack.Read(definition);
+        var version = definition.Versions.FirstOrDefault(v => v.Syntax.InForce.Holds(frame.AssessmentDate));
+        var title = version?.Title is { } text ? render(text) : definition.Name;
+        if (read.VersionAt(frame.AssessmentDate) is not { } condition)
+            return new WhyNode { Id = definition.Name, Text = title, Result = words.Phrases.NotStated };
+        var decisive = new List<CompiledCondition>();
+        DecisiveLeaves.Collect(condition, frame, decisive);
+        var inner = Explain(condition, decisive.ToHashSet(), depth);
+        return inner with
+        {
+            Id = definition.Name + "/" + inner.Id,
+            Text = title,
+            Result = Result(Quietly(condition), definition.Symbol.Type, condition.Bound.Expression?.Root.Unit),
+        };
+    }
+
+    private Value Quietly(CompiledCondition condition)
+    {
+        recorder.Suspend();
+        try
+        {
+            return condition.Evaluate(frame);
+        }
+        finally
+        {
+            recorder.Resume();
+        }
+    }
+
+    private string Result(Value value, FeelType type, string? unit) => type.Kind == FeelTypeKind.Boolean
+        ? words.Phrases.Truth(value.IsKnown ? value.IsTrue : null)
+        : words.Format(value, type, unit);
+
+    /// <summary>The expression with the values that it read in their places: <c>335 &gt; 50</c>; null where that says nothing.</summary>
+    private string? WithValues(BoundExpression expression, IReadOnlyDictionary<BoundNode, Value?> values, Value result)
+    {
+        var root = Chosen(expression.Root, values);
+        if (root.DescendantsAndSelf().Any(n => n is BoundCall { Function.IsSpecial: true } or BoundQuantifier or BoundFor or BoundFilter))
+            return null;
+        var text = new StringBuilder();
+        var replaced = false;
+        var from = root.Span.Start;
+        foreach (var (node, value) in Replacements(root, values))
+        {
+            text.Append(expression.Text, from, node.Span.Start - from);
+            text.Append(words.Format(value, node.Type, node.Unit));
+            from = node.Span.End;
+            replaced = true;
+        }
+
+        text.Append(expression.Text, from, root.Span.End - from);
+        if (!replaced)
+            return null;
+        var isWorkedOut = expression.Type.Kind != FeelTypeKind.Boolean && root is not (BoundMember or BoundSymbol);
+        return isWorkedOut ? text + " = " + words.Format(result, expression.Type, expression.Root.Unit) : text.ToString();
+    }
+
+    /// <summary>The branch of an <c>if</c> that was taken.</summary>
+    private static BoundNode Chosen(BoundNode node, IReadOnlyDictionary<BoundNode, Value?> values)
+    {
+        while (node is BoundIf choice && values.TryGetValue(choice.Condition, out var condition) && condition is { IsKnown: true } known)
+            node = known.IsTrue ? choice.Then : choice.Else;
+        return node;
+    }
+
+    private static IEnumerable<(BoundNode Node, Value Value)> Replacements(BoundNode node, IReadOnlyDictionary<BoundNode, Value?> values)
+    {
+        if (node is BoundMember or BoundSymbol && values.TryGetValue(node, out var value))
+        {
+            if (value is { } once && once.Kind != ValueKind.Context)
+                yield return (node, once);
+            yield break;
+        }
+
+        foreach (var inner in node.Children.OrderBy(c => c.Span.Start).SelectMany(c => Replacements(c, values)))
+            yield return inner;
+    }
+}

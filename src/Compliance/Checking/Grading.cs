@@ -1,0 +1,112 @@
+using Compliance.Findings;
+using Compliance.Language.Feel;
+using Compliance.Language.Frame;
+
+namespace Compliance.Checking;
+
+/// <summary>
+/// The grade of a result: level × authority × outcome by the pack's table, where the authority is the lowest among the
+/// level, the failing conditions and the parameters that they read, so that a house number is never graded as the Act.
+/// </summary>
+internal static class Grading
+{
+    public static void Grade(RuleResult result, IReadOnlyList<CompiledLevel> levels, CheckFrame frame)
+    {
+        var level = levels[0];
+        var weakest = Weakest(result, frame);
+        result.Authority = Min(level.Authority, weakest);
+        result.Grade = result.Outcome is Outcome.Met ? Findings.Grade.Info : Lookup(result, level, result.Authority, result.Outcome);
+    }
+
+    public static Grade GradeAt(RuleResult result, CompiledLevel level, CheckFrame frame) =>
+        Lookup(result, level, Min(level.Authority, Weakest(result, frame)), result.Outcome);
+
+    private static Authority Weakest(RuleResult result, CheckFrame frame)
+    {
+        var weakest = Authority.Act;
+        if (!result.Fails)
+            return weakest;
+        foreach (var leaf in DecisiveLeaves.Of(result, frame))
+        {
+            if (leaf.Bound.Source is { } source)
+                weakest = Min(weakest, Authorities.Of(source.Source.Authority));
+            weakest = Min(weakest, OfParameters(leaf.Bound.Expression));
+        }
+
+        return weakest;
+    }
+
+    private static Authority OfParameters(BoundExpression? expression)
+    {
+        var weakest = Authority.Act;
+        foreach (var node in expression?.Root.DescendantsAndSelf() ?? [])
+        {
+            if (node is BoundMember { Target: BoundSymbol { Symbol: { Tag: ParameterRoot } root } })
+                weakest = Min(weakest, root.Name switch { "law" => Authority.Act, "guidance" => Authority.Guidance, _ => Authority.House });
+        }
+
+        return weakest;
+    }
+
+    private static Grade Lookup(RuleResult result, CompiledLevel level, Authority authority, Outcome outcome)
+    {
+        var manifest = result.Rule.Manifest;
+        var word = Words(outcome);
+        var grade = Row(manifest, level.Level, authority) is { } row && row.TryGetValue(word, out var cell) ? Of(cell) : Fallback(outcome);
+
+        // A grade of the rule's own is that of not met; the others are never graver than it.
+        var own = result.Rule.Bound.Syntax.Grades;
+        if (own.TryGetValue(word, out var exact))
+            return Of(exact);
+        if (!own.TryGetValue("*", out var all) && !own.TryGetValue("not met", out all))
+            return grade;
+        return outcome == Outcome.NotMet ? Of(all) : (Grade)Math.Min((int)grade, (int)Of(all));
+    }
+
+    private static IReadOnlyDictionary<string, string>? Row(PackManifest manifest, DutyLevel level, Authority authority)
+    {
+        var name = level switch { DutyLevel.Must => "must", DutyLevel.Should => "should", _ => "may" };
+        for (var a = authority; a >= Authority.House; a--)
+        {
+            if (manifest.Grades.TryGetValue(name + " by " + Authorities.Words(a), out var row))
+                return row;
+        }
+
+        if (manifest.Grades.TryGetValue(name, out var plain))
+            return plain;
+
+        // A must whose authority is lower than any row for must is graded as a should.
+        return level == DutyLevel.Must && manifest.Grades.TryGetValue("should", out var should) ? should : null;
+    }
+
+    private static Grade Fallback(Outcome outcome) => outcome switch
+    {
+        Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory or Outcome.Error => Findings.Grade.Moderate,
+        Outcome.Depends or Outcome.Judgement => Findings.Grade.Minor,
+        _ => Findings.Grade.Info,
+    };
+
+    private static string Words(Outcome outcome) => outcome switch
+    {
+        Outcome.Met => "met",
+        Outcome.NotMet => "not met",
+        Outcome.NotShown => "not shown",
+        Outcome.Contradictory => "contradictory",
+        Outcome.Open => "open",
+        Outcome.Depends => "depends",
+        Outcome.Judgement => "judgement",
+        Outcome.NotApplicable => "not applicable",
+        _ => "error",
+    };
+
+    private static Grade Of(string word) => word switch
+    {
+        "critical" => Findings.Grade.Critical,
+        "serious" => Findings.Grade.Serious,
+        "moderate" => Findings.Grade.Moderate,
+        "minor" => Findings.Grade.Minor,
+        _ => Findings.Grade.Info,
+    };
+
+    private static Authority Min(Authority a, Authority b) => a < b ? a : b;
+}

@@ -1,0 +1,162 @@
+using Compliance.Checking.Evaluation;
+using Compliance.Language;
+using Compliance.Language.Feel;
+using Compliance.Language.Frame;
+
+namespace Compliance.Checking;
+
+/// <summary>Gives the evaluators of the names that rules use: plan roots, definitions, parameters, lets, the assessment date.</summary>
+internal sealed class PackNames : IOuterNames
+{
+    private readonly Dictionary<Member, BoundParameter> parameters;
+    private readonly Dictionary<BoundDefinition, DefinitionRead> definitions = [];
+    private readonly Dictionary<Symbol, Evaluator> ruleNames = [];
+
+    public PackNames(BoundPack pack) => parameters = pack.Parameters.ToDictionary(p => p.Member);
+
+    public IReadOnlyDictionary<Member, BoundParameter> Parameters => parameters;
+
+    public void Add(BoundDefinition definition, DefinitionRead read) => definitions.Add(definition, read);
+
+    /// <summary>Declares the variable and the lets of a rule.</summary>
+    public void Add(Symbol symbol, Evaluator evaluator) => ruleNames[symbol] = evaluator;
+
+    public Evaluator Symbol(BoundSymbol node)
+    {
+        switch (node.Symbol.Tag)
+        {
+            case Member root:
+                return new RootRead(root) { Node = node };
+            case DefinitionTag { Definition: { } definition }:
+                return definitions[definition].At(node);
+            case null when node.Symbol.Name == Vocabulary.AssessmentDate:
+                return new AssessmentDateRead { Node = node };
+            default:
+                return ruleNames[node.Symbol] switch
+                {
+                    LocalRead local => new LocalRead(local.Slot) { Node = node },
+                    LetRead let => let.At(node),
+                    var other => other,
+                };
+        }
+    }
+
+    public Evaluator? Parameter(BoundMember node) =>
+        parameters.TryGetValue(node.Member, out var parameter) ? new ParameterRead(parameter.Index) { Node = node } : null;
+
+    public Evaluator ParameterAsOf(BoundAsOf node, Evaluator date)
+    {
+        var member = ((BoundMember)node.Parameter).Member;
+        return new ParameterAsOfRead(parameters[member], date) { Node = node };
+    }
+
+    private sealed class RootRead(Member root) : Evaluator
+    {
+        private readonly Value silence = Value.Of(new Unknown(new Reason(ReasonKind.NotStated, root.Name)));
+
+        protected override Value Run(EvaluationFrame frame)
+        {
+            var plan = ((CheckFrame)frame).Plan;
+            if (frame.Marks is { } marks && marks.TryGet(plan, root, out var marked))
+                return marked;
+            var value = root.Read!(plan);
+            return value.IsBareSilence ? silence : value;
+        }
+    }
+
+    private sealed class AssessmentDateRead : Evaluator
+    {
+        protected override Value Run(EvaluationFrame frame) => Value.Of(((CheckFrame)frame).AssessmentDate);
+    }
+
+    private sealed class ParameterRead(int index) : Evaluator
+    {
+        protected override Value Run(EvaluationFrame frame) => ((CheckFrame)frame).Parameters[index];
+    }
+
+    private sealed class ParameterAsOfRead(BoundParameter parameter, Evaluator date) : Evaluator
+    {
+        protected override Value Run(EvaluationFrame frame)
+        {
+            var at = date.Evaluate(frame);
+            return at.Kind == ValueKind.Date ? CompiledPack.ValueAt(parameter, at.AsDate) : at;
+        }
+    }
+}
+
+/// <summary>Reads a definition, which is worked out at most once in a check.</summary>
+internal sealed class DefinitionRead : Evaluator
+{
+    private readonly BoundDefinition definition;
+    private readonly Value notInForce;
+
+    public DefinitionRead(BoundDefinition definition)
+    {
+        this.definition = definition;
+        notInForce = Value.Of(new Unknown(new Reason(ReasonKind.Error, null, "`" + definition.Name + "` is not in force at that date")));
+    }
+
+    /// <summary>The conditions of the versions, in the order of <see cref="BoundDefinition.Versions"/>.</summary>
+    public IReadOnlyList<CompiledCondition> Versions { get; set; } = [];
+
+    /// <summary>The same definition, read at another place of the rules.</summary>
+    public Evaluator At(BoundSymbol node) => new Reference(this) { Node = node };
+
+    public CompiledCondition? VersionAt(Date date)
+    {
+        for (var i = 0; i < Versions.Count; i++)
+        {
+            if (definition.Versions[i].Syntax.InForce.Holds(date))
+                return Versions[i];
+        }
+
+        return null;
+    }
+
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var check = (CheckFrame)frame;
+        ref var cached = ref check.Definitions[definition.Index];
+        if (!cached.IsDone)
+        {
+            var recorder = frame.Recorder as ReadRecorder;
+            recorder?.Suspend();
+            cached.Value = VersionAt(check.AssessmentDate)?.Evaluate(frame) ?? notInForce;
+            cached.IsDone = true;
+            recorder?.Resume();
+        }
+
+        return cached.Value;
+    }
+
+    private sealed class Reference(DefinitionRead definition) : Evaluator
+    {
+        protected override Value Run(EvaluationFrame frame) => definition.Run(frame);
+    }
+}
+
+/// <summary>Reads a let of a rule, which is worked out at most once for an item.</summary>
+internal sealed class LetRead(int index) : Evaluator
+{
+    public Evaluator? Expression { get; set; }
+
+    public Evaluator At(BoundSymbol node) => new Reference(this) { Node = node };
+
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var check = (CheckFrame)frame;
+        ref var cached = ref check.Lets[index];
+        if (!cached.IsDone)
+        {
+            cached.Value = Expression!.Evaluate(frame);
+            cached.IsDone = true;
+        }
+
+        return cached.Value;
+    }
+
+    private sealed class Reference(LetRead let) : Evaluator
+    {
+        protected override Value Run(EvaluationFrame frame) => let.Run(frame);
+    }
+}

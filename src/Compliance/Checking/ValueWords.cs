@@ -1,0 +1,95 @@
+using Compliance.Language;
+using Compliance.Language.Prose;
+
+namespace Compliance.Checking;
+
+/// <summary>Puts values and paths of a plan into the words of one language.</summary>
+internal sealed class ValueWords(Phrases phrases, IReadOnlyDictionary<string, string> labels)
+{
+    private const int LongestList = 12;
+
+    public Phrases Phrases { get; } = phrases;
+
+    /// <summary>True while a confidential rule is put into words: figures are masked.</summary>
+    public bool IsMasked { get; set; }
+
+    /// <summary>A value as texts print it.</summary>
+    public string Format(Value value, FeelType type, string? unit = null)
+    {
+        if (IsMasked && value.Kind is ValueKind.Number or ValueKind.Unknown)
+            return Phrases.Masked;
+        return value.Kind switch
+        {
+            ValueKind.Unknown => Unknown(value.AsUnknown, type, unit),
+            ValueKind.Boolean => Phrases.YesOrNo(value.IsTrue),
+            ValueKind.Number => unit == "percent" ? Phrases.Number(value.AsNumber) + " %" : Phrases.Number(value.AsNumber),
+            ValueKind.String => Word(value.AsString, type),
+            ValueKind.Date => Phrases.LongDate(value.AsDate),
+            ValueKind.YearsMonths => Phrases.Months(value.AsMonths),
+            ValueKind.List => List(value.AsList, type),
+            _ => ValueText.Of(value),
+        };
+    }
+
+    /// <summary>What a path is about: its label, or the path itself where the pack has none.</summary>
+    public string LabelOf(string path)
+    {
+        var plain = WithoutItems(path);
+        for (var key = plain; ;)
+        {
+            if (labels.TryGetValue(key, out var label))
+                return label;
+
+            // `measure.owners` of a rule's variable and `measures[…].owners` of the plan have one label.
+            var dot = key.IndexOf('.', StringComparison.Ordinal);
+            if (dot < 0 || key != plain || !labels.ContainsKey(Plural(plain, dot)))
+                return "`" + path + "`";
+            key = Plural(plain, dot);
+        }
+    }
+
+    /// <summary>The path without the keys of items: <c>measures[x].owners</c> is <c>measures.owners</c>.</summary>
+    public static string WithoutItems(string path)
+    {
+        var result = new System.Text.StringBuilder(path.Length);
+        var depth = 0;
+        foreach (var c in path)
+        {
+            if (c == '[')
+                depth++;
+            else if (c == ']')
+                depth--;
+            else if (depth == 0)
+                result.Append(c);
+        }
+
+        return result.ToString();
+    }
+
+    private static string Plural(string path, int dot) => path[..dot] + "s" + path[dot..];
+
+    private string Word(string word, FeelType type) =>
+        type is { Kind: FeelTypeKind.Enumeration, Name: { } name } && labels.TryGetValue(name + "." + word, out var label) ? label : word;
+
+    private string List(ListValue list, FeelType type)
+    {
+        var element = type.Element ?? FeelType.Any;
+        var items = list.Items.Take(LongestList).Select(i => Format(i, element)).ToList();
+        if (list.Items.Count > LongestList)
+            items.Add("…");
+        return Phrases.List(items);
+    }
+
+    private string Unknown(Unknown unknown, FeelType type, string? unit)
+    {
+        if (unknown.Alternatives is { } alternatives)
+            return string.Join(" / ", alternatives.Select(a => Format(a, type, unit)).Distinct());
+        if (unknown.Rank == ReasonKind.Contradictory)
+            return Phrases.Contradictory;
+        if (unknown.Low is { Kind: ValueKind.Date } low && unknown.High is { Kind: ValueKind.Date } high)
+            return Phrases.Period(low.AsDate, high.AsDate);
+        return unknown.Low.IsKnown || unknown.High.IsKnown
+            ? Phrases.Imprecise(unknown, v => Format(v, type, unit))
+            : Phrases.NotStated;
+    }
+}
