@@ -77,10 +77,12 @@ internal static class Names
             return "a name has at least one letter";
         if (!IsStart(name[0]) || name[0] == '?')
             return $"a name starts with a letter, not with `{name[0]}`";
-        foreach (var c in name)
+        for (var i = 0; i < name.Length; i++)
         {
-            if (!IsPart(c) && c != ' ')
-                return $"a name holds letters, digits and spaces, not `{c}`";
+            // "four-step duty": a hyphen inside a word is part of it, because declared names are matched whole.
+            var isHyphen = name[i] == '-' && i + 1 < name.Length && char.IsLetter(name[i - 1]) && char.IsLetter(name[i + 1]);
+            if (!IsPart(name[i]) && name[i] != ' ' && !isHyphen)
+                return $"a name holds letters, digits, spaces and hyphens within a word, not `{name[i]}`";
         }
 
         if (name != Normalise(name))
