@@ -29,6 +29,8 @@ internal sealed class CheckRun
 
     public int Run()
     {
+        if (Files.Count == 0)
+            throw new CommandFailure("no file is named", "Name files or folders, as in `compliance check plan.txt`, or - for standard input.");
         var checker = new ComplianceChecker(RulePacks.Load(Rules, Surroundings));
         var paths = new InputFiles(Surroundings, PlanReaders.Extensions).Find(Files);
         if (paths.Count == 0)

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using Compliance.Cli.Verbs;
+using Compliance.Language;
 
 namespace Compliance.Cli;
 
@@ -52,6 +54,8 @@ internal static class CommandLine
         Command[] verbs =
         [
             CheckVerb.Make(surroundings, stop),
+            LintVerb.Make(surroundings),
+            ExplainVerb.Make(surroundings),
         ];
         foreach (var verb in verbs)
             root.Add(verb);
@@ -60,8 +64,12 @@ internal static class CommandLine
             Help.AddExamples(command);
         root.Add(VersionOption());
 
+        if (args is [var first, ..] && !first.StartsWith('-') && verbs.All(v => v.Name != first && !v.Aliases.Contains(first)))
+            throw new CommandFailure($"unknown verb `{first}`{Suggestion.DidYouMean(first, verbs.Select(v => v.Name))}", "See `compliance --help`.");
         var result = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var asksForHelp = result.Action is HelpAction or Help.WithExamples;
+        if (UnknownOption(result) is { } unknown)
+            throw new CommandFailure(unknown, $"See `{NameOf(result.CommandResult.Command)} --help`.");
         if (result.Errors.Count > 0 && !asksForHelp)
         {
             foreach (var error in result.Errors)
@@ -78,6 +86,19 @@ internal static class CommandLine
             Output = surroundings.Out,
             Error = surroundings.Error,
         });
+    }
+
+    /// <summary>An argument that looks like an option but is none: it would otherwise be taken for a file.</summary>
+    private static string? UnknownOption(ParseResult result)
+    {
+        var known = result.CommandResult.Command.Options.SelectMany(o => o.Aliases.Prepend(o.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var token in result.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash))
+        {
+            if (token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal) && !known.Contains(token.Value))
+                return $"unknown option `{token.Value}`{Suggestion.DidYouMean(token.Value, known.Where(k => k.StartsWith("--", StringComparison.Ordinal)))}";
+        }
+
+        return null;
     }
 
     /// <summary>Our messages: lower case, backticks, no full stop.</summary>

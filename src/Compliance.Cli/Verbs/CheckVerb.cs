@@ -12,7 +12,7 @@ internal static class CheckVerb
         var files = new Argument<string[]>("files")
         {
             Description = "Documents (txt, md) and plans (yaml, json); folders, patterns such as plans/**/*.txt, or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var set = Many("--set", "A fact that the document does not state, as path=value; may be repeated.", "path=value");
         var asOf = One("--as-of", "The assessment date. Default: the document's own reference date, else today.", "date");

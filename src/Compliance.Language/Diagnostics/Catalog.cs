@@ -45,9 +45,25 @@ public static partial class Catalog
     internal static readonly DiagnosticKind UntestedRule = Warning("CMP6001", "a rule without a test");
     internal static readonly DiagnosticKind UnknownExpectation = Error("CMP6002", "a test that expects something that does not exist");
 
-    private static DiagnosticKind Error(string id, string title) => new(id, DiagnosticSeverity.Error, title);
+    private static List<DiagnosticKind>? all;
 
-    private static DiagnosticKind Warning(string id, string title) => new(id, DiagnosticSeverity.Warning, title);
+    /// <summary>Every kind, by id.</summary>
+    public static IReadOnlyList<DiagnosticKind> All => all!.OrderBy(k => k.Id, StringComparer.Ordinal).ToList();
 
-    private static DiagnosticKind Info(string id, string title) => new(id, DiagnosticSeverity.Info, title);
+    /// <summary>The kind of an id; null when there is none.</summary>
+    public static DiagnosticKind? Find(string id) => all!.Find(k => k.Id == id);
+
+    private static DiagnosticKind Error(string id, string title) => Add(id, DiagnosticSeverity.Error, title);
+
+    private static DiagnosticKind Warning(string id, string title) => Add(id, DiagnosticSeverity.Warning, title);
+
+    private static DiagnosticKind Info(string id, string title) => Add(id, DiagnosticSeverity.Info, title);
+
+    // Fields of a partial class are initialised file by file in no fixed order, so whoever comes first makes the list.
+    private static DiagnosticKind Add(string id, DiagnosticSeverity severity, string title)
+    {
+        var kind = new DiagnosticKind(id, severity, title);
+        (all ??= []).Add(kind);
+        return kind;
+    }
 }
