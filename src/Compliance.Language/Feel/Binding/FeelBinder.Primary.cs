@@ -68,9 +68,10 @@ internal sealed partial class FeelBinder
 
         var content = lexer.Unquote(token);
         Advance();
-        return AtLiteral.Parse(content) is { } literal
-            ? new BoundConstant(From(start), literal.Type, literal.Value)
-            : Mistake(Catalog.BadAtLiteral, $"`{content}` is no date, time or duration; write `@\"2025-12-31\"`, `@\"08:30:00\"`, `@\"P2Y\"` or `@\"P14D\"`", From(start));
+        var value = AtLiteral.Parse(content);
+        return value.IsKnown
+            ? new BoundConstant(From(start), TypeRules.OfConstant(value), value)
+            : Mistake(Catalog.BadAtLiteral, value.AsUnknown.Reasons[0].Detail!, From(start));
     }
 
     private BoundNode Parenthesis()

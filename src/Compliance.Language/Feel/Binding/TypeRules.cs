@@ -93,6 +93,20 @@ internal static class TypeRules
         };
     }
 
+    /// <summary>The type of a simple value.</summary>
+    public static FeelType OfConstant(in Value value) => value.Kind switch
+    {
+        ValueKind.Boolean => FeelType.Boolean,
+        ValueKind.Number => FeelType.Number,
+        ValueKind.String => FeelType.String,
+        ValueKind.Date => FeelType.Date,
+        ValueKind.Time => FeelType.Time,
+        ValueKind.DateTime => FeelType.DateTime,
+        ValueKind.YearsMonths => FeelType.YearsMonths,
+        ValueKind.DaysTime => FeelType.DaysTime,
+        _ => FeelType.Any,
+    };
+
     public static bool IsAny(FeelType type) => type.Kind == FeelTypeKind.Any;
 
     public static bool IsText(FeelType type) => type.Kind is FeelTypeKind.String or FeelTypeKind.Enumeration;

@@ -163,6 +163,9 @@ internal sealed class BoundRange : BoundNode
 
     public bool HighIncluded { get; }
 
+    /// <summary>True for <c>(= a)</c>.</summary>
+    public bool IsSingle => Low is not null && ReferenceEquals(Low, High);
+
     private static BoundNode[] Ends(BoundNode? low, BoundNode? high) => (low, high) switch
     {
         (null, null) => [],

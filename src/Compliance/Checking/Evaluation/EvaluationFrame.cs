@@ -20,6 +20,9 @@ internal class EvaluationFrame
     /// </summary>
     public bool SilenceAsUnknown { get; set; }
 
+    /// <summary>How deep functions that expressions write are calling each other; outside rule files only.</summary>
+    public int CallDepth { get; set; }
+
     /// <summary>What the plan contradicts or the reader guessed; null when there is nothing of the kind.</summary>
     public IPlanMarks? Marks { get; set; }
 }

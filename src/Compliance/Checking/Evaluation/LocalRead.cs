@@ -9,3 +9,9 @@ internal sealed class LocalRead(int slot) : Evaluator
 
     protected override Value Run(EvaluationFrame frame) => frame.Locals[Slot];
 }
+
+/// <summary>A value that is known when the rules are built.</summary>
+internal sealed class ConstantRead(Value value) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame) => value;
+}

@@ -1,0 +1,179 @@
+using Compliance.Language;
+using Compliance.Language.Feel;
+
+namespace Compliance.Checking.Evaluation;
+
+/// <summary>
+/// A built-in function of known values. Unknown where an argument is, except that a contradictory argument is tried with every
+/// stated value.
+/// </summary>
+internal sealed class BuiltinCall(FunctionSignature signature, Evaluator[] arguments, bool keepsMention, Unknown silence) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var values = new Value[arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = arguments[i].Evaluate(frame);
+        return Apply(frame, values, 0);
+    }
+
+    private Value Apply(EvaluationFrame frame, Value[] values, int from)
+    {
+        Unknown? why = null;
+        for (var i = from; i < values.Length; i++)
+        {
+            if (WhyUnknown(values[i]) is not { } unknown)
+                continue;
+            if (values[i].Kind == ValueKind.Unknown && unknown.Alternatives is not null && why is null)
+                return Unknowns.ForEach(unknown, v => Apply(frame, [.. values[..i], v, .. values[(i + 1)..]], i));
+            why = why is null ? unknown : Unknowns.Unite(frame, why, unknown);
+        }
+
+        if (why is not null)
+            return Value.Of(ReferenceEquals(why, Unknown.Silence) ? silence : Unknowns.Bare(why));
+        var result = signature.Invoke(values);
+        return result.IsBareSilence ? Value.Of(silence) : result;
+    }
+
+    private Unknown? WhyUnknown(in Value value) =>
+        keepsMention && value.Kind == ValueKind.List && value.AsList is { IsMentioned: true, WhyPossible: null } list
+            ? Unknowns.Inside(Value.Of(new ListValue(list.Items)))
+            : Unknowns.Inside(value);
+}
+
+/// <summary><c>stated(x)</c>: whether the plan says anything about it.</summary>
+internal sealed class StatedCall(Evaluator operand) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = operand.Evaluate(frame);
+        if (value.Kind == ValueKind.List && value.AsList is { Items.Count: 0, IsExact: false } list)
+            value = Value.Of(list.WhyPossible ?? Unknown.Silence);
+        if (value.IsKnown)
+            return Value.True;
+        return value.AsUnknown.Rank switch
+        {
+            ReasonKind.NotStated => frame.SilenceAsUnknown ? Unknowns.From(value) : Value.False,
+            ReasonKind.Error => Unknowns.From(value),
+            _ => Value.True,
+        };
+    }
+}
+
+/// <summary><c>present(x)</c>: true, false where the plan says that there is none, unknown where it is silent.</summary>
+internal sealed class PresentCall(Evaluator operand, Unknown silence) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = operand.Evaluate(frame);
+        return value.Kind == ValueKind.List ? Logic.Not(IsEmpty(value.AsList, silence)) : value.IsKnown ? Value.Null : Unknowns.From(value);
+    }
+
+    /// <summary>Whether a list has no items: known as soon as there is one, or when nothing else can be in it.</summary>
+    public static Value IsEmpty(ListValue list, Unknown silence)
+    {
+        if (list.Items.Count > 0)
+            return Value.False;
+        return list.IsExact ? Value.True : Value.Of(list.WhyPossible is { } why ? Unknowns.Bare(why) : silence);
+    }
+}
+
+/// <summary><c>is empty(L)</c>.</summary>
+internal sealed class IsEmptyCall(Evaluator operand, Unknown silence) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = operand.Evaluate(frame);
+        return value.Kind == ValueKind.List ? PresentCall.IsEmpty(value.AsList, silence) : value.IsKnown ? Value.Null : Unknowns.From(value);
+    }
+}
+
+/// <summary><c>count(L)</c>: with bounds where it is not known what belongs to the list.</summary>
+internal sealed class CountCall(Evaluator operand, Unknown silence) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = operand.Evaluate(frame);
+        if (value.Kind != ValueKind.List)
+            return value.IsKnown ? Value.Null : Unknowns.From(value);
+        var list = value.AsList;
+        if (list.IsExact)
+            return Value.Of((decimal)list.Items.Count);
+        var why = list.WhyPossible ?? silence;
+        if (list.IsMentioned && list.WhyPossible is not null)
+            why = Unknowns.Unite(frame, why, silence);
+        return Value.Of(new Unknown(why.Reasons)
+        {
+            Low = Value.Of((decimal)list.Items.Count),
+            High = list.IsMentioned ? default : Value.Of((decimal)(list.Items.Count + list.Possible.Count)),
+        });
+    }
+}
+
+/// <summary><c>sum(L)</c>: keeps the bounds of imprecise items.</summary>
+internal sealed class SumCall(FunctionSignature signature, Evaluator operand, Unknown silence) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = operand.Evaluate(frame);
+        if (value.Kind != ValueKind.List)
+            return value.IsKnown ? Value.Null : Unknowns.From(value);
+        var list = value.AsList;
+        if (Unknowns.Inside(value) is not { } why)
+        {
+            var known = signature.Invoke(value);
+            return known.IsBareSilence ? Value.Of(silence) : known;
+        }
+
+        if (!list.IsExact || list.Items.Count == 0)
+            return Value.Of(ReferenceEquals(why, Unknown.Silence) ? silence : Unknowns.Bare(why));
+        var sum = list.Items[0];
+        for (var i = 1; i < list.Items.Count; i++)
+            sum = Arithmetic.Apply(frame, ArithmeticOperator.Add, sum, list.Items[i]);
+        return sum;
+    }
+}
+
+/// <summary><c>list contains(L, x)</c> and <c>names(L, a, b)</c>: found, or not; in what a text mentions only "found" is certain.</summary>
+internal sealed class ContainsCall(Evaluator list, Evaluator[] wanted, Unknown silence) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = list.Evaluate(frame);
+        if (value.Kind != ValueKind.List)
+            return value.IsKnown ? Value.Null : Unknowns.From(value);
+        var result = Value.True;
+        foreach (var word in wanted)
+        {
+            result = Logic.And(frame, result, ContentTest.InList(frame, word.Evaluate(frame), value.AsList, silence));
+            if (result.IsFalse)
+                return result;
+        }
+
+        return result;
+    }
+}
+
+/// <summary><c>all(L)</c>, <c>any(L)</c>: "and", "or" over the items.</summary>
+internal sealed class TruthCall(bool isAll, Evaluator list, Unknown silence) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = list.Evaluate(frame);
+        if (value.Kind != ValueKind.List)
+            return value.IsKnown ? Value.Null : Unknowns.From(value);
+        var result = Value.Of(isAll);
+        var items = value.AsList;
+        foreach (var item in items.Items)
+            result = isAll ? Logic.And(frame, result, item) : Logic.Or(frame, result, item);
+        if (isAll ? result.IsFalse : result.IsTrue)
+            return result;
+        foreach (var item in items.Possible)
+        {
+            if (isAll ? !item.IsTrue : !item.IsFalse)
+                result = Unknowns.From(frame, result, Value.Of(items.WhyPossible!));
+        }
+
+        return items.IsMentioned ? Unknowns.From(frame, result, Value.Of(silence)) : result;
+    }
+}

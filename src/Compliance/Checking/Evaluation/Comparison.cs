@@ -1,0 +1,89 @@
+using Compliance.Language;
+using Compliance.Language.Feel;
+
+namespace Compliance.Checking.Evaluation;
+
+/// <summary><c>= != &lt; &lt;= &gt; &gt;=</c>.</summary>
+internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluator right) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame) => Apply(frame, op, left.Evaluate(frame), right.Evaluate(frame));
+
+    public static Value Apply(EvaluationFrame frame, ComparisonOperator op, in Value left, in Value right)
+    {
+        if (left.Kind == ValueKind.Number && right.Kind == ValueKind.Number)
+            return Value.Of(Holds(op, decimal.Compare(left.AsNumber, right.AsNumber)));
+        if (left.Kind == ValueKind.String && right.Kind == ValueKind.String)
+            return Value.Of(OfText(op, left.AsString, right.AsString));
+        return left.IsKnown && right.IsKnown ? Known(frame, op, left, right) : Narrowed(frame, op, left, right);
+    }
+
+    private static bool OfText(ComparisonOperator op, string left, string right) => op switch
+    {
+        ComparisonOperator.Equal => string.Equals(left, right, StringComparison.Ordinal),
+        ComparisonOperator.NotEqual => !string.Equals(left, right, StringComparison.Ordinal),
+        _ => Holds(op, string.CompareOrdinal(left, right)),
+    };
+
+    private static Value Known(EvaluationFrame frame, ComparisonOperator op, in Value left, in Value right)
+    {
+        if (op is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
+        {
+            if (left.Kind >= ValueKind.List && (Unknowns.Inside(left) ?? Unknowns.Inside(right)) is { } why)
+                return Unknowns.From(Value.Of(why));
+            return Operators.Equal(left, right) is { } equal ? Value.Of(equal == (op == ComparisonOperator.Equal)) : Incomparable(left, right);
+        }
+
+        return Operators.Compare(left, right) is { } order ? Value.Of(Holds(op, order)) : Incomparable(left, right);
+    }
+
+    public static Value Incomparable(in Value left, in Value right) => left.Kind == ValueKind.Null || right.Kind == ValueKind.Null
+        ? Value.Null
+        : Value.Error($"{ValueText.KindOf(left)} cannot be compared with {ValueText.KindOf(right)}");
+
+    private static Value Narrowed(EvaluationFrame frame, ComparisonOperator op, Value left, Value right)
+    {
+        if (!left.IsKnown && left.AsUnknown.Alternatives is not null)
+            return Decided(frame, Unknowns.ForEach(left.AsUnknown, v => Apply(frame, op, v, right)), right);
+        if (!right.IsKnown && right.AsUnknown.Alternatives is not null)
+            return Decided(frame, Unknowns.ForEach(right.AsUnknown, v => Apply(frame, op, left, v)), left);
+        if (Unknowns.IsNarrowed(left) || Unknowns.IsNarrowed(right))
+        {
+            if (Interval.Compare(op, Interval.Of(left), Interval.Of(right)) is { } decided)
+                return Value.Of(decided);
+        }
+
+        return Unknowns.From(frame, left, right);
+    }
+
+    private static Value Decided(EvaluationFrame frame, in Value answer, in Value other) =>
+        answer.IsKnown ? answer : Unknowns.From(frame, answer, other);
+
+    private static bool Holds(ComparisonOperator op, int order) => op switch
+    {
+        ComparisonOperator.Equal => order == 0,
+        ComparisonOperator.NotEqual => order != 0,
+        ComparisonOperator.Less => order < 0,
+        ComparisonOperator.LessOrEqual => order <= 0,
+        ComparisonOperator.Greater => order > 0,
+        _ => order >= 0,
+    };
+}
+
+/// <summary><c>x between low and high</c>: <c>x &gt;= low and x &lt;= high</c>.</summary>
+internal sealed class Between(Evaluator operand, Evaluator low, Evaluator high) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = operand.Evaluate(frame);
+        var from = low.Evaluate(frame);
+        var to = high.Evaluate(frame);
+        if (value.Kind == ValueKind.Unknown && value.AsUnknown.Alternatives is not null)
+            return Unknowns.ForEach(value.AsUnknown, v => Holds(frame, v, from, to));
+        return Holds(frame, value, from, to);
+    }
+
+    private static Value Holds(EvaluationFrame frame, in Value value, in Value from, in Value to) => Logic.And(
+        frame,
+        Comparison.Apply(frame, ComparisonOperator.GreaterOrEqual, value, from),
+        Comparison.Apply(frame, ComparisonOperator.LessOrEqual, value, to));
+}

@@ -1,0 +1,36 @@
+using Compliance.Language;
+using Compliance.Language.Feel;
+
+namespace Compliance.Checking.Evaluation;
+
+// Built-in functions that know more of unknown arguments than "unknown".
+internal sealed partial class EvaluatorBuilder
+{
+    /// <summary>Functions that make a list of lists, item for item: what is mentioned stays mentioned.</summary>
+    private static readonly HashSet<string> KeepMention =
+        new(StringComparer.Ordinal) { "append", "concatenate", "union", "distinct values", "reverse", "flatten", "sort" };
+
+    private Evaluator Call(BoundCall call)
+    {
+        var arguments = Nodes(call.Arguments);
+        var silence = call.Arguments.Count > 0 ? SilenceOf(call.Arguments[0]) : Unknown.Silence;
+        var takesList = call.Signature.Parameters.Count > 0 && call.Signature.Parameters[0].Type.Kind == FeelTypeKind.List;
+        return call.Function.Name switch
+        {
+            "stated" => new StatedCall(arguments[0]) { Node = call },
+            "present" => new PresentCall(arguments[0], silence) { Node = call },
+            "is empty" => new IsEmptyCall(arguments[0], silence) { Node = call },
+            "count" => new CountCall(arguments[0], silence) { Node = call },
+            "sum" when takesList => new SumCall(call.Signature, arguments[0], silence) { Node = call },
+            "list contains" or "names" => new ContainsCall(arguments[0], arguments[1..], silence) { Node = call },
+            "all" or "any" when takesList => new TruthCall(call.Function.Name == "all", arguments[0], silence) { Node = call },
+            "all" or "any" => new Junction(call.Function.Name == "all", arguments) { Node = call },
+            "every second year" => new Comparison(ComparisonOperator.GreaterOrEqual, arguments[0], Less(arguments[1], new ConstantRead(Value.Of(1m)))) { Node = call },
+            "older than" => new Comparison(ComparisonOperator.Less, arguments[0], Less(arguments[2], arguments[1])) { Node = call },
+            "within" => new Between(arguments[0], Less(arguments[2], arguments[1]), arguments[2]) { Node = call },
+            _ => new BuiltinCall(call.Signature, arguments, KeepMention.Contains(call.Function.Name), silence) { Node = call },
+        };
+    }
+
+    private static Arithmetic Less(Evaluator from, Evaluator amount) => new(ArithmeticOperator.Subtract, from, amount);
+}

@@ -1,0 +1,143 @@
+using Compliance.Language;
+
+namespace Compliance.Checking.Evaluation;
+
+/// <summary>A variable and what it runs through.</summary>
+internal sealed record IteratorSource(int Slot, Evaluator Source, Evaluator? To)
+{
+    private const int MostSteps = 100_000;
+
+    /// <summary>The list, or the unknown value or error that stands in its place.</summary>
+    public Value Items(EvaluationFrame frame)
+    {
+        var value = Source.Evaluate(frame);
+        if (To is null)
+            return value.Kind == ValueKind.Range ? Steps(value.AsRange.Low, value.AsRange.High, value.AsRange) : AsList(value);
+        var end = To.Evaluate(frame);
+        return value.IsKnown && end.IsKnown ? Steps(value, end, null) : Unknowns.From(frame, value, end);
+    }
+
+    private static Value AsList(in Value value) =>
+        value.Kind is ValueKind.List or ValueKind.Unknown or ValueKind.Null ? value : Value.Of(new ListValue([value]));
+
+    /// <summary>From one number or day to another, up or down by one.</summary>
+    private static Value Steps(in Value from, in Value to, RangeValue? range)
+    {
+        if (from.Kind != to.Kind || from.Kind is not (ValueKind.Number or ValueKind.Date))
+            return Value.Error("one can only count from a number or a date to another");
+        decimal first, last;
+        if (from.Kind == ValueKind.Date)
+            (first, last) = (from.AsDate.DayNumber, to.AsDate.DayNumber);
+        else
+            (first, last) = (from.AsNumber, to.AsNumber);
+        if (range is { LowIncluded: false })
+            first++;
+        if (range is { HighIncluded: false })
+            last--;
+        if (Math.Abs(Math.Truncate(first) / 2 - Math.Truncate(last) / 2) > MostSteps / 2)
+            return Value.Error($"more than {MostSteps} steps");
+        var items = new List<Value>();
+        var step = first <= last ? 1 : -1;
+        for (var at = first; step > 0 ? at <= last : at >= last; at += step)
+            items.Add(from.Kind == ValueKind.Date ? Value.Of(Date.FromDayNumber((int)at)) : Value.Of(at));
+        return Value.Of(new ListValue(items));
+    }
+}
+
+/// <summary><c>some</c> and <c>every</c>: Kleene's "or" and "and" over the items.</summary>
+internal sealed class Quantifier(bool isEvery, IteratorSource[] iterators, Evaluator condition, Unknown silence) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame) => Level(frame, 0);
+
+    private Value Level(EvaluationFrame frame, int level)
+    {
+        if (level == iterators.Length)
+            return condition.Evaluate(frame);
+        var iterator = iterators[level];
+        var source = iterator.Items(frame);
+        if (source.Kind != ValueKind.List)
+            return source.IsKnown ? Value.Null : Unknowns.From(source);
+        var list = source.AsList;
+        var result = Value.Of(isEvery);
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            frame.Locals[iterator.Slot] = list.Items[i];
+            var holds = Level(frame, level + 1);
+            result = isEvery ? Logic.And(frame, result, holds) : Logic.Or(frame, result, holds);
+            if (isEvery ? result.IsFalse : result.IsTrue)
+                return result;
+        }
+
+        return list.IsExact ? result : WithOthers(frame, level, list, result);
+    }
+
+    /// <summary>Items that may belong to the list, or that the plan does not mention, can turn the answer.</summary>
+    private Value WithOthers(EvaluationFrame frame, int level, ListValue list, Value result)
+    {
+        foreach (var item in list.Possible)
+        {
+            frame.Locals[iterators[level].Slot] = item;
+            var holds = Level(frame, level + 1);
+            if (isEvery ? !holds.IsTrue : !holds.IsFalse)
+                result = Undecided(frame, result, list.WhyPossible!);
+        }
+
+        return list.IsMentioned ? Undecided(frame, result, silence) : result;
+    }
+
+    private static Value Undecided(EvaluationFrame frame, in Value result, Unknown why) =>
+        Unknowns.From(frame, result, Value.Of(why));
+}
+
+/// <summary><c>for x in L return r</c>.</summary>
+internal sealed class For(IteratorSource[] iterators, int? partialSlot, Evaluator result) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var results = new Results();
+        if (Level(frame, 0, true, results) is { } stopped)
+            return stopped;
+        return Value.Of(new ListValue(results.Certain, results.Mentioned, results.Possible, results.Possible is null ? null : results.Why));
+    }
+
+    /// <summary>Adds the results of one level; a value where the whole cannot be worked out.</summary>
+    private Value? Level(EvaluationFrame frame, int level, bool certain, Results results)
+    {
+        if (level == iterators.Length)
+        {
+            if (partialSlot is { } slot)
+                frame.Locals[slot] = Value.Of(new ListValue(results.Certain.ToArray()));
+            (certain ? results.Certain : results.Possible ??= []).Add(result.Evaluate(frame));
+            return null;
+        }
+
+        var iterator = iterators[level];
+        var source = iterator.Items(frame);
+        if (source.Kind != ValueKind.List)
+            return source;
+        var list = source.AsList;
+        results.Mentioned |= list.IsMentioned;
+        if (list.WhyPossible is { } why)
+            results.Why = results.Why is null ? why : Unknowns.Unite(frame, results.Why, why);
+        for (var i = 0; i < list.Items.Count + list.Possible.Count; i++)
+        {
+            var isCertain = i < list.Items.Count;
+            frame.Locals[iterator.Slot] = isCertain ? list.Items[i] : list.Possible[i - list.Items.Count];
+            if (Level(frame, level + 1, certain && isCertain, results) is { } stopped)
+                return stopped;
+        }
+
+        return null;
+    }
+
+    private sealed class Results
+    {
+        public List<Value> Certain { get; } = [];
+
+        public List<Value>? Possible { get; set; }
+
+        public bool Mentioned { get; set; }
+
+        public Unknown? Why { get; set; }
+    }
+}

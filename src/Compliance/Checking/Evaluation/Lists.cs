@@ -1,0 +1,135 @@
+using Compliance.Language;
+using Compliance.Language.Feel;
+
+namespace Compliance.Checking.Evaluation;
+
+/// <summary><c>[a, b]</c>.</summary>
+internal sealed class ListBuild(Evaluator[] items) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var values = new Value[items.Length];
+        for (var i = 0; i < items.Length; i++)
+            values[i] = items[i].Evaluate(frame);
+        return Value.Of(new ListValue(values));
+    }
+}
+
+/// <summary><c>L[1]</c>, <c>L[-1]</c>.</summary>
+internal sealed class Index(Evaluator list, Evaluator position, Unknown silence) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = list.Evaluate(frame);
+        var at = position.Evaluate(frame);
+        if (!value.IsKnown || !at.IsKnown)
+            return Unknowns.From(frame, value, at);
+        if (at.Kind != ValueKind.Number || value.Kind == ValueKind.Null)
+            return Value.Null;
+        var items = value.Kind == ValueKind.List ? value.AsList : new ListValue([value]);
+        if (items.WhyPossible is { } why)
+            return Value.Of(Unknowns.Bare(why));
+        var count = items.Items.Count;
+        var index = at.AsNumber > 0 ? at.AsNumber - 1 : count + at.AsNumber;
+        return at.AsNumber != 0 && index >= 0 && index < count && index == decimal.Truncate(index)
+            ? items.Items[(int)index]
+            : Value.Of(silence);
+    }
+}
+
+/// <summary><c>L[condition]</c>: items for which it is unknown may belong to the result.</summary>
+internal sealed class Filter(Evaluator list, int slot, Evaluator condition) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = list.Evaluate(frame);
+        if (!value.IsKnown || value.Kind == ValueKind.Null)
+            return value;
+        var source = value.Kind == ValueKind.List ? value.AsList : new ListValue([value]);
+        List<Value>? certain = null, possible = null;
+        var why = source.WhyPossible;
+        foreach (var item in source.Items)
+        {
+            frame.Locals[slot] = item;
+            var holds = condition.Evaluate(frame);
+            if (holds.IsTrue)
+            {
+                (certain ??= []).Add(item);
+            }
+            else if (!holds.IsKnown)
+            {
+                (possible ??= []).Add(item);
+                why = why is null ? holds.AsUnknown : Unknowns.Unite(frame, why, holds.AsUnknown);
+            }
+        }
+
+        foreach (var item in source.Possible)
+        {
+            frame.Locals[slot] = item;
+            if (!condition.Evaluate(frame).IsFalse)
+                (possible ??= []).Add(item);
+        }
+
+        if (certain is null && possible is null && !source.IsMentioned)
+            return Value.Of(ListValue.None);
+        IReadOnlyList<Value> items = certain is null ? [] : certain;
+        return Value.Of(new ListValue(items, source.IsMentioned, possible, possible is null ? null : why));
+    }
+}
+
+/// <summary>The entry of every item: <c>measures.number</c>.</summary>
+internal sealed class Projection(Evaluator list, int slot, Evaluator result) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = list.Evaluate(frame);
+        if (!value.IsKnown || value.Kind != ValueKind.List)
+            return value;
+        var source = value.AsList;
+        return Value.Of(new ListValue(All(frame, source.Items), source.IsMentioned, All(frame, source.Possible), source.WhyPossible));
+    }
+
+    private Value[] All(EvaluationFrame frame, IReadOnlyList<Value> items)
+    {
+        if (items.Count == 0)
+            return [];
+        var results = new Value[items.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            frame.Locals[slot] = items[i];
+            results[i] = result.Evaluate(frame);
+        }
+
+        return results;
+    }
+}
+
+/// <summary><c>{a: 1, b: a + 1}</c>.</summary>
+internal sealed class ContextBuild((string Name, int Slot, Evaluator Value)[] entries) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var values = new KeyValuePair<string, Value>[entries.Length];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var value = entries[i].Value.Evaluate(frame);
+            frame.Locals[entries[i].Slot] = value;
+            values[i] = new(entries[i].Name, value);
+        }
+
+        return Value.Of(new ContextValue(values));
+    }
+}
+
+/// <summary><c>[a..b]</c>.</summary>
+internal sealed class RangeBuild(BoundRange shape, Evaluator? low, Evaluator? high) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        Value? from = low?.Evaluate(frame);
+        if (shape.IsSingle)
+            return Value.Of(RangeValue.Single(from!.Value));
+        Value? to = high?.Evaluate(frame);
+        return Value.Of(new RangeValue(from, shape.LowIncluded, to, shape.HighIncluded));
+    }
+}

@@ -1,0 +1,78 @@
+using Compliance.Language;
+using Compliance.Language.Feel;
+
+namespace Compliance.Checking.Evaluation;
+
+/// <summary>Logic of three values. Outside rule files null, or anything that is no truth value, stands beside them.</summary>
+internal static class Logic
+{
+    public static Value And(EvaluationFrame frame, in Value left, in Value right)
+    {
+        if (left.IsFalse || right.IsFalse)
+            return Value.False;
+        return left.IsTrue && right.IsTrue ? Value.True : Undecided(frame, left, right);
+    }
+
+    public static Value Or(EvaluationFrame frame, in Value left, in Value right)
+    {
+        if (left.IsTrue || right.IsTrue)
+            return Value.True;
+        return left.IsFalse && right.IsFalse ? Value.False : Undecided(frame, left, right);
+    }
+
+    public static Value Not(in Value value) => value.Kind switch
+    {
+        ValueKind.Boolean => value.IsTrue ? Value.False : Value.True,
+        ValueKind.Unknown => Unknowns.From(value),
+        _ => Value.Null,
+    };
+
+    private static Value Undecided(EvaluationFrame frame, in Value left, in Value right) =>
+        left.IsKnown && right.IsKnown ? Value.Null : Unknowns.From(frame, left, right);
+}
+
+/// <summary><c>and</c>, <c>or</c>: stops at the first operand that decides.</summary>
+internal sealed class Junction(bool isAnd, Evaluator[] operands) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var result = Value.Of(isAnd);
+        foreach (var operand in operands)
+        {
+            var value = operand.Evaluate(frame);
+            result = isAnd ? Logic.And(frame, result, value) : Logic.Or(frame, result, value);
+            if (isAnd ? result.IsFalse : result.IsTrue)
+                return result;
+        }
+
+        return result;
+    }
+}
+
+/// <summary><c>not(x)</c>.</summary>
+internal sealed class Not(Evaluator operand) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame) => Logic.Not(operand.Evaluate(frame));
+}
+
+/// <summary><c>if c then a else b</c>: with c unknown still known where both answers are the same.</summary>
+internal sealed class If(Evaluator condition, Evaluator then, Evaluator otherwise) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var holds = condition.Evaluate(frame);
+        if (holds.IsTrue)
+            return then.Evaluate(frame);
+        if (holds.IsKnown)
+            return otherwise.Evaluate(frame);
+        var one = then.Evaluate(frame);
+        var other = otherwise.Evaluate(frame);
+        if (one.IsKnown && other.IsKnown)
+        {
+            var same = Comparison.Apply(frame, ComparisonOperator.Equal, one, other);
+            return same.IsTrue ? one : Unknowns.From(holds);
+        }
+
+        return Unknowns.From(frame, holds, Unknowns.From(frame, one, other));
+    }
+}

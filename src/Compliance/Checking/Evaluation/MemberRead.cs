@@ -1,0 +1,70 @@
+using Compliance.Language;
+
+namespace Compliance.Checking.Evaluation;
+
+/// <summary>Reads an entry of a plan object, or of a context that an expression built.</summary>
+internal sealed class MemberRead : Evaluator
+{
+    private readonly Evaluator target;
+    private readonly Member member;
+    private readonly Func<object, Value> read;
+    private readonly Value silence;
+
+    /// <param name="target">Gives the object.</param>
+    /// <param name="member">The entry.</param>
+    /// <param name="path">The path as far as it is known when the rules are built: <c>employer.regular employees</c>.</param>
+    public MemberRead(Evaluator target, Member member, string path)
+    {
+        this.target = target;
+        this.member = member;
+        read = member.Read ?? throw new ArgumentException($"`{member.Name}` has nothing to read it with", nameof(member));
+        Path = path;
+        silence = Value.Of(new Unknown(new Reason(ReasonKind.NotStated, path)));
+    }
+
+    public Member Member => member;
+
+    public string Path { get; }
+
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var holder = target.Evaluate(frame);
+        if (holder.Kind != ValueKind.Context)
+            return holder.IsKnown ? Value.Null : Beyond(frame, holder.AsUnknown);
+        var host = holder.AsObject;
+        if (frame.Marks is not { } marks || !marks.TryGet(host, member, out var value))
+            value = read(host);
+        if (value.IsKnown || (frame.Recorder is null && !value.IsBareSilence))
+            return value;
+        return Placed(frame, host, value);
+    }
+
+    /// <summary>The unknown value with its path.</summary>
+    private Value Placed(EvaluationFrame frame, object host, in Value value)
+    {
+        if (frame.Recorder is not { } recorder)
+            return silence;
+        var path = recorder.PathOf(host) is { } place ? (place.Length == 0 ? member.Name : place + "." + member.Name) : Path;
+        if (value.IsBareSilence)
+            return path == Path ? silence : Value.Of(new Unknown(new Reason(ReasonKind.NotStated, path)));
+        var unknown = value.AsUnknown;
+        return Value.Of(new Unknown([.. unknown.Reasons.Select(r => r.Path is null ? r with { Path = path } : r)])
+        {
+            Alternatives = unknown.Alternatives,
+            Low = unknown.Low,
+            High = unknown.High,
+            LowIsExclusive = unknown.LowIsExclusive,
+            HighIsExclusive = unknown.HighIsExclusive,
+        });
+    }
+
+    /// <summary>The object itself is unknown, and with it what it would say here.</summary>
+    private Value Beyond(EvaluationFrame frame, Unknown holder)
+    {
+        if (holder.Alternatives is not null)
+            return Unknowns.ForEach(holder, v => v.Kind == ValueKind.Context ? read(v.AsObject) : v);
+        if (frame.Recorder is null && holder.Rank == ReasonKind.NotStated)
+            return silence;
+        return Value.Of(new Unknown([.. holder.Reasons.Select(r => r.Path is null ? r : r with { Path = r.Path + "." + member.Name })]));
+    }
+}

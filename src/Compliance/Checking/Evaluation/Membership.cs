@@ -1,0 +1,116 @@
+using Compliance.Language;
+using Compliance.Language.Feel;
+
+namespace Compliance.Checking.Evaluation;
+
+/// <summary><c>x in (test, test)</c>: Kleene's "or" over the tests.</summary>
+internal sealed class Membership(Evaluator operand, InTest[] tests) : Evaluator
+{
+    protected override Value Run(EvaluationFrame frame)
+    {
+        var value = operand.Evaluate(frame);
+        if (value.Kind == ValueKind.Unknown && value.AsUnknown.Alternatives is not null)
+            return Unknowns.ForEach(value.AsUnknown, v => Holds(frame, v));
+        return Holds(frame, value);
+    }
+
+    private Value Holds(EvaluationFrame frame, Value value)
+    {
+        var result = Value.False;
+        foreach (var test in tests)
+        {
+            result = Logic.Or(frame, result, test.Holds(frame, value));
+            if (result.IsTrue)
+                return result;
+        }
+
+        return result;
+    }
+}
+
+/// <summary>One test of <c>in</c>.</summary>
+internal abstract class InTest
+{
+    public abstract Value Holds(EvaluationFrame frame, in Value value);
+}
+
+/// <summary><c>-</c>.</summary>
+internal sealed class AnythingTest : InTest
+{
+    public override Value Holds(EvaluationFrame frame, in Value value) => Value.True;
+}
+
+/// <summary><c>&lt; 10</c>, or a value that it must equal.</summary>
+internal sealed class ComparesTest(ComparisonOperator op, Evaluator limit) : InTest
+{
+    public override Value Holds(EvaluationFrame frame, in Value value) => Comparison.Apply(frame, op, value, limit.Evaluate(frame));
+}
+
+/// <summary>A condition that speaks of the value as <c>?</c>.</summary>
+internal sealed class ConditionTest(int slot, Evaluator condition) : InTest
+{
+    public override Value Holds(EvaluationFrame frame, in Value value)
+    {
+        frame.Locals[slot] = value;
+        return condition.Evaluate(frame);
+    }
+}
+
+/// <summary>A range or a list.</summary>
+internal sealed class ContentTest(Evaluator content, Unknown silence) : InTest
+{
+    public override Value Holds(EvaluationFrame frame, in Value value)
+    {
+        var holder = content.Evaluate(frame);
+        return holder.Kind switch
+        {
+            ValueKind.Range => InRange(frame, value, holder.AsRange),
+            ValueKind.List => InList(frame, value, holder.AsList, silence),
+            ValueKind.Unknown => Unknowns.From(frame, value, holder),
+            _ => Comparison.Apply(frame, ComparisonOperator.Equal, value, holder),
+        };
+    }
+
+    /// <summary><c>x &gt;= low and x &lt;= high</c>, which can be false though one side is unknown.</summary>
+    public static Value InRange(EvaluationFrame frame, in Value value, RangeValue range)
+    {
+        var above = range.HasLow
+            ? Comparison.Apply(frame, range.LowIncluded ? ComparisonOperator.GreaterOrEqual : ComparisonOperator.Greater, value, range.Low)
+            : Value.True;
+        if (above.IsFalse)
+            return above;
+        var below = range.HasHigh
+            ? Comparison.Apply(frame, range.HighIncluded ? ComparisonOperator.LessOrEqual : ComparisonOperator.Less, value, range.High)
+            : Value.True;
+        return Logic.And(frame, above, below);
+    }
+
+    /// <summary>Found, or not; in a list of what is mentioned only "found" is certain.</summary>
+    public static Value InList(EvaluationFrame frame, in Value value, ListValue list, Unknown silence)
+    {
+        var result = Value.False;
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            result = Logic.Or(frame, result, Meets(frame, value, list.Items[i]));
+            if (result.IsTrue)
+                return result;
+        }
+
+        foreach (var item in list.Possible)
+        {
+            if (!Meets(frame, value, item).IsFalse)
+                result = Unknowns.From(frame, result, Value.Of(list.WhyPossible!));
+        }
+
+        return list.IsMentioned ? Unknowns.From(frame, result, Value.Of(silence)) : result;
+    }
+
+    private static Value Meets(EvaluationFrame frame, in Value value, in Value item)
+    {
+        if (item.Kind == ValueKind.Range && value.Kind != ValueKind.Range)
+            return InRange(frame, value, item.AsRange);
+        if (value.IsKnown && item.IsKnown && value.Kind != item.Kind)
+            return item.Kind == ValueKind.List ? InList(frame, value, item.AsList, Unknown.Silence) : Value.False;
+        return Comparison.Apply(frame, ComparisonOperator.Equal, value, item);
+    }
+}

@@ -1,0 +1,123 @@
+using Compliance.Language;
+
+namespace Compliance.Checking.Evaluation;
+
+/// <summary>Puts unknown values together: reasons are united, bounds and alternatives never outlive the value they belong to.</summary>
+internal static class Unknowns
+{
+    /// <summary>Above this many combinations of contradictory values the answer is simply unknown.</summary>
+    public const int MostAlternatives = 16;
+
+    /// <summary>An unknown answer because of one unknown operand.</summary>
+    public static Value From(in Value operand) => Value.Of(Bare(operand.AsUnknown));
+
+    /// <summary>
+    /// An unknown answer because of up to two unknown operands; a known one adds nothing. All reasons are kept only for a
+    /// recorder: what decides the outcome is the highest.
+    /// </summary>
+    public static Value From(EvaluationFrame frame, in Value left, in Value right)
+    {
+        if (left.IsKnown)
+            return From(right);
+        return right.IsKnown ? From(left) : Value.Of(Unite(frame, left.AsUnknown, right.AsUnknown));
+    }
+
+    /// <summary>Both reasons, or the higher one where nobody records.</summary>
+    public static Unknown Unite(EvaluationFrame frame, Unknown left, Unknown right)
+    {
+        if (ReferenceEquals(left, right))
+            return Bare(left);
+        if (frame.Recorder is null)
+            return Bare(left.Rank >= right.Rank ? left : right);
+        var reasons = new List<Reason>(left.Reasons);
+        foreach (var reason in right.Reasons)
+        {
+            if (!reasons.Contains(reason))
+                reasons.Add(reason);
+        }
+
+        return new Unknown(reasons);
+    }
+
+    /// <summary>The same reasons for another value: without bounds and alternatives.</summary>
+    public static Unknown Bare(Unknown unknown) =>
+        unknown.Alternatives is null && !HasBounds(unknown) ? unknown : new Unknown(unknown.Reasons);
+
+    public static bool HasBounds(Unknown unknown) => unknown.Low.IsKnown || unknown.High.IsKnown;
+
+    /// <summary>True when a comparison or an operator can say more than "unknown" about the value.</summary>
+    public static bool IsNarrowed(in Value value) =>
+        value.Kind == ValueKind.Unknown && value.AsUnknown is var unknown && (unknown.Alternatives is not null || HasBounds(unknown));
+
+    /// <summary>The first unknown value inside a list or a context that an expression built; the value itself counts too.</summary>
+    public static Unknown? Inside(in Value value, int depth = 0)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Unknown:
+                return value.AsUnknown;
+            case ValueKind.List when depth < 16:
+                var list = value.AsList;
+                if (list.WhyPossible is { } why)
+                    return why;
+                for (var i = 0; i < list.Items.Count; i++)
+                {
+                    if (Inside(list.Items[i], depth + 1) is { } found)
+                        return found;
+                }
+
+                return list.IsMentioned ? Unknown.Silence : null;
+            case ValueKind.Context when depth < 16 && value.AsObject is ContextValue context:
+                foreach (var entry in context.Entries)
+                {
+                    if (Inside(entry.Value, depth + 1) is { } found)
+                        return found;
+                }
+
+                return null;
+            case ValueKind.Range:
+                var range = value.AsRange;
+                return range.HasLow && !range.Low.IsKnown ? range.Low.AsUnknown
+                    : range.HasHigh && !range.High.IsKnown ? range.High.AsUnknown
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>
+    /// The answer for every stated value of a contradictory operand: known where all agree, else unknown with the answers as
+    /// alternatives.
+    /// </summary>
+    public static Value ForEach(Unknown operand, Func<Value, Value> answer)
+    {
+        var alternatives = operand.Alternatives!;
+        if (alternatives.Count is 0 or > MostAlternatives)
+            return Value.Of(Bare(operand));
+        var answers = new List<Value>();
+        foreach (var alternative in alternatives)
+        {
+            var value = answer(alternative);
+            if (value.Kind == ValueKind.Unknown && value.AsUnknown.Alternatives is { } more)
+                answers.AddRange(more);
+            else
+                answers.Add(value);
+            if (answers.Count > MostAlternatives)
+                return Value.Of(Bare(operand));
+        }
+
+        return Agreed(answers) ? answers[0] : Value.Of(new Unknown(operand.Reasons) { Alternatives = answers });
+    }
+
+    private static bool Agreed(List<Value> answers)
+    {
+        var first = answers[0];
+        foreach (var answer in answers)
+        {
+            if (!answer.IsKnown || Operators.Equal(first, answer) is not true)
+                return false;
+        }
+
+        return true;
+    }
+}
