@@ -11,7 +11,7 @@ internal sealed class Arithmetic(ArithmeticOperator op, Evaluator left, Evaluato
     public static Value Apply(EvaluationFrame frame, ArithmeticOperator op, in Value left, in Value right)
     {
         if (left.IsKnown && right.IsKnown)
-            return left.Kind == ValueKind.Null || right.Kind == ValueKind.Null ? Value.Null : Folding.Apply(op, left, right);
+            return left.Kind == ValueKind.Null || right.Kind == ValueKind.Null ? Value.Null : ConstantFolding.Apply(op, left, right);
         return Narrowed(frame, op, left, right);
     }
 

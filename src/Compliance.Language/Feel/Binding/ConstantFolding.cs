@@ -5,7 +5,7 @@ internal sealed partial class FeelBinder
     /// <summary>The value of a node whose parts are all known, in its place; what cannot be worked out is reported.</summary>
     private BoundNode Fold(BoundNode node)
     {
-        if (failed || node is BoundMistake || !Folding.TryEvaluate(node, out var value))
+        if (failed || node is BoundMistake || !ConstantFolding.TryEvaluate(node, out var value))
             return node;
         if (value.IsKnown)
             return new BoundConstant(node.Span, node.Type, value, node) { Unit = node.Unit };
@@ -17,7 +17,7 @@ internal sealed partial class FeelBinder
 }
 
 /// <summary>Works out what consists of constants only.</summary>
-internal static class Folding
+internal static class ConstantFolding
 {
     /// <summary>True, with the value, where every part that counts is a constant.</summary>
     public static bool TryEvaluate(BoundNode node, out Value value)
