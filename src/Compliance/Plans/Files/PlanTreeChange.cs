@@ -13,6 +13,8 @@ internal sealed class PlanTreeChange(List<PathStep> steps, YamlNode? value, Yaml
     {
         if (NameKey.Of(steps[0].Name) == PlanTree.Inputs && steps is [{ Item: null }, { Item: null }])
             return ChangeEntry(root, PlanTree.Inputs, inputs => ChangeEntry(inputs, steps[1].Name, _ => value));
+        if (NameKey.Of(steps[0].Name) == NameKey.Of(PlanTree.ReadFrom) && steps is [{ Item: null }])
+            return ChangeEntry(root, PlanTree.ReadFrom, _ => value);
         return ChangeGroup(PlanModel.Plan, root, 0);
     }
 
