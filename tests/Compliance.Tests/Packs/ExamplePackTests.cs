@@ -3,7 +3,7 @@ using Compliance.Rules;
 using Compliance.Testing;
 using Compliance.Tests.House;
 
-namespace Compliance.Tests.Rules;
+namespace Compliance.Tests.Packs;
 
 /// <summary>A pack that others wrote in our syntax; COMPLIANCE_EXAMPLES names its folder.</summary>
 public class ExamplePackTests

@@ -1,7 +1,7 @@
 using Compliance.Rules;
 using Compliance.Tests.House;
 
-namespace Compliance.Tests.Rules;
+namespace Compliance.Tests.Packs;
 
 /// <summary>Rule packs from folders of the repository.</summary>
 internal static class RuleFiles
