@@ -1,0 +1,17 @@
+namespace Compliance.Documents;
+
+/// <summary>How documents are read. All members are optional.</summary>
+public sealed record DocumentOptions
+{
+    /// <summary>Default options.</summary>
+    public static DocumentOptions Default { get; } = new();
+
+    /// <summary>The largest file that is read, in bytes. Default: 20 MB.</summary>
+    public int LargestFile { get; init; } = 20_000_000;
+
+    /// <summary>Lexicons in place of those of the library; see <see cref="Lexicon.Read"/>.</summary>
+    public IReadOnlyList<Lexicon>? Lexicons { get; init; }
+
+    /// <summary>Readers that are asked before those of the library.</summary>
+    public IReadOnlyList<IDocumentReader> Readers { get; init; } = [];
+}

@@ -1,0 +1,79 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>A number in a sentence, with the words that bound it.</summary>
+internal readonly record struct NumberWords(Quantity Quantity, bool IsPercent, int First, int Last);
+
+/// <summary>Reads numbers: figures, number words, "over 50", "ca. 50".</summary>
+internal static class Numbers
+{
+    /// <summary>The number that begins at a token; null where there is none, or where it is a year.</summary>
+    public static NumberWords? At(Sentence sentence, int token)
+    {
+        if (token < 0 || token >= sentence.Tokens.Length)
+            return null;
+        var last = token;
+        decimal value;
+        if (sentence.Tokens[token] is { Kind: TokenKind.Number } number)
+        {
+            if (number.IsYear && !sentence.Has(Category.ManYears) && !IsCount(sentence, token))
+                return null;
+            value = number.Value;
+        }
+        else if (sentence.At(Category.Numbers, token) is { } word)
+        {
+            value = word.Key;
+            last = word.Last;
+        }
+        else
+        {
+            return null;
+        }
+
+        var percent = sentence.At(Category.Percent, last + 1) is { } sign ? sign.Last : -1;
+        var bound = BoundBefore(sentence, token);
+        return new NumberWords(Bounded(value, bound?.Key), percent >= 0, bound?.First ?? token, percent >= 0 ? percent : last);
+    }
+
+    /// <summary>The number that ends at a token.</summary>
+    public static NumberWords? Before(Sentence sentence, int token)
+    {
+        for (var i = token; i >= Math.Max(0, token - 1); i--)
+        {
+            if (At(sentence, i) is { } number && number.Last == token)
+                return number;
+        }
+
+        return null;
+    }
+
+    /// <summary>Number of an item with the number of its area before it: <c>2.3</c>.</summary>
+    public static string Join(string? area, string number) =>
+        area is null || number.StartsWith(area + ".", StringComparison.Ordinal) ? number : area + "." + number;
+
+    // "2 000 ansatte" has no year in it; "2024 ansatte" hardly either.
+    private static bool IsCount(Sentence sentence, int token) =>
+        sentence.At(Category.People, token + 1) is not null || sentence.Tokens[token].Length > 4;
+
+    private static Match? BoundBefore(Sentence sentence, int token)
+    {
+        foreach (var match in sentence.All(Category.Bounds))
+        {
+            if (match.Last == token - 1 || (match.Last == token - 2 && sentence.IsSign(token - 1, '.')))
+                return match;
+        }
+
+        return null;
+    }
+
+    private static Quantity Bounded(decimal value, int? bound) => bound switch
+    {
+        0 => Quantity.MoreThan(value),
+        1 => Quantity.AtLeast(value),
+        2 => Quantity.LessThan(value),
+        3 => Quantity.AtMost(value),
+        4 => Quantity.About(value),
+        _ => Quantity.Exactly(value),
+    };
+}

@@ -1,0 +1,82 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>The labels that blocks of a plan stand under.</summary>
+internal enum Label
+{
+    Goals,
+    Background,
+    Measures,
+    Owners,
+    Schedule,
+    Status,
+    Result,
+    Risk,
+    Cause,
+    FollowUp,
+}
+
+/// <summary>A block under a label, with labelled parts that belong to it alone ("… Ansvarlig: HR-sjefen").</summary>
+internal sealed class Entry
+{
+    public required TextBlock Block { get; init; }
+
+    public required IReadOnlyList<Sentence> Sentences { get; init; }
+
+    public List<(Label Label, Entry Entry)> Parts { get; } = [];
+
+    public bool IsEmpty => Block.Text.Length == 0;
+
+    public Entry? Part(Label label) => Parts.FirstOrDefault(p => p.Label == label).Entry;
+}
+
+/// <summary>A label with the blocks under it.</summary>
+internal sealed class LabelBlock
+{
+    public required Label Label { get; init; }
+
+    public required TextBlock Heading { get; init; }
+
+    public required AreaSection? Area { get; init; }
+
+    public List<Entry> Entries { get; } = [];
+}
+
+/// <summary>An area: its heading and its label blocks.</summary>
+internal sealed class AreaSection
+{
+    public required TextBlock Block { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required IReadOnlyList<AreaKind> Kinds { get; init; }
+
+    public string? Number => Block.Number;
+
+    public List<LabelBlock> Labels { get; } = [];
+
+    /// <summary>The area that treats the same further down, where this one only gives an overview.</summary>
+    public AreaSection? Repeats { get; set; }
+
+    public IEnumerable<LabelBlock> Of(Label label) => Labels.Where(l => l.Label == label);
+}
+
+/// <summary>A sentence with what it stands under.</summary>
+internal readonly record struct Placed(Sentence Sentence, TextBlock? Heading, LabelBlock? Label, AreaSection? Area, int Index);
+
+/// <summary>The document by headings, areas and labels.</summary>
+internal sealed class Outline
+{
+    public List<AreaSection> Areas { get; } = [];
+
+    public List<LabelBlock> Labels { get; } = [];
+
+    public List<TextBlock> Headings { get; } = [];
+
+    /// <summary>Every sentence in reading order, headings included.</summary>
+    public List<Placed> Sentences { get; } = [];
+
+    /// <summary>List items without words.</summary>
+    public List<(TextBlock Block, LabelBlock? Label)> EmptyItems { get; } = [];
+}

@@ -1,0 +1,106 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>An owner with its place.</summary>
+internal readonly record struct OwnerReading(Owner Owner, Place Place);
+
+/// <summary>Reads who is responsible: the roles and units with which a sentence begins.</summary>
+internal static class OwnerWords
+{
+    private const int LongestName = 6;
+    private const double GuessedFromMeasure = 0.6;
+    private const double GuessedName = 0.7;
+
+    /// <summary>Owners in a text that stands where owners are expected.</summary>
+    public static List<OwnerReading> Read(Reading reading, Entry entry)
+    {
+        var result = new List<OwnerReading>();
+        foreach (var sentence in entry.Sentences)
+            AddFrom(reading, sentence, GroupAt(sentence, 0), result);
+        if (result.Count > 0)
+            return result;
+        foreach (var sentence in entry.Sentences)
+        {
+            if (sentence.All(Category.OwnerGlue).FirstOrDefault(m => m.Key == 3 && GroupAt(sentence, m.Last + 1).Count > 0) is { Last: > 0 } passive)
+                AddFrom(reading, sentence, GroupAt(sentence, passive.Last + 1), result);
+        }
+
+        if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } name] && !name.Has(Category.Intentions) && name.Tokens.Any(t => t.Kind == TokenKind.Word))
+            result.Add(new OwnerReading(new Owner { Text = name.Text.TrimEnd('.'), Role = name.Text.TrimEnd('.') }, reading.PlaceOf(name, GuessedName)));
+        return result;
+    }
+
+    /// <summary>Owners inside the words of a measure ("HR-sjefen skal …"); a guess, for the subject may be who it is done to.</summary>
+    public static List<OwnerReading> ReadSubject(Reading reading, Entry entry)
+    {
+        var result = new List<OwnerReading>();
+        if (entry.Sentences.Count == 0)
+            return result;
+        var sentence = entry.Sentences[0];
+        var group = GroupAt(sentence, 0);
+        if (group.Count > 0 && sentence.First(Category.Duties, from: group[^1].Last) is { } duty && duty.First <= group[^1].Last + 2)
+            AddFrom(reading, sentence, group, result);
+        else if (group.Count > 0 && sentence.First(Category.Intentions, from: group[^1].Last) is { } will && will.First == group[^1].Last + 1)
+            AddFrom(reading, sentence, group, result, GuessedFromMeasure);
+        return result;
+    }
+
+    // Roles joined by "og", "eller", commas and words such as "nærmeste".
+    private static List<Match> GroupAt(Sentence sentence, int token)
+    {
+        var result = new List<Match>();
+        while (token < sentence.Tokens.Length)
+        {
+            if (sentence.At(Category.Owners, token) is { } owner && !IsDeterminer(sentence, owner))
+            {
+                result.Add(owner);
+                token = owner.Last + 1;
+            }
+            else if (sentence.At(Category.OwnerGlue, token) is { Key: 0 or 1 or 2 } glue)
+            {
+                token = glue.Last + 1;
+            }
+            else if (sentence.IsSign(token, ',') || sentence.IsSign(token, '/'))
+            {
+                token++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return result;
+    }
+
+    // "alle" before a role says how many, not who.
+    private static bool IsDeterminer(Sentence sentence, Match owner) =>
+        owner is { Key: 2 } && owner.First == owner.Last && owner.Last + 1 < sentence.Tokens.Length
+        && (sentence.At(Category.Owners, owner.Last + 1) is not null || sentence.At(Category.OwnerGlue, owner.Last + 1) is { Key: 2 });
+
+    private static void AddFrom(Reading reading, Sentence sentence, List<Match> group, List<OwnerReading> result, double? confidence = null)
+    {
+        if (group.Count == 0)
+            return;
+        var alternative = group.Count > 1 && Enumerable.Range(group[0].Last, group[^1].First - group[0].Last).Any(t => sentence.At(Category.OwnerGlue, t) is { Key: 1 });
+        if (alternative)
+        {
+            var all = sentence.Words(group[0].First, group[^1].Last);
+            Add(new Owner { Text = all, Role = all, Kind = OwnerKind.Alternative }, group[0].First, group[^1].Last);
+            return;
+        }
+
+        foreach (var match in group)
+        {
+            var kind = match.Key switch { 0 => OwnerKind.Role, 1 => OwnerKind.Unit, _ => OwnerKind.Everybody };
+            Add(new Owner { Text = sentence.Words(match), Role = kind == OwnerKind.Everybody ? null : sentence.Words(match), Kind = kind }, match.First, match.Last);
+        }
+
+        void Add(Owner owner, int first, int last)
+        {
+            if (!result.Exists(o => string.Equals(o.Owner.Text, owner.Text, StringComparison.OrdinalIgnoreCase)))
+                result.Add(new OwnerReading(owner, reading.PlaceOf(sentence, first, last, confidence)));
+        }
+    }
+}

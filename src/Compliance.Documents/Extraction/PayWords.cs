@@ -1,0 +1,64 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>A comparison of women's and men's pay.</summary>
+/// <param name="Share">Women's share of men's pay in per cent; null where only a difference is mentioned.</param>
+/// <param name="Population">Whom it is about; null for all.</param>
+internal readonly record struct PayReading(Quantity? Share, string? Population);
+
+/// <summary>Reads "kvinner tjente 18,5 % mer enn menn", "94,2 % av menns lønn", "ingen forskjell mellom kjønnene".</summary>
+internal static class PayWords
+{
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="topic">True where the heading above speaks of pay.</param>
+    public static PayReading? Read(Sentence sentence, bool topic)
+    {
+        if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || sentence.Has(Category.Intentions))
+            return null;
+        var share = Compared(sentence) ?? AsShare(sentence) ?? Equal(sentence, topic);
+        return share is null ? null : new PayReading(share, PopulationOf(sentence));
+    }
+
+    private static Quantity? Compared(Sentence sentence)
+    {
+        if (sentence.First(Category.PayComparison, 0) is null || Genders(sentence) is not [var first, .., var other] || first.Key == other.Key)
+            return null;
+        foreach (var direction in sentence.All(Category.PayComparison).Where(m => m.Key is 1 or 2))
+        {
+            if (Numbers.Before(sentence, direction.First - 1) is not { IsPercent: true } number || !number.Quantity.IsExact)
+                continue;
+            var difference = direction.Key == 1 ? number.Quantity.Value : -number.Quantity.Value;
+            if (first.Key == 0)
+                return 100 + difference;
+            return difference <= -100 ? null : Quantity.About(Math.Round(10000 / (100 + difference), 1));
+        }
+
+        return null;
+    }
+
+    private static Quantity? AsShare(Sentence sentence)
+    {
+        if (sentence.First(Category.PayComparison, 4) is not { } share || Genders(sentence) is not [{ Key: 0 }, ..])
+            return null;
+        var first = sentence.IsSign(share.First, '%') ? share.First - 1 : share.First;
+        var number = Numbers.At(sentence, first) ?? Numbers.Before(sentence, share.First) ?? Numbers.Before(sentence, share.First - 1);
+        return number?.Quantity;
+    }
+
+    private static Quantity? Equal(Sentence sentence, bool topic) =>
+        sentence.Has(Category.PayComparison, 3) && (topic || sentence.Has(Category.Pay)) && (sentence.Has(Category.People, 3) || Genders(sentence).Length > 1) ? 100 : null;
+
+    private static Match[] Genders(Sentence sentence) => [.. sentence.All(Category.People).Where(m => m.Key is 0 or 1)];
+
+    private static string? PopulationOf(Sentence sentence)
+    {
+        foreach (var match in sentence.All(Category.Populations))
+        {
+            if (match.Key is 5 or 6 or 0)
+                return sentence.Words(match).ToLowerInvariant();
+        }
+
+        return null;
+    }
+}

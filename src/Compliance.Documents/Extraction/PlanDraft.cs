@@ -1,0 +1,170 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>An item of a list of the plan with the places of its members.</summary>
+internal sealed class ItemDraft<T>(T item, Place place)
+    where T : IPlanItem
+{
+    public T Item { get; set; } = item;
+
+    public Place Place { get; } = place;
+
+    public List<(string Member, Place Place)> Places { get; } = [];
+
+    public List<(string Member, SearchedInVain Search)> Searched { get; } = [];
+
+    public ItemDraft<T> With(string member, Place where)
+    {
+        Places.Add((member, where));
+        return this;
+    }
+}
+
+/// <summary>A plan while it is being read.</summary>
+internal sealed class PlanDraft
+{
+    private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> notations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<StatedValue>> contradictions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SearchedInVain> searched = new(StringComparer.Ordinal);
+
+    public PlanDocument Document { get; set; } = new();
+
+    public Employer Employer { get; set; } = new();
+
+    public RiskMapping Mapping { get; set; } = new();
+
+    public List<ItemDraft<Risk>> Risks { get; } = [];
+
+    public List<ItemDraft<PlanArea>> Areas { get; } = [];
+
+    public List<ItemDraft<Policy>> Policies { get; } = [];
+
+    public Whistleblowing Whistleblowing { get; set; } = new();
+
+    public List<ItemDraft<Goal>> Goals { get; } = [];
+
+    public List<ItemDraft<Measure>> Measures { get; } = [];
+
+    public PayMapping PayMapping { get; set; } = new();
+
+    public List<ItemDraft<PayGroup>> PayGroups { get; } = [];
+
+    public PartTimeMapping PartTimeMapping { get; set; } = new();
+
+    public Figures Figures { get; set; } = new();
+
+    public List<ItemDraft<Involvement>> Involvement { get; } = [];
+
+    public Governance Governance { get; set; } = new();
+
+    public FollowUp FollowUp { get; set; } = new();
+
+    public EqualityStatement Statement { get; set; } = new();
+
+    public List<ItemDraft<LegalReference>> LegalReferences { get; } = [];
+
+    public List<ItemDraft<PromisedPart>> PromisedParts { get; } = [];
+
+    public List<ItemDraft<Claim>> Claims { get; } = [];
+
+    /// <summary>Where the document says that nobody took part; null where it does not.</summary>
+    public Place? NobodyInvolved { get; set; }
+
+    public bool IsStated(string path) => places.ContainsKey(path);
+
+    /// <summary>Notes where a value stands. False when another value was stated for the path before: a contradiction.</summary>
+    public bool Note(string path, string notation, Place place)
+    {
+        if (!notations.TryGetValue(path, out var first))
+        {
+            notations[path] = notation;
+            places[path] = place;
+            return true;
+        }
+
+        if (first == notation)
+            return false;
+        if (place.Confidence is null && places[path].Confidence is null)
+            Contradict(path, new StatedValue(first, places[path]), new StatedValue(notation, place));
+        return false;
+    }
+
+    /// <summary>Notes the place of a group or an item.</summary>
+    public void NotePlace(string path, Place place) => places.TryAdd(path, place);
+
+    public void Contradict(string path, params ReadOnlySpan<StatedValue> values)
+    {
+        if (!contradictions.TryGetValue(path, out var stated))
+            contradictions[path] = stated = [];
+        foreach (var value in values)
+        {
+            if (!stated.Contains(value))
+                stated.Add(value);
+        }
+    }
+
+    public void NoteSearch(string path, SearchedInVain search) => searched.TryAdd(path, search);
+
+    public Plan ToPlan()
+    {
+        Document = Document with { LegalReferences = Items("document.legal references", LegalReferences), PromisedParts = Items("document.promised parts", PromisedParts) };
+        PayMapping = PayMapping with { Groups = Items("pay mapping.groups", PayGroups) };
+        return new Plan
+        {
+            Document = Document == new PlanDocument() ? null : Document,
+            Employer = Employer == new Employer() ? null : Employer,
+            Mapping = Mapping == new RiskMapping() ? null : Mapping,
+            Risks = Items("risks", Risks),
+            Areas = Items("areas", Areas),
+            Policies = Items("policies", Policies),
+            Whistleblowing = Whistleblowing == new Whistleblowing() ? null : Whistleblowing,
+            Goals = Items("goals", Goals),
+            Measures = Items("measures", Measures),
+            PayMapping = PayMapping == new PayMapping() ? null : PayMapping,
+            PartTimeMapping = PartTimeMapping == new PartTimeMapping() ? null : PartTimeMapping,
+            Figures = Figures == new Figures() ? null : Figures,
+            Involvement = Items("involvement", Involvement) ?? Nobody(),
+            Governance = Governance == new Governance() ? null : Governance,
+            FollowUp = FollowUp == new FollowUp() ? null : FollowUp,
+            Statement = Statement == new EqualityStatement() ? null : Statement,
+            Claims = Items("claims", Claims),
+            Sources = new SourceMap
+            {
+                Places = places,
+                Contradictions = contradictions.ToDictionary(c => c.Key, c => (IReadOnlyList<StatedValue>)c.Value, StringComparer.Ordinal),
+                Searched = searched,
+            },
+        };
+    }
+
+    private IReadOnlyList<Involvement>? Nobody()
+    {
+        if (NobodyInvolved is not { } place)
+            return null;
+        places["involvement"] = place;
+        return Stated.None<Involvement>();
+    }
+
+    private IReadOnlyList<T>? Items<T>(string list, List<ItemDraft<T>> drafts)
+        where T : IPlanItem
+    {
+        if (drafts.Count == 0)
+            return null;
+        T[] items = [.. drafts.Select(d => d.Item)];
+        var keys = PlanPath.KeysOf([.. items.Cast<IPlanItem>()]);
+        places.TryAdd(list, drafts[0].Place);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var path = PlanPath.Item(list, keys[i]);
+            places.TryAdd(path, drafts[i].Place);
+            foreach (var (member, place) in drafts[i].Places)
+                places.TryAdd(PlanPath.Join(path, member), place);
+            foreach (var (member, search) in drafts[i].Searched)
+                searched.TryAdd(PlanPath.Join(path, member), search);
+        }
+
+        return items;
+    }
+}

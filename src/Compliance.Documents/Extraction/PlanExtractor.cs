@@ -1,0 +1,42 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>A document's blocks to a plan with places. The topics run in this order: the header's year stands in for missing ones.</summary>
+internal static class PlanExtractor
+{
+    private static readonly ITopic[] Topics =
+    [
+        new HeaderTopic(),
+        new KindTopic(),
+        new GroundsTopic(),
+        new LegalReferencesTopic(),
+        new FiguresTopic(),
+        new PayTopic(),
+        new PartTimeMappingTopic(),
+        new AreasTopic(),
+        new GoalsTopic(),
+        new MeasuresTopic(),
+        new RisksTopic(),
+        new SourcesTopic(),
+        new PoliciesTopic(),
+        new WhistleblowingTopic(),
+        new InvolvementTopic(),
+        new GovernanceTopic(),
+        new FollowUpTopic(),
+        new ClaimsTopic(),
+        new PromisesTopic(),
+        new AbsenceTopic(),
+    ];
+
+    public static Plan Read(DocumentText document, Lexicon lexicon)
+    {
+        var outline = new OutlineReader(new SentenceReader(lexicon)).Read(document.Blocks);
+        var reading = new Reading(document, lexicon, outline);
+        var draft = new PlanDraft();
+        draft.Document = draft.Document with { Language = lexicon.Language };
+        foreach (var topic in Topics)
+            topic.Read(reading, draft);
+        return draft.ToPlan();
+    }
+}

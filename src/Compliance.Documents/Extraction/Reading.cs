@@ -1,0 +1,40 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>What every topic of the extraction reads from: the document, its outline and the words of its language.</summary>
+internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline outline)
+{
+    public DocumentText Document { get; } = document;
+
+    public Lexicon Lexicon { get; } = lexicon;
+
+    public Outline Outline { get; } = outline;
+
+    public IReadOnlyList<Placed> Sentences => Outline.Sentences;
+
+    /// <summary>Reference year of the document, once the header is read.</summary>
+    public int? ReferenceYear { get; set; }
+
+    public Place PlaceOf(Sentence sentence, double? confidence = null) =>
+        Document.PlaceOf(sentence.Block, sentence.Start, sentence.End, confidence);
+
+    public Place PlaceOf(Sentence sentence, int firstToken, int lastToken, double? confidence = null) =>
+        Document.PlaceOf(sentence.Block, sentence.Tokens[firstToken].Start, sentence.Tokens[lastToken].End, confidence);
+
+    public Place PlaceOf(TextBlock block, double? confidence = null) => Document.PlaceOf(block, confidence);
+
+    /// <summary>The evidence of absence: the words searched, where they were expected, and what comes nearest.</summary>
+    public SearchedInVain Search(Category category, int key, string expected, IEnumerable<Place>? nearest = null) => new()
+    {
+        Words = [.. Lexicon.WordsOf(category, key).Where(w => !w.Contains('…')).Select(w => w.TrimEnd('*')).Distinct().Take(10)],
+        Expected = expected,
+        Nearest = [.. (nearest ?? []).Take(3)],
+    };
+}
+
+/// <summary>One topic of the extraction. Topics do not know each other; what one needs of another stands in the draft.</summary>
+internal interface ITopic
+{
+    void Read(Reading reading, PlanDraft draft);
+}

@@ -1,0 +1,80 @@
+namespace Compliance.Documents;
+
+/// <summary>Words of the lexicon in a sentence: the indexes of their first and last token.</summary>
+internal readonly record struct Match(Category Category, int Key, int First, int Last);
+
+/// <summary>A sentence of a block, with its tokens and the words of the lexicon in it.</summary>
+internal sealed class Sentence
+{
+    private UInt128 categories;
+
+    public required TextBlock Block { get; init; }
+
+    /// <summary>Offset of the first character in the text of the block.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Offset after the last character.</summary>
+    public required int End { get; init; }
+
+    public required Token[] Tokens { get; init; }
+
+    /// <summary>Matches in the order of their first word.</summary>
+    public IReadOnlyList<Match> Matches { get; private set; } = [];
+
+    public string Text => Block.Text[Start..End];
+
+    /// <summary>True when it stands alone in its block.</summary>
+    public bool IsWholeBlock => Start == 0 && End == Block.Text.Length;
+
+    public bool EndsWithColon => Block.Text[End - 1] == ':';
+
+    public void SetMatches(List<Match> matches)
+    {
+        Matches = [.. matches];
+        foreach (var match in matches)
+            categories |= UInt128.One << (int)match.Category;
+    }
+
+    public bool Has(Category category) => (categories & (UInt128.One << (int)category)) != 0;
+
+    public bool Has(Category category, int key) => First(category, key) is not null;
+
+    /// <summary>The first match of a category, from a token on.</summary>
+    public Match? First(Category category, int key = -1, int from = 0)
+    {
+        if (!Has(category))
+            return null;
+        foreach (var match in Matches)
+        {
+            if (match.Category == category && (key < 0 || match.Key == key) && match.First >= from)
+                return match;
+        }
+
+        return null;
+    }
+
+    public IEnumerable<Match> All(Category category) => Has(category) ? Matches.Where(m => m.Category == category) : [];
+
+    /// <summary>The match of a category that begins at a token.</summary>
+    public Match? At(Category category, int token)
+    {
+        if (!Has(category))
+            return null;
+        foreach (var match in Matches)
+        {
+            if (match.Category == category && match.First == token)
+                return match;
+        }
+
+        return null;
+    }
+
+    /// <summary>The words from one token to another, both included.</summary>
+    public string Words(int first, int last) => Block.Text[Tokens[first].Start..Tokens[last].End];
+
+    public string Words(Match match) => Words(match.First, match.Last);
+
+    public bool IsSign(int token, char sign) => token >= 0 && token < Tokens.Length && Tokens[token].Is(Block.Text, sign);
+
+    public override string ToString() => Text;
+}

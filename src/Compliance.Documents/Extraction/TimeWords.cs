@@ -1,0 +1,112 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>A date in a sentence.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="First">Index of its first token.</param>
+/// <param name="Last">Index of its last token.</param>
+/// <param name="YearIsGuessed">True when the text gives no year, so that the year of the document stands in.</param>
+internal readonly record struct DateWords(PlanDate Date, int First, int Last, bool YearIsGuessed);
+
+/// <summary>Finds dates: days, months, quarters, half-years, seasons and years.</summary>
+internal static class TimeWords
+{
+    public static List<DateWords> Read(Sentence sentence, int? referenceYear)
+    {
+        var result = new List<DateWords>();
+        for (var i = 0; i < sentence.Tokens.Length;)
+        {
+            if (DateAt(sentence, i, referenceYear) is { } date)
+            {
+                result.Add(date);
+                i = date.Last + 1;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return result;
+    }
+
+    private static DateWords? DateAt(Sentence sentence, int i, int? referenceYear)
+    {
+        if (sentence.Tokens[i].Kind == TokenKind.Number && (NumericDay(sentence, i) ?? DayOfMonth(sentence, i, referenceYear)) is { } day)
+            return day;
+        if (sentence.At(Category.Quarters, i) is { } quarter)
+            return WithYear(sentence, i, quarter.Last, referenceYear, y => PlanDate.Quarter(y, quarter.Key + 1));
+        if (sentence.At(Category.HalfYears, i) is { } half)
+            return WithYear(sentence, i, half.Last, referenceYear, y => PlanDate.HalfYear(y, half.Key + 1));
+        if (sentence.At(Category.Months, i) is { } month)
+            return WithYear(sentence, i, month.Last, referenceYear, y => PlanDate.Month(y, month.Key + 1));
+        if (sentence.At(Category.Seasons, i) is { } season && YearAfter(sentence, season.Last) is { } year)
+            return new DateWords(Season(year.Value, season.Key), i, year.Token, false);
+        return sentence.Tokens[i].IsYear ? Year(sentence, i) : null;
+    }
+
+    private static DateWords? WithYear(Sentence sentence, int first, int last, int? referenceYear, Func<int, PlanDate> make)
+    {
+        if (YearAfter(sentence, last) is { } year)
+            return new DateWords(make(year.Value), first, year.Token, false);
+        return referenceYear is { } guess ? new DateWords(make(guess), first, last, true) : null;
+    }
+
+    // "1. mars 2025", "1 mars".
+    private static DateWords? DayOfMonth(Sentence sentence, int i, int? referenceYear)
+    {
+        var month = sentence.IsSign(i + 1, '.') ? i + 2 : i + 1;
+        var number = sentence.Tokens[i];
+        if (number.IsPercent || number.Value is < 1 or > 31 || sentence.At(Category.Months, month) is not { } match)
+            return null;
+        var year = YearAfter(sentence, match.Last);
+        return (year?.Value ?? referenceYear) is { } y && IsDay(y, match.Key + 1, (int)number.Value)
+            ? new DateWords(PlanDate.Day(y, match.Key + 1, (int)number.Value), i, year?.Token ?? match.Last, year is null)
+            : null;
+    }
+
+    // "01.03.2025".
+    private static DateWords? NumericDay(Sentence sentence, int i)
+    {
+        if (i + 4 >= sentence.Tokens.Length || !sentence.IsSign(i + 1, '.') || !sentence.IsSign(i + 3, '.'))
+            return null;
+        var (day, month, year) = (sentence.Tokens[i], sentence.Tokens[i + 2], sentence.Tokens[i + 4]);
+        return month.Kind == TokenKind.Number && year.IsYear && IsDay((int)year.Value, month.Value, day.Value)
+            ? new DateWords(PlanDate.Day((int)year.Value, (int)month.Value, (int)day.Value), i, i + 4, false)
+            : null;
+    }
+
+    // "2025", "2024–2026", "utgangen av 2025".
+    private static DateWords Year(Sentence sentence, int i)
+    {
+        var year = (int)sentence.Tokens[i].Value;
+        if (i + 2 < sentence.Tokens.Length && (sentence.IsSign(i + 1, '–') || sentence.IsSign(i + 1, '-')) && sentence.Tokens[i + 2] is { IsYear: true } to && to.Value > year)
+            return new DateWords(PlanDate.Between(new DateOnly(year, 1, 1), new DateOnly((int)to.Value, 12, 31)), i, i + 2, false);
+        var atTheEnd = sentence.All(Category.Deadlines).Any(m => m.Key == 2 && m.Last == i - 1);
+        return new DateWords(atTheEnd ? PlanDate.Day(year, 12, 31) : PlanDate.Year(year), i, i, false);
+    }
+
+    private static (int Value, int Token)? YearAfter(Sentence sentence, int last)
+    {
+        for (var i = last + 1; i <= last + 2 && i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Tokens[i].IsYear)
+                return ((int)sentence.Tokens[i].Value, i);
+            if (sentence.Tokens[i].Kind == TokenKind.Number)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static PlanDate Season(int year, int season) => season switch
+    {
+        0 => PlanDate.HalfYear(year, 1),
+        1 => PlanDate.Between(new DateOnly(year, 6, 1), new DateOnly(year, 8, 31)),
+        _ => PlanDate.HalfYear(year, 2),
+    };
+
+    private static bool IsDay(int year, decimal month, decimal day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, (int)month) && day == decimal.Truncate(day);
+}

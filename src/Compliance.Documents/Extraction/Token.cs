@@ -1,0 +1,132 @@
+using System.Globalization;
+
+namespace Compliance.Documents;
+
+/// <summary>What a token is.</summary>
+internal enum TokenKind : byte
+{
+    Word,
+    Number,
+    Sign,
+}
+
+/// <summary>A word, number or sign of a block.</summary>
+/// <param name="Start">Offset in the text of the block.</param>
+/// <param name="Length">Number of characters.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">The number, where it is one.</param>
+/// <param name="IsPercent">True for a number with a per cent sign right behind it.</param>
+internal readonly record struct Token(int Start, int Length, TokenKind Kind, decimal Value = 0, bool IsPercent = false)
+{
+    private const int MostDigits = 15;
+
+    public int End => Start + Length;
+
+    public bool IsYear => Kind == TokenKind.Number && Length == 4 && !IsPercent && Value is >= 1950 and <= 2100 && Value == decimal.Truncate(Value);
+
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
+
+    public bool Is(string text, char sign) => Length == 1 && text[Start] == sign;
+
+    /// <summary>The tokens of a text.</summary>
+    public static void Read(string text, List<Token> tokens)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (c is ' ' or '\t')
+            {
+                i++;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                tokens.Add(ReadNumber(text, i));
+                i = tokens[^1].End;
+            }
+            else if (char.IsLetter(c))
+            {
+                var end = EndOfWord(text, i);
+                tokens.Add(new Token(i, end - i, TokenKind.Word));
+                i = end;
+            }
+            else
+            {
+                tokens.Add(new Token(i, 1, TokenKind.Sign));
+                i++;
+            }
+        }
+    }
+
+    /// <summary>The tokens of a phrase as texts.</summary>
+    public static List<string> Split(string text)
+    {
+        var tokens = new List<Token>();
+        Read(text, tokens);
+        return [.. tokens.Select(t => t.In(text).ToString())];
+    }
+
+    // "HR-avdelingen" and "yrkes-" are one word each.
+    private static int EndOfWord(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '-' or '’' or '\'' && char.IsLetter(text[end - 1]) && !IsRange(text, end))))
+            end++;
+        return text[end - 1] is '’' or '\'' ? end - 1 : end;
+    }
+
+    private static bool IsRange(string text, int at) => at + 1 < text.Length && text[at + 1] == ' ' && at + 2 < text.Length && char.IsDigit(text[at + 2]);
+
+    private static Token ReadNumber(string text, int start)
+    {
+        Span<char> digits = stackalloc char[MostDigits + 1];
+        var count = 0;
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            Push(digits, ref count, text[end++]);
+        while (end - start <= 3 + count && count <= 12 && IsThousands(text, start, end))
+        {
+            for (var i = 1; i <= 3; i++)
+                Push(digits, ref count, text[end + i]);
+            end += 4;
+        }
+
+        if (end + 1 < text.Length && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1]) && !IsDate(text, start, end))
+        {
+            Push(digits, ref count, '.');
+            end++;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+                Push(digits, ref count, text[end++]);
+        }
+
+        var known = decimal.TryParse(digits[..Math.Min(count, digits.Length)], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
+        var sign = end < text.Length && text[end] == ' ' ? end + 1 : end;
+        var percent = sign < text.Length && text[sign] == '%';
+        return new Token(start, end - start, known && count <= MostDigits ? TokenKind.Number : TokenKind.Sign, value, percent);
+    }
+
+    private static void Push(Span<char> digits, ref int count, char c)
+    {
+        if (count < digits.Length)
+            digits[count] = c;
+        count++;
+    }
+
+    // A group of three digits behind a blank or a full stop: "1 284", "1.284".
+    private static bool IsThousands(string text, int start, int end)
+    {
+        if (end + 3 >= text.Length || text[end] is not (' ' or '.') || (end + 4 < text.Length && char.IsAsciiDigit(text[end + 4])))
+            return false;
+        var leading = text.IndexOfAny([' ', '.'], start, end - start) is var gap and >= 0 ? gap - start : end - start;
+        return leading <= 3 && text[start] != '0'
+            && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]) && char.IsAsciiDigit(text[end + 3]);
+    }
+
+    // "01.03.2025" is no decimal number.
+    private static bool IsDate(string text, int start, int at)
+    {
+        var next = at + 1;
+        while (next < text.Length && char.IsAsciiDigit(text[next]))
+            next++;
+        return text[at] == '.' && ((next + 1 < text.Length && text[next] == '.' && char.IsAsciiDigit(text[next + 1])) || (start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2])));
+    }
+}

@@ -1,0 +1,59 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>"All are permanent", "all work full-time", "nobody was on leave": words that are figures.</summary>
+internal static class AllOfThem
+{
+    public static void Read(Reading reading, PlanDraft draft, FigureContext context)
+    {
+        var sentence = context.Sentence;
+        if (sentence.Has(Category.Intentions) || sentence.Block.Kind == BlockKind.Heading)
+            return;
+        if (sentence.First(Category.Quantifiers, 0) is { First: <= 2 })
+            ReadAll(reading, draft, context);
+        else if (sentence.First(Category.Quantifiers, 1) is { First: 0 } && sentence.Has(Category.Leave, 0))
+            NobodyOnLeave(reading, draft, context);
+    }
+
+    private static void ReadAll(Reading reading, PlanDraft draft, FigureContext context)
+    {
+        var sentence = context.Sentence;
+        var place = reading.PlaceOf(sentence);
+        if (sentence.Has(Category.Negations))
+            return;
+        if (sentence.Has(Category.Populations, 3))
+        {
+            draft.Figures = draft.Figures with { AllPermanent = true, Temporary = Zero(draft, context, "figures.temporary", draft.Figures.Temporary, place) };
+            draft.Note("figures.all permanent", "true", place);
+        }
+
+        if (sentence.Has(Category.Populations, 4) && !sentence.Has(Category.Populations, 2))
+        {
+            draft.Figures = draft.Figures with { AllFullTime = true, PartTime = Zero(draft, context, "figures.part time", draft.Figures.PartTime, place) };
+            draft.Note("figures.all full time", "true", place);
+        }
+    }
+
+    private static GenderFigure Zero(PlanDraft draft, FigureContext context, string path, GenderFigure? old, Place place)
+    {
+        var figure = old ?? new GenderFigure();
+        draft.NotePlace(path, place);
+        draft.Note(path + ".women", "0", place);
+        draft.Note(path + ".men", "0", place);
+        if (context is { Year: not null, YearPlace: { } yearPlace })
+            draft.NotePlace(path + ".year", yearPlace);
+        return figure with { Women = figure.Women ?? 0, Men = figure.Men ?? 0, Year = figure.Year ?? (context.Year is { } year ? year : null) };
+    }
+
+    private static void NobodyOnLeave(Reading reading, PlanDraft draft, FigureContext context)
+    {
+        var place = reading.PlaceOf(context.Sentence);
+        var year = TimeWords.Read(context.Sentence, null) is [var date, ..] ? date.Date.First.Year : context.Year;
+        draft.Figures = draft.Figures with { ParentalLeave = (draft.Figures.ParentalLeave ?? new LeaveFigure()) with { Persons = 0, Year = year } };
+        draft.NotePlace("figures.parental leave", place);
+        draft.Note("figures.parental leave.persons", "0", place);
+        if (year is not null)
+            draft.NotePlace("figures.parental leave.year", place);
+    }
+}

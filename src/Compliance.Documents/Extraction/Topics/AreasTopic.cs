@@ -1,0 +1,29 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>The areas that the document treats.</summary>
+internal sealed class AreasTopic : ITopic
+{
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        foreach (var area in reading.Outline.Areas.Where(a => a.Repeats is null))
+        {
+            var place = reading.PlaceOf(area.Block);
+            var background = area.Of(Label.Background).SelectMany(l => l.Entries).Where(e => !e.IsEmpty).ToArray();
+            var item = new PlanArea
+            {
+                Kinds = area.Kinds,
+                Heading = area.Heading,
+                Number = area.Number,
+                Background = background.Length == 0 ? null : string.Join(' ', background.Select(e => e.Block.Text)),
+            };
+            var drafted = new ItemDraft<PlanArea>(item, place).With("kinds", place).With("heading", place);
+            if (area.Number is not null)
+                drafted.With("number", place);
+            if (background.Length > 0)
+                drafted.With("background", reading.PlaceOf(background[0].Block));
+            draft.Areas.Add(drafted);
+        }
+    }
+}

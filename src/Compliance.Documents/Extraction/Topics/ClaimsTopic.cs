@@ -1,0 +1,45 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Statements that figures or other statements can contradict.</summary>
+internal sealed class ClaimsTopic : ITopic
+{
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        foreach (var placed in reading.Sentences)
+        {
+            var sentence = placed.Sentence;
+            if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
+                continue;
+            if (ClaimIn(sentence, placed) is { } claim)
+                Add(reading, draft, sentence, claim);
+        }
+    }
+
+    private static Claim? ClaimIn(Sentence sentence, Placed placed)
+    {
+        var cadence = sentence.First(Category.Recurrence) is { } often ? (Recurrence?)often.Key : null;
+        if (sentence.Has(Category.EarlierPlan, 0))
+            return new Claim { Kind = ClaimKind.NoEarlierPlan };
+        if (cadence is not null && sentence.Has(Category.Mappings, 0) && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Negations))
+            return new Claim { Kind = ClaimKind.PayMappingCadence, Cadence = cadence };
+        if (cadence is not null && placed.Area is null && sentence.Has(Category.FollowUp))
+            return new Claim { Kind = ClaimKind.FollowUpCadence, Cadence = cadence };
+        if (sentence.First(Category.Majority) is { } majority && sentence.Has(Category.Always))
+            return new Claim { Kind = ClaimKind.MajorityGender, MajorityGender = (Gender)majority.Key };
+        return placed.Area is null && sentence.First(Category.Always) is { First: < 3 } && !sentence.Has(Category.Intentions) && SpeaksOfFacts(sentence)
+            ? new Claim { Kind = ClaimKind.Absolute }
+            : null;
+    }
+
+    private static bool SpeaksOfFacts(Sentence sentence) =>
+        sentence.Has(Category.Populations) || sentence.Has(Category.Leave) || sentence.Has(Category.PayComparison);
+
+    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Claim claim)
+    {
+        var year = TimeWords.Read(sentence, null) is [var date, ..] ? (Quantity?)date.Date.First.Year : null;
+        var place = reading.PlaceOf(sentence);
+        draft.Claims.Add(new ItemDraft<Claim>(claim with { Text = sentence.Text, Year = year }, place).With("text", place).With("kind", place));
+    }
+}

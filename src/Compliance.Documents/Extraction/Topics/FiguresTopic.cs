@@ -1,0 +1,106 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Numbers of women and men, by population and year. Nothing is added up.</summary>
+internal sealed class FiguresTopic : ITopic
+{
+    private const double UnclearPopulation = 0.6;
+
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        int? year = null;
+        Place? yearPlace = null;
+        Sentence? before = null;
+        foreach (var placed in reading.Sentences)
+        {
+            var sentence = placed.Sentence;
+            if (placed.Area is not null || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
+            {
+                before = null;
+                continue;
+            }
+
+            if ((sentence.Block.Kind == BlockKind.Heading || sentence.Has(Category.Years, 0)) && TimeWords.Read(sentence, null).Find(d => sentence.Tokens[d.Last].IsYear) is { Last: > 0 } date)
+            {
+                year = date.Date.First.Year;
+                yearPlace = reading.PlaceOf(sentence);
+            }
+
+            if (sentence.Block.Kind != BlockKind.TableRow)
+                ReadSentence(reading, draft, new FigureContext(sentence, before, year, yearPlace));
+            before = sentence;
+        }
+    }
+
+    private static void ReadSentence(Reading reading, PlanDraft draft, FigureContext context)
+    {
+        AllOfThem.Read(reading, draft, context);
+        if (context.Sentence.Has(Category.Pay) && !context.Sentence.Has(Category.Headcount))
+            return;
+        var found = GenderWords.Read(context.Sentence);
+        if (context.Sentence.Has(Category.Mappings, 1))
+            Involuntary(reading, draft, context, found);
+        else if (context.Population is { } population)
+            AddFigure(reading, draft, context, population, found);
+        Headcount.Read(reading, draft, context);
+    }
+
+    private static void Involuntary(Reading reading, PlanDraft draft, FigureContext context, GenderReading found)
+    {
+        if (found.IsEmpty)
+            return;
+        var figure = FigureSlot.Fill(reading, draft, context, "part time mapping.involuntary", draft.PartTimeMapping.Involuntary, found, null);
+        draft.PartTimeMapping = draft.PartTimeMapping with { Involuntary = figure };
+    }
+
+    private static void AddFigure(Reading reading, PlanDraft draft, FigureContext context, string population, GenderReading found)
+    {
+        if (population == "leaders" && found.Total is null)
+            found = found with { Total = LeadersInAll(context.Sentence) };
+        if (found.IsEmpty)
+            return;
+        var figures = draft.Figures;
+        double? confidence = population == "balance" && !context.SpeaksOfStaff ? UnclearPopulation : null;
+        draft.Figures = population switch
+        {
+            "leaders" => figures with { Leaders = Fill(figures.Leaders) },
+            "temporary" => figures with { Temporary = Fill(figures.Temporary) },
+            "part time" => figures with { PartTime = Fill(figures.PartTime) },
+            _ => figures with { Balance = Fill(figures.Balance) },
+        };
+
+        GenderFigure? Fill(GenderFigure? old) => FigureSlot.Fill(reading, draft, context, "figures." + population, old, found, confidence);
+    }
+
+    // "4 ledere".
+    private static NumberWords? LeadersInAll(Sentence sentence) =>
+        sentence.First(Category.Populations, 0) is { } leaders ? Numbers.Before(sentence, leaders.First - 1) : null;
+}
+
+/// <summary>A sentence with figures, and what it stands in.</summary>
+internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Year, Place? YearPlace)
+{
+    /// <summary>Name of the figure that the sentence speaks of; null where it is a population that has none.</summary>
+    public string? Population
+    {
+        get
+        {
+            foreach (var match in Sentence.All(Category.Populations))
+            {
+                switch (match.Key)
+                {
+                    case 0: return "leaders";
+                    case 1: return "temporary";
+                    case 2: return "part time";
+                    case 3 or 4: break;
+                    default: return null;
+                }
+            }
+
+            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) ? null : "balance";
+        }
+    }
+
+    public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Before?.Has(Category.People, 2) == true;
+}

@@ -1,0 +1,50 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>How the plan is followed up, and what is said of earlier plans and of results.</summary>
+internal sealed class FollowUpTopic : ITopic
+{
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        foreach (var placed in reading.Sentences.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading && p.Label is not { Label: Label.Measures }))
+        {
+            var sentence = placed.Sentence;
+            AddCadence(reading, draft, sentence);
+            AddEarlier(reading, draft, sentence);
+            AddEvaluation(reading, draft, sentence);
+        }
+    }
+
+    private static void AddCadence(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (!sentence.Has(Category.FollowUp) || sentence.First(Category.Recurrence) is not { } often)
+            return;
+        var cadence = (Recurrence)often.Key;
+        if (draft.Note("follow up.cadence", CategoryKeys.Word(cadence.ToString()), reading.PlaceOf(sentence)))
+            draft.FollowUp = draft.FollowUp with { Cadence = cadence };
+        if (draft.FollowUp.Body is null && sentence.First(Category.Committees) is { } body)
+        {
+            draft.FollowUp = draft.FollowUp with { Body = sentence.Words(body) };
+            draft.NotePlace("follow up.body", reading.PlaceOf(sentence, body.First, body.Last));
+        }
+    }
+
+    private static void AddEarlier(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.First(Category.EarlierPlan) is not { } earlier)
+            return;
+        var exists = earlier.Key == 1;
+        if (draft.Note("follow up.earlier plan", exists ? "true" : "false", reading.PlaceOf(sentence)))
+            draft.FollowUp = draft.FollowUp with { EarlierPlan = exists };
+    }
+
+    private static void AddEvaluation(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.First(Category.Evaluation) is not { } evaluation || sentence.Has(Category.Intentions))
+            return;
+        var done = evaluation.Key == 0;
+        if (draft.Note("follow up.results evaluated", done ? "true" : "false", reading.PlaceOf(sentence)))
+            draft.FollowUp = draft.FollowUp with { ResultsEvaluated = done };
+    }
+}

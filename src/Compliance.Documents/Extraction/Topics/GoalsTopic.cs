@@ -1,0 +1,77 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Goals: each sentence and each item under a heading of goals, once.</summary>
+internal sealed class GoalsTopic : ITopic
+{
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var block in reading.Outline.Labels.Where(l => l.Label == Label.Goals).OrderBy(l => l.Area?.Repeats is null ? 0 : 1))
+        {
+            var area = block.Area?.Repeats ?? block.Area;
+            for (var i = 0; i < block.Entries.Count; i++)
+            {
+                foreach (var (entry, sentence) in PartsOf(block.Entries, i))
+                {
+                    if (known.Add(sentence is null ? entry.Block.Text : sentence.Text))
+                        draft.Goals.Add(Goal(reading, area, entry, sentence));
+                }
+            }
+        }
+    }
+
+    // Items that hang below a numbered item are part of it; a sentence that only announces a list is no goal.
+    private static IEnumerable<(Entry Entry, Sentence? Sentence)> PartsOf(List<Entry> entries, int i)
+    {
+        var entry = entries[i];
+        if (entry.IsEmpty || (entry.Block is { Kind: BlockKind.ListItem, Number: null } && HangsBelow(entries, i)))
+            return [];
+        return entry.Block.Kind == BlockKind.ListItem
+            ? [(entry, null)]
+            : entry.Sentences.Where(s => !s.EndsWithColon).Select(s => (entry, (Sentence?)s));
+    }
+
+    private static bool HangsBelow(List<Entry> entries, int i)
+    {
+        while (i > 0 && entries[i].Block is { Kind: BlockKind.ListItem, Number: null })
+            i--;
+        return entries[i].Block.Number is not null;
+    }
+
+    private static ItemDraft<Goal> Goal(Reading reading, AreaSection? area, Entry entry, Sentence? only)
+    {
+        IReadOnlyList<Sentence> sentences = only is null ? entry.Sentences : [only];
+        var place = only is null ? reading.PlaceOf(entry.Block) : reading.PlaceOf(only);
+        var goal = new Goal
+        {
+            Id = only is null && entry.Block.Number is { } number ? Numbers.Join(area?.Number, number) : null,
+            Area = area?.Heading,
+            Text = only is null ? entry.Block.Text : only.Text,
+        };
+        var drafted = new ItemDraft<Goal>(goal, place).With("text", place);
+        foreach (var sentence in sentences)
+            AddTarget(reading, drafted, sentence);
+        return drafted;
+    }
+
+    private static void AddTarget(Reading reading, ItemDraft<Goal> drafted, Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Length && drafted.Item.Target is null; i++)
+        {
+            if (Numbers.At(sentence, i) is not { IsPercent: true } number)
+                continue;
+            var place = reading.PlaceOf(sentence, number.First, number.Last);
+            drafted.Item = drafted.Item with { Target = number.Quantity, Unit = "percent", Measurable = true };
+            drafted.With("target", place).With("measurable", place);
+        }
+
+        var dates = TimeWords.Read(sentence, null);
+        if (drafted.Item.Deadline is null && sentence.First(Category.Deadlines, 0) is { } by && dates.Find(d => d.First > by.Last && d.First <= by.Last + 4) is { Last: > 0 } date)
+        {
+            drafted.Item = drafted.Item with { Deadline = date.Date };
+            drafted.With("deadline", reading.PlaceOf(sentence, date.First, date.Last));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Who has the final responsibility, the board's part, training of leaders, meeting places.</summary>
+internal sealed class GovernanceTopic : ITopic
+{
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        var arenas = new List<string>();
+        foreach (var placed in reading.Sentences.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading))
+        {
+            var sentence = placed.Sentence;
+            AddResponsibility(reading, draft, sentence);
+            AddBoard(reading, draft, sentence);
+            AddTraining(reading, draft, sentence);
+            if (sentence.Has(Category.Parties) && sentence.First(Category.Committees) is { } arena && (Meets(sentence) || sentence.Has(Category.FollowUp))
+                && !arenas.Contains(sentence.Words(arena), StringComparer.OrdinalIgnoreCase))
+            {
+                draft.NotePlace("governance.arena", reading.PlaceOf(sentence, arena.First, arena.Last));
+                arenas.Add(sentence.Words(arena));
+            }
+        }
+
+        if (arenas.Count > 0)
+            draft.Governance = draft.Governance with { Arena = arenas };
+    }
+
+    private static bool Meets(Sentence sentence) => sentence.Has(Category.Activities) || sentence.Has(Category.Recurrence);
+
+    private static void AddResponsibility(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.First(Category.FinalResponsibility) is not { } final || sentence.First(Category.Bodies) is not { } body || body.First > final.First)
+            return;
+        var value = (ResponsibleBody)body.Key;
+        var place = reading.PlaceOf(sentence);
+        if (draft.Note("governance.final responsibility", CategoryKeys.Word(value.ToString()), place))
+            draft.Governance = draft.Governance with { FinalResponsibility = value };
+        if (value == ResponsibleBody.Board)
+            SetBoard(draft, place);
+    }
+
+    private static void AddBoard(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.First(Category.BoardActs) is { } acts && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions))
+            SetBoard(draft, reading.PlaceOf(sentence, acts.First, acts.Last));
+    }
+
+    private static void SetBoard(PlanDraft draft, Place place)
+    {
+        draft.Governance = draft.Governance with { BoardInvolved = true };
+        draft.NotePlace("governance.board involved", place);
+    }
+
+    // "Alle avdelingsledere fikk opplæring": done, not planned.
+    private static void AddTraining(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (!sentence.Has(Category.Training) || !sentence.Has(Category.Owners, 0) || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations))
+            return;
+        draft.Governance = draft.Governance with { LeadersTrained = true };
+        draft.NotePlace("governance.leaders trained", reading.PlaceOf(sentence));
+    }
+}

@@ -1,0 +1,85 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Grounds, themes, the number of areas that is claimed, and the country whose template the words point to.</summary>
+internal sealed class GroundsTopic : ITopic
+{
+    private const int FewestInList = 3;
+    private const int FewestTemplateWords = 2;
+    private const int CertainTemplateWords = 3;
+
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        AddGrounds(reading, draft);
+        AddThemes(reading, draft);
+        AddClaimedAreas(reading, draft);
+        AddTemplate(reading, draft);
+    }
+
+    // A ground counts where grounds are listed; "kjønn" in a sentence about figures is none.
+    private static void AddGrounds(Reading reading, PlanDraft draft)
+    {
+        var grounds = new List<Ground>();
+        foreach (var placed in reading.Sentences)
+        {
+            var named = placed.Sentence.All(Category.Grounds).Select(m => (Ground)m.Key).Distinct().ToArray();
+            if (named.Length < FewestInList && !(named.Length > 0 && placed.Sentence.Has(Category.GroundLists) && named.Any(g => g is Ground.Combination)))
+                continue;
+            if (grounds.Count == 0)
+                draft.Note("document.grounds", "", reading.PlaceOf(placed.Sentence));
+            grounds.AddRange(named.Except(grounds));
+        }
+
+        if (grounds.Count > 0)
+            draft.Document = draft.Document with { Grounds = [.. grounds.Order()] };
+    }
+
+    private static void AddThemes(Reading reading, PlanDraft draft)
+    {
+        var themes = new List<Theme>();
+        foreach (var placed in reading.Sentences)
+        {
+            foreach (var match in placed.Sentence.All(Category.Themes))
+            {
+                if (themes.Contains((Theme)match.Key))
+                    continue;
+                if (themes.Count == 0)
+                    draft.Note("document.themes", "", reading.PlaceOf(placed.Sentence));
+                themes.Add((Theme)match.Key);
+            }
+        }
+
+        if (themes.Count > 0)
+            draft.Document = draft.Document with { Themes = [.. themes.Order()] };
+    }
+
+    private static void AddClaimedAreas(Reading reading, PlanDraft draft)
+    {
+        foreach (var placed in reading.Sentences)
+        {
+            if (placed.Area is not null || placed.Sentence.First(Category.Counts, 0) is not { } areas)
+                continue;
+            var number = Numbers.Before(placed.Sentence, areas.First - 1);
+            if (number is not { IsPercent: false } found || found.Quantity.Value is < 2 or > 20)
+                continue;
+            draft.Document = draft.Document with { ClaimedAreas = found.Quantity };
+            draft.Note("document.claimed areas", found.Quantity.ToString(), reading.PlaceOf(placed.Sentence));
+            return;
+        }
+    }
+
+    private static void AddTemplate(Reading reading, PlanDraft draft)
+    {
+        foreach (var country in reading.Sentences.SelectMany(p => p.Sentence.All(Category.Templates), (p, m) => (p.Sentence, Match: m)).GroupBy(t => t.Match.Key))
+        {
+            var different = country.Select(t => t.Sentence.Words(t.Match).ToLowerInvariant()).Distinct().Count();
+            if (different < FewestTemplateWords)
+                continue;
+            var (sentence, _) = country.First();
+            draft.Document = draft.Document with { TemplateJurisdiction = reading.Lexicon.KeyName(Category.Templates, country.Key) };
+            draft.Note("document.template jurisdiction", draft.Document.TemplateJurisdiction!, reading.PlaceOf(sentence, different < CertainTemplateWords ? 0.6 : null));
+            return;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Title, year, period, approval and employer: what stands at the head of a document.</summary>
+internal sealed class HeaderTopic : ITopic
+{
+    private const double GuessedName = 0.8;
+    private const int HeadSentences = 40;
+
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        AddTitle(reading, draft);
+        AddYear(reading, draft);
+        AddEmployer(reading, draft);
+        AddApproval(reading, draft);
+    }
+
+    // The first heading that names a kind of document, else the first heading.
+    private static void AddTitle(Reading reading, PlanDraft draft)
+    {
+        var headings = reading.Sentences.Take(HeadSentences).Where(s => s.Sentence.Block.Kind == BlockKind.Heading).ToArray();
+        var title = Array.Find(headings, h => h.Sentence.Has(Category.Kinds)).Sentence ?? headings.FirstOrDefault().Sentence;
+        if (title is null)
+            return;
+        draft.Document = draft.Document with { Title = title.Block.Text.TrimEnd(':') };
+        draft.Note("document.title", title.Block.Text, reading.PlaceOf(title.Block));
+    }
+
+    private static void AddYear(Reading reading, PlanDraft draft)
+    {
+        // A heading that names the plan or statement and a year comes before a sentence such as "For året 2023".
+        foreach (var pass in (ReadOnlySpan<Func<Sentence, bool>>)[
+            s => s.Block.Kind == BlockKind.Heading && s.Has(Category.Years, 1),
+            s => s.Has(Category.Years, 0)])
+        {
+            foreach (var placed in reading.Sentences)
+            {
+                var sentence = placed.Sentence;
+                if (placed.Area is not null || !pass(sentence) || TimeWords.Read(sentence, null).Find(d => sentence.Tokens[d.Last].IsYear) is not { Last: > 0 } date)
+                    continue;
+                SetYear(reading, draft, date.Date, reading.PlaceOf(sentence));
+                return;
+            }
+        }
+    }
+
+    private static void SetYear(Reading reading, PlanDraft draft, PlanDate period, Place place)
+    {
+        reading.ReferenceYear = period.First.Year;
+        draft.Document = draft.Document with { ReferenceYear = period.First.Year, PeriodStart = period.First, PeriodEnd = period.Last };
+        draft.Note("document.reference year", period.First.Year.ToString("0000", null), place);
+        draft.Note("document.period start", period.First.ToString("O", null), place);
+        draft.Note("document.period end", period.Last.ToString("O", null), place);
+    }
+
+    private static void AddEmployer(Reading reading, PlanDraft draft)
+    {
+        foreach (var placed in reading.Sentences)
+        {
+            var sentence = placed.Sentence;
+            if (draft.Employer.Sector is null && sentence.First(Category.Sectors) is { } sector)
+            {
+                draft.Employer = draft.Employer with { Sector = (Sector)sector.Key };
+                draft.Note("employer.sector", CategoryKeys.Word(((Sector)sector.Key).ToString()), reading.PlaceOf(sentence, sector.First, sector.Last));
+            }
+
+            if (draft.Employer.Name is null)
+                AddName(reading, draft, sentence);
+        }
+    }
+
+    // Capitalised words before a legal form: "Nordlys Verft AS".
+    private static void AddName(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        foreach (var match in sentence.All(Category.LegalForms))
+        {
+            var first = match.First;
+            while (first > 0 && sentence.Tokens[first - 1] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]))
+                first--;
+            if (first == match.First || !char.IsUpper(sentence.Block.Text[sentence.Tokens[match.First].Start]) && match.Key < (int)LegalForm.Municipality)
+                continue;
+            var form = (LegalForm)match.Key;
+            draft.Employer = draft.Employer with { Name = sentence.Words(first, match.Last), LegalForm = form };
+            var place = reading.PlaceOf(sentence, first, match.Last, form >= LegalForm.Municipality ? GuessedName : null);
+            draft.Note("employer.name", draft.Employer.Name, place);
+            draft.Note("employer.legal form", form.ToString(), place);
+            return;
+        }
+    }
+
+    private static void AddApproval(Reading reading, PlanDraft draft)
+    {
+        foreach (var placed in reading.Sentences.Take(HeadSentences))
+        {
+            var sentence = placed.Sentence;
+            if (sentence.First(Category.Approval) is not { } approval || TimeWords.Read(sentence, null).Find(d => d.First > approval.Last && d.Date.IsExact) is not { Last: > 0 } date)
+                continue;
+            draft.Document = draft.Document with { Dated = date.Date, ApprovedBy = sentence.Words(approval.Last + 1, date.First - 1) };
+            draft.Note("document.dated", date.Date.ToString(), reading.PlaceOf(sentence, date.First, date.Last));
+            draft.Note("document.approved by", draft.Document.ApprovedBy, reading.PlaceOf(sentence, approval.First, date.First - 1));
+            return;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Who took part in the work.</summary>
+internal sealed class InvolvementTopic : ITopic
+{
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var placed in reading.Sentences)
+        {
+            var sentence = placed.Sentence;
+            if (placed.Area is not null || placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule })
+                continue;
+            if (sentence.First(Category.NoCooperation) is { } denied && sentence.Has(Category.Parties))
+                Deny(reading, draft, sentence, denied);
+            else if (sentence.Has(Category.Parties) && sentence.Has(Category.Cooperation) && !sentence.Has(Category.Negations))
+                Add(reading, draft, sentence, known);
+        }
+    }
+
+    // Said to have been left out: then the list is known to be empty, unless another sentence says otherwise.
+    private static void Deny(Reading reading, PlanDraft draft, Sentence sentence, Match denied)
+    {
+        if (sentence.All(Category.Parties).All(m => (Party)m.Key is Party.Management))
+            return;
+        draft.NobodyInvolved ??= reading.PlaceOf(sentence, denied.First, sentence.Tokens.Length - 1);
+    }
+
+    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, HashSet<string> known)
+    {
+        var (activity, place) = Activity(reading, sentence);
+        var cadence = sentence.First(Category.Recurrence);
+        foreach (var match in sentence.All(Category.Parties))
+        {
+            if (!known.Add(match.Key + " " + activity))
+                continue;
+            var item = new Involvement
+            {
+                Party = (Party)match.Key,
+                Activity = activity,
+                Cadence = cadence is { } often ? (Recurrence)often.Key : null,
+                HeldOn = TimeWords.Read(sentence, null) is [var date, ..] ? date.Date : null,
+            };
+            var drafted = new ItemDraft<Involvement>(item, reading.PlaceOf(sentence)).With("party", reading.PlaceOf(sentence, match.First, match.Last)).With("activity", place);
+            if (cadence is { } words)
+                drafted.With("cadence", reading.PlaceOf(sentence, words.First, words.Last));
+            draft.Involvement.Add(drafted);
+        }
+    }
+
+    // From the word that says what was done up to the end of the clause.
+    private static (string Text, Place Place) Activity(Reading reading, Sentence sentence)
+    {
+        var verb = sentence.First(Category.Activities) ?? sentence.First(Category.Cooperation)!.Value;
+        var last = verb.Last;
+        while (last + 1 < sentence.Tokens.Length - 1 && last - verb.First < 12 && !sentence.IsSign(last + 1, ',') && sentence.At(Category.OwnerGlue, last + 1) is not { Key: 0 })
+            last++;
+        return (sentence.Words(verb.First, last), reading.PlaceOf(sentence, verb.First, last));
+    }
+}

@@ -1,0 +1,44 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>The owners of measures.</summary>
+internal static class MeasureOwners
+{
+    private const double ByOrder = 0.7;
+
+    public static void Add(Reading reading, AreaSection? area, Entry measure, Matching matching, ItemDraft<Measure> drafted)
+    {
+        var entry = measure.Part(Label.Owners) ?? matching.For(measure) ?? matching.Shared;
+        var guess = entry is not null && entry == matching.For(measure) && matching.IsGuess;
+        var owners = entry is null ? OwnerWords.ReadSubject(reading, measure) : OwnerWords.Read(reading, entry);
+        if (owners.Count == 0)
+        {
+            drafted.Searched.Add(("owners", Search(reading, area, measure, matching, entry)));
+            return;
+        }
+
+        drafted.Item = drafted.Item with { Owners = [.. owners.Select(o => o.Owner)] };
+        var keys = PlanPath.KeysOf([.. owners.Select(o => o.Owner)]);
+        var confidence = guess ? ByOrder : owners.Min(o => o.Place.Confidence);
+        drafted.With("owners", entry is null ? owners[0].Place : reading.PlaceOf(entry.Block, confidence));
+        for (var i = 0; i < owners.Count; i++)
+        {
+            var item = PlanPath.Item("owners", keys[i]);
+            var place = guess ? owners[i].Place with { Confidence = ByOrder } : owners[i].Place;
+            drafted.With(item, place).With(item + ".role", place).With(item + ".kind", place);
+        }
+    }
+
+    private static SearchedInVain Search(Reading reading, AreaSection? area, Entry measure, Matching matching, Entry? nearest)
+    {
+        var heading = matching.Blocks.Count > 0 ? matching.Blocks[0].Heading.Text.TrimEnd(':') : reading.Lexicon.Expected("owners heading");
+        var expected = matching.Blocks.Count > 0 && measure.Block.Number is { } number
+            ? reading.Lexicon.Expected("owner", heading, Numbers.Join(area?.Number, number))
+            : reading.Lexicon.Expected("owner block", heading, area?.Heading ?? "");
+        return reading.Search(Category.Owners, 0, expected, nearest is null || nearest.IsEmpty ? [] : [reading.PlaceOf(nearest.Block)]) with
+        {
+            Words = [.. reading.Lexicon.WordsOf(Category.Owners, 1).Take(4), .. reading.Lexicon.WordsOf(Category.Owners, 0).Take(8).Select(w => w.TrimEnd('*'))],
+        };
+    }
+}

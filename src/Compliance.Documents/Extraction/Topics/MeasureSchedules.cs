@@ -1,0 +1,86 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>The schedules of measures.</summary>
+internal static class MeasureSchedules
+{
+    private const double ByOrder = 0.7;
+
+    public static void Add(Reading reading, AreaSection? area, IReadOnlyList<Entry> measures, Matching matching, IReadOnlyList<ItemDraft<Measure>> drafts)
+    {
+        ScheduleReading? previous = null;
+        string? previousNumber = null;
+        for (var i = 0; i < measures.Count; i++)
+        {
+            var own = measures[i].Part(Label.Schedule) ?? matching.For(measures[i]);
+            var entry = own ?? matching.Shared;
+            var schedule = entry is null ? InMeasure(reading, measures[i]) : ScheduleWords.Read(reading, entry);
+            if (schedule is null || (entry is not null && entry.IsEmpty))
+            {
+                drafts[i].Searched.Add(("schedule", Search(reading, area, measures[i], matching)));
+                continue;
+            }
+
+            if (schedule.RefersBack && previous is not null)
+                schedule = AsBefore(schedule, previous, previousNumber);
+            if (own is null && entry is not null && measures.Count > 1)
+                schedule = schedule with { Schedule = schedule.Schedule with { Shared = true } };
+            AddTo(drafts[i], schedule, own is not null && own == matching.For(measures[i]) && matching.IsGuess);
+            previous = schedule;
+            previousNumber = drafts[i].Item.Number;
+        }
+    }
+
+    // "in the same period": the time is that of the schedule before it, and stands there.
+    private static ScheduleReading AsBefore(ScheduleReading schedule, ScheduleReading previous, string? number)
+    {
+        var own = schedule.Schedule;
+        return schedule with
+        {
+            Schedule = own with
+            {
+                DueOn = own.DueOn ?? previous.Schedule.DueOn,
+                Recurrence = own.Recurrence ?? previous.Schedule.Recurrence,
+                Kind = own.Kind is null or ScheduleKind.Vague ? previous.Schedule.Kind : own.Kind,
+                SameAs = number,
+            },
+            DueOn = schedule.DueOn ?? previous.DueOn,
+            Recurrence = schedule.Recurrence ?? previous.Recurrence,
+        };
+    }
+
+    // A measure that says itself when it is done; vague words there describe the measure.
+    private static ScheduleReading? InMeasure(Reading reading, Entry measure)
+    {
+        var schedule = ScheduleWords.Read(reading, measure);
+        return schedule.Schedule is { DueOn: not null } or { Recurrence: not null } ? schedule : null;
+    }
+
+    private static void AddTo(ItemDraft<Measure> drafted, ScheduleReading reading, bool guess)
+    {
+        drafted.Item = drafted.Item with { Schedule = reading.Schedule };
+        var place = guess ? reading.Place with { Confidence = ByOrder } : reading.Place;
+        drafted.With("schedule", place).With("schedule.text", place).With("schedule.kind", place);
+        if (reading.DueOn is { } due)
+            drafted.With("schedule.due on", guess ? due with { Confidence = ByOrder } : due);
+        if (reading.Recurrence is { } often)
+            drafted.With("schedule.recurrence", guess ? often with { Confidence = ByOrder } : often);
+        if (reading.Vague is { } vague)
+            drafted.With("schedule.vague words", vague);
+        if (reading.Schedule.SameAs is not null)
+            drafted.With("schedule.same as", place);
+    }
+
+    private static SearchedInVain Search(Reading reading, AreaSection? area, Entry measure, Matching matching)
+    {
+        var heading = matching.Blocks.Count > 0 ? matching.Blocks[0].Heading.Text.TrimEnd(':') : reading.Lexicon.Expected("schedule heading");
+        var expected = matching.Blocks.Count > 0 && measure.Block.Number is { } number
+            ? reading.Lexicon.Expected("schedule", heading, Numbers.Join(area?.Number, number))
+            : reading.Lexicon.Expected("schedule block", heading, area?.Heading ?? "");
+        return reading.Search(Category.Deadlines, 0, expected) with
+        {
+            Words = [.. reading.Lexicon.WordsOf(Category.Deadlines).Take(3), .. reading.Lexicon.WordsOf(Category.Quarters).Take(1), .. reading.Lexicon.WordsOf(Category.Recurrence, (int)Recurrence.Yearly).Take(2), .. reading.Lexicon.WordsOf(Category.Vague).Take(4)],
+        };
+    }
+}

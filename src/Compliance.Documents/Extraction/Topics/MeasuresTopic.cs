@@ -1,0 +1,142 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Measures, each with its owners and its schedule, matched by number where numbers stand.</summary>
+internal sealed class MeasuresTopic : ITopic
+{
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        foreach (var group in reading.Outline.Labels.Where(l => l.Area?.Repeats is null).GroupBy(GroupOf))
+        {
+            var labels = group.ToArray();
+            var measures = labels.Where(l => l.Label == Label.Measures).SelectMany(MeasuresOf).ToArray();
+            var owners = new Matching(measures, labels.Where(l => l.Label == Label.Owners));
+            var schedules = new Matching(measures, labels.Where(l => l.Label == Label.Schedule));
+            var drafted = measures.Select(m => Draft(reading, labels[0].Area, m)).ToArray();
+            for (var i = 0; i < measures.Length; i++)
+                MeasureOwners.Add(reading, labels[0].Area, measures[i], owners, drafted[i]);
+            MeasureSchedules.Add(reading, labels[0].Area, measures, schedules, drafted);
+            draft.Measures.AddRange(drafted);
+        }
+    }
+
+    // Without areas, a list of measures and what follows it belong together.
+    private static object GroupOf(LabelBlock label) => label.Area is { } area ? area : "";
+
+    private static IEnumerable<Entry> MeasuresOf(LabelBlock label)
+    {
+        var numbered = label.Entries.Any(e => e.Block is { Kind: BlockKind.ListItem, Number: not null });
+        var items = label.Entries.Any(e => e.Block.Kind == BlockKind.ListItem);
+        foreach (var entry in label.Entries)
+        {
+            var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
+            if (!entry.IsEmpty && (isItem || !items) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry))
+                yield return entry;
+        }
+    }
+
+    private static bool IsPlaceholder(Entry entry) => entry.Sentences is [var only] && only.Has(Category.Placeholders) && entry.Block.Text[0] is '[' or '<';
+
+    private static ItemDraft<Measure> Draft(Reading reading, AreaSection? area, Entry entry)
+    {
+        var place = reading.PlaceOf(entry.Block);
+        var measure = new Measure
+        {
+            Number = entry.Block.Number is { } number ? Numbers.Join(area?.Number, number) : null,
+            Area = area?.Heading,
+            AreaKinds = area?.Kinds,
+            Text = entry.Block.Text,
+        };
+        var drafted = new ItemDraft<Measure>(measure, place).With("text", place);
+        if (area is not null)
+            drafted.With("area", reading.PlaceOf(area.Block)).With("area kinds", reading.PlaceOf(area.Block));
+        if (entry.Sentences.Select(s => (Sentence: s, Hedge: s.First(Category.Hedges))).FirstOrDefault(h => h.Hedge is { First: < 6 }) is { Hedge: { } hedge } hedged)
+        {
+            drafted.Item = drafted.Item with { Hedged = true };
+            drafted.With("hedged", reading.PlaceOf(hedged.Sentence, hedge.First, hedge.Last));
+        }
+
+        if (entry.Part(Label.Result) is { } result)
+        {
+            drafted.Item = drafted.Item with { Result = result.Block.Text };
+            drafted.With("result", reading.PlaceOf(result.Block));
+        }
+
+        AddStatus(reading, entry, drafted);
+        return drafted;
+    }
+
+    private static void AddStatus(Reading reading, Entry entry, ItemDraft<Measure> drafted)
+    {
+        var source = entry.Part(Label.Status) ?? entry.Part(Label.Schedule);
+        if (source?.Sentences.Select(s => (Sentence: s, Word: s.First(Category.Progress))).FirstOrDefault(p => p.Word is not null) is not { Word: { } word } found)
+            return;
+        MeasureStatus? status = (MappingStatus)word.Key switch
+        {
+            MappingStatus.Completed => MeasureStatus.Completed,
+            MappingStatus.Started or MappingStatus.Unfinished => MeasureStatus.Started,
+            _ => null,
+        };
+        drafted.Item = drafted.Item with { Status = status };
+        drafted.With("status", reading.PlaceOf(found.Sentence, word.First, word.Last));
+    }
+}
+
+/// <summary>Which entry of an owners or schedule block belongs to which measure.</summary>
+internal sealed class Matching
+{
+    private readonly Dictionary<Entry, Entry> byMeasure = [];
+
+    public Matching(IReadOnlyList<Entry> measures, IEnumerable<LabelBlock> blocks)
+    {
+        Blocks = [.. blocks];
+        var entries = Blocks.SelectMany(b => b.Entries).ToArray();
+        var numbered = entries.Where(e => e.Block.Number is not null).ToArray();
+        if (numbered.Length > 0 && measures.Any(m => m.Block.Number is not null))
+            MatchByNumber(measures, numbered);
+        else if (entries.Any(e => e.Block.Kind == BlockKind.ListItem))
+            MatchByOrder(measures, [.. entries.Where(e => e.Block.Kind == BlockKind.ListItem)]);
+        else
+            Shared = entries.FirstOrDefault(e => !e.IsEmpty);
+    }
+
+    public IReadOnlyList<LabelBlock> Blocks { get; }
+
+    /// <summary>One entry without number that stands for all measures.</summary>
+    public Entry? Shared { get; private set; }
+
+    /// <summary>True when entries were matched by their order only.</summary>
+    public bool IsGuess { get; private set; }
+
+    public Entry? For(Entry measure) => byMeasure.GetValueOrDefault(measure);
+
+    private void MatchByNumber(IReadOnlyList<Entry> measures, Entry[] entries)
+    {
+        var known = measures.Select(m => LastPart(m.Block.Number)).ToHashSet(StringComparer.Ordinal);
+        var clear = known.Count == measures.Count && entries.Select(e => LastPart(e.Block.Number)).Distinct().Count() == entries.Length;
+        if (!clear || !entries.Any(e => known.Contains(LastPart(e.Block.Number))))
+        {
+            // Numbers that stand twice, or that go on from another list, say nothing; their order may.
+            MatchByOrder(measures, entries);
+            return;
+        }
+
+        foreach (var measure in measures)
+        {
+            if (Array.Find(entries, e => LastPart(e.Block.Number) == LastPart(measure.Block.Number)) is { } entry)
+                byMeasure[measure] = entry;
+        }
+    }
+
+    private void MatchByOrder(IReadOnlyList<Entry> measures, Entry[] entries)
+    {
+        IsGuess = true;
+        if (entries.Length != measures.Count)
+            return;
+        for (var i = 0; i < entries.Length; i++)
+            byMeasure[measures[i]] = entries[i];
+    }
+
+    private static string LastPart(string? number) => number is null ? "" : number[(number.LastIndexOf('.') + 1)..];
+}

@@ -1,0 +1,131 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>The pay mapping: what is claimed, how far it came, and the figures that are printed. The three are kept apart.</summary>
+internal sealed class PayTopic : ITopic
+{
+    private const double FigureIsNoMapping = 0.5;
+    private const string StatusPath = "pay mapping.status";
+
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        var states = new List<StatedValue>();
+        Place? claim = null, figures = null;
+        int? figureYear = null;
+        var topic = false;
+        foreach (var placed in reading.Sentences)
+        {
+            var sentence = placed.Sentence;
+            if (sentence.Block.Kind == BlockKind.Heading)
+                topic = sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay);
+            if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
+                continue;
+            claim ??= Claim(reading, draft, sentence);
+            AddStatus(reading, draft, sentence, states);
+            if (placed.Area is null && PayWords.Read(sentence, topic) is { } pay)
+            {
+                figures ??= reading.PlaceOf(sentence);
+                figureYear ??= TimeWords.Read(sentence, null) is [var date, ..] ? date.Date.First.Year : null;
+                if (pay.Share is { } share)
+                    AddShare(reading, draft, sentence, pay, share);
+            }
+        }
+
+        Conclude(draft, states, claim, figures, figureYear);
+    }
+
+    // "Hvert år kartlegger vi lønnen": a claim, unless it is an intention.
+    private static Place? Claim(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (!sentence.Has(Category.Mappings, 0) || sentence.First(Category.Recurrence) is not { } often || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations))
+            return null;
+        var place = reading.PlaceOf(sentence);
+        draft.PayMapping = draft.PayMapping with { ClaimedFrequency = (Recurrence)often.Key };
+        draft.Note("pay mapping.claimed frequency", CategoryKeys.Word(((Recurrence)often.Key).ToString()), place);
+        return place;
+    }
+
+    private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, List<StatedValue> states)
+    {
+        if (!sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Intentions) || sentence.Block.Kind == BlockKind.Heading)
+            return;
+        if (sentence.All(Category.Progress).Select(m => (Match?)m).MaxBy(m => Strength(m!.Value.Key)) is not { } word)
+            return;
+        var status = (MappingStatus)word.Key;
+        var place = reading.PlaceOf(sentence);
+        states.Add(new StatedValue(CategoryKeys.Word(status.ToString()), place));
+        draft.PayMapping = draft.PayMapping with { Status = draft.PayMapping.Status ?? status };
+        draft.NotePlace(StatusPath, place);
+        if (status == MappingStatus.Completed)
+            AddCompletion(reading, draft, sentence);
+    }
+
+    // "started, but not finished" says more than "started".
+    private static int Strength(int progress) => (MappingStatus)progress switch
+    {
+        MappingStatus.NotDone => 3,
+        MappingStatus.Unfinished => 4,
+        MappingStatus.Completed => 2,
+        _ => 1,
+    };
+
+    private static void AddCompletion(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        foreach (var date in TimeWords.Read(sentence, null))
+        {
+            var place = reading.PlaceOf(sentence, date.First, date.Last);
+            if (date.Date.Precision == DatePrecision.Year && draft.PayMapping.ForYear is null)
+            {
+                draft.PayMapping = draft.PayMapping with { ForYear = date.Date.First.Year };
+                draft.Note("pay mapping.for year", date.Date.ToString(), place);
+            }
+            else if (date.Date.Precision != DatePrecision.Year && draft.PayMapping.CompletedOn is null)
+            {
+                draft.PayMapping = draft.PayMapping with { CompletedOn = date.Date };
+                draft.Note("pay mapping.completed on", date.Date.ToString(), place);
+            }
+        }
+    }
+
+    private static void AddShare(Reading reading, PlanDraft draft, Sentence sentence, PayReading pay, Quantity share)
+    {
+        var place = reading.PlaceOf(sentence);
+        if (draft.PayMapping.ByGender is null)
+        {
+            draft.PayMapping = draft.PayMapping with { ByGender = true };
+            draft.Note("pay mapping.by gender", "true", place);
+        }
+
+        if (pay.Population is not { } population)
+        {
+            if (draft.Note("pay mapping.total womens share of mens pay", share.ToString(), place))
+                draft.PayMapping = draft.PayMapping with { TotalWomensShareOfMensPay = share };
+            return;
+        }
+
+        var group = new PayGroup { Name = population, Population = population, WomensShareOfMensPay = share, FiguresShown = true };
+        draft.PayGroups.Add(new ItemDraft<PayGroup>(group, place).With("womens share of mens pay", place).With("population", place).With("figures shown", place));
+    }
+
+    // A claim that it is done every year, or figures of a year, speak for a completed mapping; they do not prove one.
+    private static void Conclude(PlanDraft draft, List<StatedValue> states, Place? claim, Place? figures, int? figureYear)
+    {
+        var completed = CategoryKeys.Word(nameof(MappingStatus.Completed));
+        if (states.Count > 0)
+        {
+            if (claim is not null)
+                states.Add(new StatedValue(completed, claim));
+            if (figures is not null && states.Exists(s => s.Value != completed))
+                states.Add(new StatedValue(completed, figures));
+            if (states.Select(s => s.Value).Distinct().Count() > 1)
+                draft.Contradict(StatusPath, [.. states.OrderBy(s => s.Place.Line)]);
+        }
+
+        if (figureYear is { } year && figures is not null && draft.PayMapping.ForYear is null)
+        {
+            draft.PayMapping = draft.PayMapping with { ForYear = year };
+            draft.Note("pay mapping.for year", year.ToString(System.Globalization.CultureInfo.InvariantCulture), figures with { Confidence = FigureIsNoMapping });
+        }
+    }
+}

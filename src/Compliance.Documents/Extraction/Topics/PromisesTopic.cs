@@ -1,0 +1,61 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Parts that the document promises and may not have, and what was left empty in it.</summary>
+internal sealed class PromisesTopic : ITopic
+{
+    private const double NotFound = 0.8;
+    private const int ShortestStem = 6;
+
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        foreach (var placed in reading.Sentences)
+        {
+            if (placed.Sentence.First(Category.Promises) is { } promise && placed.Sentence.Block.Kind != BlockKind.Heading)
+                Add(reading, draft, placed, promise);
+        }
+
+        AddPlaceholders(reading, draft);
+    }
+
+    // It is there when a heading further down has one of the words that follow the promise.
+    private static void Add(Reading reading, PlanDraft draft, Placed placed, Match promise)
+    {
+        var sentence = placed.Sentence;
+        var words = new List<string>();
+        for (var i = promise.Last + 1; i < sentence.Tokens.Length && words.Count < 5; i++)
+        {
+            if (sentence.Tokens[i] is { Kind: TokenKind.Word, Length: >= ShortestStem } token)
+                words.Add(token.In(sentence.Block.Text).ToString());
+        }
+
+        var begin = sentence.Block.Begin;
+        var resolves = words.Count > 0 && reading.Outline.Headings.Concat(reading.Outline.Labels.Where(l => promise.Key != 0).Select(l => l.Heading)).Any(h =>
+            h.Begin > begin && words.Exists(w => h.Text.Contains(w[..ShortestStem], StringComparison.OrdinalIgnoreCase)));
+        var place = reading.PlaceOf(sentence);
+        var item = new PromisedPart { Text = sentence.Text, Resolves = resolves };
+        draft.PromisedParts.Add(new ItemDraft<PromisedPart>(item, place).With("text", place).With("resolves", promise.Key == 0 ? place : place with { Confidence = NotFound }));
+    }
+
+    private static void AddPlaceholders(Reading reading, PlanDraft draft)
+    {
+        var found = new List<string>();
+        foreach (var (block, label) in reading.Outline.EmptyItems)
+        {
+            found.Add(label is null ? block.Number + "." : $"{label.Heading.Text} {block.Number}.");
+            draft.NotePlace("document.placeholders", reading.PlaceOf(block));
+        }
+
+        foreach (var placed in reading.Sentences)
+        {
+            if (placed.Sentence.First(Category.Placeholders) is not { } match)
+                continue;
+            found.Add(placed.Sentence.Words(match));
+            draft.NotePlace("document.placeholders", reading.PlaceOf(placed.Sentence));
+        }
+
+        if (found.Count > 0)
+            draft.Document = draft.Document with { Placeholders = found };
+    }
+}

@@ -1,0 +1,57 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Risks and obstacles that the text states, and the cause where it gives one. A sentence is only a risk by its words.</summary>
+internal sealed class RisksTopic : ITopic
+{
+    private const double WeakWord = 0.6;
+
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        foreach (var label in reading.Outline.Labels.Where(l => l.Area?.Repeats is null))
+        {
+            if (label.Label == Label.Background)
+                ReadBackground(reading, draft, label);
+            else if (label.Label == Label.Risk)
+                ReadRisks(reading, draft, label);
+        }
+    }
+
+    private static void ReadRisks(Reading reading, PlanDraft draft, LabelBlock label)
+    {
+        foreach (var entry in label.Entries.Where(e => !e.IsEmpty))
+        {
+            var cause = entry.Part(Label.Cause);
+            Add(reading, draft, label.Area, entry.Block.Text, reading.PlaceOf(entry.Block), cause is null ? null : (cause.Block.Text, reading.PlaceOf(cause.Block)));
+        }
+    }
+
+    private static void ReadBackground(Reading reading, PlanDraft draft, LabelBlock label)
+    {
+        Sentence[] sentences = [.. label.Entries.SelectMany(e => e.Sentences)];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            if (IsCause(sentences[i]) || sentences[i].Has(Category.Intentions))
+                continue;
+            var strong = sentences[i].Has(Category.Problems, 0);
+            var cause = i + 1 < sentences.Length && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
+            if (!strong && cause is null && !sentences[i].Has(Category.Problems))
+                continue;
+            var place = reading.PlaceOf(sentences[i], strong || cause is not null ? null : WeakWord);
+            Add(reading, draft, label.Area, sentences[i].Text, place, cause is null ? null : (cause.Text, reading.PlaceOf(cause)));
+        }
+    }
+
+    private static bool IsCause(Sentence sentence) => sentence.First(Category.Causes) is { First: <= 2 };
+
+    private static void Add(Reading reading, PlanDraft draft, AreaSection? area, string text, Place place, (string Text, Place Place)? cause)
+    {
+        var drafted = new ItemDraft<Risk>(new Risk { Text = text, Area = area?.Heading, Cause = cause?.Text }, place).With("text", place);
+        if (area is not null)
+            drafted.With("area", reading.PlaceOf(area.Block));
+        if (cause is { } given)
+            drafted.With("cause", given.Place);
+        draft.Risks.Add(drafted);
+    }
+}

@@ -1,0 +1,145 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>What the words of a lexicon tell. The name, in lower case with spaces, is the key in the file.</summary>
+internal enum Category
+{
+    FunctionWords,
+    Abbreviations,
+    Labels,
+    Areas,
+    Grounds,
+    GroundLists,
+    Themes,
+    Owners,
+    OwnerGlue,
+    Duties,
+    Parties,
+    Cooperation,
+    NoCooperation,
+    Activities,
+    Bodies,
+    Committees,
+    FinalResponsibility,
+    BoardActs,
+    Vague,
+    Recurrence,
+    Months,
+    Quarters,
+    HalfYears,
+    Seasons,
+    Deadlines,
+    BackReferences,
+    Numbers,
+    Quantifiers,
+    Bounds,
+    Percent,
+    People,
+    ManYears,
+    Populations,
+    Headcount,
+    Leave,
+    Weeks,
+    Pay,
+    PayComparison,
+    Mappings,
+    MappingVerbs,
+    Progress,
+    Negations,
+    Hedges,
+    Intentions,
+    Problems,
+    Causes,
+    Results,
+    Policies,
+    PolicySubjects,
+    Possession,
+    Sources,
+    Whistleblowing,
+    FollowUp,
+    EarlierPlan,
+    Evaluation,
+    Promises,
+    Templates,
+    Kinds,
+    OtherPlans,
+    Counts,
+    Approval,
+    LegalForms,
+    Sectors,
+    Placeholders,
+    Always,
+    Majority,
+    Training,
+    Acts,
+    Years,
+    Expected,
+}
+
+/// <summary>Keys that a category may have.</summary>
+internal static class CategoryKeys
+{
+    private static readonly string[] None = [];
+
+    /// <summary>The keys of a category; empty where its words stand in one list; null where the keys are free.</summary>
+    public static string[]? Of(Category category) => category switch
+    {
+        Category.Labels => ["goals", "background", "measures", "owners", "schedule", "status", "result", "risk", "cause", "follow up"],
+        Category.Areas => Words<AreaKind>(),
+        Category.Grounds => Words<Ground>(),
+        Category.Themes => Words<Theme>(),
+        Category.Owners => ["role", "unit", "everybody"],
+        Category.OwnerGlue => ["and", "or", "determiner", "passive"],
+        Category.Parties => Words<Party>(),
+        Category.Bodies => Words<ResponsibleBody>(),
+        Category.Recurrence => Words<Recurrence>(),
+        Category.Months => ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+        Category.Quarters => ["1", "2", "3", "4"],
+        Category.HalfYears => ["1", "2"],
+        Category.Seasons => ["spring", "summer", "autumn"],
+        Category.Deadlines => ["by", "from", "end", "before"],
+        Category.Numbers => ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+        Category.Quantifiers => ["all", "none", "half"],
+        Category.Bounds => ["more than", "at least", "fewer than", "at most", "about"],
+        Category.People => ["women", "men", "staff", "both"],
+        Category.Populations => ["leaders", "temporary", "part time", "permanent", "full time", "internal", "external", "part"],
+        Category.Leave => ["parental leave", "average"],
+        Category.Pay => ["word", "elements combined", "elements separate", "equal value", "groups", "levels", "total"],
+        Category.PayComparison => ["earn", "more", "less", "no difference", "share"],
+        Category.Mappings => ["pay", "part time"],
+        Category.Progress => Words<MappingStatus>(),
+        Category.Problems => ["strong", "weak"],
+        Category.PolicySubjects => Words<PolicySubject>(),
+        Category.Sources => Words<MappingSource>(),
+        Category.Whistleblowing => ["routines", "where to turn", "retaliation", "banned"],
+        Category.EarlierPlan => ["none", "some"],
+        Category.Evaluation => ["done", "not done"],
+        Category.Promises => ["last page", "annex", "included"],
+        Category.Kinds => Words<DocumentKind>(),
+        Category.Counts => ["areas", "besides"],
+        Category.LegalForms => Words<LegalForm>(),
+        Category.Sectors => Words<Sector>(),
+        Category.Majority => ["women", "men"],
+        Category.Years => ["of the year", "plan of the year"],
+        Category.Templates or Category.Acts or Category.Expected => null,
+        _ => None,
+    };
+
+    /// <summary>The name of a category or an enumeration's value in files: lower case with spaces.</summary>
+    public static string Word(string name)
+    {
+        var result = new System.Text.StringBuilder(name.Length + 4);
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) && result.Length > 0)
+                result.Append(' ');
+            result.Append(char.ToLowerInvariant(c));
+        }
+
+        return result.ToString();
+    }
+
+    private static string[] Words<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(Word)];
+}

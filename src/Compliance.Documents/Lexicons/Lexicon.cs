@@ -1,0 +1,89 @@
+using System.Globalization;
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>What reading a lexicon gave: a lexicon, or errors with line and column.</summary>
+/// <param name="Lexicon">The lexicon; null when there are errors.</param>
+/// <param name="Errors">The errors.</param>
+public sealed record LexiconReading(Lexicon? Lexicon, IReadOnlyList<PlanError> Errors);
+
+/// <summary>
+/// The words of one language by which documents are read: headings, areas, grounds, roles, times, numbers. Words are data;
+/// the library carries one YAML file for each language, and a host can bring its own. Immutable and thread-safe.
+/// </summary>
+public sealed class Lexicon
+{
+    private static readonly Lazy<Lexicon> Bokmål = new(() => Embedded("nb"));
+    private readonly Dictionary<int, Phrase[]> byFirstLetters;
+    private readonly Dictionary<(Category, int), IReadOnlyList<string>> words = [];
+    private readonly string[]?[] keys;
+
+    internal Lexicon(string language, string digest, IReadOnlyList<Phrase> phrases, IReadOnlyDictionary<Category, string[]> freeKeys, IReadOnlyList<KnownAct> acts)
+    {
+        Language = language;
+        Digest = digest;
+        Acts = acts;
+        keys = [.. Enum.GetValues<Category>().Select(c => CategoryKeys.Of(c) ?? freeKeys.GetValueOrDefault(c))];
+        byFirstLetters = phrases
+            .GroupBy(p => Bucket(p.Pieces[0].Text))
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Pieces.Length).ToArray());
+        foreach (var group in phrases.GroupBy(p => (p.Category, p.Key)))
+            words[group.Key] = [.. group.Select(p => p.Text)];
+    }
+
+    /// <summary>The lexicons that the library carries.</summary>
+    public static IReadOnlyList<Lexicon> Default => [Bokmål.Value];
+
+    /// <summary>Language: <c>nb</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>SHA-256 of the file, hexadecimal.</summary>
+    public string Digest { get; }
+
+    internal IReadOnlyList<KnownAct> Acts { get; }
+
+    /// <summary>Reads the YAML of a lexicon.</summary>
+    /// <param name="path">Path as messages print it.</param>
+    /// <param name="text">The text of the file.</param>
+    public static LexiconReading Read(string path, string text) => LexiconFile.Read(path, text);
+
+    /// <summary>The words of one key, as the file writes them.</summary>
+    internal IReadOnlyList<string> WordsOf(Category category, int key = 0) => words.GetValueOrDefault((category, key)) ?? [];
+
+    /// <summary>A sentence fragment in the language of the lexicon, with values put in for <c>{0}</c>.</summary>
+    internal string Expected(string key, params object?[] values)
+    {
+        var index = Array.IndexOf(keys[(int)Category.Expected] ?? [], key);
+        var format = index < 0 ? null : WordsOf(Category.Expected, index) is [var first, ..] ? first : null;
+        return format is null ? key : string.Format(CultureInfo.InvariantCulture, format, values);
+    }
+
+    internal string KeyName(Category category, int key) => keys[(int)category]![key];
+
+    internal Phrase[] CandidatesFor(ReadOnlySpan<char> word) => byFirstLetters.GetValueOrDefault(Bucket(word)) ?? [];
+
+    // Prefixes have two letters at least, so two letters find every candidate.
+    private static int Bucket(ReadOnlySpan<char> word) => word.Length switch
+    {
+        0 => 0,
+        1 => word[0],
+        _ => (word[0] << 16) | word[1],
+    };
+
+    private static Lexicon Embedded(string language)
+    {
+        var name = $"lexicons/{language}.yaml";
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"the library carries no {name}");
+        using var reader = new StreamReader(stream);
+        var reading = Read(name, reader.ReadToEnd());
+        return reading.Lexicon ?? throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors));
+    }
+}
+
+/// <summary>An act that documents name.</summary>
+/// <param name="Name">Short name.</param>
+/// <param name="Jurisdiction">Country, as <c>NO</c>.</param>
+/// <param name="RepealedOn">First day on which it no longer applied; null while it applies.</param>
+internal sealed record KnownAct(string Name, string Jurisdiction, DateOnly? RepealedOn);

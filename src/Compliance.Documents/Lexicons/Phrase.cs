@@ -1,0 +1,24 @@
+namespace Compliance.Documents;
+
+/// <summary>What one word of a phrase must be.</summary>
+internal enum PieceKind
+{
+    /// <summary>The word itself.</summary>
+    Exact,
+
+    /// <summary>A word that begins so: <c>trakasser*</c>.</summary>
+    Prefix,
+
+    /// <summary>Up to eight words of any kind: <c>…</c>.</summary>
+    Gap,
+}
+
+/// <summary>One word of a phrase.</summary>
+internal readonly record struct Piece(PieceKind Kind, string Text);
+
+/// <summary>Words of a lexicon that stand for one key of a category.</summary>
+internal sealed record Phrase(Category Category, int Key, Piece[] Pieces, string Text)
+{
+    /// <summary>Number of words that a gap may stand for.</summary>
+    public const int LongestGap = 8;
+}

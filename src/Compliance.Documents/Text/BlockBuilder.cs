@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+
+namespace Compliance.Documents;
+
+/// <summary>Joins the lines of a block to one line of text and keeps where every character stands.</summary>
+internal sealed class BlockBuilder(string source)
+{
+    private readonly StringBuilder text = new();
+    private readonly List<TextRun> runs = [];
+    private int runStart;
+    private int runSource;
+
+    public BlockKind Kind { get; set; }
+
+    public string? Number { get; init; }
+
+    public int Begin { get; init; }
+
+    public int Level { get; init; } = 1;
+
+    /// <summary>Columns before its number or bullet.</summary>
+    public int Indent { get; init; }
+
+    public bool EndsWithColon => text.Length > 0 && text[^1] == ':';
+
+    public bool IsEmpty => text.Length == 0;
+
+    /// <summary>Appends the words from one offset of the source to another.</summary>
+    public void Append(int start, int end, bool cells = false)
+    {
+        if (text.Length > 0 && !JoinHyphenated(source.AsSpan(start, end - start)))
+            AppendBlank(' ');
+        CloseRun(start);
+        for (var i = start; i < end; i++)
+        {
+            var c = source[i];
+            if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF')
+            {
+                CloseRun(i + 1);
+            }
+            else if (PhysicalLine.IsBlank(c))
+            {
+                var next = i + 1;
+                while (next < end && PhysicalLine.IsBlank(source[next]))
+                    next++;
+                var single = next == i + 1 && !cells && text.Length > 0 && text[^1] != ' ';
+                if (single)
+                {
+                    text.Append(' ');
+                    continue;
+                }
+
+                AppendBlank(cells && (next - i > 1 || c == '\t') ? '\t' : ' ');
+                CloseRun(next);
+                i = next - 1;
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && Compose(c))
+            {
+                CloseRun(i + 1);
+            }
+            else
+            {
+                text.Append(c);
+            }
+        }
+
+        CloseRun(end);
+    }
+
+    public TextBlock Build() => new()
+    {
+        Kind = Kind,
+        Text = text.ToString(),
+        Runs = runs,
+        Number = Number,
+        Begin = Begin,
+        Level = Level,
+    };
+
+    private void AppendBlank(char blank)
+    {
+        if (text.Length > 0 && text[^1] is not (' ' or '\t'))
+        {
+            CloseRun(runSource);
+            text.Append(blank);
+            runStart = text.Length;
+        }
+    }
+
+    private void CloseRun(int nextSource)
+    {
+        if (text.Length > runStart)
+            runs.Add(new TextRun(runStart, runSource, text.Length - runStart));
+        runStart = text.Length;
+        runSource = nextSource;
+    }
+
+    // "a" and a ring that stands after it become the one letter that words are compared with.
+    private bool Compose(char mark)
+    {
+        if (text.Length == 0 || !char.IsLetter(text[^1]))
+            return false;
+        var composed = string.Concat(text[^1].ToString(), mark.ToString()).Normalize(NormalizationForm.FormC);
+        if (composed.Length != 1)
+            return false;
+        text[^1] = composed[0];
+        return true;
+    }
+
+    // A word that was divided at the end of a line. "yrkes- og familieliv" and "HR-avdelingen" keep their hyphen.
+    private bool JoinHyphenated(ReadOnlySpan<char> next)
+    {
+        if (text.Length < 3 || text[^1] is not ('-' or '\u2010') || !char.IsLetter(text[^2]) || next.Length == 0 || !char.IsLower(next[0]))
+            return false;
+        var wordLength = 0;
+        while (wordLength < next.Length && char.IsLetter(next[wordLength]))
+            wordLength++;
+        if (wordLength <= 5 && next[..wordLength] is "og" or "eller" or "samt" or "och" or "and" or "or" or "til" or "men")
+            return false;
+        if (!char.IsLower(text[^2]) || !char.IsLower(text[^3]))
+            return true;
+        text.Length--;
+        var last = runs[^1];
+        runs[^1] = last with { Length = last.Length - 1 };
+        runStart = text.Length;
+        return true;
+    }
+}

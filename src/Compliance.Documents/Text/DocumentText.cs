@@ -1,0 +1,115 @@
+using System.Text;
+using Compliance.Language;
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>
+/// A document as its reader gives it to the extraction: blocks in reading order, each character of them with its line,
+/// column and page. Knows no language.
+/// </summary>
+public sealed class DocumentText
+{
+    private const int LongestExcerpt = 600;
+    private readonly SourceText source;
+    private readonly int[] pageStarts;
+
+    /// <summary>Blocks over a text.</summary>
+    /// <param name="file">Path as messages print it.</param>
+    /// <param name="text">The text that the blocks point into.</param>
+    /// <param name="blocks">The blocks, in reading order.</param>
+    /// <param name="pageStarts">Offset at which each page begins, the first at 0; empty where the format has no pages.</param>
+    public DocumentText(string file, string text, IReadOnlyList<TextBlock> blocks, IReadOnlyList<int>? pageStarts = null)
+    {
+        source = new SourceText(file, text);
+        Blocks = blocks;
+        this.pageStarts = pageStarts is null ? [] : [.. pageStarts];
+    }
+
+    /// <summary>Path of the file as messages print it.</summary>
+    public string File => source.Path;
+
+    /// <summary>The text that lines and columns count in.</summary>
+    public string Text => source.Text;
+
+    /// <summary>The blocks, in reading order.</summary>
+    public IReadOnlyList<TextBlock> Blocks { get; }
+
+    /// <summary>Blocks of plain text, as converters from other formats give it; form feeds divide pages.</summary>
+    /// <param name="file">Path as messages print it.</param>
+    /// <param name="text">The text.</param>
+    public static DocumentText FromPlainText(string file, string text) => LineLayout.Read(file, text);
+
+    /// <summary>The place of a stretch of a block, with its words as they stand in the document.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="start">Offset of the first character in the text of the block.</param>
+    /// <param name="end">Offset after the last character.</param>
+    /// <param name="confidence">How sure the reader is of what it made of them; null when it is no guess.</param>
+    public Place PlaceOf(TextBlock block, int start, int end, double? confidence = null)
+    {
+        var offset = block.SourceOf(start);
+        return PlaceAt(offset, Excerpt(block, start, end), confidence);
+    }
+
+    /// <summary>The place of a whole block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="confidence">How sure the reader is; null when it is no guess.</param>
+    public Place PlaceOf(TextBlock block, double? confidence = null) => block.Text.Length > 0
+        ? PlaceOf(block, 0, block.Text.Length, confidence)
+        : PlaceAt(block.Begin, block.Number is null ? null : Text.AsSpan(block.Begin, block.Number.Length).ToString(), confidence);
+
+    private Place PlaceAt(int offset, string? excerpt, double? confidence)
+    {
+        var (line, column) = source.PositionOf(offset);
+        int? page = null;
+        if (pageStarts.Length > 1)
+        {
+            var index = Array.BinarySearch(pageStarts, offset);
+            page = index >= 0 ? index + 1 : ~index;
+        }
+
+        return new Place { File = File, Page = page, Line = line, Column = column, Excerpt = excerpt, Confidence = confidence };
+    }
+
+    // Taken from the text of the document and not from the block, so that it can be found there letter by letter.
+    private string Excerpt(TextBlock block, int start, int end)
+    {
+        var result = new StringBuilder(Math.Min(end - start, LongestExcerpt) + 8);
+        var last = -1;
+        for (var i = block.RunAt(start); i < block.Runs.Count && block.Runs[i].Start < end; i++)
+        {
+            var run = block.Runs[i];
+            var from = run.Source + Math.Max(start - run.Start, 0);
+            var to = run.Source + Math.Min(end - run.Start, run.Length);
+            if (last >= 0 && Text.AsSpan(last, from - last).IndexOfAny('\n', '\f') < 0)
+                from = last;
+            else if (last >= 0)
+                result.Append(' ');
+            AppendSingleSpaced(result, Text.AsSpan(from, to - from));
+            last = to;
+            if (result.Length > LongestExcerpt)
+                return Shorten(result);
+        }
+
+        return result.ToString().Trim();
+    }
+
+    private static void AppendSingleSpaced(StringBuilder result, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                result.Append(c);
+            else if (result.Length > 0 && result[^1] != ' ')
+                result.Append(' ');
+        }
+    }
+
+    private static string Shorten(StringBuilder text)
+    {
+        var cut = LongestExcerpt;
+        while (cut > LongestExcerpt / 2 && text[cut] != ' ')
+            cut--;
+        return text.ToString(0, cut).TrimEnd();
+    }
+}

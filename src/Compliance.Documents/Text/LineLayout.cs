@@ -1,0 +1,235 @@
+namespace Compliance.Documents;
+
+/// <summary>
+/// Lines of plain text to blocks, in one pass. It knows no language: only white space, punctuation, numbers, bullets, letter
+/// case, and whether a line was broken because it was full.
+/// </summary>
+internal sealed class LineLayout
+{
+    private const int LongestHeading = 90;
+    private const int MostWordsInHeading = 12;
+    private readonly string text;
+    private readonly List<PhysicalLine> lines;
+    private readonly List<TextBlock> blocks = [];
+    private readonly int usualGap;
+    private readonly int width;
+    private BlockBuilder? open;
+
+    private LineLayout(string text, List<PhysicalLine> lines)
+    {
+        this.text = text;
+        this.lines = lines;
+        usualGap = UsualGap(lines);
+        width = UsualWidth(lines);
+    }
+
+    public static DocumentText Read(string file, string text)
+    {
+        text = WithLineFeeds(text);
+        var (lines, pages) = PhysicalLine.Split(text);
+        var layout = new LineLayout(text, PageFurniture.Without(text, lines, pages.Count));
+        for (var i = 0; i < layout.lines.Count; i++)
+            layout.Take(i);
+        layout.Close();
+        return new DocumentText(file, text, layout.blocks, pages);
+    }
+
+    private void Take(int i)
+    {
+        var line = lines[i];
+        var words = line.In(text);
+        var marker = LineMarker.Of(words);
+        if (marker.Kind != Marker.None && BeginsItem(i, marker))
+            StartItem(i, marker);
+        else if (IsRow(words))
+            Start(new BlockBuilder(text) { Kind = BlockKind.TableRow, Begin = line.Start }, line.Start, line.End, cells: true);
+        else if (open is not null && Continues(i))
+            open.Append(line.Start, line.End);
+        else
+            StartUnmarked(i);
+    }
+
+    private void StartUnmarked(int i)
+    {
+        var line = lines[i];
+        var heading = IsHeading(i) && !FillsLabel(i);
+        Start(new BlockBuilder(text) { Kind = heading ? BlockKind.Heading : BlockKind.Paragraph, Begin = line.Start }, line.Start, line.End);
+    }
+
+    private void StartItem(int i, LineMarker marker)
+    {
+        var line = lines[i];
+        var heading = marker is { Kind: Marker.Number } && (marker.Parts > 1 || !marker.Punctuated) && IsHeading(i);
+        var item = new BlockBuilder(text)
+        {
+            Kind = heading ? BlockKind.Heading : BlockKind.ListItem,
+            Number = marker.Number,
+            Begin = line.Start,
+            Indent = line.Indent,
+            Level = heading ? marker.Parts : marker.Kind == Marker.Number ? 1 : 2,
+        };
+        Start(item, line.Start + marker.Length, line.End);
+    }
+
+    private void Start(BlockBuilder block, int start, int end, bool cells = false)
+    {
+        Close();
+        open = block;
+        if (start < end)
+            block.Append(start, end, cells);
+    }
+
+    private void Close()
+    {
+        if (open is not null)
+            blocks.Add(open.Build());
+        open = null;
+    }
+
+    // A number or dash at the beginning of a line may also be a date or a figure in running text.
+    private bool BeginsItem(int i, LineMarker marker)
+    {
+        var rest = lines[i].In(text)[marker.Length..];
+        if (IsRow(rest))
+            return false;
+        var free = open is null or { Kind: BlockKind.Heading } || IsTerminated(i - 1) || lines[i].Gap > usualGap;
+        return marker.Kind switch
+        {
+            Marker.Bullet => true,
+            Marker.Dash => free || open!.Kind == BlockKind.ListItem,
+            _ when !marker.Punctuated => rest.Length > 0 && char.IsUpper(rest[0]) && marker.Number!.Length <= 6 && IsHeading(i) && (free || WasBroken(i)),
+            _ when rest.Length > 0 && (char.IsLower(rest[0]) || char.IsAsciiDigit(rest[0])) => free && open is not { Kind: BlockKind.Paragraph } && !IsDateAhead(marker, rest),
+            _ => true,
+        };
+    }
+
+    private static bool IsDateAhead(LineMarker marker, ReadOnlySpan<char> rest) =>
+        marker.Number is { Length: 1 or 2 } && rest.Length > 3 && rest.IndexOfAnyInRange('0', '9') is > 2 and < 13 && !rest[..4].Contains(' ');
+
+    private bool Continues(int i)
+    {
+        if (open!.Kind == BlockKind.TableRow || open.IsEmpty)
+            return false;
+        var words = lines[i].In(text);
+        var far = lines[i].Gap > usualGap;
+        var terminated = IsTerminated(i - 1);
+        if (open.Kind == BlockKind.Heading)
+            return !far && !open.EndsWithColon && char.IsLower(words[0]);
+        if (char.IsLower(words[0]))
+            return !terminated || !far;
+        var broken = WasBroken(i);
+        if (IsLabel(words) && (terminated || far || broken))
+            return false;
+        if (HasLabel(words) && (terminated || far || broken) && !IsDeeper(i))
+            return false;
+        if (far)
+            return !terminated && !broken;
+        if (IsDeeper(i))
+            return true;
+        if (IsHeading(i) && (terminated || (broken && open.Kind == BlockKind.Paragraph)) && (broken || NextIsLabel(i)))
+            return false;
+        return open.Kind == BlockKind.ListItem || !broken || !terminated;
+    }
+
+    private bool IsDeeper(int i) => open!.Kind == BlockKind.ListItem && lines[i].Indent > open.Indent;
+
+    // Right below "Ansvarlig:" a short line is its content, not a heading.
+    private bool FillsLabel(int i) => open is { Kind: BlockKind.Heading, EndsWithColon: true } && !IsLabel(lines[i].In(text));
+
+    private bool IsTerminated(int i) => i < 0 || text[lines[i].End - 1] is '.' or '!' or '?' or ':' or ';' or '»' or '”' or '"';
+
+    /// <summary>True when the next word would have found room on the line before: its writer broke the line there.</summary>
+    private bool WasBroken(int i)
+    {
+        var words = lines[i].In(text);
+        var space = words.IndexOfAny(' ', '\t');
+        return i == 0 || lines[i - 1].Length + 1 + (space < 0 ? words.Length : space) < width;
+    }
+
+    private bool NextIsLabel(int i) => i + 1 < lines.Count && IsLabel(lines[i + 1].In(text));
+
+    private bool IsHeading(int i)
+    {
+        var words = lines[i].In(text);
+        var first = words[0];
+        if (words.Length > LongestHeading || !(char.IsUpper(first) || char.IsAsciiDigit(first)) || words.Count(' ') >= MostWordsInHeading)
+            return false;
+        if (words[^1] is '.' or ',' or ';' or '!' or '?' or '-' or '–' || !ContainsLetter(words) || words.IndexOf(". ") is > 3)
+            return false;
+        if (words[^1] == ':')
+            return IsLabel(words);
+        if (HasLabel(words))
+            return false;
+        if (i + 1 == lines.Count)
+            return i == 0 || lines[i].Gap > usualGap;
+        var next = lines[i + 1].In(text);
+        var nextIsClose = lines[i + 1].Gap <= usualGap;
+        return !(nextIsClose && char.IsLower(next[0])) && (!nextIsClose || WasBroken(i + 1));
+    }
+
+    private static bool ContainsLetter(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A short line that ends with a colon: "Ansvarlig:".</summary>
+    private static bool IsLabel(ReadOnlySpan<char> words) =>
+        words.Length is > 1 and <= 60 && words[^1] == ':' && char.IsUpper(words[0]) && words.Count(' ') < 8 && words.IndexOf(". ") < 0;
+
+    /// <summary>A line that begins with a short label: "Ansvarlig: …".</summary>
+    private static bool HasLabel(ReadOnlySpan<char> words)
+    {
+        var colon = words.IndexOf(": ");
+        return colon is > 1 and <= 40 && char.IsUpper(words[0]) && words[..colon].Count(' ') < 4 && words[..colon].IndexOfAny(".,;(") < 0;
+    }
+
+    /// <summary>Two or more wide gaps, or tabs, inside a line: cells of a table.</summary>
+    private static bool IsRow(ReadOnlySpan<char> words)
+    {
+        var gaps = 0;
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i] == '\t' || (words[i] == ' ' && words[i - 1] == ' '))
+            {
+                gaps++;
+                while (i + 1 < words.Length && words[i + 1] is ' ' or '\t')
+                    i++;
+            }
+        }
+
+        return gaps >= 2;
+    }
+
+    // Some converters put a blank line after every line; then one blank line means nothing.
+    private static int UsualGap(List<PhysicalLine> lines)
+    {
+        if (lines.Count < 4)
+            return 0;
+        var close = lines.Skip(1).Count(line => line.Gap == 0);
+        return close * 4 >= lines.Count ? 0 : lines.Skip(1).Min(line => line.Gap == 0 ? int.MaxValue : line.Gap) is var least and < 4 ? least : 0;
+    }
+
+    private static int UsualWidth(List<PhysicalLine> lines)
+    {
+        var lengths = lines.Select(line => line.Length).Order().ToArray();
+        return lengths.Length == 0 ? 0 : lengths[lengths.Length * 9 / 10];
+    }
+
+    private static string WithLineFeeds(string text)
+    {
+        var at = text.IndexOf('\r');
+        if (at < 0)
+            return text;
+        return string.Create(text.Length, text, (span, original) =>
+        {
+            for (var i = 0; i < original.Length; i++)
+                span[i] = original[i] == '\r' && (i + 1 == original.Length || original[i + 1] != '\n') ? '\n' : original[i];
+        });
+    }
+}

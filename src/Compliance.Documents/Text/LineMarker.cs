@@ -1,0 +1,50 @@
+namespace Compliance.Documents;
+
+/// <summary>The number or bullet at the beginning of a line.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Length">Number of characters up to the first word after it.</param>
+/// <param name="Number">The number, without its last full stop or bracket.</param>
+/// <param name="Punctuated">True when a full stop or bracket follows the number.</param>
+internal readonly record struct LineMarker(Marker Kind, int Length, string? Number, bool Punctuated)
+{
+    private const int LongestNumber = 12;
+
+    /// <summary>Number of parts: 2 for <c>3.1</c>.</summary>
+    public int Parts => Number is null ? 0 : Number.AsSpan().Count('.') + 1;
+
+    public static LineMarker Of(ReadOnlySpan<char> line)
+    {
+        if (line.Length == 0)
+            return default;
+        if (line[0] is '•' or '▪' or '◦' or '●' or '○' or '‣' or '·' or '■' or '□' or '➢' or '✓' or '\uF0B7' or '\uF0A7' or '*')
+            return After(line, 1, Marker.Bullet, null, false);
+        if (line[0] is '-' or '–' or '—')
+            return After(line, 1, Marker.Dash, null, false);
+        return char.IsAsciiDigit(line[0]) ? OfDigits(line) : OfLetter(line);
+    }
+
+    private static LineMarker OfDigits(ReadOnlySpan<char> line)
+    {
+        var end = 0;
+        while (end < line.Length && end < LongestNumber && (char.IsAsciiDigit(line[end]) || IsInnerDot(line, end)))
+            end++;
+        if (end > 3 && !line[..end].Contains('.'))
+            return default;
+        var punctuated = end < line.Length && line[end] is '.' or ')';
+        return After(line, punctuated ? end + 1 : end, Marker.Number, line[..end].ToString(), punctuated);
+    }
+
+    private static bool IsInnerDot(ReadOnlySpan<char> line, int at) => line[at] == '.' && at + 1 < line.Length && char.IsAsciiDigit(line[at + 1]);
+
+    private static LineMarker OfLetter(ReadOnlySpan<char> line) => line.Length > 1 && char.IsAsciiLetterLower(line[0]) && line[1] is ')' or '.'
+        ? After(line, 2, Marker.Number, line[..1].ToString(), true)
+        : default;
+
+    private static LineMarker After(ReadOnlySpan<char> line, int end, Marker kind, string? number, bool punctuated)
+    {
+        var word = end;
+        while (word < line.Length && PhysicalLine.IsBlank(line[word]))
+            word++;
+        return word > end || (word == line.Length && (punctuated || kind == Marker.Bullet)) ? new(kind, word, number, punctuated) : default;
+    }
+}

@@ -1,0 +1,107 @@
+namespace Compliance.Documents;
+
+/// <summary>
+/// Drops what belongs to the paper and not to the text: page numbers, headers and footers that repeat, lines of a table of
+/// contents, and the list of bookmarks that conversion from PDF leaves at the end.
+/// </summary>
+internal static class PageFurniture
+{
+    private const int FewestBookmarks = 3;
+    private const int FewestRepeats = 3;
+
+    public static List<PhysicalLine> Without(string text, List<PhysicalLine> lines, int pages)
+    {
+        var kept = WithoutBookmarks(text, lines);
+        kept.RemoveAll(line => IsPageNumber(line.In(text)) || IsContentsLine(line.In(text)));
+        return pages < FewestRepeats ? kept : WithoutRepeatedEdges(text, kept, pages);
+    }
+
+    // "Side 3 av 10", "- 3 -", and a number alone at the edge of a page are no words of the text.
+    private static bool IsPageNumber(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 24)
+            return false;
+        if (line.Length > 4 && line[0] == '-' && line[^1] == '-')
+            return IsDigits(line[1..^1].Trim());
+        foreach (var word in (ReadOnlySpan<string>)["side ", "sida ", "sidan ", "page "])
+        {
+            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                var rest = line[word.Length..];
+                var digits = rest.IndexOfAnyExceptInRange('0', '9');
+                return digits < 0 || (digits > 0 && IsDigits(rest[(rest.LastIndexOf(' ') + 1)..]));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsContentsLine(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimEnd("0123456789 ");
+        return text.Length < line.Length && (text.EndsWith("....") || text.EndsWith(". . .") || text.EndsWith("……"));
+    }
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length is > 0 and < 5 && !text.ContainsAnyExceptInRange('0', '9');
+
+    private static List<PhysicalLine> WithoutBookmarks(string text, List<PhysicalLine> lines)
+    {
+        var first = lines.Count;
+        while (first > 0 && lines[first - 1].Tabbed)
+            first--;
+        if (lines.Count - first < FewestBookmarks || first == 0)
+            return lines;
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < first; i++)
+            known.Add(Folded(lines[i].In(text)));
+        var repeated = 0;
+        for (var i = first; i < lines.Count; i++)
+        {
+            if (RepeatsOneOf(known, Folded(lines[i].In(text))))
+                repeated++;
+        }
+
+        return repeated * 5 >= (lines.Count - first) * 4 ? lines.GetRange(0, first) : lines;
+    }
+
+    // A bookmark may hold two lines of the text: "2. Rekruttering Mål:".
+    private static bool RepeatsOneOf(HashSet<string> known, string line)
+    {
+        if (line.Length > 200)
+            return false;
+        for (var end = line.Length; end > 0; end = line.LastIndexOf(' ', end - 1))
+        {
+            if (known.Contains(line[..end]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static List<PhysicalLine> WithoutRepeatedEdges(string text, List<PhysicalLine> lines, int pages)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in lines.Where((_, i) => IsEdge(lines, i)))
+        {
+            var key = WithoutDigits(line.In(text));
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        var enough = Math.Max(FewestRepeats, pages / 2);
+        return [.. lines.Where((line, i) => !IsEdge(lines, i) || counts[WithoutDigits(line.In(text))] < enough)];
+    }
+
+    private static bool IsEdge(List<PhysicalLine> lines, int i) =>
+        i == 0 || i == lines.Count - 1 || lines[i - 1].Page != lines[i].Page || lines[i + 1].Page != lines[i].Page;
+
+    private static string Folded(ReadOnlySpan<char> line) =>
+        string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string WithoutDigits(ReadOnlySpan<char> line)
+    {
+        var letters = new char[line.Length];
+        for (var i = 0; i < line.Length; i++)
+            letters[i] = char.IsAsciiDigit(line[i]) ? '#' : line[i];
+        return new string(letters);
+    }
+}

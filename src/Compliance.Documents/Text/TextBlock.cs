@@ -1,0 +1,92 @@
+namespace Compliance.Documents;
+
+/// <summary>What a block of a document is.</summary>
+public enum BlockKind
+{
+    /// <summary>A heading.</summary>
+    Heading,
+
+    /// <summary>Running text.</summary>
+    Paragraph,
+
+    /// <summary>An item of a list, with its number or bullet.</summary>
+    ListItem,
+
+    /// <summary>A row of a table; its cells stand between tabs.</summary>
+    TableRow,
+}
+
+/// <summary>A stretch of a block that stands in one piece in the text of the document.</summary>
+/// <param name="Start">Offset in the text of the block.</param>
+/// <param name="Source">Offset in the text of the document.</param>
+/// <param name="Length">Number of characters.</param>
+public readonly record struct TextRun(int Start, int Source, int Length);
+
+/// <summary>A heading, paragraph, list item or table row: its words, and where each of them stands.</summary>
+public sealed class TextBlock
+{
+    /// <summary>What it is.</summary>
+    public required BlockKind Kind { get; init; }
+
+    /// <summary>The words on one line: lines joined, hyphenation repaired, white space single, without number or bullet.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where the words stand; in order, without overlap.</summary>
+    public required IReadOnlyList<TextRun> Runs { get; init; }
+
+    /// <summary>Number of a heading or list item as the document writes it, without its last full stop or bracket; null for none.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Offset in the text of the document at which the block begins, with its number or bullet.</summary>
+    public int Begin { get; init; }
+
+    /// <summary>Level of a heading, or depth of a list item, from 1.</summary>
+    public int Level { get; init; } = 1;
+
+    /// <summary>Offset in the text of the document of an offset in <see cref="Text"/>.</summary>
+    public int SourceOf(int offset)
+    {
+        if (Runs.Count == 0)
+            return Begin;
+        var run = Runs[RunAt(offset)];
+        return run.Source + Math.Min(Math.Max(offset - run.Start, 0), run.Length);
+    }
+
+    /// <summary>The part of the block from one offset to another, as a block of its own.</summary>
+    internal TextBlock Part(int start, int end, BlockKind kind, string? number = null)
+    {
+        while (start < end && Text[start] == ' ')
+            start++;
+        while (end > start && Text[end - 1] == ' ')
+            end--;
+        var runs = new List<TextRun>();
+        foreach (var run in Runs)
+        {
+            var from = Math.Max(run.Start, start);
+            var to = Math.Min(run.Start + run.Length, end);
+            if (from < to)
+                runs.Add(new TextRun(from - start, run.Source + from - run.Start, to - from));
+        }
+
+        return new TextBlock { Kind = kind, Text = Text[start..end], Runs = runs, Number = number, Begin = start == 0 ? Begin : SourceOf(start), Level = Level };
+    }
+
+    /// <summary>Index of the last run that begins at or before an offset.</summary>
+    internal int RunAt(int offset)
+    {
+        int low = 0, high = Runs.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Runs[middle].Start <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind} {Number} {Text}";
+}
