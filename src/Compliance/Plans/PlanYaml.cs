@@ -24,4 +24,16 @@ public static class PlanYaml
         PlanStream.ReadText(stream, file, maxBytes, out var error) is { } text
             ? PlanTree.FromYaml(YamlReader.Read(file, text, maxBytes)).ToPlan(file)
             : new PlanReading { Errors = [error!] };
+
+    /// <summary>
+    /// Writes a plan in the order of the model, with the place of each value behind it and a last section <c>read from:</c>, so
+    /// that <see cref="Read(string, string)"/> gives it again with its sources.
+    /// </summary>
+    public static string Write(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var output = new YamlOutput();
+        new PlanWriter(plan, output).Write();
+        return output.ToString();
+    }
 }
