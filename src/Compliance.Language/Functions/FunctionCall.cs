@@ -24,6 +24,8 @@ public sealed class FunctionCall
 
     internal static FunctionCall Resolve(BuiltinFunction function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names, bool singleItems)
     {
+        if (!function.Signatures.Any(s => types.Count >= s.MinimumCount && types.Count <= s.MaximumCount))
+            return Wrong($"`{function}` takes {Expected(function.Signatures)}, but has {types.Count}");
         FunctionCall? nearest = null;
         foreach (var signature in function.Signatures)
         {
@@ -40,7 +42,7 @@ public sealed class FunctionCall
     private static FunctionCall Try(FunctionSignature signature, string function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names, bool singleItems)
     {
         if (types.Count < signature.MinimumCount || types.Count > signature.MaximumCount)
-            return Wrong($"`{function}` takes {Expected(signature)}, but has {types.Count}");
+            return Wrong($"`{function}` takes {Expected([signature])}, but has {types.Count}");
         var order = names is null ? Enumerable.Range(0, types.Count).ToArray() : OrderOf(signature, names);
         if (order is null)
             return Wrong($"`{function}` has the parameters {string.Join(", ", signature.Parameters.Select(p => "`" + p.Name + "`"))}");
@@ -78,13 +80,12 @@ public sealed class FunctionCall
         return order.Count == names.Count ? order.ToArray() : null;
     }
 
-    private static string Expected(FunctionSignature signature)
+    private static string Expected(IReadOnlyList<FunctionSignature> signatures)
     {
-        if (signature.MaximumCount == int.MaxValue)
-            return $"at least {Arguments(signature.MinimumCount)}";
-        return signature.MinimumCount == signature.MaximumCount
-            ? Arguments(signature.MinimumCount)
-            : $"{signature.MinimumCount} to {Arguments(signature.MaximumCount)}";
+        var (least, most) = (signatures.Min(s => s.MinimumCount), signatures.Max(s => s.MaximumCount));
+        if (most == int.MaxValue)
+            return $"at least {Arguments(least)}";
+        return least == most ? Arguments(most) : $"{least} to {Arguments(most)}";
     }
 
     private static string Arguments(int count) => count switch { 0 => "no arguments", 1 => "1 argument", _ => count + " arguments" };

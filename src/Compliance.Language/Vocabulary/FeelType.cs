@@ -147,9 +147,25 @@ public sealed class FeelType
         FeelTypeKind.DateTime => "a date with time",
         FeelTypeKind.YearsMonths => "a duration in years and months",
         FeelTypeKind.DaysTime => "a duration in days",
-        FeelTypeKind.List => "a list of " + (Element!.Kind is FeelTypeKind.Any ? "anything" : Element.ToString()),
-        FeelTypeKind.Range => "a range of " + Element,
+        FeelTypeKind.List => "a list of " + Element!.InPlural(),
+        FeelTypeKind.Range => "a range of " + Element!.InPlural(),
         FeelTypeKind.Function => "a function",
         _ => Name is null ? "a group of values" : "`" + Name + "`",
+    };
+
+    private string InPlural() => Kind switch
+    {
+        FeelTypeKind.Any => "anything",
+        FeelTypeKind.Number => "numbers",
+        FeelTypeKind.Date => "dates",
+        FeelTypeKind.Time => "times of day",
+        FeelTypeKind.DateTime => "dates with time",
+        FeelTypeKind.YearsMonths => "durations in years and months",
+        FeelTypeKind.DaysTime => "durations in days",
+        FeelTypeKind.List => "lists of " + Element!.InPlural(),
+        FeelTypeKind.Range => "ranges of " + Element!.InPlural(),
+        FeelTypeKind.Function => "functions",
+        FeelTypeKind.Context when Name is null => "groups of values",
+        _ => ToString(),
     };
 }
