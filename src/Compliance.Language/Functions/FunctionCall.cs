@@ -3,6 +3,9 @@ namespace Compliance.Language;
 /// <summary>What a call of a built-in function means: the signature and the order of its arguments, or what is wrong.</summary>
 public sealed class FunctionCall
 {
+    /// <summary>How many arguments fit before one did not: the signature that was meant is the one that fits furthest.</summary>
+    private int nearness;
+
     private FunctionCall()
     {
     }
@@ -32,7 +35,7 @@ public sealed class FunctionCall
             var attempt = Try(signature, function.Name, types, names, singleItems);
             if (attempt.Problem is null)
                 return attempt;
-            if (nearest is null || attempt.ProblemAt > nearest.ProblemAt)
+            if (nearest is null || attempt.nearness > nearest.nearness)
                 nearest = attempt;
         }
 
@@ -50,16 +53,17 @@ public sealed class FunctionCall
         {
             var parameter = signature.ParameterAt(i);
             if (!parameter.Accepts(types[order[i]]) && !(singleItems && IsItemOf(parameter.Type, types[order[i]])))
-                return Wrong($"`{parameter.Name}` of `{function}` must be {parameter.Type}, but is {types[order[i]]}", order[i]);
+                return Wrong($"`{parameter.Name}` of `{function}` must be {parameter.Type}, but is {types[order[i]]}", order[i], i);
         }
 
         var ordered = order.Select((at, i) => AsList(signature.ParameterAt(i).Type, types[at])).ToArray();
         return signature.Check?.Invoke(ordered) is { } problem
-            ? Wrong(problem)
+            ? Wrong(problem, nearness: order.Length)
             : new FunctionCall { Signature = signature, Order = order, Result = signature.ResultType(ordered) };
     }
 
-    private static FunctionCall Wrong(string problem, int at = -1) => new() { Problem = problem, ProblemAt = at };
+    private static FunctionCall Wrong(string problem, int at = -1, int nearness = -1) =>
+        new() { Problem = problem, ProblemAt = at, nearness = nearness };
 
     private static int[]? OrderOf(FunctionSignature signature, IReadOnlyList<string> names)
     {
