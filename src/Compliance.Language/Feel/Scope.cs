@@ -86,18 +86,18 @@ internal sealed class Scope
         ScopeMatch? best = null;
         for (var scope = this; scope is not null; scope = scope.Parent)
         {
-            foreach (var symbol in scope.symbols.Values)
-            {
-                var length = Names.LengthAt(text, position, symbol.Name);
-                if (length > (best?.Length ?? 0))
-                    best = new ScopeMatch(symbol, null, length);
-            }
-
             foreach (var member in scope.item?.Type.Members ?? MemberTable.Empty)
             {
                 var length = Names.LengthAt(text, position, member.Name);
                 if (length > (best?.Length ?? 0))
                     best = new ScopeMatch(scope.item!, member, length);
+            }
+
+            foreach (var symbol in scope.symbols.Values)
+            {
+                var length = Names.LengthAt(text, position, symbol.Name);
+                if (length > (best?.Length ?? 0))
+                    best = new ScopeMatch(symbol, null, length);
             }
         }
 

@@ -8,7 +8,7 @@ internal sealed partial class FeelBinder
         if (failed || node is BoundMistake || !ConstantFolding.TryEvaluate(node, out var value))
             return node;
         if (value.IsKnown)
-            return new BoundConstant(node.Span, node.Type, value, node) { Unit = node.Unit };
+            return new BoundConstant(node.Span, TypeRules.IsAny(node.Type) ? TypeRules.OfConstant(value) : node.Type, value, node) { Unit = node.Unit };
         var reason = value.AsUnknown.Reasons[0];
         if (reason.Kind == ReasonKind.Error)
             Report(Catalog.ConstantError, $"this cannot be worked out: {reason.Detail}", node.Span);

@@ -62,7 +62,7 @@ internal sealed partial class FeelBinder
         ExpectWord("else", "and a second value; `if` without it has no answer when the condition is false");
         var otherwise = Expression();
         RequireBoolean(condition, "`if` is followed by a condition", Catalog.ConditionNotBoolean);
-        var type = CommonType([then, otherwise], "both answers of `if`");
+        var type = CommonType([then, otherwise], "both answers of `if`", false);
         var unit = then.Unit == otherwise.Unit ? then.Unit : null;
         return Fold(new BoundIf(From(start), type, condition, then, otherwise) { Unit = unit });
     }

@@ -124,7 +124,7 @@ internal sealed partial class FeelBinder
         for (var attempt = 0; attempt < original.Count && call.ProblemAt >= 0; attempt++)
         {
             var wrong = arguments[call.ProblemAt];
-            if (wrong is BoundSingleton)
+            if (wrong is BoundSingleton or BoundConstant { Value.Kind: ValueKind.List } and not BoundConstant { Value.AsList.Items.Count: 1 })
                 break;
             var type = wrong.Type.Kind == FeelTypeKind.List ? wrong.Type.Element! : FeelType.ListOf(wrong.Type);
             if (wrong.Type.Kind == FeelTypeKind.Null)

@@ -124,17 +124,17 @@ internal sealed partial class FeelBinder
         while (!stopped && Next(","))
             items.Add(BracketedExpression());
         Close("]", opened);
-        return Fold(new BoundList(From(opened), FeelType.ListOf(CommonType(items, "the items of a list")), items));
+        return Fold(new BoundList(From(opened), FeelType.ListOf(CommonType(items, "the items of a list", !InRules)), items));
     }
 
-    /// <summary>The type that all have.</summary>
-    private FeelType CommonType(IReadOnlyList<BoundNode> nodes, string what)
+    /// <summary>The type that all have; a list outside rule files may hold anything.</summary>
+    private FeelType CommonType(IReadOnlyList<BoundNode> nodes, string what, bool mayDiffer)
     {
         var type = nodes[0].Type;
         foreach (var node in nodes.Skip(1))
         {
             var joined = TypeRules.Join(type, node.Type);
-            if (joined is null && InRules)
+            if (joined is null && !mayDiffer)
             {
                 Report(Catalog.WrongOperand, $"{what} must be of one type, but this is {node.Type} beside {type}", node.Span);
                 return FeelType.Any;

@@ -58,6 +58,13 @@ internal sealed partial class FeelBinder
             }
         }
 
+        if (IsWord("function") && Is(opened, TokenKind.Symbol, "<>"))
+        {
+            Advance();
+            Advance();
+            return FunctionResult([]);
+        }
+
         var simple = SimpleTypes
             .Where(t => Names.LengthAt(text, start, t.Name) > 0)
             .OrderByDescending(t => t.Name.Length)
@@ -113,6 +120,11 @@ internal sealed partial class FeelBinder
         }
 
         Close(">", opened);
+        return FunctionResult(parameters);
+    }
+
+    private FeelType FunctionResult(List<FeelType> parameters)
+    {
         if (!Next("->"))
             Unexpected("`->` and the type of the result");
         return FeelType.FunctionOf(parameters, TypeName());

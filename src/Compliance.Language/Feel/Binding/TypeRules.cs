@@ -35,12 +35,8 @@ internal static class TypeRules
     }
 
     /// <summary>True when one value can be less than the other.</summary>
-    public static bool AreOrdered(FeelType left, FeelType right)
-    {
-        if (IsAny(left) || IsAny(right))
-            return IsOrdered(left) && IsOrdered(right);
-        return IsOrdered(left) && AreComparable(left, right);
-    }
+    public static bool AreOrdered(FeelType left, FeelType right) =>
+        IsOrdered(left) && IsOrdered(right) && AreComparable(left, right);
 
     /// <summary>True when values of the type have an order.</summary>
     public static bool IsOrdered(FeelType type) => type.Kind

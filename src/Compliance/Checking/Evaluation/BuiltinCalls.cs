@@ -7,7 +7,7 @@ namespace Compliance.Checking.Evaluation;
 /// A built-in function of known values. Unknown where an argument is, except that a contradictory argument is tried with every
 /// stated value.
 /// </summary>
-internal sealed class BuiltinCall(FunctionSignature signature, Evaluator[] arguments, bool keepsMention, Unknown silence) : Evaluator
+internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] arguments, bool keepsMention, Unknown silence) : Evaluator
 {
     protected override Value Run(EvaluationFrame frame)
     {
@@ -31,7 +31,7 @@ internal sealed class BuiltinCall(FunctionSignature signature, Evaluator[] argum
 
         if (why is not null)
             return Value.Of(ReferenceEquals(why, Unknown.Silence) ? silence : Unknowns.Bare(why));
-        var result = signature.Invoke(values);
+        var result = invoke(values);
         return result.IsBareSilence ? Value.Of(silence) : result;
     }
 

@@ -28,9 +28,15 @@ internal sealed partial class EvaluatorBuilder
             "every second year" => new Comparison(ComparisonOperator.GreaterOrEqual, arguments[0], Less(arguments[1], new ConstantRead(Value.Of(1m)))) { Node = call },
             "older than" => new Comparison(ComparisonOperator.Less, arguments[0], Less(arguments[2], arguments[1])) { Node = call },
             "within" => new Between(arguments[0], Less(arguments[2], arguments[1]), arguments[2]) { Node = call },
-            _ => new BuiltinCall(call.Signature, arguments, KeepMention.Contains(call.Function.Name), silence) { Node = call },
+            _ => new BuiltinCall(Invoker(call), arguments, KeepMention.Contains(call.Function.Name), silence) { Node = call },
         };
     }
+
+    /// <summary>The signature that the types chose; where a type is not known, the values choose.</summary>
+    private static Func<Value[], Value> Invoker(BoundCall call) =>
+        call.Function.Signatures.Count > 1 && call.Arguments.Any(a => a.Type.Kind == FeelTypeKind.Any)
+            ? call.Function.Invoke
+            : call.Signature.Invoke;
 
     private static Arithmetic Less(Evaluator from, Evaluator amount) => new(ArithmeticOperator.Subtract, from, amount);
 }

@@ -34,6 +34,8 @@ internal sealed record IteratorSource(int Slot, Evaluator Source, Evaluator? To)
             first++;
         if (range is { HighIncluded: false })
             last--;
+        if (range is not null && first > last)
+            return Value.Error("the range goes downwards");
         if (Math.Abs(Math.Truncate(first) / 2 - Math.Truncate(last) / 2) > MostSteps / 2)
             return Value.Error($"more than {MostSteps} steps");
         var items = new List<Value>();
