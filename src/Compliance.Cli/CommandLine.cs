@@ -55,6 +55,7 @@ internal static class CommandLine
         [
             CheckVerb.Make(surroundings, stop),
             LintVerb.Make(surroundings),
+            RulesVerb.Make(surroundings),
             ExplainVerb.Make(surroundings),
         ];
         foreach (var verb in verbs)

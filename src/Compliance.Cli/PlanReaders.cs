@@ -10,6 +10,8 @@ internal sealed class PlanReaders(Surroundings surroundings)
 
     private static readonly Dictionary<string, Func<Stream, string, PlanReading>> ByEnding = new(StringComparer.Ordinal)
     {
+        [".yaml"] = (stream, name) => PlanYaml.Read(stream, name),
+        [".yml"] = (stream, name) => PlanYaml.Read(stream, name),
     };
 
     /// <summary>Endings of files that can be read, with the dot.</summary>

@@ -22,6 +22,14 @@ internal static class RulePacks
         }
     }
 
+    /// <summary>A language of the pack: the one that was asked for, or its first.</summary>
+    public static string LanguageOf(RuleSet pack, string? wanted)
+    {
+        if (wanted is not null && !pack.Languages.Contains(wanted))
+            throw new CommandFailure($"the pack has no `{wanted}`; it has {string.Join(", ", pack.Languages)}");
+        return wanted ?? pack.Languages[0];
+    }
+
     /// <summary>The rule files of a folder, named as the user named the folder.</summary>
     public static IReadOnlyList<RuleFile> Files(string folder, Surroundings surroundings)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Compliance.Language;
+using Compliance.Reporting;
 
 namespace Compliance.Cli.Verbs;
 
@@ -26,7 +27,14 @@ internal static class ExplainVerb
             return Exit.Clean;
         }
 
-        throw new CommandFailure($"there is no diagnostic `{id}`");
+        var pack = RulePacks.Load(folder, surroundings);
+        var spoken = RulePacks.LanguageOf(pack, language);
+        var rules = pack.Rules(spoken);
+        if (pack.Pack.Rules.FirstOrDefault(r => r.Id == id) is not { } rule)
+            throw new CommandFailure($"there is no rule `{id}`{Suggestion.DidYouMean(id, rules.Select(r => r.Id))}", "See `compliance rules`.");
+        new RuleText(pack.Pack, new TextPage(surroundings.Out, surroundings.Width, surroundings.Colour), spoken)
+            .Write(rule, rules.Single(r => r.Id == id));
+        return Exit.Clean;
     }
 
     private static string PageOf(string id)

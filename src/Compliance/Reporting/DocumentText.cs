@@ -122,7 +122,9 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
 
     private void WriteNotChecked()
     {
-        var errors = report.Findings.Where(f => f.Outcome is Outcome.Error).ToList();
+        var errors = report.Findings
+            .Where(f => f.Outcome is Outcome.Error && !report.NotChecked.Any(n => n.Rule == f.Rule))
+            .ToList();
         if (errors.Count + report.NotChecked.Count == 0)
             return;
         Section(phrases.NotChecked, errors.Count + report.NotChecked.Count);
