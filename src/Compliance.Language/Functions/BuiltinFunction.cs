@@ -24,12 +24,8 @@ public sealed class BuiltinFunction
     /// <summary>Finds the signature for a call whose arguments have these types.</summary>
     /// <param name="types">Types of the arguments as written.</param>
     /// <param name="names">Names of the arguments as written; null for a call by position.</param>
-    /// <param name="singleItems">
-    /// True to take a single value for a list of one, as FEEL does outside rule files. The caller wraps it: an argument that
-    /// is no list where the parameter is a list.
-    /// </param>
-    public FunctionCall Resolve(IReadOnlyList<FeelType> types, IReadOnlyList<string>? names = null, bool singleItems = false) =>
-        FunctionCall.Resolve(this, types, names, singleItems);
+    public FunctionCall Resolve(IReadOnlyList<FeelType> types, IReadOnlyList<string>? names = null) =>
+        FunctionCall.Resolve(this, types, names);
 
     /// <summary>Runs the first signature that fits the known values in number and kind.</summary>
     public Value Invoke(params Value[] arguments)

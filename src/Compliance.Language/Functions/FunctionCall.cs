@@ -25,24 +25,36 @@ public sealed class FunctionCall
     /// <summary>The argument as written that is wrong; -1 when the whole call is.</summary>
     public int ProblemAt { get; private init; } = -1;
 
-    internal static FunctionCall Resolve(BuiltinFunction function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names, bool singleItems)
+    internal static FunctionCall Resolve(BuiltinFunction function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names)
     {
         if (!function.Signatures.Any(s => types.Count >= s.MinimumCount && types.Count <= s.MaximumCount))
             return Wrong($"`{function}` takes {Expected(function.Signatures)}, but has {types.Count}");
-        FunctionCall? nearest = null;
-        foreach (var signature in function.Signatures)
+        var attempts = function.Signatures.Select(s => Try(s, function.Name, types, names)).ToList();
+        var fitting = attempts.Where(a => a.Problem is null).ToList();
+        return fitting.Count switch
         {
-            var attempt = Try(signature, function.Name, types, names, singleItems);
-            if (attempt.Problem is null)
-                return attempt;
-            if (nearest is null || attempt.nearness > nearest.nearness)
-                nearest = attempt;
-        }
-
-        return nearest!;
+            0 => attempts.Aggregate((nearest, a) => a.nearness > nearest.nearness ? a : nearest),
+            1 => fitting[0],
+            _ => types.Any(IsOpen) ? AtRunTime(function, fitting) : fitting[0],
+        };
     }
 
-    private static FunctionCall Try(FunctionSignature signature, string function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names, bool singleItems)
+    private static bool IsOpen(FeelType type) => type.Kind == FeelTypeKind.Any || (type.Element is { } element && IsOpen(element));
+
+    /// <summary>A call whose signature is chosen when the values are there.</summary>
+    private static FunctionCall AtRunTime(BuiltinFunction function, IReadOnlyList<FunctionCall> fitting)
+    {
+        var first = fitting[0];
+        var alike = fitting.Where(f => f.Order.SequenceEqual(first.Order)).ToList();
+        var result = alike.Select(f => f.Result).Aggregate(Signatures.Common);
+        var parameters = Enumerable.Range(0, first.Order.Count).Select(i => first.Signature!.ParameterAt(i))
+            .Select((p, i) => alike.All(f => Signatures.Same(f.Signature!.ParameterAt(i).Type, p.Type)) ? p : p with { Type = FeelType.Any })
+            .Select(p => p with { IsVariadic = false });
+        var signature = new FunctionSignature(parameters.ToList(), _ => result, function.Invoke, first.Signature!.Summary);
+        return new FunctionCall { Signature = signature, Order = first.Order, Result = result };
+    }
+
+    private static FunctionCall Try(FunctionSignature signature, string function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names)
     {
         if (types.Count < signature.MinimumCount || types.Count > signature.MaximumCount)
             return Wrong($"`{function}` takes {Expected([signature])}, but has {types.Count}");
@@ -52,11 +64,11 @@ public sealed class FunctionCall
         for (var i = 0; i < order.Length; i++)
         {
             var parameter = signature.ParameterAt(i);
-            if (!parameter.Accepts(types[order[i]]) && !(singleItems && IsItemOf(parameter.Type, types[order[i]])))
+            if (!parameter.Accepts(types[order[i]]))
                 return Wrong($"`{parameter.Name}` of `{function}` must be {parameter.Type}, but is {types[order[i]]}", order[i], i);
         }
 
-        var ordered = order.Select((at, i) => AsList(signature.ParameterAt(i).Type, types[at])).ToArray();
+        var ordered = order.Select(at => types[at]).ToArray();
         return signature.Check?.Invoke(ordered) is { } problem
             ? Wrong(problem, nearness: order.Length)
             : new FunctionCall { Signature = signature, Order = order, Result = signature.ResultType(ordered) };
@@ -93,13 +105,6 @@ public sealed class FunctionCall
     }
 
     private static string Arguments(int count) => count switch { 0 => "no arguments", 1 => "1 argument", _ => count + " arguments" };
-
-    private static bool IsItemOf(FeelType parameter, FeelType argument) =>
-        parameter.Kind == FeelTypeKind.List && argument.Kind is not (FeelTypeKind.List or FeelTypeKind.Null)
-        && Accepts(parameter.Element!, argument);
-
-    private static FeelType AsList(FeelType parameter, FeelType argument) =>
-        argument.Kind != FeelTypeKind.Any && IsItemOf(parameter, argument) ? FeelType.ListOf(argument) : argument;
 
     /// <summary>True when a value of the static type <paramref name="argument"/> may stand where <paramref name="parameter"/> is asked.</summary>
     internal static bool Accepts(FeelType parameter, FeelType argument)

@@ -96,12 +96,16 @@ public class FunctionTableTests
     }
 
     [Fact]
-    public void A_single_value_is_a_list_of_one_only_where_asked()
+    public void A_call_whose_types_are_not_known_finds_its_signature_by_values()
     {
-        Assert.NotNull(FunctionTable.Find("count")!.Resolve([FeelType.Number]).Problem);
-        Assert.Null(FunctionTable.Find("count")!.Resolve([FeelType.Number], singleItems: true).Problem);
-        Assert.NotNull(FunctionTable.Find("string join")!.Resolve([FeelType.Number], singleItems: true).Problem);
-        Assert.NotNull(FunctionTable.Find("count")!.Resolve([FeelType.Null], singleItems: true).Problem);
+        var date = Resolve("date", FeelType.Any);
+        Assert.Equal(FeelTypeKind.Date, date.Result.Kind);
+        Shows("@\"2024-02-29\"", date.Signature!.Invoke(At("2024-02-29T10:00:00")));
+        Shows("@\"2024-02-29\"", date.Signature!.Invoke(Value.Of("2024-02-29")));
+        Assert.Equal(FeelTypeKind.Any, Resolve("abs", FeelType.Any).Result.Kind);
+        Shows("@\"P1D\"", Resolve("abs", FeelType.Any).Signature!.Invoke(At("-P1D")));
+        Shows("3", Resolve("sum", FeelType.Any).Signature!.Invoke(List(1, 2)));
+        Assert.Equal(FeelTypeKind.List, Resolve("sum", FeelType.ListOf(FeelType.Any)).Signature!.Parameters[0].Type.Kind);
     }
 
     [Fact]
