@@ -17,6 +17,7 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
         WriteQuestions();
         WriteJudgement();
         WriteNotChecked();
+        WriteNotApplicable();
         WriteNotes();
     }
 
@@ -47,7 +48,8 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
             if (first.Item is not null)
             {
                 var all = report.Results.Count(r => r.Rule == rule.Key && r.Outcome is not Outcome.NotApplicable);
-                text += " (" + phrases.OfItems(rule.Count(), all) + ")";
+                if (all > 1)
+                    text += " (" + phrases.OfItems(rule.Count(), all) + ")";
             }
 
             var lines = rule.SelectMany(f => f.Places).Where(p => p.Place.SuppliedBy is null && p.Place.Line > 0)
@@ -99,7 +101,7 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
             page.Text("- " + question.Key, 2, 4);
             var rules = question.Select(f => f.Rule).Distinct(StringComparer.Ordinal);
             page.Text(string.Join(", ", rules) + SourceOf(question.First()), 4, ink: Ink.Faint);
-            new FindingText(phrases, page, report.Name).WritePassages([.. question], 4);
+            new FindingText(phrases, page, report.Name).WritePassages([.. question.SelectMany(f => f.Places).Where(IsAboutTheMatter)], 4);
             var missing = question.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).ToList();
             if (missing.Count > 0)
                 page.Text(phrases.SupplyAs + " " + string.Join(", ", missing), 4, 6, Ink.Faint);
@@ -116,7 +118,7 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
         {
             page.Text("- " + judgement.Message.Text, 2, 4);
             page.Text(judgement.Rule + SourceOf(judgement), 4, ink: Ink.Faint);
-            new FindingText(phrases, page, report.Name).WritePassages([judgement], 4);
+            new FindingText(phrases, page, report.Name).WritePassages([.. judgement.Places.Where(IsAboutTheMatter)], 4);
         }
     }
 
@@ -132,6 +134,17 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
             page.Text("- " + error.Title + ": " + error.Message.Text + " (" + error.Rule + ")", 2, 4, Ink.Red);
         foreach (var rule in report.NotChecked)
             page.Text("- " + rule.Title + ": " + rule.Reason + " (" + rule.Rule + ")", 2, 4);
+    }
+
+    private void WriteNotApplicable()
+    {
+        var rules = report.Results.GroupBy(r => r.Rule, StringComparer.Ordinal)
+            .Where(r => r.All(f => f.Outcome is Outcome.NotApplicable))
+            .ToList();
+        if (rules.Count == 0)
+            return;
+        Section(phrases.NotApplicable, rules.Count);
+        page.Text(string.Join(" · ", rules.Select(r => r.First().Title)), 2);
     }
 
     private void WriteNotes()
@@ -155,6 +168,10 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
         page.Blank();
         page.Text(phrases.Disclaimer, 2);
     }
+
+    /// <summary>What a question rests on is quoted; what kind of document it is and which year it speaks of is not the matter.</summary>
+    private static bool IsAboutTheMatter(Evidence evidence) =>
+        evidence.Place.Excerpt is not null && !evidence.Path.StartsWith("document.", StringComparison.Ordinal);
 
     private static string SourceOf(Finding finding) => finding.Sources.Count > 0 ? " · " + finding.Sources[0].Text : "";
 

@@ -28,7 +28,7 @@ internal sealed class EnglishReportPhrases : ReportPhrases
     public override string SearchedFor => "Searched for";
     public override string Nearest => "nearest";
     public override string Why => "Reason";
-    public override string SupplyAs => "Can be supplied as";
+    public override string SupplyAs => "Field of the plan:";
     public override string Rule => "Rule";
     public override string None => "none";
     public override string DependsOn => "Depends on";

@@ -14,7 +14,6 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
     private const int Column = 18;
     private const int LongestExcerpt = 400;
     private const int MostWords = 14;
-    private const int DeepestReason = 6;
 
     public void Write(int number, IReadOnlyList<Finding> findings)
     {
@@ -40,10 +39,10 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
     }
 
     /// <summary>The places that questions and judgements rest on.</summary>
-    public void WritePassages(IReadOnlyList<Finding> findings, int indent)
+    public void WritePassages(IReadOnlyList<Evidence> places, int indent)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var evidence in findings.SelectMany(f => f.Places))
+        foreach (var evidence in places)
         {
             var text = PlaceAndQuote(evidence);
             if (seen.Add(text))
@@ -63,7 +62,7 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
     private void WriteGround(Finding finding)
     {
         var label = phrases.Place;
-        foreach (var evidence in finding.Places)
+        foreach (var evidence in Telling(finding.Places))
         {
             page.Labelled(label, Where(evidence), Indent, Column);
             if (evidence.Place.Excerpt is { } excerpt)
@@ -74,7 +73,7 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
         foreach (var search in finding.Searched.OrderBy(s => s.Key, StringComparer.Ordinal))
             WriteSearch(search.Value);
         if (finding.Why is { } why)
-            WriteWhy(why);
+            new WhyText(page, Indent, Column).Write(why, phrases.Why, finding.Title);
         if (finding.DependsOn.Count > 0)
             page.Labelled(phrases.DependsOn, string.Join(", ", finding.DependsOn), Indent, Column);
     }
@@ -94,31 +93,13 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
         }
     }
 
-    private void WriteWhy(WhyNode why)
-    {
-        var label = phrases.Why;
-        var anyDecisive = AnyDecisive(why);
-        void Node(WhyNode node, int depth)
-        {
-            if (depth > DeepestReason || (anyDecisive && !AnyDecisive(node)))
-                return;
-            var values = node.WithValues is { } v && v != node.Text ? ": " + v : "";
-            var source = node.Source is { } s ? " [" + s.Text + "]" : "";
-            page.Labelled(depth == 0 ? label : "", node.Text + values + " – " + node.Result + source, Indent, Column + (2 * depth));
-            foreach (var part in node.Parts)
-                Node(part, depth + 1);
-        }
-
-        Node(why, 0);
-    }
-
     private void WriteConsequence(IReadOnlyList<Finding> findings)
     {
         var first = findings[0];
         var label = phrases.Source;
         foreach (var source in first.Sources)
         {
-            page.Labelled(label, source.Text + " – " + source.Title + (source.Url is null ? "" : ", " + source.Url), Indent, Column);
+            page.Labelled(label, Cited(source), Indent, Column);
             label = "";
         }
 
@@ -136,6 +117,16 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
         var tags = first.Tags.Count > 0 ? " (" + string.Join(", ", first.Tags) + ")" : "";
         page.Labelled(phrases.Rule, first.Rule + tags, Indent, Column, Ink.Faint);
     }
+
+    /// <summary>The citation, the title of its source unless the citation begins with it, and where it is found.</summary>
+    private static string Cited(Citation source) => source.Text
+        + (source.Text.StartsWith(source.Title, StringComparison.Ordinal) ? "" : " – " + source.Title)
+        + (source.Url is null ? "" : ", " + source.Url);
+
+    /// <summary>Without the places of groups and items when something inside them is quoted.</summary>
+    private static IEnumerable<Evidence> Telling(IReadOnlyList<Evidence> places) => places.Where(p =>
+        p.Place.Excerpt is not null || p.Value is not null
+        || !places.Any(q => q != p && q.Path.StartsWith(p.Path, StringComparison.Ordinal) && q.Place.Excerpt is not null));
 
     private string PlaceAndQuote(Evidence evidence) =>
         Where(evidence) + (evidence.Place.Excerpt is { } excerpt ? " " + Quote(excerpt) : "");
@@ -165,8 +156,6 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
         var cut = text.LastIndexOf(' ', LongestExcerpt);
         return phrases.Quote(text[..(cut > 0 ? cut : LongestExcerpt)] + " […]");
     }
-
-    private static bool AnyDecisive(WhyNode node) => node.IsDecisive || node.Parts.Any(AnyDecisive);
 
     private static Ink InkOf(Grade grade) => grade switch
     {

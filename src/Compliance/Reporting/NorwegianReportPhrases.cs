@@ -28,7 +28,7 @@ internal sealed class NorwegianReportPhrases : ReportPhrases
     public override string SearchedFor => "Søkt etter";
     public override string Nearest => "nærmest";
     public override string Why => "Grunn";
-    public override string SupplyAs => "Kan oppgis som";
+    public override string SupplyAs => "Felt i planen:";
     public override string Rule => "Regel";
     public override string None => "ingen";
     public override string DependsOn => "Avhenger av";
