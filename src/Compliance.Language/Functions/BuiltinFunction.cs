@@ -36,7 +36,13 @@ public sealed class BuiltinFunction
                 return signature.Invoke(arguments);
         }
 
-        return Signatures[Signatures.Count - 1].Invoke(arguments);
+        foreach (var argument in arguments)
+        {
+            if (!argument.IsKnown)
+                return argument;
+        }
+
+        return Value.Error(Resolve(arguments.Select(a => ValueKinds.TypeOf(a)).ToList()).Problem ?? $"`{Name}` does not take these values");
     }
 
     /// <summary>The name.</summary>

@@ -6,6 +6,9 @@ public sealed class FunctionCall
     /// <summary>How many arguments fit before one did not: the signature that was meant is the one that fits furthest.</summary>
     private int nearness;
 
+    /// <summary>The parameter that the wrong argument does not fit.</summary>
+    private FunctionParameter? asked;
+
     private FunctionCall()
     {
     }
@@ -33,10 +36,21 @@ public sealed class FunctionCall
         var fitting = attempts.Where(a => a.Problem is null).ToList();
         return fitting.Count switch
         {
-            0 => attempts.Aggregate((nearest, a) => a.nearness > nearest.nearness ? a : nearest),
+            0 => Nearest(attempts, function.Name, types),
             1 => fitting[0],
             _ => types.Any(IsOpen) ? AtRunTime(function, fitting) : fitting[0],
         };
+    }
+
+    /// <summary>What is wrong with the signature that was probably meant; where several take other types, with all of these.</summary>
+    private static FunctionCall Nearest(IReadOnlyList<FunctionCall> attempts, string function, IReadOnlyList<FeelType> types)
+    {
+        var nearest = attempts.Aggregate((best, a) => a.nearness > best.nearness ? a : best);
+        var asked = attempts.Where(a => a.nearness == nearest.nearness && a.asked?.Name == nearest.asked?.Name)
+            .Select(a => a.asked?.Type.ToString()).Distinct().ToList();
+        return nearest.asked is null || asked.Count < 2
+            ? nearest
+            : Wrong($"`{nearest.asked.Name}` of `{function}` must be {string.Join(" or ", asked)}, but is {types[nearest.ProblemAt]}", nearest.ProblemAt);
     }
 
     private static bool IsOpen(FeelType type) => type.Kind == FeelTypeKind.Any || (type.Element is { } element && IsOpen(element));
@@ -65,7 +79,7 @@ public sealed class FunctionCall
         {
             var parameter = signature.ParameterAt(i);
             if (!parameter.Accepts(types[order[i]]))
-                return Wrong($"`{parameter.Name}` of `{function}` must be {parameter.Type}, but is {types[order[i]]}", order[i], i);
+                return Wrong($"`{parameter.Name}` of `{function}` must be {parameter.Type}, but is {types[order[i]]}", order[i], i, parameter);
         }
 
         var ordered = order.Select(at => types[at]).ToArray();
@@ -74,8 +88,8 @@ public sealed class FunctionCall
             : new FunctionCall { Signature = signature, Order = order, Result = signature.ResultType(ordered) };
     }
 
-    private static FunctionCall Wrong(string problem, int at = -1, int nearness = -1) =>
-        new() { Problem = problem, ProblemAt = at, nearness = nearness };
+    private static FunctionCall Wrong(string problem, int at = -1, int nearness = -1, FunctionParameter? asked = null) =>
+        new() { Problem = problem, ProblemAt = at, nearness = nearness, asked = asked };
 
     private static int[]? OrderOf(FunctionSignature signature, IReadOnlyList<string> names)
     {

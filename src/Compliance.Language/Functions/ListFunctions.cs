@@ -75,8 +75,13 @@ internal static class ListFunctions
             : $"{types[1]} cannot be in {types[0]}";
     }
 
-    private static Value Like(Value[] arguments, IEnumerable<Value> items) =>
-        Value.Of(new ListValue(items.ToList(), arguments.Any(a => a.Kind == ValueKind.List && a.AsList.IsMentioned)));
+    private static Value Like(Value[] arguments, IEnumerable<Value> items)
+    {
+        var list = items.Take(Limits.LongestList + 1).ToList();
+        return list.Count > Limits.LongestList
+            ? Limits.ListTooLong
+            : Value.Of(new ListValue(list, arguments.Any(a => a.Kind == ValueKind.List && a.AsList.IsMentioned)));
+    }
 
     private static Value Contains(Value[] v) => Value.Of(Holds(v[0].AsList.Items, v[1]));
 
@@ -164,6 +169,8 @@ internal static class ListFunctions
         var rest = new Stack<Value>(v[0].AsList.Items.Reverse());
         while (rest.Count > 0)
         {
+            if (flat.Count + rest.Count > Limits.LongestList)
+                return Limits.ListTooLong;
             var item = rest.Pop();
             if (item.Kind != ValueKind.List)
             {

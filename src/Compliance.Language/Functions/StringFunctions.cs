@@ -51,6 +51,8 @@ internal static class StringFunctions
                 return item.IsKnown ? Value.Error($"`string join` joins texts, but an item is {ValueText.KindOf(item)}") : item;
             text.Append(first ? "" : delimiter).Append(item.AsString);
             first = false;
+            if (text.Length > Limits.LongestText)
+                return Limits.TextTooLong;
         }
 
         return Value.Of(text.ToString());

@@ -33,9 +33,9 @@ internal sealed class TextPattern
             return Value.Error("the pattern is found in an empty text, so there is no end to what it would replace");
         var literal = flags.IndexOf('q') >= 0;
         if (literal)
-            return Value.Of(regex.Replace(input, _ => replacement));
+            return Replaced(regex, input, _ => replacement);
         return ReplacementText.Parse(replacement, regex.GetGroupNumbers().Length - 1) is { } text
-            ? Value.Of(regex.Replace(input, text.For))
+            ? Replaced(regex, input, text.For)
             : Value.Error($"`{replacement}` is no replacement: `$` takes the number of a group, `\\$` is the character");
     });
 
@@ -54,6 +54,21 @@ internal sealed class TextPattern
         parts.Add(Value.Of(input.Substring(from)));
         return Value.Of(new ListValue(parts));
     });
+
+    private static Value Replaced(Regex regex, string input, Func<Match, string> replacement)
+    {
+        var text = new StringBuilder();
+        var from = 0;
+        for (var match = regex.Match(input); match.Success; match = match.NextMatch())
+        {
+            text.Append(input, from, match.Index - from).Append(replacement(match));
+            from = match.Index + match.Length;
+            if (text.Length > Limits.LongestText)
+                return Limits.TextTooLong;
+        }
+
+        return Limits.Text(text.Append(input, from, input.Length - from).ToString());
+    }
 
     private static Value Run(string pattern, string flags, Func<Regex, Value> use)
     {

@@ -11,7 +11,7 @@ public static partial class Operators
             return unknown;
         return (left.Kind, right.Kind) switch
         {
-            (ValueKind.String, ValueKind.String) => Value.Of(left.AsString + right.AsString),
+            (ValueKind.String, ValueKind.String) => Joined(left.AsString, right.AsString),
             (ValueKind.YearsMonths, ValueKind.YearsMonths) => Calendar.Months(left.AsMonths + (decimal)right.AsMonths),
             (ValueKind.DaysTime, ValueKind.DaysTime) => Calendar.SumOfSeconds(left.AsSeconds, right.AsSeconds),
             (_, ValueKind.YearsMonths) when IsPoint(left) => Calendar.AddMonths(left, right.AsMonths),
@@ -93,6 +93,9 @@ public static partial class Operators
         ValueKind.DaysTime => Value.Seconds(-value.AsSeconds),
         _ => Value.Error($"{ValueText.KindOf(value)} has no negative"),
     };
+
+    private static Value Joined(string left, string right) =>
+        (long)left.Length + right.Length > Limits.LongestText ? Limits.TextTooLong : Value.Of(left + right);
 
     private static bool IsPoint(in Value value) => value.Kind is ValueKind.Date or ValueKind.Time or ValueKind.DateTime;
 }

@@ -6,7 +6,11 @@ public static partial class Operators
     private const int DeepestNesting = 200;
 
     /// <summary>Whether two values are equal; null where their kinds cannot be compared. FEEL's null equals only itself.</summary>
-    public static bool? Equal(in Value left, in Value right) => Equal(left, right, 0);
+    public static bool? Equal(in Value left, in Value right)
+    {
+        var budget = Limits.MostComparisons;
+        return Equal(left, right, 0, ref budget);
+    }
 
     /// <summary>Negative, zero or positive as <paramref name="left"/> is less, equal or greater; null where there is no order.</summary>
     public static int? Compare(in Value left, in Value right)
@@ -26,9 +30,9 @@ public static partial class Operators
         };
     }
 
-    private static bool? Equal(in Value left, in Value right, int depth)
+    private static bool? Equal(in Value left, in Value right, int depth, ref int budget)
     {
-        if (!left.IsKnown || !right.IsKnown || depth > DeepestNesting)
+        if (!left.IsKnown || !right.IsKnown || depth > DeepestNesting || --budget < 0)
             return null;
         if (left.Kind == ValueKind.Null || right.Kind == ValueKind.Null)
             return left.Kind == right.Kind;
@@ -37,15 +41,15 @@ public static partial class Operators
         return left.Kind switch
         {
             ValueKind.Boolean => left.IsTrue == right.IsTrue,
-            ValueKind.List => EqualLists(left.AsList, right.AsList, depth),
-            ValueKind.Context => EqualContexts(left.AsObject, right.AsObject, depth),
-            ValueKind.Range => EqualRanges(left.AsRange, right.AsRange, depth),
+            ValueKind.List => EqualLists(left.AsList, right.AsList, depth, ref budget),
+            ValueKind.Context => EqualContexts(left.AsObject, right.AsObject, depth, ref budget),
+            ValueKind.Range => EqualRanges(left.AsRange, right.AsRange, depth, ref budget),
             ValueKind.Function => null,
             _ => Compare(left, right) == 0,
         };
     }
 
-    private static bool? EqualLists(ListValue left, ListValue right, int depth)
+    private static bool? EqualLists(ListValue left, ListValue right, int depth, ref int budget)
     {
         if (ReferenceEquals(left, right))
             return true;
@@ -54,7 +58,7 @@ public static partial class Operators
         bool? all = true;
         for (var i = 0; i < left.Items.Count; i++)
         {
-            var equal = Equal(left.Items[i], right.Items[i], depth + 1);
+            var equal = Equal(left.Items[i], right.Items[i], depth + 1, ref budget);
             if (equal == false)
                 return false;
             all = equal is null ? null : all;
@@ -63,7 +67,7 @@ public static partial class Operators
         return all;
     }
 
-    private static bool? EqualContexts(object left, object right, int depth)
+    private static bool? EqualContexts(object left, object right, int depth, ref int budget)
     {
         if (ReferenceEquals(left, right))
             return true;
@@ -76,7 +80,7 @@ public static partial class Operators
         {
             if (!b.TryGet(entry.Key, out var other))
                 return false;
-            var equal = Equal(entry.Value, other, depth + 1);
+            var equal = Equal(entry.Value, other, depth + 1, ref budget);
             if (equal == false)
                 return false;
             all = equal is null ? null : all;
@@ -85,13 +89,13 @@ public static partial class Operators
         return all;
     }
 
-    private static bool? EqualRanges(RangeValue left, RangeValue right, int depth)
+    private static bool? EqualRanges(RangeValue left, RangeValue right, int depth, ref int budget)
     {
         if (left.HasLow != right.HasLow || left.HasHigh != right.HasHigh || left.IsSingle != right.IsSingle
             || left.LowIncluded != right.LowIncluded || left.HighIncluded != right.HighIncluded)
             return false;
-        var low = left.HasLow ? Equal(left.Low, right.Low, depth + 1) : true;
-        var high = left.HasHigh ? Equal(left.High, right.High, depth + 1) : true;
+        var low = left.HasLow ? Equal(left.Low, right.Low, depth + 1, ref budget) : true;
+        var high = left.HasHigh ? Equal(left.High, right.High, depth + 1, ref budget) : true;
         return low == false || high == false ? false : low is null || high is null ? null : true;
     }
 }

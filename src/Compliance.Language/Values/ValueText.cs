@@ -7,6 +7,7 @@ namespace Compliance.Language;
 public static class ValueText
 {
     private const int DeepestNesting = 64;
+    private const int LongestPrint = 1_000_000;
 
     /// <summary>The value as the function <c>string</c> prints it: text as it is, all else as a literal would read.</summary>
     public static string Of(in Value value)
@@ -47,7 +48,7 @@ public static class ValueText
 
     private static void Append(StringBuilder text, in Value value, int depth)
     {
-        if (depth > DeepestNesting)
+        if (depth > DeepestNesting || text.Length > LongestPrint)
         {
             text.Append('…');
             return;
@@ -89,7 +90,7 @@ public static class ValueText
     private static void AppendList(StringBuilder text, ListValue list, int depth)
     {
         text.Append('[');
-        for (var i = 0; i < list.Items.Count; i++)
+        for (var i = 0; i < list.Items.Count && text.Length <= LongestPrint; i++)
         {
             if (i > 0)
                 text.Append(", ");
@@ -102,7 +103,7 @@ public static class ValueText
     private static void AppendContext(StringBuilder text, ContextValue context, int depth)
     {
         text.Append('{');
-        for (var i = 0; i < context.Entries.Count; i++)
+        for (var i = 0; i < context.Entries.Count && text.Length <= LongestPrint; i++)
         {
             if (i > 0)
                 text.Append(", ");

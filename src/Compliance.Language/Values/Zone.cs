@@ -7,6 +7,7 @@ namespace Compliance.Language;
 public sealed class Zone : IEquatable<Zone>
 {
     private const int LongestOffset = 18 * 3600;
+    private const int MostRemembered = 1000;
     private static readonly ConcurrentDictionary<string, TimeZoneInfo?> Known = new(StringComparer.Ordinal);
 
     private Zone(int? offset, string? name)
@@ -103,7 +104,12 @@ public sealed class Zone : IEquatable<Zone>
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
-    private static TimeZoneInfo? Resolve(string name) => Known.GetOrAdd(name, Find);
+    private static TimeZoneInfo? Resolve(string name)
+    {
+        if (Known.Count > MostRemembered)
+            Known.Clear();
+        return Known.GetOrAdd(name, Find);
+    }
 
     private static TimeZoneInfo? Find(string name)
     {

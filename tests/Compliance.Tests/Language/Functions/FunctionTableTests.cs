@@ -78,7 +78,8 @@ public class FunctionTableTests
         Problem("a number cannot be in a list of text", -1, Resolve("list contains", FeelType.ListOf(FeelType.String), FeelType.Number));
         Problem("a number and text cannot be compared", -1, Resolve("min", FeelType.Number, FeelType.String));
         Problem("true or false is neither less nor greater than another", -1, Resolve("max", FeelType.ListOf(FeelType.Boolean)));
-        Problem("`n` of `abs` must be a number, but is null", 0, Resolve("abs", FeelType.Null));
+        Problem("`n` of `abs` must be a number or a duration in years and months or a duration in days, but is null", 0, Resolve("abs", FeelType.Null));
+        Problem("`date` of `day of week` must be a date or a date with time, but is text", 0, Resolve("day of week", FeelType.String));
         Problem("`list` of `count` must be a list of anything, but is a number", 0, Resolve("count", FeelType.Number));
     }
 
@@ -116,6 +117,10 @@ public class FunctionTableTests
         Assert.NotNull(Resolve("matches", FeelType.String, FeelType.Null).Problem);
         Assert.NotNull(Resolve("floor", FeelType.Number, FeelType.Null).Problem);
     }
+
+    [Fact]
+    public void A_wrong_value_is_told_in_the_same_words() =>
+        Fails("`date` of `day of week` must be a date or a date with time, but is text", Call("day of week", "Monday"));
 
     private static FunctionCall Resolve(string function, params FeelType[] types) => FunctionTable.Find(function)!.Resolve(types);
 
