@@ -116,6 +116,21 @@ internal sealed class Scope
         return null;
     }
 
+    /// <summary>The path of an entry of that name, for those who forgot where it stands: <c>employer.sector</c>; null for none.</summary>
+    public string? FindEntry(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Parent)
+        {
+            foreach (var symbol in scope.symbols.Values)
+            {
+                if (symbol.Type.Members.Find(name) is not null)
+                    return symbol.Name + "." + name;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The item of the nearest filter, or null outside filters.</summary>
     public Symbol? FindItem()
     {

@@ -46,6 +46,8 @@ internal sealed partial class FeelBinder
 
         var opened = token.Start;
         Advance();
+        if (ArgumentName() is { } name && name != "negand")
+            Stop(Catalog.WrongArguments, $"`not` has no parameter `{name}`", From(opened));
         var operand = BracketedExpression();
         Close(")", opened);
         RequireBoolean(operand, "`not` turns a condition round", Catalog.ConditionNotBoolean);
@@ -59,7 +61,7 @@ internal sealed partial class FeelBinder
         var condition = Expression();
         ExpectWord("then", "after the condition of `if`");
         var then = Expression();
-        ExpectWord("else", "and a second value; `if` without it has no answer when the condition is false");
+        ExpectWord("else", "with a second value");
         var otherwise = Expression();
         RequireBoolean(condition, "`if` is followed by a condition", Catalog.ConditionNotBoolean);
         var type = CommonType([then, otherwise], "both answers of `if`", false);
@@ -116,7 +118,7 @@ internal sealed partial class FeelBinder
         var start = token.Start;
         if (token.Kind != TokenKind.Word || IsWord("in"))
             Unexpected("the name of a variable");
-        while (token.Kind == TokenKind.Word && !IsWord("in"))
+        while (token.Kind == TokenKind.Word && !Names.EndsUnknownName(TextOf(token)))
             Advance();
         var name = Names.Normalise(text.Substring(start, Math.Max(0, lastEnd - start)));
         var nameSpan = From(start);

@@ -30,14 +30,14 @@ internal sealed partial class FeelBinder
     private static bool HidesFunction(ScopeMatch? match) =>
         match is { } found && (found.Member?.Type ?? found.Symbol.Type).Kind == FeelTypeKind.Function;
 
-    /// <summary>The built-in function whose name and opening parenthesis stand here, or null.</summary>
+    /// <summary>The built-in function whose name and opening parenthesis stand here, or null. <c>not</c> is an operator.</summary>
     private BuiltinFunction? FunctionAt()
     {
         BuiltinFunction? best = null;
         foreach (var function in FunctionsByFirstWord[TextOf(token)])
         {
             var length = Names.LengthAt(text, token.Start, function.Name);
-            if (length > 0 && function.Name.Length > (best?.Name.Length ?? 0)
+            if (length > 0 && function.Name != "not" && function.Name.Length > (best?.Name.Length ?? 0)
                 && Is(lexer.Read(token.Start + length), TokenKind.Symbol, "("))
                 best = function;
         }
@@ -88,8 +88,40 @@ internal sealed partial class FeelBinder
             return new BoundProperty(span, new BoundSymbol(span, item), name, null);
         if (scope.FindLabel(name) is { } labelled)
             return Mistake(Catalog.UnknownName, $"`{name}` is `{labelled}`", span, labelled);
-        var nearest = Suggestion.Nearest(name, scope.AllNames());
-        return Mistake(Catalog.UnknownName, $"there is no name `{name}`{DidYouMean(nearest)}", span, nearest);
+        var nearest = NearestName(start, ref name) ?? scope.FindEntry(name);
+        return Mistake(Catalog.UnknownName, $"there is no name `{name}`{DidYouMean(nearest)}", From(start), nearest);
+    }
+
+    /// <summary>The declared name that was probably meant; with hyphens it may go on after the words that were read.</summary>
+    private string? NearestName(int start, ref string name)
+    {
+        var names = scope.AllNames().ToList();
+        if (IsSymbol("-") && token.Start == lastEnd)
+        {
+            var end = HyphenatedEnd();
+            var hyphenated = Names.Normalise(text.Substring(start, end - start));
+            if (Suggestion.Nearest(hyphenated, names.Where(n => n.IndexOf('-') > 0)) is { } whole)
+            {
+                AdvanceOver(end - token.Start);
+                name = hyphenated;
+                return whole;
+            }
+        }
+
+        return Suggestion.Nearest(name, names);
+    }
+
+    /// <summary>Where a name ends that goes on with hyphens inside its words.</summary>
+    private int HyphenatedEnd()
+    {
+        var end = lastEnd;
+        for (var next = token; ; next = lexer.Read(end))
+        {
+            var isHyphen = Is(next, TokenKind.Symbol, "-") && next.Start == end && lexer.Read(next.End) is { Kind: TokenKind.Word } word && word.Start == next.End;
+            if (!isHyphen && (next.Kind != TokenKind.Word || Names.EndsUnknownName(TextOf(next))))
+                return end;
+            end = next.End;
+        }
     }
 
     private BoundNode Call(int start, BuiltinFunction function)

@@ -138,9 +138,9 @@ internal sealed partial class FeelBinder
     /// <summary>Reports a constant text that is not a word of the enumeration with which it is compared.</summary>
     private void CheckWord(BoundNode node, FeelType type)
     {
-        if (type.Kind == FeelTypeKind.List && node is BoundList list)
+        if (type.Kind == FeelTypeKind.List && ((node as BoundConstant)?.Source ?? node) is BoundList items)
         {
-            foreach (var item in list.Items)
+            foreach (var item in items.Items)
                 CheckWord(item, type.Element!);
             return;
         }
