@@ -54,6 +54,7 @@ internal static class CommandLine
         Command[] verbs =
         [
             CheckVerb.Make(surroundings, stop),
+            ReadVerb.Make(surroundings),
             LintVerb.Make(surroundings),
             RulesVerb.Make(surroundings),
             ExplainVerb.Make(surroundings),

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Compliance.Documents;
 using Compliance.Plans;
 
 namespace Compliance.Cli;
@@ -10,8 +12,11 @@ internal sealed class PlanReaders(Surroundings surroundings)
 
     private static readonly Dictionary<string, Func<Stream, string, PlanReading>> ByEnding = new(StringComparer.Ordinal)
     {
-        [".yaml"] = (stream, name) => PlanYaml.Read(stream, name),
-        [".yml"] = (stream, name) => PlanYaml.Read(stream, name),
+        [".txt"] = (stream, name) => DocumentPlanReader.Read(stream, name),
+        [".text"] = (stream, name) => DocumentPlanReader.Read(stream, name),
+        [".yaml"] = (stream, name) => WithDigest(PlanYaml.Read(stream, name), stream),
+        [".yml"] = (stream, name) => WithDigest(PlanYaml.Read(stream, name), stream),
+        [".json"] = (stream, name) => WithDigest(PlanJson.Read(stream, name), stream),
     };
 
     /// <summary>Endings of files that can be read, with the dot.</summary>
@@ -55,6 +60,18 @@ internal sealed class PlanReaders(Surroundings surroundings)
             copy.Write(buffer, 0, read);
         copy.Position = 0;
         return copy;
+    }
+
+    private static PlanReading WithDigest(PlanReading reading, Stream stream)
+    {
+        stream.Position = 0;
+        return reading with
+        {
+            Digests = new SortedDictionary<string, string>(reading.Digests.ToDictionary(), StringComparer.Ordinal)
+            {
+                ["plan"] = Convert.ToHexStringLower(SHA256.HashData(stream)),
+            },
+        };
     }
 
     private static string UnknownEnding(string ending) =>

@@ -11,7 +11,7 @@ internal static class CheckVerb
     {
         var files = new Argument<string[]>("files")
         {
-            Description = "Documents (txt, md) and plans (yaml, json); folders, patterns such as plans/**/*.txt, or - for standard input.",
+            Description = "Documents (txt) and plans (yaml, json); folders, patterns such as plans/**/*.txt, or - for standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var set = Many("--set", "A fact that the document does not state, as path=value; may be repeated.", "path=value");
