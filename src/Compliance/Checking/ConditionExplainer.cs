@@ -95,7 +95,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         foreach (var definition in reads.Select(r => r.Definition).OfType<BoundDefinition>().Distinct())
         {
             if (depth < DeepestDefinition)
-                parts.Add(Definition(definition, depth + 1));
+                parts.Add(Definition(definition, isDecisive, depth + 1));
         }
 
         return new WhyNode
@@ -110,7 +110,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         };
     }
 
-    private WhyNode Definition(BoundDefinition definition, int depth)
+    private WhyNode Definition(BoundDefinition definition, bool isDecisive, int depth)
     {
         var read = pack.Read(definition);
         var version = definition.Versions.FirstOrDefault(v => v.Syntax.InForce.Holds(frame.AssessmentDate));
@@ -118,7 +118,8 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         if (read.VersionAt(frame.AssessmentDate) is not { } condition)
             return new WhyNode { Id = definition.Name, Text = title, Result = words.Phrases.NotStated };
         var decisive = new List<CompiledCondition>();
-        DecisiveLeaves.Collect(condition, frame, decisive);
+        if (isDecisive)
+            DecisiveLeaves.Collect(condition, frame, decisive);
         var inner = Explain(condition, decisive.ToHashSet(), depth);
         return inner with
         {
@@ -165,7 +166,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         text.Append(expression.Text, from, root.Span.End - from);
         if (!replaced)
             return null;
-        var isWorkedOut = expression.Type.Kind != FeelTypeKind.Boolean && root is not (BoundMember or BoundSymbol);
+        var isWorkedOut = expression.Type.Kind != FeelTypeKind.Boolean && root is not (BoundMember or BoundSymbol or BoundProperty);
         return isWorkedOut ? text + " = " + words.Format(result, expression.Type, expression.Root.Unit) : text.ToString();
     }
 
@@ -179,7 +180,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
 
     private static IEnumerable<(BoundNode Node, Value Value)> Replacements(BoundNode node, IReadOnlyDictionary<BoundNode, Value?> values)
     {
-        if (node is BoundMember or BoundSymbol && values.TryGetValue(node, out var value))
+        if (node is BoundMember or BoundSymbol or BoundProperty && values.TryGetValue(node, out var value))
         {
             if (value is { } once && once.Kind != ValueKind.Context)
                 yield return (node, once);

@@ -13,6 +13,8 @@ namespace Compliance.Checking;
 /// <summary>Puts the results of one plan into words, with the places and the reasons that they rest on.</summary>
 internal sealed class FindingBuilder
 {
+    private const int MostQuotations = 6;
+
     private readonly Plan plan;
     private readonly string language;
     private readonly Phrases phrases;
@@ -20,6 +22,7 @@ internal sealed class FindingBuilder
     private readonly CheckFrame frame;
     private readonly Lazy<PlanIndex> index;
     private readonly Lazy<(ConditionExplainer Explainer, CheckFrame Frame)> explaining;
+    private readonly Lazy<PlaceIndex> places;
     private RuleResult current = null!;
 
     public FindingBuilder(CompiledPack pack, CheckFrame frame, Lazy<PlanIndex> index, string language)
@@ -29,6 +32,7 @@ internal sealed class FindingBuilder
         this.index = index;
         this.language = language;
         phrases = Phrases.For(language);
+        places = new(() => new PlaceIndex(plan.Sources!.Places));
         var labels = pack.Bound.Labels.GetValueOrDefault(language) ?? new Dictionary<string, string>();
         words = new ValueWords(phrases, labels);
         explaining = new(() =>
@@ -170,32 +174,46 @@ internal sealed class FindingBuilder
 
         foreach (var read in reasons.Reads.Where(r => r.Path is not null && r.Value.Kind != ValueKind.Context))
         {
-            if (sources.Places.TryGetValue(read.Path!, out var place))
-                Add(evidence, read.Path!, place, read.Value.Kind == ValueKind.List ? null : words.Format(read.Value, read.Node.Type, read.Node.Unit));
+            if (read.Value.Kind == ValueKind.List)
+                Quote(evidence, read.Path!);
+            else if (sources.Places.TryGetValue(read.Path!, out var place))
+                Add(evidence, read.Path!, place, words.Format(read.Value, read.Node.Type, read.Node.Unit));
         }
 
         foreach (var expression in result.Rule.Bound.Evidence.Select(e => e.Root).Append(result.Rule.Bound.Place?.Root))
-            AddGroup(evidence, sources, expression);
-        if (result.Item.IsKnown && index.Value.PathOf(result.Item.AsObject) is { } item && sources.Places.TryGetValue(item, out var at))
-            Add(evidence, item, at, null);
+        {
+            if (expression is not null && PathOf(expression) is { } path)
+                Quote(evidence, path);
+        }
+
+        if (result.Item.IsKnown && index.Value.PathOf(result.Item.AsObject) is { } item)
+            Quote(evidence, item);
         return evidence.OrderBy(e => e.Place.File, StringComparer.Ordinal).ThenBy(e => e.Place.Line).ThenBy(e => e.Place.Column).ToList();
     }
 
-    private string Text(Value value, Member member) => words.Format(value, member.Type, member.Unit);
-
-    private void AddGroup(List<Evidence> evidence, SourceMap sources, BoundNode? node)
+    /// <summary>The words at a group, a list or an item: its own, else those of what is in it.</summary>
+    private void Quote(List<Evidence> evidence, string path)
     {
-        if (node is null || PathOf(node) is not { } path)
-            return;
-        foreach (var (key, place) in sources.Places)
+        if (plan.Sources!.Places.TryGetValue(path, out var own) && own.Excerpt is not null)
         {
-            if (key == path || (key.StartsWith(path, StringComparison.Ordinal) && key[path.Length] is '.' or '['))
-            {
-                Add(evidence, key, place, null);
-                return;
-            }
+            Add(evidence, path, own, null);
+            return;
         }
+
+        var quoted = 0;
+        foreach (var (key, place) in places.Value.Below(path))
+        {
+            if (place.Excerpt is null || quoted == MostQuotations)
+                continue;
+            Add(evidence, key, place, null);
+            quoted++;
+        }
+
+        if (quoted == 0 && own is not null)
+            Add(evidence, path, own, null);
     }
+
+    private string Text(Value value, Member member) => words.Format(value, member.Type, member.Unit);
 
     private static string? PathOf(BoundNode node) => node switch
     {
