@@ -34,8 +34,13 @@ internal static class GenderWords
                 result = With(result, match.Key, number);
         }
 
-        return result;
+        return IsArticle(sentence, result) ? default : result;
     }
+
+    // "en kvinne" alone is no count.
+    private static bool IsArticle(Sentence sentence, GenderReading reading) =>
+        (reading.Women ?? reading.Men) is { } only && (reading.Women is null || reading.Men is null) && reading.Total is null
+        && sentence.Tokens[only.Last].Kind == TokenKind.Word && only.Quantity.Value == 1;
 
     private static GenderReading With(GenderReading reading, int gender, NumberWords number) => (gender, number.IsPercent) switch
     {

@@ -74,6 +74,14 @@ internal static class OwnerWords
         return result;
     }
 
+    // "Enhetsleder eiendom": an owner and nothing else, so every word belongs to the role.
+    private static bool NamesOne(Sentence sentence, Match owner) =>
+        sentence.IsWholeBlock && owner.First == 0 && sentence.Tokens.Length <= LongestName && !sentence.Has(Category.Duties) && !sentence.Has(Category.Intentions)
+        && !sentence.Tokens.Any(t => t.Is(sentence.Block.Text, ',') || t.Is(sentence.Block.Text, '/') || t.Is(sentence.Block.Text, '('));
+
+    private static int LastWord(Sentence sentence) =>
+        sentence.Tokens.Length - (sentence.Tokens.Length > 1 && sentence.IsSign(sentence.Tokens.Length - 1, '.') ? 2 : 1);
+
     // "alle" before a role says how many, not who.
     private static bool IsDeterminer(Sentence sentence, Match owner) =>
         owner is { Key: 2 } && owner.First == owner.Last && owner.Last + 1 < sentence.Tokens.Length
@@ -91,10 +99,13 @@ internal static class OwnerWords
             return;
         }
 
+        var whole = group.Count == 1 && confidence is null && NamesOne(sentence, group[0]);
         foreach (var match in group)
         {
             var kind = match.Key switch { 0 => OwnerKind.Role, 1 => OwnerKind.Unit, _ => OwnerKind.Everybody };
-            Add(new Owner { Text = sentence.Words(match), Role = kind == OwnerKind.Everybody ? null : sentence.Words(match), Kind = kind }, match.First, match.Last);
+            var last = whole ? LastWord(sentence) : match.Last;
+            var words = sentence.Words(match.First, last);
+            Add(new Owner { Text = words, Role = kind == OwnerKind.Everybody ? null : words, Kind = kind }, match.First, last);
         }
 
         void Add(Owner owner, int first, int last)

@@ -94,6 +94,13 @@ internal sealed class PlanDraft
     /// <summary>Notes the place of a group or an item.</summary>
     public void NotePlace(string path, Place place) => places.TryAdd(path, place);
 
+    /// <summary>Gives a path the place of another.</summary>
+    public void Copy(string from, string to)
+    {
+        if (places.TryGetValue(from, out var place))
+            places.TryAdd(to, place);
+    }
+
     public void Contradict(string path, params ReadOnlySpan<StatedValue> values)
     {
         if (!contradictions.TryGetValue(path, out var stated))

@@ -29,7 +29,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     {
         Words = [.. Lexicon.WordsOf(category, key).Where(w => !w.Contains('…')).Select(w => w.TrimEnd('*')).Distinct().Take(10)],
         Expected = expected,
-        Nearest = [.. (nearest ?? []).Take(3)],
+        Nearest = [.. (nearest ?? []).DistinctBy(p => (p.Line, p.Column)).Take(3)],
     };
 }
 

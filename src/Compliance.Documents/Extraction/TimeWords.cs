@@ -83,7 +83,7 @@ internal static class TimeWords
         var year = (int)sentence.Tokens[i].Value;
         if (i + 2 < sentence.Tokens.Length && (sentence.IsSign(i + 1, '–') || sentence.IsSign(i + 1, '-')) && sentence.Tokens[i + 2] is { IsYear: true } to && to.Value > year)
             return new DateWords(PlanDate.Between(new DateOnly(year, 1, 1), new DateOnly((int)to.Value, 12, 31)), i, i + 2, false);
-        var atTheEnd = sentence.All(Category.Deadlines).Any(m => m.Key == 2 && m.Last == i - 1);
+        var atTheEnd = sentence.All(Category.Deadlines).Any(m => m.Key == 3 && m.Last == i - 1);
         return new DateWords(atTheEnd ? PlanDate.Day(year, 12, 31) : PlanDate.Year(year), i, i, false);
     }
 

@@ -120,7 +120,7 @@ internal sealed class LineLayout
         var broken = WasBroken(i);
         if (IsLabel(words) && (terminated || far || broken))
             return false;
-        if (HasLabel(words) && (terminated || far || broken) && !IsDeeper(i))
+        if (HasLabel(words) && !IsInCapitals(words) && (terminated || far || broken || HasLabel(lines[i - 1].In(text))) && !IsDeeper(i))
             return false;
         if (far)
             return !terminated && !broken;
@@ -158,13 +158,24 @@ internal sealed class LineLayout
             return false;
         if (words[^1] == ':')
             return IsLabel(words);
-        if (HasLabel(words))
+        if (HasLabel(words) && !IsInCapitals(words))
             return false;
         if (i + 1 == lines.Count)
             return i == 0 || lines[i].Gap > usualGap;
         var next = lines[i + 1].In(text);
         var nextIsClose = lines[i + 1].Gap <= usualGap;
         return !(nextIsClose && char.IsLower(next[0])) && (!nextIsClose || WasBroken(i + 1));
+    }
+
+    private static bool IsInCapitals(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsLower(c))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool ContainsLetter(ReadOnlySpan<char> words)
@@ -218,7 +229,11 @@ internal sealed class LineLayout
     private static int UsualWidth(List<PhysicalLine> lines)
     {
         var lengths = lines.Select(line => line.Length).Order().ToArray();
-        return lengths.Length == 0 ? 0 : lengths[lengths.Length * 9 / 10];
+        if (lengths.Length == 0)
+            return 0;
+        var longest = lengths[lengths.Length * 49 / 50];
+        var full = Array.FindAll(lengths, length => length * 2 >= longest);
+        return full[full.Length * 9 / 10];
     }
 
     private static string WithLineFeeds(string text)

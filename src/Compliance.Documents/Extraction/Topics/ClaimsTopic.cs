@@ -28,7 +28,7 @@ internal sealed class ClaimsTopic : ITopic
             return new Claim { Kind = ClaimKind.FollowUpCadence, Cadence = cadence };
         if (sentence.First(Category.Majority) is { } majority && sentence.Has(Category.Always))
             return new Claim { Kind = ClaimKind.MajorityGender, MajorityGender = (Gender)majority.Key };
-        return placed.Area is null && sentence.First(Category.Always) is { First: < 3 } && !sentence.Has(Category.Intentions) && SpeaksOfFacts(sentence)
+        return placed.Area is null && (sentence.First(Category.Always) is { First: < 3 } || sentence.Has(Category.PayComparison, 3)) && !sentence.Has(Category.Intentions) && SpeaksOfFacts(sentence)
             ? new Claim { Kind = ClaimKind.Absolute }
             : null;
     }

@@ -21,9 +21,9 @@ internal sealed class FiguresTopic : ITopic
                 continue;
             }
 
-            if ((sentence.Block.Kind == BlockKind.Heading || sentence.Has(Category.Years, 0)) && TimeWords.Read(sentence, null).Find(d => sentence.Tokens[d.Last].IsYear) is { Last: > 0 } date)
+            if (YearOf(reading, draft, sentence) is { } stated)
             {
-                year = date.Date.First.Year;
+                year = stated;
                 yearPlace = reading.PlaceOf(sentence);
             }
 
@@ -31,6 +31,27 @@ internal sealed class FiguresTopic : ITopic
                 ReadSentence(reading, draft, new FigureContext(sentence, before, year, yearPlace));
             before = sentence;
         }
+    }
+
+    // The year of a plan is not that of its figures; the year of a heading above them, of a statement or of a day is.
+    private static int? YearOf(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        var dates = TimeWords.Read(sentence, null);
+        foreach (var date in dates)
+        {
+            if (!date.Date.IsExact || !sentence.All(Category.AsOf).Any(m => m.Last == date.First - 1))
+                continue;
+            if (draft.Document.FiguresAsOf is null)
+            {
+                draft.Document = draft.Document with { FiguresAsOf = date.Date };
+                draft.NotePlace("document.figures as of", reading.PlaceOf(sentence, date.First, date.Last));
+            }
+
+            return date.Date.First.Year;
+        }
+
+        var speaksOfYear = sentence.Has(Category.Years, 0) || (sentence.Block.Kind == BlockKind.Heading && !sentence.Has(Category.Kinds, (int)DocumentKind.Plan));
+        return speaksOfYear && dates.Find(d => sentence.Tokens[d.Last].IsYear) is { Last: > 0 } stated ? stated.Date.First.Year : null;
     }
 
     private static void ReadSentence(Reading reading, PlanDraft draft, FigureContext context)
@@ -58,6 +79,8 @@ internal sealed class FiguresTopic : ITopic
     {
         if (population == "leaders" && found.Total is null)
             found = found with { Total = LeadersInAll(context.Sentence) };
+        if (found.IsEmpty && population is "temporary" or "part time")
+            found = found with { Total = OnlyCount(context.Sentence) };
         if (found.IsEmpty)
             return;
         var figures = draft.Figures;
@@ -71,6 +94,23 @@ internal sealed class FiguresTopic : ITopic
         };
 
         GenderFigure? Fill(GenderFigure? old) => FigureSlot.Fill(reading, draft, context, "figures." + population, old, found, confidence);
+    }
+
+    // "tre av oss arbeider deltid": the one number in the sentence.
+    private static NumberWords? OnlyCount(Sentence sentence)
+    {
+        NumberWords? only = null;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (Numbers.At(sentence, i) is not { } number)
+                continue;
+            if (only is not null || number.IsPercent || number.Quantity.Value < 2)
+                return null;
+            only = number;
+            i = number.Last;
+        }
+
+        return only is { } count && sentence.At(Category.OwnerGlue, count.Last + 1) is { Key: 3 } or null && TimeWords.Read(sentence, null).Count == 0 ? only : null;
     }
 
     // "4 ledere".
@@ -102,5 +142,5 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
         }
     }
 
-    public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Before?.Has(Category.People, 2) == true;
+    public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || Before?.Has(Category.People, 2) == true;
 }

@@ -13,6 +13,7 @@ internal sealed class FollowUpTopic : ITopic
             AddCadence(reading, draft, sentence);
             AddEarlier(reading, draft, sentence);
             AddEvaluation(reading, draft, sentence);
+            AddNotFollowedUp(reading, draft, sentence);
         }
     }
 
@@ -37,6 +38,20 @@ internal sealed class FollowUpTopic : ITopic
         var exists = earlier.Key == 1;
         if (draft.Note("follow up.earlier plan", exists ? "true" : "false", reading.PlaceOf(sentence)))
             draft.FollowUp = draft.FollowUp with { EarlierPlan = exists };
+    }
+
+    private static void AddNotFollowedUp(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.First(Category.NotFollowedUp) is not { } words || sentence.Has(Category.Intentions))
+            return;
+        var place = reading.PlaceOf(sentence);
+        draft.FollowUp = draft.FollowUp with { EarlierMeasuresReviewed = true };
+        draft.NotePlace("follow up.earlier measures reviewed", place);
+        if (draft.FollowUp.ReasonsForNotFollowedUp is null && words.Last - words.First > 2)
+        {
+            draft.FollowUp = draft.FollowUp with { ReasonsForNotFollowedUp = sentence.Text };
+            draft.NotePlace("follow up.reasons for not followed up", place);
+        }
     }
 
     private static void AddEvaluation(Reading reading, PlanDraft draft, Sentence sentence)

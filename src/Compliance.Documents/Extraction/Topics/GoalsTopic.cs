@@ -15,6 +15,8 @@ internal sealed class GoalsTopic : ITopic
             {
                 foreach (var (entry, sentence) in PartsOf(block.Entries, i))
                 {
+                    if (sentence is not null && entry.Sentences.Count > 1 && draft.Goals.Count > 0 && IsBaseline(reading, sentence, draft.Goals[^1]))
+                        continue;
                     if (known.Add(sentence is null ? entry.Block.Text : sentence.Text))
                         draft.Goals.Add(Goal(reading, area, entry, sentence));
                 }
@@ -56,6 +58,23 @@ internal sealed class GoalsTopic : ITopic
         return drafted;
     }
 
+    // "I 2024 var andelen 24 %": where the goal before it starts from.
+    private static bool IsBaseline(Reading reading, Sentence sentence, ItemDraft<Goal> goal)
+    {
+        if (sentence.Has(Category.Intentions) || sentence.Start == 0 || !sentence.Tokens.Any(t => t.IsYear))
+            return false;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (Numbers.At(sentence, i) is not { IsPercent: true } number)
+                continue;
+            goal.Item = goal.Item with { Baseline = number.Quantity };
+            goal.With("baseline", reading.PlaceOf(sentence, number.First, number.Last));
+            return true;
+        }
+
+        return false;
+    }
+
     private static void AddTarget(Reading reading, ItemDraft<Goal> drafted, Sentence sentence)
     {
         for (var i = 0; i < sentence.Tokens.Length && drafted.Item.Target is null; i++)
@@ -68,7 +87,7 @@ internal sealed class GoalsTopic : ITopic
         }
 
         var dates = TimeWords.Read(sentence, null);
-        if (drafted.Item.Deadline is null && sentence.First(Category.Deadlines, 0) is { } by && dates.Find(d => d.First > by.Last && d.First <= by.Last + 4) is { Last: > 0 } date)
+        if (drafted.Item.Deadline is null && (sentence.First(Category.Deadlines, 3) ?? sentence.First(Category.Deadlines, 0)) is { } by && dates.Find(d => d.First > by.Last && d.First <= by.Last + 4) is { Last: > 0 } date)
         {
             drafted.Item = drafted.Item with { Deadline = date.Date };
             drafted.With("deadline", reading.PlaceOf(sentence, date.First, date.Last));

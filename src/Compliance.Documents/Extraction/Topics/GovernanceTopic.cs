@@ -14,7 +14,7 @@ internal sealed class GovernanceTopic : ITopic
             AddResponsibility(reading, draft, sentence);
             AddBoard(reading, draft, sentence);
             AddTraining(reading, draft, sentence);
-            if (sentence.Has(Category.Parties) && sentence.First(Category.Committees) is { } arena && (Meets(sentence) || sentence.Has(Category.FollowUp))
+            if (sentence.First(Category.Committees) is { } arena && Meets(sentence)
                 && !arenas.Contains(sentence.Words(arena), StringComparer.OrdinalIgnoreCase))
             {
                 draft.NotePlace("governance.arena", reading.PlaceOf(sentence, arena.First, arena.Last));
@@ -26,7 +26,7 @@ internal sealed class GovernanceTopic : ITopic
             draft.Governance = draft.Governance with { Arena = arenas };
     }
 
-    private static bool Meets(Sentence sentence) => sentence.Has(Category.Activities) || sentence.Has(Category.Recurrence);
+    private static bool Meets(Sentence sentence) => sentence.Has(Category.Recurrence) && (sentence.Has(Category.Meetings) || sentence.Has(Category.Activities) || sentence.Has(Category.FollowUp));
 
     private static void AddResponsibility(Reading reading, PlanDraft draft, Sentence sentence)
     {

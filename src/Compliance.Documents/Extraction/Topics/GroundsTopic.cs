@@ -63,6 +63,13 @@ internal sealed class GroundsTopic : ITopic
             var number = Numbers.Before(placed.Sentence, areas.First - 1);
             if (number is not { IsPercent: false } found || found.Quantity.Value is < 2 or > 20)
                 continue;
+            if (placed.Sentence.Has(Category.Meetings))
+            {
+                draft.Governance = draft.Governance with { AreasPerMeeting = found.Quantity };
+                draft.NotePlace("governance.areas per meeting", reading.PlaceOf(placed.Sentence));
+                continue;
+            }
+
             draft.Document = draft.Document with { ClaimedAreas = found.Quantity };
             draft.Note("document.claimed areas", found.Quantity.ToString(), reading.PlaceOf(placed.Sentence));
             return;

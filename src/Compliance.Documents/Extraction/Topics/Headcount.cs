@@ -16,7 +16,7 @@ internal static class Headcount
         {
             var named = sentence.First(Category.Headcount);
             var number = Numbers.Before(sentence, staff.First - 1) ?? (sentence.IsSign(staff.Last + 1, ':') ? Numbers.At(sentence, staff.Last + 2) : null);
-            if (number is not { IsPercent: false } found || IsOfGender(sentence, found) || found.Quantity.Value < 1)
+            if (number is not { IsPercent: false } found || IsOfGender(sentence, found) || found.Quantity.Value < 2)
                 continue;
             Set(reading, draft, sentence, found, found.Quantity, named is null ? UnclearPopulation : null);
             return;

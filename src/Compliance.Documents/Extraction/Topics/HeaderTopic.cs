@@ -67,6 +67,8 @@ internal sealed class HeaderTopic : ITopic
 
             if (draft.Employer.Name is null)
                 AddName(reading, draft, sentence);
+            AddDemand(reading, draft, sentence);
+            AddDocumentation(reading, draft, sentence);
         }
     }
 
@@ -82,11 +84,39 @@ internal sealed class HeaderTopic : ITopic
                 continue;
             var form = (LegalForm)match.Key;
             draft.Employer = draft.Employer with { Name = sentence.Words(first, match.Last), LegalForm = form };
-            var place = reading.PlaceOf(sentence, first, match.Last, form >= LegalForm.Municipality ? GuessedName : null);
+            var alone = first == 0 && match.Last == sentence.Tokens.Length - 1;
+            var place = reading.PlaceOf(sentence, first, match.Last, form >= LegalForm.Municipality && !alone ? GuessedName : null);
             draft.Note("employer.name", draft.Employer.Name, place);
-            draft.Note("employer.legal form", form.ToString(), place);
+            draft.Note("employer.legal form", CategoryKeys.Word(form.ToString()), place);
+            AddPublicSector(draft, form, place);
             return;
         }
+    }
+
+    // A municipality, a county and the state are public whatever the text says.
+    private static void AddPublicSector(PlanDraft draft, LegalForm form, Place place)
+    {
+        if (draft.Employer.Sector is not null || form is not (LegalForm.Municipality or LegalForm.County or LegalForm.State))
+            return;
+        draft.Employer = draft.Employer with { Sector = Sector.Public };
+        draft.Note("employer.sector", "public", place);
+    }
+
+    private static void AddDemand(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.First(Category.Demand) is not { } demand)
+            return;
+        var demanded = demand.Key == 0;
+        if (draft.Note("employer.party demand", demanded ? "true" : "false", reading.PlaceOf(sentence)))
+            draft.Employer = draft.Employer with { PartyDemand = demanded };
+    }
+
+    private static void AddDocumentation(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (!sentence.Has(Category.Documentation) || sentence.Has(Category.Negations) || sentence.Has(Category.Intentions))
+            return;
+        draft.Document = draft.Document with { IsTheDocumentation = true };
+        draft.NotePlace("document.is the documentation", reading.PlaceOf(sentence));
     }
 
     private static void AddApproval(Reading reading, PlanDraft draft)
@@ -96,9 +126,14 @@ internal sealed class HeaderTopic : ITopic
             var sentence = placed.Sentence;
             if (sentence.First(Category.Approval) is not { } approval || TimeWords.Read(sentence, null).Find(d => d.First > approval.Last && d.Date.IsExact) is not { Last: > 0 } date)
                 continue;
-            draft.Document = draft.Document with { Dated = date.Date, ApprovedBy = sentence.Words(approval.Last + 1, date.First - 1) };
+            draft.Document = draft.Document with { Dated = date.Date };
             draft.Note("document.dated", date.Date.ToString(), reading.PlaceOf(sentence, date.First, date.Last));
-            draft.Note("document.approved by", draft.Document.ApprovedBy, reading.PlaceOf(sentence, approval.First, date.First - 1));
+            if (date.First > approval.Last + 1)
+            {
+                draft.Document = draft.Document with { ApprovedBy = sentence.Words(approval.Last + 1, date.First - 1) };
+                draft.NotePlace("document.approved by", reading.PlaceOf(sentence, approval.First, date.First - 1));
+            }
+
             return;
         }
     }

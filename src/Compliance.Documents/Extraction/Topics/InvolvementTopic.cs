@@ -54,9 +54,10 @@ internal sealed class InvolvementTopic : ITopic
     private static (string Text, Place Place) Activity(Reading reading, Sentence sentence)
     {
         var verb = sentence.First(Category.Activities) ?? sentence.First(Category.Cooperation)!.Value;
+        var first = sentence.Has(Category.Committees) && verb.First <= 2 ? 0 : verb.First;
         var last = verb.Last;
         while (last + 1 < sentence.Tokens.Length - 1 && last - verb.First < 12 && !sentence.IsSign(last + 1, ',') && sentence.At(Category.OwnerGlue, last + 1) is not { Key: 0 })
             last++;
-        return (sentence.Words(verb.First, last), reading.PlaceOf(sentence, verb.First, last));
+        return (sentence.Words(first, last), reading.PlaceOf(sentence, first, last));
     }
 }

@@ -64,7 +64,22 @@ internal sealed class MeasuresTopic : ITopic
         }
 
         AddStatus(reading, entry, drafted);
+        AddFavours(reading, entry, drafted);
         return drafted;
+    }
+
+    // "Løft frem kvinnelige kandidater".
+    private static void AddFavours(Reading reading, Entry entry, ItemDraft<Measure> drafted)
+    {
+        foreach (var sentence in entry.Sentences)
+        {
+            if (sentence.First(Category.Preference) is not { } preference
+                || sentence.First(Category.People, from: preference.Last + 1) is not { Key: 0 or 1 } gender || gender.First > preference.Last + 3)
+                continue;
+            drafted.Item = drafted.Item with { Favours = (Gender)gender.Key };
+            drafted.With("favours", reading.PlaceOf(sentence, preference.First, gender.Last));
+            return;
+        }
     }
 
     private static void AddStatus(Reading reading, Entry entry, ItemDraft<Measure> drafted)

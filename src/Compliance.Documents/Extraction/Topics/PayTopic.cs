@@ -11,7 +11,7 @@ internal sealed class PayTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var states = new List<StatedValue>();
-        Place? claim = null, figures = null;
+        Place? claim = null, figures = null, yearPlace = null;
         int? figureYear = null;
         var topic = false;
         foreach (var placed in reading.Sentences)
@@ -23,16 +23,22 @@ internal sealed class PayTopic : ITopic
                 continue;
             claim ??= Claim(reading, draft, sentence);
             AddStatus(reading, draft, sentence, states);
+            PayMethod.Read(reading, draft, sentence, topic);
             if (placed.Area is null && PayWords.Read(sentence, topic) is { } pay)
             {
                 figures ??= reading.PlaceOf(sentence);
-                figureYear ??= TimeWords.Read(sentence, null) is [var date, ..] ? date.Date.First.Year : null;
+                if (figureYear is null && TimeWords.Read(sentence, null) is [var date, ..])
+                {
+                    figureYear = date.Date.First.Year;
+                    yearPlace = reading.PlaceOf(sentence);
+                }
+
                 if (pay.Share is { } share)
                     AddShare(reading, draft, sentence, pay, share);
             }
         }
 
-        Conclude(draft, states, claim, figures, figureYear);
+        Conclude(draft, states, claim, yearPlace ?? figures, figureYear);
     }
 
     // "Hvert år kartlegger vi lønnen": a claim, unless it is an intention.
@@ -48,9 +54,11 @@ internal sealed class PayTopic : ITopic
 
     private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, List<StatedValue> states)
     {
-        if (!sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Intentions) || sentence.Block.Kind == BlockKind.Heading)
+        if (!sentence.Has(Category.Mappings, 0) || sentence.Block.Kind == BlockKind.Heading)
             return;
         if (sentence.All(Category.Progress).Select(m => (Match?)m).MaxBy(m => Strength(m!.Value.Key)) is not { } word)
+            return;
+        if (sentence.First(Category.Intentions) is { } intention && intention.First < word.First)
             return;
         var status = (MappingStatus)word.Key;
         var place = reading.PlaceOf(sentence);

@@ -22,6 +22,13 @@ internal sealed class RisksTopic : ITopic
     {
         foreach (var entry in label.Entries.Where(e => !e.IsEmpty))
         {
+            if (entry.Block.Kind == BlockKind.Paragraph && entry.Parts.Count == 0)
+            {
+                foreach (var sentence in entry.Sentences)
+                    Add(reading, draft, label.Area, sentence.Text, reading.PlaceOf(sentence), null);
+                continue;
+            }
+
             var cause = entry.Part(Label.Cause);
             Add(reading, draft, label.Area, entry.Block.Text, reading.PlaceOf(entry.Block), cause is null ? null : (cause.Block.Text, reading.PlaceOf(cause.Block)));
         }
@@ -32,9 +39,11 @@ internal sealed class RisksTopic : ITopic
         Sentence[] sentences = [.. label.Entries.SelectMany(e => e.Sentences)];
         for (var i = 0; i < sentences.Length; i++)
         {
-            if (IsCause(sentences[i]) || sentences[i].Has(Category.Intentions))
+            if (IsCause(sentences[i]) || (i > 0 && IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions))
                 continue;
-            var strong = sentences[i].Has(Category.Problems, 0);
+
+            // "Dette utgjør et risikomoment" says what the sentence before it is.
+            var strong = sentences[i].Has(Category.Problems, 0) || (i + 1 < sentences.Length && IsVerdict(sentences[i + 1]));
             var cause = i + 1 < sentences.Length && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
             if (!strong && cause is null && !sentences[i].Has(Category.Problems))
                 continue;
@@ -42,6 +51,9 @@ internal sealed class RisksTopic : ITopic
             Add(reading, draft, label.Area, sentences[i].Text, place, cause is null ? null : (cause.Text, reading.PlaceOf(cause)));
         }
     }
+
+    private static bool IsVerdict(Sentence sentence) =>
+        sentence.Has(Category.Problems, 0) && sentence.First(Category.Continuations) is { First: 0 };
 
     private static bool IsCause(Sentence sentence) => sentence.First(Category.Causes) is { First: <= 2 };
 

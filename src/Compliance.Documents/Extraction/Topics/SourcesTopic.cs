@@ -2,28 +2,50 @@ using Compliance.Plans;
 
 namespace Compliance.Documents;
 
-/// <summary>Where the employer looked for risks: surveys, appraisal talks, the handbook.</summary>
+/// <summary>Where the employer looked for risks, and which areas and grounds it says it looked at.</summary>
 internal sealed class SourcesTopic : ITopic
 {
+    private const int FewestAreas = 3;
+    private const int FewestGrounds = 3;
+
+    // The six areas of LDL § 26.
+    private static readonly AreaKind[] AreasOfTheAct =
+        [AreaKind.Recruitment, AreaKind.PayAndConditions, AreaKind.Promotion, AreaKind.Development, AreaKind.Accommodation, AreaKind.WorkAndFamily];
+
     public void Read(Reading reading, PlanDraft draft)
     {
         var sources = new List<MappingSource>();
+        var areas = new List<AreaKind>();
+        var grounds = new List<Ground>();
         foreach (var placed in reading.Sentences)
         {
             var sentence = placed.Sentence;
-            if (placed.Area is not null || !sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Negations))
+            if (placed.Area is not null || !sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Negations) || sentence.Has(Category.Intentions))
                 continue;
-            foreach (var match in sentence.All(Category.Sources))
+            AddAll(Keys(sentence, Category.Sources).Select(k => (MappingSource)k), sources, "mapping.sources");
+            var named = sentence.Has(Category.AllAreas) ? AreasOfTheAct : [.. Keys(sentence, Category.Areas).Select(k => (AreaKind)k)];
+            if (named.Length >= FewestAreas)
+                AddAll(named, areas, "mapping.areas examined");
+            if (Keys(sentence, Category.Grounds).Count() >= FewestGrounds)
+                AddAll(Keys(sentence, Category.Grounds).Select(k => (Ground)k), grounds, "mapping.grounds examined");
+
+            void AddAll<T>(IEnumerable<T> found, List<T> all, string path)
             {
-                if (sources.Contains((MappingSource)match.Key))
-                    continue;
-                if (sources.Count == 0)
-                    draft.Note("mapping.sources", "", reading.PlaceOf(sentence));
-                sources.Add((MappingSource)match.Key);
+                foreach (var value in found.Where(v => !all.Contains(v)))
+                {
+                    all.Add(value);
+                    draft.NotePlace(path, reading.PlaceOf(sentence));
+                }
             }
         }
 
-        if (sources.Count > 0)
-            draft.Mapping = draft.Mapping with { Sources = [.. sources.Order()] };
+        draft.Mapping = draft.Mapping with
+        {
+            Sources = sources.Count > 0 ? [.. sources.Order()] : null,
+            AreasExamined = areas.Count > 0 ? [.. areas.Order()] : null,
+            GroundsExamined = grounds.Count > 0 ? [.. grounds.Order()] : null,
+        };
     }
+
+    private static IEnumerable<int> Keys(Sentence sentence, Category category) => sentence.All(category).Select(m => m.Key).Distinct();
 }

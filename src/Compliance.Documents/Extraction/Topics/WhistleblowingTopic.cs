@@ -10,18 +10,18 @@ internal sealed class WhistleblowingTopic : ITopic
         foreach (var placed in reading.Sentences)
         {
             var sentence = placed.Sentence;
-            if (!sentence.Has(Category.Whistleblowing) || sentence.Block.Kind == BlockKind.Heading)
+            if (!(sentence.Has(Category.Whistleblowing) || sentence.Has(Category.Retaliation)) || sentence.Block.Kind == BlockKind.Heading)
                 continue;
             if (placed.Label is { Label: Label.Goals })
                 continue;
-            var retaliation = sentence.Has(Category.Whistleblowing, 2);
+            var retaliation = sentence.Has(Category.Retaliation, 0);
             if (draft.Whistleblowing.Routines is null && sentence.Has(Category.Whistleblowing, 0) && !sentence.Has(Category.Hedges))
             {
                 draft.Whistleblowing = draft.Whistleblowing with { Routines = true };
                 draft.Note("whistleblowing.routines", "true", reading.PlaceOf(sentence, sentence.Has(Category.Policies) && !retaliation && placed.Label is null ? null : FromContext));
             }
 
-            if (draft.Whistleblowing.RetaliationBanned is null && retaliation && sentence.Has(Category.Whistleblowing, 3))
+            if (draft.Whistleblowing.RetaliationBanned is null && retaliation && sentence.Has(Category.Retaliation, 1))
             {
                 draft.Whistleblowing = draft.Whistleblowing with { RetaliationBanned = true };
                 draft.Note("whistleblowing.retaliation banned", "true", reading.PlaceOf(sentence, placed.Label is null ? null : FromContext));

@@ -1,0 +1,67 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>The public statement of LDL § 26 a: this document itself, or what it says of one.</summary>
+internal sealed class StatementTopic : ITopic
+{
+    public void Read(Reading reading, PlanDraft draft)
+    {
+        var isStatement = draft.Document.Kind == DocumentKind.Statement;
+        foreach (var placed in reading.Sentences)
+        {
+            var sentence = placed.Sentence;
+            if (isStatement && sentence.Block.Kind == BlockKind.Heading)
+                AddPart(reading, draft, sentence);
+            if (sentence.Has(Category.Statement, 1) && sentence.Has(Category.Statement, 0) && !sentence.Has(Category.Negations))
+                Publish(reading, draft, sentence, PublicationPlace.AnnualReport);
+            else if (isStatement && sentence.First(Category.Statement, 2) is { } open)
+                PublishAt(reading, draft, sentence, open);
+        }
+
+        if (isStatement && reading.ReferenceYear is { } year && draft.Statement.ForYear is null)
+        {
+            draft.Statement = draft.Statement with { ForYear = year, Exists = true };
+            draft.Copy("document.reference year", "statement.for year");
+            draft.Copy("document.kind", "statement.exists");
+        }
+    }
+
+    private static void AddPart(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        var place = reading.PlaceOf(sentence);
+        if (sentence.Has(Category.Statement, 3) && draft.Statement.CoversState is null)
+        {
+            draft.Statement = draft.Statement with { CoversState = true };
+            draft.NotePlace("statement.covers state", place);
+        }
+
+        if (sentence.Has(Category.Statement, 4) && draft.Statement.CoversWork is null)
+        {
+            draft.Statement = draft.Statement with { CoversWork = true };
+            draft.NotePlace("statement.covers work", place);
+        }
+    }
+
+    private static void Publish(Reading reading, PlanDraft draft, Sentence sentence, PublicationPlace where)
+    {
+        var place = reading.PlaceOf(sentence);
+        draft.Statement = draft.Statement with { Exists = true, PublishedIn = where };
+        draft.NotePlace("statement.exists", place);
+        draft.NotePlace("statement.published in", place);
+        if (TimeWords.Read(sentence, null) is [{ Date.Precision: DatePrecision.Year } date, ..] && draft.Statement.ForYear is null)
+        {
+            draft.Statement = draft.Statement with { ForYear = date.Date.First.Year };
+            draft.NotePlace("statement.for year", place);
+        }
+    }
+
+    private static void PublishAt(Reading reading, PlanDraft draft, Sentence sentence, Match open)
+    {
+        Publish(reading, draft, sentence, PublicationPlace.PublicDocument);
+        if (open.Last + 1 >= sentence.Tokens.Length)
+            return;
+        draft.Statement = draft.Statement with { Address = sentence.Words(open.Last + 1, sentence.Tokens.Length - 1).TrimEnd('.') };
+        draft.NotePlace("statement.address", reading.PlaceOf(sentence));
+    }
+}
