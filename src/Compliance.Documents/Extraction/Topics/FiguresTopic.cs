@@ -59,6 +59,8 @@ internal sealed class FiguresTopic : ITopic
         AllOfThem.Read(reading, draft, context);
         if (context.Sentence.Has(Category.Pay) && !context.Sentence.Has(Category.Headcount))
             return;
+        if (LeaveWeeks.Read(reading, draft, context))
+            return;
         var found = GenderWords.Read(context.Sentence);
         if (context.Sentence.Has(Category.Mappings, 1))
             Involuntary(reading, draft, context, found);

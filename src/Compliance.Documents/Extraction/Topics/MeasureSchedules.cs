@@ -26,6 +26,8 @@ internal static class MeasureSchedules
                 schedule = AsBefore(schedule, previous, previousNumber);
             if (own is null && entry is not null && measures.Count > 1)
                 schedule = schedule with { Schedule = schedule.Schedule with { Shared = true } };
+            if (own is not null)
+                MeasureStatusWords.AddFromSchedule(reading, own, drafts[i]);
             AddTo(drafts[i], schedule, own is not null && own == matching.For(measures[i]) && matching.IsGuess);
             previous = schedule;
             previousNumber = drafts[i].Item.Number;

@@ -63,7 +63,7 @@ internal sealed class MeasuresTopic : ITopic
             drafted.With("result", reading.PlaceOf(result.Block));
         }
 
-        AddStatus(reading, entry, drafted);
+        MeasureStatusWords.Add(reading, entry.Part(Label.Status), drafted);
         AddFavours(reading, entry, drafted);
         return drafted;
     }
@@ -80,21 +80,6 @@ internal sealed class MeasuresTopic : ITopic
             drafted.With("favours", reading.PlaceOf(sentence, preference.First, gender.Last));
             return;
         }
-    }
-
-    private static void AddStatus(Reading reading, Entry entry, ItemDraft<Measure> drafted)
-    {
-        var source = entry.Part(Label.Status) ?? entry.Part(Label.Schedule);
-        if (source?.Sentences.Select(s => (Sentence: s, Word: s.First(Category.Progress))).FirstOrDefault(p => p.Word is not null) is not { Word: { } word } found)
-            return;
-        MeasureStatus? status = (MappingStatus)word.Key switch
-        {
-            MappingStatus.Completed => MeasureStatus.Completed,
-            MappingStatus.Started or MappingStatus.Unfinished => MeasureStatus.Started,
-            _ => null,
-        };
-        drafted.Item = drafted.Item with { Status = status };
-        drafted.With("status", reading.PlaceOf(found.Sentence, word.First, word.Last));
     }
 }
 

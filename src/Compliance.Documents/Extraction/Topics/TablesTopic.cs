@@ -55,7 +55,8 @@ internal sealed class TablesTopic : ITopic
             return;
         if (sentence.Has(Category.Leave, 0))
         {
-            Leave(reading, draft, columns, year);
+            if (sentence.Has(Category.Weeks))
+                LeaveWeeks.Set(reading, draft, sentence, columns.Women, columns.Men, year, null);
             return;
         }
 
@@ -72,20 +73,6 @@ internal sealed class TablesTopic : ITopic
             };
 
         GenderFigure? Fill(string path, GenderFigure? old) => FigureSlot.Fill(reading, draft, context, path, old, found, null);
-    }
-
-    private static void Leave(Reading reading, PlanDraft draft, Columns columns, int? year)
-    {
-        var sentence = columns.Row.Sentence;
-        if (!sentence.Has(Category.Weeks))
-            return;
-        var figure = (draft.Figures.ParentalLeave ?? new LeaveFigure()) with { Year = draft.Figures.ParentalLeave?.Year ?? (year is { } y ? y : null) };
-        draft.NotePlace("figures.parental leave", reading.PlaceOf(sentence));
-        if (columns.Women is { } women && draft.Note("figures.parental leave.womens average weeks", women.Quantity.ToString(), Place(reading, sentence, women)))
-            figure = figure with { WomensAverageWeeks = women.Quantity };
-        if (columns.Men is { } men && draft.Note("figures.parental leave.mens average weeks", men.Quantity.ToString(), Place(reading, sentence, men)))
-            figure = figure with { MensAverageWeeks = men.Quantity };
-        draft.Figures = draft.Figures with { ParentalLeave = figure };
     }
 
     private static void ReadLevel(Reading reading, PlanDraft draft, Columns columns)

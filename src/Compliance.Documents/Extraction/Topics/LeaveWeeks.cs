@@ -1,0 +1,60 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Average weeks of parental leave: "27 uker for kvinner og 14 uker for menn".</summary>
+internal static class LeaveWeeks
+{
+    private const int Farthest = 3;
+
+    /// <summary>True when the sentence gave weeks.</summary>
+    public static bool Read(Reading reading, PlanDraft draft, FigureContext context)
+    {
+        var sentence = context.Sentence;
+        if (!sentence.Has(Category.Leave, 0) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions))
+            return false;
+        var women = Of(sentence, 0);
+        var men = Of(sentence, 1);
+        if (women is null && men is null)
+            return false;
+        Set(reading, draft, sentence, women, men, context.Year, context.YearPlace);
+        return true;
+    }
+
+    /// <summary>Puts weeks into the plan.</summary>
+    public static void Set(Reading reading, PlanDraft draft, Sentence sentence, NumberWords? women, NumberWords? men, int? year, Place? yearPlace)
+    {
+        var figure = draft.Figures.ParentalLeave ?? new LeaveFigure();
+        draft.NotePlace("figures.parental leave", reading.PlaceOf(sentence));
+        figure = figure with
+        {
+            WomensAverageWeeks = Note("womens average weeks", women) ?? figure.WomensAverageWeeks,
+            MensAverageWeeks = Note("mens average weeks", men) ?? figure.MensAverageWeeks,
+        };
+        if (figure.Year is null && year is { } stated)
+        {
+            figure = figure with { Year = stated };
+            draft.NotePlace("figures.parental leave.year", yearPlace ?? reading.PlaceOf(sentence));
+        }
+
+        draft.Figures = draft.Figures with { ParentalLeave = figure };
+
+        Quantity? Note(string member, NumberWords? number) =>
+            number is { } words && draft.Note("figures.parental leave." + member, words.Quantity.ToString(), reading.PlaceOf(sentence, words.First, words.Last)) ? words.Quantity : null;
+    }
+
+    private static NumberWords? Of(Sentence sentence, int gender)
+    {
+        if (sentence.First(Category.People, gender) is not { } who)
+            return null;
+        foreach (var weeks in sentence.All(Category.Weeks))
+        {
+            var before = weeks.Last < who.First && who.First - weeks.Last <= Farthest;
+            var behind = weeks.First > who.Last && weeks.First - who.Last <= Farthest + 1;
+            if ((before || behind) && Numbers.Before(sentence, weeks.First - 1) is { } number)
+                return number;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>How far a measure has come.</summary>
+internal static class MeasureStatusWords
+{
+    /// <summary>Reads a text that stands under "Status".</summary>
+    public static void Add(Reading reading, Entry? status, ItemDraft<Measure> drafted)
+    {
+        foreach (var sentence in status?.Sentences ?? [])
+        {
+            if (sentence.First(Category.Progress) is { } word)
+                Set(reading, sentence, word, drafted);
+        }
+    }
+
+    /// <summary>Reads a schedule that ends with a state: "Innen 1. mars 2025 – gjennomført".</summary>
+    public static void AddFromSchedule(Reading reading, Entry schedule, ItemDraft<Measure> drafted)
+    {
+        foreach (var sentence in schedule.Sentences)
+        {
+            if (!sentence.Has(Category.Intentions) && sentence.All(Category.Progress).LastOrDefault() is { Last: > 0 } word && word.Last >= sentence.Tokens.Length - 2)
+                Set(reading, sentence, word, drafted);
+        }
+    }
+
+    private static void Set(Reading reading, Sentence sentence, Match word, ItemDraft<Measure> drafted)
+    {
+        MeasureStatus? status = (MappingStatus)word.Key switch
+        {
+            MappingStatus.Completed => MeasureStatus.Completed,
+            MappingStatus.Started or MappingStatus.Unfinished => MeasureStatus.Started,
+            _ => null,
+        };
+        if (status is null || drafted.Item.Status is not null)
+            return;
+        drafted.Item = drafted.Item with { Status = status };
+        drafted.With("status", reading.PlaceOf(sentence, word.First, word.Last));
+    }
+}
