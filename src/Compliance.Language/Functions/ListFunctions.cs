@@ -166,7 +166,8 @@ internal static class ListFunctions
     private static Value Flatten(Value[] v)
     {
         var flat = new List<Value>();
-        var rest = new Stack<Value>(v[0].AsList.Items.Reverse());
+        var rest = new Stack<Value>();
+        PushAll(rest, v[0].AsList.Items);
         while (rest.Count > 0)
         {
             if (flat.Count + rest.Count > Limits.LongestList)
@@ -178,11 +179,16 @@ internal static class ListFunctions
                 continue;
             }
 
-            foreach (var inner in item.AsList.Items.Reverse())
-                rest.Push(inner);
+            PushAll(rest, item.AsList.Items);
         }
 
         return Like(v, flat);
+    }
+
+    private static void PushAll(Stack<Value> rest, IReadOnlyList<Value> items)
+    {
+        for (var i = items.Count - 1; i >= 0; i--)
+            rest.Push(items[i]);
     }
 
     private static Value Partition(Value[] v)

@@ -32,7 +32,9 @@ internal static class RangeText
         var quoted = false;
         for (var i = 1; i < text.Length - 2; i++)
         {
-            if (text[i] == '"' && text[i - 1] != '\\')
+            if (quoted && text[i] == '\\')
+                i++;
+            else if (text[i] == '"')
                 quoted = !quoted;
             if (!quoted && text[i] == '.' && text[i + 1] == '.')
                 return i;

@@ -7,7 +7,7 @@ internal static class Limits
     public const int LongestText = 10_000_000;
 
     /// <summary>Items of a list.</summary>
-    public const int LongestList = 1_000_000;
+    public const int LongestList = 100_000;
 
     /// <summary>Items that one comparison of two values looks at; beyond, the values are not comparable.</summary>
     public const int MostComparisons = 1_000_000;

@@ -41,6 +41,7 @@ public class ConversionFunctionTests
         Fails("is not a duration", Call("duration", "1 year"));
         Shows("[18..21)", Call("range", " [ 18 .. 21 [ "));
         Shows("[\"a..\"..\"c\"]", Call("range", "[\"a..\"..\"c\"]"));
+        Shows("[\"\\\\\"..\"c\"]", Call("range", "[\"\\\\\"..\"c\"]"));
         Shows("[1970-01-01..1970-01-02]", Call("range", "[date(\"1970-01-01\")..@\"1970-01-02\"]"));
     }
 
