@@ -7,6 +7,7 @@ namespace Compliance.Reporting;
 internal sealed class DocumentText(Report report, ReportOptions options, TextPage page)
 {
     private const int Column = 14;
+    private const int MostFields = 4;
     private readonly ReportPhrases phrases = ReportPhrases.For(report.Language);
 
     public void Write()
@@ -30,9 +31,9 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
             Conclusion.NoGapsFound => Ink.Green,
             _ => Ink.Yellow,
         };
-        page.Text(phrases.Conclusion + ": " + report.ConclusionText, 0, 2, ink);
-        page.Text(string.Join(" · ", ConsoleReport.Counts(report, phrases)), 0, 2);
-        page.Text(phrases.Findings + ": " + string.Join(" · ", ConsoleReport.Grades(report, phrases).DefaultIfEmpty(phrases.None)), 0, 2);
+        page.Labelled(phrases.Conclusion, report.ConclusionText, 0, Column, ink);
+        page.Labelled(phrases.Results, string.Join(" · ", ConsoleReport.Counts(report, phrases)), 0, Column);
+        page.Labelled(phrases.Findings, string.Join(" · ", ConsoleReport.Grades(report, phrases).DefaultIfEmpty(phrases.None)), 0, Column);
     }
 
     private void WriteMet()
@@ -101,10 +102,13 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
             page.Text("- " + question.Key, 2, 4);
             var rules = question.Select(f => f.Rule).Distinct(StringComparer.Ordinal);
             page.Text(string.Join(", ", rules) + SourceOf(question.First()), 4, ink: Ink.Faint);
-            new FindingText(phrases, page, report.Name).WritePassages([.. question.SelectMany(f => f.Places).Where(IsAboutTheMatter)], 4);
+            new FindingText(phrases, page, report.Name).WritePassages([.. question.SelectMany(Passages.OnTheMatter)], 4);
             var missing = question.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).ToList();
             if (missing.Count > 0)
-                page.Text(phrases.SupplyAs + " " + string.Join(", ", missing), 4, 6, Ink.Faint);
+            {
+                var more = missing.Count > MostFields ? " " + phrases.AndOthers(missing.Count - MostFields) : "";
+                page.Text(phrases.SupplyAs + " " + string.Join(", ", missing.Take(MostFields)) + more, 4, 6, Ink.Faint);
+            }
         }
     }
 
@@ -118,7 +122,7 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
         {
             page.Text("- " + judgement.Message.Text, 2, 4);
             page.Text(judgement.Rule + SourceOf(judgement), 4, ink: Ink.Faint);
-            new FindingText(phrases, page, report.Name).WritePassages([.. judgement.Places.Where(IsAboutTheMatter)], 4);
+            new FindingText(phrases, page, report.Name).WritePassages([.. Passages.OnTheMatter(judgement)], 4);
         }
     }
 
@@ -168,10 +172,6 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
         page.Blank();
         page.Text(phrases.Disclaimer, 2);
     }
-
-    /// <summary>What a question rests on is quoted; what kind of document it is and which year it speaks of is not the matter.</summary>
-    private static bool IsAboutTheMatter(Evidence evidence) =>
-        evidence.Place.Excerpt is not null && !evidence.Path.StartsWith("document.", StringComparison.Ordinal);
 
     private static string SourceOf(Finding finding) => finding.Sources.Count > 0 ? " · " + finding.Sources[0].Text : "";
 

@@ -14,6 +14,8 @@ internal sealed class EnglishReportPhrases : ReportPhrases
     protected override Phrases Language => EnglishPhrases.Instance;
 
     public override string Conclusion => "Conclusion";
+    public override string Results => "Results";
+    public override string ReadWithDoubt => "read with doubt";
     public override string Met => "Shown in the document";
     public override string Findings => "Findings";
     public override string NoFindings => "No findings.";

@@ -14,6 +14,9 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
     private const int Column = 18;
     private const int LongestExcerpt = 400;
     private const int MostWords = 14;
+    private const int MostPassages = 6;
+
+    private readonly WhyText reason = new(page, phrases.NotStated, Indent, Column);
 
     public void Write(int number, IReadOnlyList<Finding> findings)
     {
@@ -42,7 +45,7 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
     public void WritePassages(IReadOnlyList<Evidence> places, int indent)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var evidence in places)
+        foreach (var evidence in places.Take(MostPassages))
         {
             var text = PlaceAndQuote(evidence);
             if (seen.Add(text))
@@ -62,18 +65,19 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
     private void WriteGround(Finding finding)
     {
         var label = phrases.Place;
-        foreach (var evidence in Telling(finding.Places))
+        foreach (var place in Passages.Of(finding).GroupBy(Where, StringComparer.Ordinal))
         {
-            page.Labelled(label, Where(evidence), Indent, Column);
-            if (evidence.Place.Excerpt is { } excerpt)
-                page.Text(Quote(excerpt), Column);
+            page.Labelled(label, place.Key, Indent, Column);
+            var quotes = place.Select(p => p.Place.Excerpt).OfType<string>().Distinct(StringComparer.Ordinal).Select(Quote).ToList();
+            if (quotes.Count > 0)
+                page.Text(string.Join(" · ", quotes), Column);
             label = "";
         }
 
         foreach (var search in finding.Searched.OrderBy(s => s.Key, StringComparer.Ordinal))
             WriteSearch(search.Value);
         if (finding.Why is { } why)
-            new WhyText(page, Indent, Column).Write(why, phrases.Why, finding.Title);
+            reason.Write(why, phrases.Why, finding.Title);
         if (finding.DependsOn.Count > 0)
             page.Labelled(phrases.DependsOn, string.Join(", ", finding.DependsOn), Indent, Column);
     }
@@ -123,11 +127,6 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
         + (source.Text.StartsWith(source.Title, StringComparison.Ordinal) ? "" : " – " + source.Title)
         + (source.Url is null ? "" : ", " + source.Url);
 
-    /// <summary>Without the places of groups and items when something inside them is quoted.</summary>
-    private static IEnumerable<Evidence> Telling(IReadOnlyList<Evidence> places) => places.Where(p =>
-        p.Place.Excerpt is not null || p.Value is not null
-        || !places.Any(q => q != p && q.Path.StartsWith(p.Path, StringComparison.Ordinal) && q.Place.Excerpt is not null));
-
     private string PlaceAndQuote(Evidence evidence) =>
         Where(evidence) + (evidence.Place.Excerpt is { } excerpt ? " " + Quote(excerpt) : "");
 
@@ -135,10 +134,13 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
     {
         if (evidence.Place.SuppliedBy is { } who)
             return evidence.Path + " = " + evidence.Value + " (" + phrases.SuppliedBy(who) + ")";
-        var excerptSaysIt = evidence.Value is null
-            || evidence.Place.Excerpt?.Contains(evidence.Value, StringComparison.OrdinalIgnoreCase) == true;
-        return PlaceText(evidence.Place) + (excerptSaysIt ? "" : " – " + phrases.ReadAs(evidence.Value!));
+        var doubt = evidence.Place.Confidence is not null ? " – " + phrases.ReadWithDoubt : "";
+        return PlaceText(evidence.Place) + doubt + (ValueIsTold(evidence) ? "" : " – " + phrases.ReadAs(evidence.Value!));
     }
+
+    private bool ValueIsTold(Evidence evidence) => evidence.Value is null
+        || evidence.Value == phrases.NotStated
+        || evidence.Place.Excerpt?.Contains(evidence.Value, StringComparison.OrdinalIgnoreCase) == true;
 
     private string PlaceText(Place place)
     {

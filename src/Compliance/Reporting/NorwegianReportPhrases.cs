@@ -14,6 +14,8 @@ internal sealed class NorwegianReportPhrases : ReportPhrases
     protected override Phrases Language => NorwegianPhrases.Instance;
 
     public override string Conclusion => "Konklusjon";
+    public override string Results => "Resultater";
+    public override string ReadWithDoubt => "lest med usikkerhet";
     public override string Met => "Framgår av dokumentet";
     public override string Findings => "Funn";
     public override string NoFindings => "Ingen funn.";

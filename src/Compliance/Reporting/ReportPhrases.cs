@@ -10,10 +10,14 @@ internal abstract class ReportPhrases
     public static ReportPhrases For(string? language) =>
         language is "nb" or "nn" or "no" ? NorwegianReportPhrases.Instance : EnglishReportPhrases.Instance;
 
+    public string NotStated => Language.NotStated;
+
     protected abstract Phrases Language { get; }
 
     public abstract string Conclusion { get; }
+    public abstract string Results { get; }
     public abstract string Met { get; }
+    public abstract string ReadWithDoubt { get; }
     public abstract string Findings { get; }
     public abstract string NoFindings { get; }
     public abstract string Questions { get; }

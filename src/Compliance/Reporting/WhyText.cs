@@ -7,37 +7,46 @@ namespace Compliance.Reporting;
 /// The reason of a result for people: the conditions that decided it, in their own words and with actual values. What only the
 /// author of the rule would understand (groups without a name, expressions without values) is left to JSON.
 /// </summary>
-internal sealed class WhyText(TextPage page, int indent, int column)
+internal sealed class WhyText(TextPage page, string notStated, int indent, int column)
 {
     private const int Deepest = 4;
 
     private static readonly SearchValues<char> Operators = SearchValues.Create("()[]<>=+*/\"");
 
-    private string label = "";
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the reason; nothing where there is nothing to tell.</summary>
+    /// <summary>Writes the reason; nothing where there is nothing to tell, or where this block has told it before.</summary>
     public void Write(WhyNode why, string heading, string title)
     {
-        label = heading;
+        var label = heading;
         var nodes = why.Text == title || IsNamelessGroup(why) ? why.Parts : [why];
         foreach (var node in nodes.SelectMany(Plain))
-            Write(node, 0);
+        {
+            var lines = new List<(int Depth, string Text)>();
+            Collect(node, 0, lines);
+            if (!said.Add(string.Join('\n', lines.Select(l => l.Text))))
+                continue;
+            foreach (var (depth, text) in lines)
+            {
+                page.Labelled(label, text, indent, column + (2 * depth));
+                label = "";
+            }
+        }
     }
 
-    private void Write(WhyNode node, int depth)
+    private void Collect(WhyNode node, int depth, List<(int Depth, string Text)> lines)
     {
         var below = depth;
         if (Line(node) is { } line)
         {
-            page.Labelled(label, line, indent, column + (2 * depth));
-            label = "";
+            lines.Add((depth, line));
             below++;
         }
 
-        if (below >= Deepest)
+        if (below >= Deepest || IsWorkedOut(node) || (below > depth && SaysTooLittle(node)))
             return;
         foreach (var part in Decisive(node.Parts).SelectMany(Plain))
-            Write(part, below);
+            Collect(part, below, lines);
     }
 
     /// <summary>The node, or what stands for it: the parts of a group without a name, the definition that an expression only names.</summary>
@@ -56,12 +65,19 @@ internal sealed class WhyText(TextPage page, int indent, int column)
 
     private static bool IsName(string expression) => !expression.AsSpan().ContainsAny(Operators);
 
-    private static string? Line(WhyNode node)
+    /// <summary>"118 + 294 = 412" tells all there is to tell.</summary>
+    private static bool IsWorkedOut(WhyNode node) => node.WithValues?.EndsWith(" = " + node.Result, StringComparison.Ordinal) == true;
+
+    /// <summary>True where values are missing: an expression full of "not stated" tells less than its label.</summary>
+    private bool SaysTooLittle(WhyNode node) => node.WithValues?.Contains(notStated, StringComparison.Ordinal) == true;
+
+    private string? Line(WhyNode node)
     {
         var isNameless = node.Text == node.Expression;
-        if (isNameless && node.WithValues is null)
+        var values = SaysTooLittle(node) || node.WithValues == node.Text ? null : node.WithValues;
+        if ((isNameless && values is null) || node.Result == notStated)
             return null;
-        var text = isNameless ? node.WithValues! : node.Text + (node.WithValues is { } values && values != node.Text ? ": " + values : "");
+        var text = isNameless ? values! : node.Text + (values is null ? "" : ": " + values);
         if (!text.EndsWith(node.Result, StringComparison.Ordinal))
             text += " – " + node.Result;
         return node.Source is { } source ? text + " [" + source.Text + "]" : text;

@@ -40,6 +40,26 @@ public class WhyTextTests
         Assert.Equal("Grunn   antall: 118 + 294 = 412\n", Written(Root(sum)));
     }
 
+    [Fact]
+    public void A_sum_needs_no_further_reason_and_a_missing_value_tells_less_than_the_label()
+    {
+        var sum = new WhyNode { Id = "s", Text = "antall", WithValues = "118 + 294 = 412", Result = "412", Parts = [Leaf("x", "y", true)] };
+        var silent = new WhyNode { Id = "e", Text = "annethvert år", Expression = "x", WithValues = "every(ikke oppgitt)", Result = "uavklart", Parts = [Leaf("x", "y", true)] };
+
+        Assert.Equal("Grunn   antall: 118 + 294 = 412\n        annethvert år – uavklart\n", Written(Root(sum, silent)));
+    }
+
+    [Fact]
+    public void A_block_tells_a_reason_once()
+    {
+        using var text = new StringWriter();
+        var reason = new WhyText(new TextPage(text, 80, false), "ikke oppgitt", 0, 8);
+        reason.Write(Root(Leaf("mer enn 50", "412 > 50", true)), "Grunn", "Tittel");
+        reason.Write(Root(Leaf("mer enn 50", "412 > 50", true)), "Grunn", "Tittel");
+
+        Assert.Equal("Grunn   mer enn 50: 412 > 50 – oppfylt\n", text.ToString());
+    }
+
     private static WhyNode Root(params WhyNode[] parts) => new() { Id = "rule", Text = "Tittel", Result = "oppfylt", Parts = parts };
 
     private static WhyNode Group(string text, params WhyNode[] parts) =>
@@ -51,7 +71,7 @@ public class WhyTextTests
     private static string Written(WhyNode why)
     {
         using var text = new StringWriter();
-        new WhyText(new TextPage(text, 80, false), 0, 8).Write(why, "Grunn", "Tittel");
+        new WhyText(new TextPage(text, 80, false), "ikke oppgitt", 0, 8).Write(why, "Grunn", "Tittel");
         return text.ToString();
     }
 }
