@@ -17,8 +17,12 @@ internal static class ContextFunctions
         new("context", Takes([Needs("entries", ContextList)], FeelType.Any, Context, "Named entries from a list of names and values.")),
         new(
             "context put",
-            Takes([Needs("context", AnyContext), Needs("key", FeelType.String), Needs("value", FeelType.Any)], FeelType.Any, v => Put(v, [v[1]]), "The entries with one more, or with another value for one."),
-            Takes([Needs("context", AnyContext), Needs("keys", FeelType.ListOf(FeelType.String)), Needs("value", FeelType.Any)], FeelType.Any, v => Put(v, v[1].AsList.Items), "The entries with another value at the end of a path of names.")),
+            Takes(
+                [Needs("context", AnyContext), Needs("key", FeelType.String), Needs("value", FeelType.Any)], FeelType.Any, v => Put(v, [v[1]]),
+                "The entries with one more, or with another value for one."),
+            Takes(
+                [Needs("context", AnyContext), Needs("keys", FeelType.ListOf(FeelType.String)), Needs("value", FeelType.Any)], FeelType.Any, v => Put(v, v[1].AsList.Items),
+                "The entries with another value at the end of a path of names.")),
         new("context merge", Takes([Needs("contexts", ContextList)], FeelType.Any, Merge, "The entries of all; the last of the same name counts.")),
     ];
 

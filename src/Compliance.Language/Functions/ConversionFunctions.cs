@@ -10,10 +10,27 @@ internal static class ConversionFunctions
 
     public static IEnumerable<BuiltinFunction> All { get; } =
     [
-        new("string", Takes([Needs("from", FeelType.Any)], FeelType.String, v => v[0].Kind == ValueKind.Null ? v[0] : Value.Of(ValueText.Of(v[0])), "The value as text.")),
-        new("number", Takes([FromText], FeelType.Number, v => PlainNumber(v[0].AsString), "The number that a text writes, with a point for the decimals."), Takes([FromText, Separator("grouping separator"), Separator("decimal separator")], FeelType.Number, SeparatedNumber, "The number that a text writes with these separators.")),
-        new("not", Takes([Needs("negand", FeelType.Boolean) with { AcceptsNull = true }], FeelType.Boolean, v => v[0].Kind == ValueKind.Null ? v[0] : Value.Of(v[0].IsFalse), "True for false, false for true.")),
-        new("is", Takes([Needs("value1", FeelType.Any), Needs("value2", FeelType.Any)], FeelType.Boolean, v => Value.Of(Identity.Is(v[0], v[1])), "Whether two values are the same in every part, also in their zone.")),
+        new(
+            "string",
+            Takes(
+                [Needs("from", FeelType.Any)], FeelType.String, v => v[0].Kind == ValueKind.Null ? v[0] : Value.Of(ValueText.Of(v[0])),
+                "The value as text.")),
+        new(
+            "number",
+            Takes([FromText], FeelType.Number, v => PlainNumber(v[0].AsString), "The number that a text writes, with a point for the decimals."),
+            Takes(
+                [FromText, Separator("grouping separator"), Separator("decimal separator")], FeelType.Number, SeparatedNumber,
+                "The number that a text writes with these separators.")),
+        new(
+            "not",
+            Takes(
+                [Needs("negand", FeelType.Boolean) with { AcceptsNull = true }], FeelType.Boolean, v => v[0].Kind == ValueKind.Null ? v[0] : Value.Of(v[0].IsFalse),
+                "True for false, false for true.")),
+        new(
+            "is",
+            Takes(
+                [Needs("value1", FeelType.Any), Needs("value2", FeelType.Any)], FeelType.Boolean, v => Value.Of(Identity.Is(v[0], v[1])),
+                "Whether two values are the same in every part, also in their zone.")),
         new("duration", Takes([FromText], t => FeelType.Any, v => Durations.Parse(v[0].AsString), "The duration that a text writes: `P1Y2M` or `P1DT2H`.")),
         new("years and months duration", MonthsBetween().ToArray()),
         new("range", Takes([FromText], FeelType.RangeOf(FeelType.Any), v => RangeText.Parse(v[0].AsString), "The range that a text writes: `[1..10]`.")),
@@ -22,20 +39,34 @@ internal static class ConversionFunctions
             Takes([FromText], FeelType.Date, v => DateOf(v[0].AsString), "The date that a text writes: `2025-12-31`."),
             Takes([Needs("from", FeelType.Date)], FeelType.Date, v => v[0], "The date itself."),
             Takes([Needs("from", FeelType.DateTime)], FeelType.Date, v => Value.Of(v[0].AsDateTime.Date), "The date without its time."),
-            Takes([Needs("year", FeelType.Number), Needs("month", FeelType.Number), Needs("day", FeelType.Number)], FeelType.Date, v => DateOf(v), "The date with that year, month and day.")),
+            Takes(
+                [Needs("year", FeelType.Number), Needs("month", FeelType.Number), Needs("day", FeelType.Number)], FeelType.Date, v => DateOf(v),
+                "The date with that year, month and day.")),
         new(
             "time",
             Takes([FromText], FeelType.Time, v => TimeOf(v[0].AsString), "The time that a text writes: `10:00:00`."),
             Takes([Needs("from", FeelType.Time)], FeelType.Time, v => v[0], "The time itself."),
             Takes([Needs("from", FeelType.DateTime)], FeelType.Time, v => Value.Of(v[0].AsDateTime.Time), "The time without its date."),
             Takes([Needs("from", FeelType.Date)], FeelType.Time, _ => Value.Of(new TimeOfDay(0, Zone.Utc)), "The midnight with which a date begins, in UTC."),
-            Takes([Needs("hour", FeelType.Number), Needs("minute", FeelType.Number), Needs("second", FeelType.Number), Offset], FeelType.Time, v => TimeOf(v, 0), "The time with that hour, minute and second.")),
+            Takes(
+                [Needs("hour", FeelType.Number), Needs("minute", FeelType.Number), Needs("second", FeelType.Number), Offset], FeelType.Time, v => TimeOf(v, 0),
+                "The time with that hour, minute and second.")),
         new(
             "date and time",
             Takes([FromText], FeelType.DateTime, v => MomentOf(v[0].AsString), "The date and time that a text writes: `2025-12-31T10:00:00`."),
-            Takes([Needs("date", FeelType.Date), Needs("time", FeelType.Time)], FeelType.DateTime, v => Value.Of(new DateAndTime(v[0].AsDate, v[1].AsTime)), "The date with that time."),
-            Takes([Needs("date", FeelType.DateTime), Needs("time", FeelType.Time)], FeelType.DateTime, v => Value.Of(new DateAndTime(v[0].AsDateTime.Date, v[1].AsTime)), "The date with another time."),
-            Takes([Needs("year", FeelType.Number), Needs("month", FeelType.Number), Needs("day", FeelType.Number), Needs("hour", FeelType.Number), Needs("minute", FeelType.Number), Needs("second", FeelType.Number), Offset], FeelType.DateTime, MomentOf, "The date and time with these parts.")),
+            Takes(
+                [Needs("date", FeelType.Date), Needs("time", FeelType.Time)], FeelType.DateTime, v => Value.Of(new DateAndTime(v[0].AsDate, v[1].AsTime)),
+                "The date with that time."),
+            Takes(
+                [Needs("date", FeelType.DateTime), Needs("time", FeelType.Time)], FeelType.DateTime, v => Value.Of(new DateAndTime(v[0].AsDateTime.Date, v[1].AsTime)),
+                "The date with another time."),
+            Takes(
+                [
+                    Needs("year", FeelType.Number), Needs("month", FeelType.Number), Needs("day", FeelType.Number),
+                    Needs("hour", FeelType.Number), Needs("minute", FeelType.Number), Needs("second", FeelType.Number), Offset,
+                ],
+                FeelType.DateTime, MomentOf,
+                "The date and time with these parts.")),
     ];
 
     private static FunctionParameter Separator(string name) => Needs(name, FeelType.String) with { AcceptsNull = true };
@@ -46,7 +77,9 @@ internal static class ConversionFunctions
         {
             foreach (var to in new[] { FeelType.Date, FeelType.DateTime })
             {
-                yield return Takes([Needs("from", from), Needs("to", to)], FeelType.YearsMonths, v => Value.Months(Calendar.FullMonths(Day(v[0]), Day(v[1]))), "The full months from one date to another.");
+                yield return Takes(
+                    [Needs("from", from), Needs("to", to)], FeelType.YearsMonths, v => Value.Months(Calendar.FullMonths(Day(v[0]), Day(v[1]))),
+                    "The full months from one date to another.");
             }
         }
     }

@@ -15,22 +15,40 @@ internal static class ListFunctions
         new("count", Takes([List], FeelType.Number, v => Value.Of((decimal)v[0].AsList.Items.Count), "The number of items.")),
         new("all", OverItems(FeelType.Boolean, _ => FeelType.Boolean, v => Truth(v, false), "Whether every item is true.")),
         new("any", OverItems(FeelType.Boolean, _ => FeelType.Boolean, v => Truth(v, true), "Whether an item is true.")),
-        new("sublist", Takes([List, Needs("start position", FeelType.Number), May("length", FeelType.Number)], SameList, Sublist, "The items from a position, counted from 1, or from the end when it is negative.")),
-        new("append", Takes([List, Many("item", FeelType.Any)], WithItems, v => Like(v, v[0].AsList.Items.Concat(v.Skip(1))), "The list with more items at its end.")),
+        new(
+            "sublist",
+            Takes(
+                [List, Needs("start position", FeelType.Number), May("length", FeelType.Number)], SameList, Sublist,
+                "The items from a position, counted from 1, or from the end when it is negative.")),
+        new(
+            "append",
+            Takes(
+                [List, Many("item", FeelType.Any)], WithItems, v => Like(v, v[0].AsList.Items.Concat(v.Skip(1))),
+                "The list with more items at its end.")),
         new("concatenate", Takes([Many("list", AnyList)], Joined, v => Like(v, v.SelectMany(l => l.AsList.Items)), "The items of all lists in order.")),
-        new("insert before", Takes([List, Position, Needs("newItem", FeelType.Any)], t => WithItems([t[0], t[2]]), InsertBefore, "The list with an item before that position.")),
+        new(
+            "insert before",
+            Takes(
+                [List, Position, Needs("newItem", FeelType.Any)], t => WithItems([t[0], t[2]]), InsertBefore,
+                "The list with an item before that position.")),
         new("remove", Takes([List, Position], SameList, Remove, "The list without the item at that position.")),
         new(
             "list replace",
             Takes([List, Position, Needs("newItem", FeelType.Any)], t => WithItems([t[0], t[2]]), Replace, "The list with another item at that position."),
-            Takes([List, Needs("match", Precedes), Needs("newItem", FeelType.Any)], t => WithItems([t[0], t[2]]), ReplaceMatches, "The list with another item for each that a function chooses.")),
+            Takes(
+                [List, Needs("match", Precedes), Needs("newItem", FeelType.Any)], t => WithItems([t[0], t[2]]), ReplaceMatches,
+                "The list with another item for each that a function chooses.")),
         new("reverse", Takes([List], SameList, v => Like(v, v[0].AsList.Items.Reverse()), "The items from last to first.")),
         new("index of", Takes([List, Needs("match", FeelType.Any)], _ => NumberList, IndexOf, "The positions at which the value stands in the list.", IsItem)),
         new("union", Takes([Many("list", AnyList)], Joined, v => Like(v, Distinct(v.SelectMany(l => l.AsList.Items))), "The items of all lists, each once.")),
         new("distinct values", Takes([List], SameList, v => Like(v, Distinct(v[0].AsList.Items)), "The items, each once.")),
         new("flatten", Takes([List], t => FeelType.ListOf(Innermost(t[0]), t[0].Mentioned), Flatten, "The items of all lists within the list.")),
         new("sort", Takes([List, Needs("precedes", Precedes)], SameList, Sort, "The items in the order that a function tells.")),
-        new("partition", Takes([List, Needs("size", FeelType.Number)], t => FeelType.ListOf(FeelType.ListOf(t[0].Element ?? FeelType.Any)), Partition, "The items in lists of that size.")),
+        new(
+            "partition",
+            Takes(
+                [List, Needs("size", FeelType.Number)], t => FeelType.ListOf(FeelType.ListOf(t[0].Element ?? FeelType.Any)), Partition,
+                "The items in lists of that size.")),
     ];
 
     /// <summary>The items, each once, by equality of values.</summary>

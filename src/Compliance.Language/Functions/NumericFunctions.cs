@@ -16,14 +16,28 @@ internal static class NumericFunctions
         Rounding("round down", RoundingMode.Down, "The number with that many decimals, cut off."),
         Rounding("round half up", RoundingMode.HalfUp, "The number with that many decimals, rounded away from zero at one half."),
         Rounding("round half down", RoundingMode.HalfDown, "The number with that many decimals, rounded towards zero at one half."),
-        new("floor", Takes([Number, May("scale", FeelType.Number)], FeelType.Number, v => Round(v, RoundingMode.Floor), "The nearest number that is not greater.")),
-        new("ceiling", Takes([Number, May("scale", FeelType.Number)], FeelType.Number, v => Round(v, RoundingMode.Ceiling), "The nearest number that is not less.")),
+        new(
+            "floor",
+            Takes(
+                [Number, May("scale", FeelType.Number)], FeelType.Number, v => Round(v, RoundingMode.Floor),
+                "The nearest number that is not greater.")),
+        new(
+            "ceiling",
+            Takes(
+                [Number, May("scale", FeelType.Number)], FeelType.Number, v => Round(v, RoundingMode.Ceiling),
+                "The nearest number that is not less.")),
         new(
             "abs",
             Takes([Number], FeelType.Number, v => Value.Of(Math.Abs(v[0].AsNumber)), "The number without its sign."),
-            Takes([Needs("n", FeelType.YearsMonths)], FeelType.YearsMonths, v => v[0].AsMonths < 0 ? Operators.Negate(v[0]) : v[0], "The duration without its sign."),
+            Takes(
+                [Needs("n", FeelType.YearsMonths)], FeelType.YearsMonths, v => v[0].AsMonths < 0 ? Operators.Negate(v[0]) : v[0],
+                "The duration without its sign."),
             Takes([Needs("n", FeelType.DaysTime)], FeelType.DaysTime, v => Value.Seconds(Math.Abs(v[0].AsSeconds)), "The duration without its sign.")),
-        new("modulo", Takes([Needs("dividend", FeelType.Number), Needs("divisor", FeelType.Number)], FeelType.Number, v => Modulo(v[0].AsNumber, v[1].AsNumber), "What remains of a division, with the sign of the divisor.")),
+        new(
+            "modulo",
+            Takes(
+                [Needs("dividend", FeelType.Number), Needs("divisor", FeelType.Number)], FeelType.Number, v => Modulo(v[0].AsNumber, v[1].AsNumber),
+                "What remains of a division, with the sign of the divisor.")),
         new("sqrt", Takes([Plain], FeelType.Number, v => Numbers.Root(v[0].AsNumber), "The square root.")),
         new("log", Takes([Plain], FeelType.Number, v => Logarithm(v[0].AsNumber), "The natural logarithm.")),
         new("exp", Takes([Plain], FeelType.Number, v => Numbers.FromDouble(Math.Exp((double)v[0].AsNumber)), "Euler's number to that power.")),

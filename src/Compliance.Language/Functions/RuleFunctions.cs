@@ -8,13 +8,36 @@ internal static class RuleFunctions
     public static IEnumerable<BuiltinFunction> All { get; } =
     [
         new("stated", Takes([Needs("value", FeelType.Any)], FeelType.Boolean, Special, "Whether the plan says anything about the value.")) { IsSpecial = true },
-        new("present", Takes([Needs("list", AnyList)], FeelType.Boolean, Special, "Whether the list has items; unknown where the plan does not say.")) { IsSpecial = true },
-        new("is empty", Takes([Needs("list", AnyList)], FeelType.Boolean, v => Value.Of(v[0].AsList.Items.Count == 0), "Whether the list is known to have no items.")),
-        new("names", Takes([Needs("list", FeelType.ListOf(FeelType.String)), Many("word", FeelType.String)], _ => FeelType.Boolean, Names, "Whether the list names each of the words.", AreWords)),
-        new("rounds to", Takes([Needs("value", FeelType.Number), Needs("stated", FeelType.Number)], FeelType.Boolean, RoundsTo, "Whether the value is the stated one at the number of decimals with which that was written.")),
-        new("every second year", Takes([Needs("for year", FeelType.Number), Needs("reference year", FeelType.Number)], FeelType.Boolean, EverySecondYear, "Whether the year is the reference year, the one before it, or later.")),
+        new(
+            "present",
+            Takes([Needs("list", AnyList)], FeelType.Boolean, Special, "Whether the list has items; unknown where the plan does not say."))
+        {
+            IsSpecial = true,
+        },
+        new(
+            "is empty",
+            Takes(
+                [Needs("list", AnyList)], FeelType.Boolean, v => Value.Of(v[0].AsList.Items.Count == 0),
+                "Whether the list is known to have no items.")),
+        new(
+            "names",
+            Takes(
+                [Needs("list", FeelType.ListOf(FeelType.String)), Many("word", FeelType.String)], _ => FeelType.Boolean, Names,
+                "Whether the list names each of the words.", AreWords)),
+        new(
+            "rounds to",
+            Takes(
+                [Needs("value", FeelType.Number), Needs("stated", FeelType.Number)], FeelType.Boolean, RoundsTo,
+                "Whether the value is the stated one at the number of decimals with which that was written.")),
+        new(
+            "every second year",
+            Takes(
+                [Needs("for year", FeelType.Number), Needs("reference year", FeelType.Number)], FeelType.Boolean, EverySecondYear,
+                "Whether the year is the reference year, the one before it, or later.")),
         new("older than", Periods("Whether the date lies more than the duration before another.", (x, start, _) => Operators.Compare(x, start) < 0)),
-        new("within", Periods("Whether the date lies in the duration that ends at another.", (x, start, at) => Operators.Compare(x, start) >= 0 && Operators.Compare(x, at) <= 0)),
+        new("within", Periods(
+            "Whether the date lies in the duration that ends at another.",
+            (x, start, at) => Operators.Compare(x, start) >= 0 && Operators.Compare(x, at) <= 0)),
     ];
 
     private static Value Special(Value[] v) => Value.Error("only a check can answer this, with the plan before it");

@@ -14,7 +14,11 @@ internal static class StatisticFunctions
         Numeric("mean", Mean, "The mean of the numbers."),
         Numeric("median", Median, "The number in the middle, or the mean of the two in the middle."),
         Numeric("stddev", Deviation, "The standard deviation of a sample."),
-        new("mode", OverItems(FeelType.Number, _ => NumberList, v => OfNumbers(v, Mode, orNone: Value.Of(ListValue.None)), "The numbers that are most frequent, in ascending order.")),
+        new(
+            "mode",
+            OverItems(
+                FeelType.Number, _ => NumberList, v => OfNumbers(v, Mode, orNone: Value.Of(ListValue.None)),
+                "The numbers that are most frequent, in ascending order.")),
     ];
 
     private static BuiltinFunction Numeric(string name, Func<IReadOnlyList<decimal>, Value> body, string summary) =>

@@ -15,19 +15,55 @@ internal static class StringFunctions
 
     public static IEnumerable<BuiltinFunction> All { get; } =
     [
-        new("substring", Takes([Text, Needs("start position", FeelType.Number), May("length", FeelType.Number)], FeelType.String, Substring, "The part of a text from a position, counted from 1, or from the end when it is negative.")),
+        new(
+            "substring",
+            Takes(
+                [Text, Needs("start position", FeelType.Number), May("length", FeelType.Number)], FeelType.String, Substring,
+                "The part of a text from a position, counted from 1, or from the end when it is negative.")),
         new("string length", Takes([Text], FeelType.Number, v => Value.Of((decimal)Length(v[0].AsString)), "The number of characters.")),
         new("upper case", Takes([Text], FeelType.String, v => Value.Of(v[0].AsString.ToUpperInvariant()), "The text in capital letters.")),
         new("lower case", Takes([Text], FeelType.String, v => Value.Of(v[0].AsString.ToLowerInvariant()), "The text in small letters.")),
-        new("substring before", Takes([Text, Match], FeelType.String, Before, "The text before the first place where another is found; empty when it is not found.")),
-        new("substring after", Takes([Text, Match], FeelType.String, After, "The text after the first place where another is found; empty when it is not found.")),
+        new(
+            "substring before",
+            Takes(
+                [Text, Match], FeelType.String, Before,
+                "The text before the first place where another is found; empty when it is not found.")),
+        new(
+            "substring after",
+            Takes(
+                [Text, Match], FeelType.String, After,
+                "The text after the first place where another is found; empty when it is not found.")),
         new("contains", Takes([Text, Match], FeelType.Boolean, v => Value.Of(Find(v) >= 0), "Whether the text contains another.")),
-        new("starts with", Takes([Text, Match], FeelType.Boolean, v => Value.Of(v[0].AsString.StartsWith(v[1].AsString, StringComparison.Ordinal)), "Whether the text starts with another.")),
-        new("ends with", Takes([Text, Match], FeelType.Boolean, v => Value.Of(v[0].AsString.EndsWith(v[1].AsString, StringComparison.Ordinal)), "Whether the text ends with another.")),
-        new("matches", Takes([Input, Pattern, Flags], FeelType.Boolean, v => TextPattern.Matches(v[0].AsString, v[1].AsString, FlagsOf(v, 2)), "Whether a pattern is found in the text.")),
-        new("replace", Takes([Input, Pattern, Needs("replacement", FeelType.String), Flags], FeelType.String, v => TextPattern.Replace(v[0].AsString, v[1].AsString, v[2].AsString, FlagsOf(v, 3)), "The text with another for every place where a pattern is found.")),
-        new("split", Takes([Text, Needs("delimiter", FeelType.String)], StringList, v => TextPattern.Split(v[0].AsString, v[1].AsString), "The parts of a text between the places where a pattern is found.")),
-        new("string join", Takes([Needs("list", StringList), May("delimiter", FeelType.String) with { AcceptsNull = true }], FeelType.String, Join, "The texts of a list as one, with a delimiter between them.")),
+        new(
+            "starts with",
+            Takes(
+                [Text, Match], FeelType.Boolean, v => Value.Of(v[0].AsString.StartsWith(v[1].AsString, StringComparison.Ordinal)),
+                "Whether the text starts with another.")),
+        new(
+            "ends with",
+            Takes(
+                [Text, Match], FeelType.Boolean, v => Value.Of(v[0].AsString.EndsWith(v[1].AsString, StringComparison.Ordinal)),
+                "Whether the text ends with another.")),
+        new(
+            "matches",
+            Takes(
+                [Input, Pattern, Flags], FeelType.Boolean, v => TextPattern.Matches(v[0].AsString, v[1].AsString, FlagsOf(v, 2)),
+                "Whether a pattern is found in the text.")),
+        new(
+            "replace",
+            Takes(
+                [Input, Pattern, Needs("replacement", FeelType.String), Flags], FeelType.String, v => TextPattern.Replace(v[0].AsString, v[1].AsString, v[2].AsString, FlagsOf(v, 3)),
+                "The text with another for every place where a pattern is found.")),
+        new(
+            "split",
+            Takes(
+                [Text, Needs("delimiter", FeelType.String)], StringList, v => TextPattern.Split(v[0].AsString, v[1].AsString),
+                "The parts of a text between the places where a pattern is found.")),
+        new(
+            "string join",
+            Takes(
+                [Needs("list", StringList), May("delimiter", FeelType.String) with { AcceptsNull = true }], FeelType.String, Join,
+                "The texts of a list as one, with a delimiter between them.")),
     ];
 
     private static string FlagsOf(Value[] v, int at) => v.Length > at && v[at].Kind == ValueKind.String ? v[at].AsString : "";
