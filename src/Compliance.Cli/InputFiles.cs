@@ -52,6 +52,7 @@ internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string>
             return [];
         var regex = new Regex(Expression(pattern[start..]), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         return Directory.EnumerateFiles(root, "*", Below)
+            .Where(IsInput)
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
             .Where(name => regex.IsMatch(name))
             .Select(name => start == 0 ? name : folder + "/" + name)

@@ -6,7 +6,7 @@ namespace Compliance.Cli.Tests;
 /// A text file that tells a story of the command: files, a command, and what comes of it. Sections begin with
 /// <c>=== kind argument</c>:
 /// <list type="bullet">
-/// <item><c>file NAME</c> a file (<c>file NAME windows-1252</c> in that encoding); <c>sample NAME</c> one of <c>samples/</c></item>
+/// <item><c>file NAME</c> a file (<c>file NAME windows-1252</c> in that encoding); <c>pack</c> a small rule pack in the folder <c>small</c></item>
 /// <item><c>stdin</c>, <c>env NAME=VALUE</c>, <c>terminal COLUMNS</c>: for the commands below</item>
 /// <item><c>command ARGUMENTS</c>, then <c>exit CODE</c>, <c>stdout</c>, <c>stderr</c> and <c>written NAME</c>: what is expected</item>
 /// </list>

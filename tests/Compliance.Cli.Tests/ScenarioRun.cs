@@ -22,8 +22,8 @@ internal sealed class ScenarioRun : IDisposable
                 case "file":
                     WriteFile(section);
                     break;
-                case "sample":
-                    File.Copy(Repository.PathOf("samples", section.Argument), Path.Combine(folder, section.Argument));
+                case "pack":
+                    CopyPack();
                     break;
                 case "stdin":
                     stdin = section.Body;
@@ -78,6 +78,14 @@ internal sealed class ScenarioRun : IDisposable
             var path = Path.Combine(folder, written.Argument);
             yield return written with { Body = File.Exists(path) ? Filter(File.ReadAllText(path)) : "(no such file)\n" };
         }
+    }
+
+    /// <summary>A small pack, so that the scenarios of the command do not change with every word of the Norwegian one.</summary>
+    private void CopyPack()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "small"));
+        foreach (var file in Directory.GetFiles(Repository.PathOf("tests", "Compliance.Cli.Tests", "Pack")))
+            File.Copy(file, Path.Combine(folder, "small", Path.GetFileName(file)));
     }
 
     private void WriteFile(Section section)

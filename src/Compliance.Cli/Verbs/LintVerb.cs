@@ -24,9 +24,10 @@ internal static class LintVerb
         foreach (var diagnostic in diagnostics)
             surroundings.Out.WriteLine(diagnostic);
         var errors = diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
-        surroundings.Out.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{files.Count} files, {errors} errors, {diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning)} warnings"));
+        var warnings = diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning);
+        surroundings.Out.WriteLine(string.Join(", ", Count(files.Count, "file"), Count(errors, "error"), Count(warnings, "warning")));
         return errors > 0 ? Exit.Findings : Exit.Clean;
     }
+
+    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }
