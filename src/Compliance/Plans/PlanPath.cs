@@ -23,31 +23,36 @@ public static class PlanPath
     public static IReadOnlyList<string> KeysOf(IReadOnlyList<IPlanItem> items)
     {
         var keys = new string[items.Count];
-        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(items.Count, StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < items.Count; i++)
         {
             var key = Shorten(items[i].Identity);
             if (key.Length == 0)
                 key = Shorten(items[i].Label);
             if (key.Length == 0)
-                key = "#" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var times = seen[key] = seen.GetValueOrDefault(key) + 1;
-            keys[i] = times == 1 ? key : key + " #" + times.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                key = Numbered("", i + 1);
+            keys[i] = key;
+            for (var times = 2; !taken.Add(keys[i]); times++)
+                keys[i] = Numbered(key + " ", times);
         }
 
         return keys;
     }
 
+    private static string Numbered(string key, int number) => key + "#" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     private static string Shorten(string? text)
     {
         if (text is null)
             return "";
+        if (text.Length <= LongestKey && IsShort(text))
+            return text;
         var result = new StringBuilder(Math.Min(text.Length, LongestKey));
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var clean = word.Replace('[', '(').Replace(']', ')');
             if (result.Length == 0)
-                result.Append(clean.AsSpan(0, Math.Min(clean.Length, LongestKey)));
+                result.Append(clean.AsSpan(0, LengthOfStart(clean)));
             else if (result.Length + 1 + clean.Length <= LongestKey)
                 result.Append(' ').Append(clean);
             else
@@ -55,5 +60,27 @@ public static class PlanPath
         }
 
         return result.ToString();
+    }
+
+    /// <summary>What fits of a word, without cutting a character in two.</summary>
+    private static int LengthOfStart(string word)
+    {
+        if (word.Length <= LongestKey)
+            return word.Length;
+        return char.IsHighSurrogate(word[LongestKey - 1]) ? LongestKey - 1 : LongestKey;
+    }
+
+    /// <summary>True for words with single spaces, which most texts are.</summary>
+    private static bool IsShort(string text)
+    {
+        var afterSpace = true;
+        foreach (var c in text)
+        {
+            if (c is '[' or ']' || (char.IsWhiteSpace(c) && (c != ' ' || afterSpace)))
+                return false;
+            afterSpace = c == ' ';
+        }
+
+        return !afterSpace;
     }
 }

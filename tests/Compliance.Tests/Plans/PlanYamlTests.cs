@@ -258,6 +258,24 @@ public class PlanYamlTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void A_damaged_plan_gives_a_plan_or_errors()
+    {
+        var damaged = from plan in PlanGenerator.PlansWithSources.Generator
+                      from at in Gen.Choose(0, 100_000)
+                      from length in Gen.Choose(0, 40)
+                      from with in Gen.Elements("", ":", "\n", "- ", "  ", "{", "]", "\"", "*a", "\t", "\u0000")
+                      select Damage(PlanYaml.Write(plan), at, length, with);
+        Prop.ForAll(damaged.ToArbitrary(), text => PlanYaml.Read(text, "f") is { } reading && reading.Plan is null == reading.Errors.Count > 0)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }
+
+    private static string Damage(string text, int at, int length, string with)
+    {
+        var start = at % text.Length;
+        return text.Remove(start, Math.Min(length, text.Length - start)).Insert(start, with);
+    }
+
     private static Plan Read(string yaml)
     {
         var reading = PlanYaml.Read(yaml, "plan.yaml");

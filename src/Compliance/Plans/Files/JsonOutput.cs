@@ -47,7 +47,7 @@ internal sealed class JsonOutput : PlanOutput, IDisposable
 
     public override void Number(string digits, string? comment = null) => writer.WriteRawValue(digits);
 
-    private static string CamelCase(string name)
+    internal static string CamelCase(string name)
     {
         var result = new StringBuilder(name.Length);
         for (var i = 0; i < name.Length; i++)

@@ -8,7 +8,7 @@ internal static class PlanPlaces
     /// <summary>The places of a plan that was read without errors.</summary>
     public static Dictionary<string, Place> Of(BoundValue plan)
     {
-        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+        var places = new Dictionary<string, Place>(plan.Node.Size, StringComparer.Ordinal);
         AddMembers(PlanModel.Plan, plan, "", places);
         return places;
     }

@@ -21,7 +21,8 @@ internal static class PlanScalars
 
     /// <summary>True where a value says that nothing is stated.</summary>
     public static bool IsSilence(YamlNode node, PlanKind kind) => node is YamlScalar scalar
-        && (scalar.IsNull || ((scalar.IsPlain || kind != PlanKind.Text) && NameKey.Of(scalar.Value) == "(notstated)"));
+        && (scalar.IsNull
+            || (scalar.Value.StartsWith('(') && (scalar.IsPlain || kind != PlanKind.Text) && NameKey.Of(scalar.Value) == "(notstated)"));
 
     /// <summary>True where a list is stated to be empty.</summary>
     public static bool IsNone(YamlNode node) => node is YamlScalar scalar && NameKey.Of(scalar.Value) is "none" or "ingen";

@@ -27,7 +27,7 @@ internal enum PlanKind
 /// <summary>A record of the plan model without reflection: its members, how to take one apart and how to make one.</summary>
 internal sealed class PlanRecord(string name, PlanMember[] members, Func<object, object?[]> read, Func<object?[], object> create)
 {
-    private readonly Dictionary<string, int> byKey = members.Select((m, i) => (m.Key, i)).ToDictionary(p => p.Key, p => p.i);
+    private readonly Dictionary<string, int> byWriting = members.SelectMany((m, i) => m.Writings.Select(w => (w, i))).ToDictionary(p => p.w, p => p.i, StringComparer.Ordinal);
 
     /// <summary>Its name in words.</summary>
     public string Name { get; } = name;
@@ -42,7 +42,8 @@ internal sealed class PlanRecord(string name, PlanMember[] members, Func<object,
     public object Create(object?[] values) => create(values);
 
     /// <summary>The index of the member that a person or a program writes like that; -1 for none.</summary>
-    public int IndexOf(string written) => byKey.GetValueOrDefault(NameKey.Of(written), -1);
+    public int IndexOf(string written) =>
+        byWriting.TryGetValue(written, out var index) ? index : byWriting.GetValueOrDefault(NameKey.Of(written), -1);
 }
 
 /// <summary>A member of a record of the plan model.</summary>
@@ -51,8 +52,8 @@ internal sealed class PlanMember(string name, PlanKind kind)
     /// <summary>The name as rules write it.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The name without regard to case, spaces, hyphens and underscores.</summary>
-    public string Key { get; } = NameKey.Of(name);
+    /// <summary>How it is mostly written, so that it is found at once: as in rules, in camel case, and its <see cref="NameKey"/>.</summary>
+    public IEnumerable<string> Writings => new[] { Name, JsonOutput.CamelCase(Name), NameKey.Of(Name) }.Distinct();
 
     /// <summary>What it holds; for a list, what its items are.</summary>
     public PlanKind Kind { get; } = kind;
@@ -85,7 +86,9 @@ internal sealed class PlanMember(string name, PlanKind kind)
 /// <summary>An enumeration of the plan model: its words and the values that they stand for.</summary>
 internal sealed class PlanEnumeration(string name, string[] words, object[] values)
 {
-    private readonly Dictionary<string, object> byKey = words.Zip(values).ToDictionary(p => NameKey.Of(p.First), p => p.Second);
+    private readonly Dictionary<string, object> byWriting = words.Zip(values)
+        .SelectMany(p => new[] { p.First, NameKey.Of(p.First) }.Distinct().Select(w => (Writing: w, p.Second)))
+        .ToDictionary(p => p.Writing, p => p.Second, StringComparer.Ordinal);
 
     /// <summary>Its name in words.</summary>
     public string Name { get; } = name;
@@ -94,7 +97,8 @@ internal sealed class PlanEnumeration(string name, string[] words, object[] valu
     public IReadOnlyList<string> Words { get; } = words;
 
     /// <summary>The value of a word as a person or a program writes it; null for none.</summary>
-    public object? ValueOf(string written) => byKey.GetValueOrDefault(NameKey.Of(written));
+    public object? ValueOf(string written) =>
+        byWriting.TryGetValue(written, out var value) ? value : byWriting.GetValueOrDefault(NameKey.Of(written));
 
     /// <summary>The word of a value.</summary>
     public string WordOf(object value)
