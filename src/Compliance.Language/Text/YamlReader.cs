@@ -102,7 +102,9 @@ internal sealed class YamlReader
             throw Fail(YamlErrorKind.TooDeep, Span(current), $"nested more than {DeepestLevel} levels deep");
         if (current is AnchorAlias alias)
             return ReadAlias(alias, depth);
-        var start = (NodeEvent)current;
+        // The parser leaves out the key of a line such as `  : value`.
+        if (current is not NodeEvent start)
+            throw Fail(YamlErrorKind.Syntax, Span(current), "expected a key before the colon and a value behind it");
         CheckTag(start);
         YamlNode node = start switch
         {

@@ -53,6 +53,7 @@ public class YamlReaderTests
     [InlineData("a: b: c")]
     [InlineData("a:\n\t- b")]
     [InlineData("@")]
+    [InlineData("  : measures")]
     public void Malformed_text_is_one_error_and_nothing_is_thrown(string text)
     {
         var tree = YamlReader.Read("f", text);
