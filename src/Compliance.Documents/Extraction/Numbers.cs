@@ -8,7 +8,7 @@ internal readonly record struct NumberWords(Quantity Quantity, bool IsPercent, i
 /// <summary>Reads numbers: figures, number words, "over 50", "ca. 50".</summary>
 internal static class Numbers
 {
-    /// <summary>The number that begins at a token; null where there is none, or where it is a year.</summary>
+    /// <summary>The number that begins at a token; null where there is none, or where it looks like a year ("2024", not "2 024").</summary>
     public static NumberWords? At(Sentence sentence, int token)
     {
         if (token < 0 || token >= sentence.Tokens.Length)
@@ -17,7 +17,7 @@ internal static class Numbers
         decimal value;
         if (sentence.Tokens[token] is { Kind: TokenKind.Number } number)
         {
-            if (number.IsYear && !sentence.Has(Category.ManYears) && !IsCount(sentence, token))
+            if (number.IsYear)
                 return null;
             value = number.Value;
         }
@@ -51,10 +51,6 @@ internal static class Numbers
     /// <summary>Number of an item with the number of its area before it: <c>2.3</c>.</summary>
     public static string Join(string? area, string number) =>
         area is null || number.StartsWith(area + ".", StringComparison.Ordinal) ? number : area + "." + number;
-
-    // "2 000 ansatte" has no year in it; "2024 ansatte" hardly either.
-    private static bool IsCount(Sentence sentence, int token) =>
-        sentence.At(Category.People, token + 1) is not null || sentence.Tokens[token].Length > 4;
 
     private static Match? BoundBefore(Sentence sentence, int token)
     {

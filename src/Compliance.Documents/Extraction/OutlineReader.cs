@@ -190,7 +190,7 @@ internal sealed class OutlineReader(SentenceReader sentences)
     {
         if (block.Kind is BlockKind.TableRow or BlockKind.Paragraph || block.Text.Length > 100 || block.Text[^1] is '.' or ';' || sentence.Has(Category.Intentions))
             return false;
-        var beforeLabel = next.Sentences is [var following] && LabelOf(following) is Label.Goals or Label.Background or Label.Measures;
+        var beforeLabel = next.Sentences is [var following, ..] && OpensArea(following, next.Sentences.Count == 1);
         if (block.Kind == BlockKind.ListItem)
             return block.Number is not null && beforeLabel && !(ContinuesList(block) && label is not null && !sentence.Has(Category.Areas));
         if (!sentence.Has(Category.Areas))
@@ -199,6 +199,9 @@ internal sealed class OutlineReader(SentenceReader sentences)
             return false;
         return TailLabel(sentence) is not null || Coverage(sentence) >= 0.6;
     }
+
+    private static bool OpensArea(Sentence sentence, bool alone) =>
+        ((alone ? LabelOf(sentence) : null) ?? (InnerLabel(sentence) is { } inner ? (Label)inner.Key : null)) is Label.Goals or Label.Background or Label.Measures;
 
     private bool ContinuesList(TextBlock block) =>
         int.TryParse(block.Number, out var number) && int.TryParse(lastNumber, out var last) && number == last + 1;

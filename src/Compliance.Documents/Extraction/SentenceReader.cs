@@ -60,22 +60,31 @@ internal sealed class SentenceReader(Lexicon lexicon)
         Array.Fill(ends, -1);
         for (var i = 0; i < own.Length; i++)
         {
-            foreach (var phrase in lexicon.CandidatesFor(own[i].In(lower)))
-            {
-                // Within a category the first and longest words win: "seksuell trakassering" is not "trakassering" too.
-                var category = (int)phrase.Category;
-                if (ends[category] >= i && starts[category] < i)
-                    continue;
-                var end = Fits(phrase, own, lower, i);
-                if (end < 0 || (ends[category] >= i && ends[category] != end))
-                    continue;
-                matches.Add(new Match(phrase.Category, phrase.Key, i, end));
-                (starts[category], ends[category]) = (i, end);
-            }
+            Match(lexicon.CandidatesFor(own[i].In(lower)), own, lower, i);
+            if (own[i].Kind == TokenKind.Word)
+                Match(lexicon.CandidatesByEnd(own[i].In(lower)), own, lower, i);
         }
 
         sentence.SetMatches(matches);
         return sentence;
+    }
+
+    private void Match(Phrase[] candidates, Token[] own, string lower, int i)
+    {
+        foreach (var phrase in candidates)
+        {
+            // Within a category the first and longest words win: "seksuell trakassering" is not "trakassering" too.
+            var category = (int)phrase.Category;
+            if (ends[category] >= i && starts[category] < i)
+                continue;
+            var end = Fits(phrase, own, lower, i);
+            if (end < 0 || (ends[category] >= i && ends[category] != end))
+                continue;
+            var match = new Match(phrase.Category, phrase.Key, i, end);
+            if (ends[category] < i || !matches.Contains(match))
+                matches.Add(match);
+            (starts[category], ends[category]) = (i, end);
+        }
     }
 
     private static int Fits(Phrase phrase, Token[] own, string lower, int at)
@@ -103,7 +112,10 @@ internal sealed class SentenceReader(Lexicon lexicon)
         return at - 1;
     }
 
-    private static bool Fits(Piece piece, ReadOnlySpan<char> word) => piece.Kind == PieceKind.Prefix
-        ? word.StartsWith(piece.Text, StringComparison.Ordinal)
-        : word.SequenceEqual(piece.Text);
+    private static bool Fits(Piece piece, ReadOnlySpan<char> word) => piece.Kind switch
+    {
+        PieceKind.Prefix => word.StartsWith(piece.Text, StringComparison.Ordinal),
+        PieceKind.Suffix => word.Length > piece.Text.Length && word.EndsWith(piece.Text, StringComparison.Ordinal),
+        _ => word.SequenceEqual(piece.Text),
+    };
 }

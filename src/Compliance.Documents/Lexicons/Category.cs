@@ -117,7 +117,7 @@ internal static class CategoryKeys
         Category.Populations => ["leaders", "temporary", "part time", "permanent", "full time", "internal", "external", "part"],
         Category.Leave => ["parental leave", "average"],
         Category.Pay => ["word", "elements combined", "elements separate", "equal value", "groups", "levels", "total", "by gender"],
-        Category.Headcount => ["named", "verb", "by gender"],
+        Category.Headcount => ["named", "verb", "by gender", "of us"],
         Category.PayComparison => ["earn", "more", "less", "no difference", "share"],
         Category.Mappings => ["pay", "part time"],
         Category.Progress => Words<MappingStatus>(),

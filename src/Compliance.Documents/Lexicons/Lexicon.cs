@@ -16,6 +16,7 @@ public sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> Bokmål = new(() => Embedded("nb"));
     private readonly Dictionary<int, Phrase[]> byFirstLetters;
+    private readonly Dictionary<int, Phrase[]> byLastLetters;
     private readonly Dictionary<(Category, int), IReadOnlyList<string>> words = [];
     private readonly string[]?[] keys;
 
@@ -26,8 +27,13 @@ public sealed class Lexicon
         Acts = acts;
         keys = [.. Enum.GetValues<Category>().Select(c => CategoryKeys.Of(c) ?? freeKeys.GetValueOrDefault(c))];
         byFirstLetters = phrases
+            .Where(p => p.Pieces[0].Kind != PieceKind.Suffix)
             .GroupBy(p => Bucket(p.Pieces[0].Text))
             .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Pieces.Length).ToArray());
+        byLastLetters = phrases
+            .Where(p => p.Pieces[0].Kind == PieceKind.Suffix)
+            .GroupBy(p => Bucket(p.Pieces[0].Text.AsSpan(p.Pieces[0].Text.Length - 2)))
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Pieces[0].Text.Length).ToArray());
         foreach (var group in phrases.GroupBy(p => (p.Category, p.Key)))
             words[group.Key] = [.. group.Select(p => p.Text)];
     }
@@ -62,6 +68,9 @@ public sealed class Lexicon
     internal string KeyName(Category category, int key) => keys[(int)category]![key];
 
     internal Phrase[] CandidatesFor(ReadOnlySpan<char> word) => byFirstLetters.GetValueOrDefault(Bucket(word)) ?? [];
+
+    internal Phrase[] CandidatesByEnd(ReadOnlySpan<char> word) =>
+        word.Length < 4 ? [] : byLastLetters.GetValueOrDefault(Bucket(word[^2..])) ?? [];
 
     // Prefixes have two letters at least, so two letters find every candidate.
     private static int Bucket(ReadOnlySpan<char> word) => word.Length switch

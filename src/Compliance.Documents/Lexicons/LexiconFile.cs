@@ -144,8 +144,10 @@ internal sealed class LexiconFile
                 Error(item, "expected a phrase");
             else if (pieces[0].Kind == PieceKind.Gap || pieces[^1].Kind == PieceKind.Gap)
                 Error(item, "a phrase cannot begin or end with `…`");
-            else if (pieces.Any(p => p is { Kind: PieceKind.Prefix, Text.Length: < 2 }))
-                Error(item, "at least two letters stand before `*`");
+            else if (pieces.Any(p => p is { Kind: PieceKind.Prefix or PieceKind.Suffix, Text.Length: < 2 }))
+                Error(item, "at least two letters stand beside `*`");
+            else if (pieces.Length > 1 && pieces.Any(p => p.Kind == PieceKind.Suffix))
+                Error(item, "a phrase that begins with `*` is one word");
             else
                 phrases.Add(new Phrase(category, key, pieces, text!));
         }
@@ -159,6 +161,12 @@ internal sealed class LexiconFile
             if (word == "…")
             {
                 result.Add(new Piece(PieceKind.Gap, ""));
+                continue;
+            }
+
+            if (word.Length > 1 && word[0] == '*')
+            {
+                result.Add(new Piece(PieceKind.Suffix, word[1..]));
                 continue;
             }
 

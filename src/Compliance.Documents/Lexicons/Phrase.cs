@@ -9,6 +9,9 @@ internal enum PieceKind
     /// <summary>A word that begins so: <c>trakasser*</c>.</summary>
     Prefix,
 
+    /// <summary>A single word that ends so: <c>*sjefen</c>.</summary>
+    Suffix,
+
     /// <summary>Up to eight words of any kind: <c>…</c>.</summary>
     Gap,
 }

@@ -81,10 +81,11 @@ public sealed class DocumentText
             var run = block.Runs[i];
             var from = run.Source + Math.Max(start - run.Start, 0);
             var to = run.Source + Math.Min(end - run.Start, run.Length);
-            if (last >= 0 && Text.AsSpan(last, from - last).IndexOfAny('\n', '\f') < 0)
+            var lineEnd = last < 0 ? -1 : Text.AsSpan(last, from - last).IndexOfAny('\n', '\f');
+            if (last >= 0 && lineEnd < 0)
                 from = last;
             else if (last >= 0)
-                result.Append(' ');
+                result.Append(Text.AsSpan(last, lineEnd).Trim()).Append(' '); // the hyphen of a divided word
             AppendSingleSpaced(result, Text.AsSpan(from, to - from));
             last = to;
             if (result.Length > LongestExcerpt)

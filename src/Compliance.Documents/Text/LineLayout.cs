@@ -126,7 +126,7 @@ internal sealed class LineLayout
             return !terminated && !broken;
         if (IsDeeper(i))
             return true;
-        if (IsHeading(i) && (terminated || (broken && open.Kind == BlockKind.Paragraph)) && (broken || NextIsLabel(i)))
+        if (IsHeading(i) && (terminated || broken) && (broken || NextIsLabel(i)))
             return false;
         return open.Kind == BlockKind.ListItem || !broken || !terminated;
     }

@@ -12,7 +12,7 @@ internal static class PageFurniture
     public static List<PhysicalLine> Without(string text, List<PhysicalLine> lines, int pages)
     {
         var kept = WithoutBookmarks(text, lines);
-        kept.RemoveAll(line => IsPageNumber(line.In(text)) || IsContentsLine(line.In(text)));
+        kept = Keep(kept, line => !IsPageNumber(line.In(text)) && !IsContentsLine(line.In(text)));
         return pages < FewestRepeats ? kept : WithoutRepeatedEdges(text, kept, pages);
     }
 
@@ -88,7 +88,29 @@ internal static class PageFurniture
         }
 
         var enough = Math.Max(FewestRepeats, pages / 2);
-        return [.. lines.Where((line, i) => !IsEdge(lines, i) || counts[WithoutDigits(line.In(text))] < enough)];
+        var edges = lines.Where((_, i) => IsEdge(lines, i)).Select(line => line.Start).ToHashSet();
+        return Keep(lines, line => !edges.Contains(line.Start) || counts[WithoutDigits(line.In(text))] < enough);
+    }
+
+    // The blank lines around a line that goes count for the line after it.
+    private static List<PhysicalLine> Keep(List<PhysicalLine> lines, Func<PhysicalLine, bool> isText)
+    {
+        var result = new List<PhysicalLine>(lines.Count);
+        var gap = 0;
+        foreach (var line in lines)
+        {
+            if (isText(line))
+            {
+                result.Add(line with { Gap = line.Gap + gap });
+                gap = 0;
+            }
+            else
+            {
+                gap += line.Gap + 1;
+            }
+        }
+
+        return result;
     }
 
     private static bool IsEdge(List<PhysicalLine> lines, int i) =>

@@ -16,7 +16,7 @@ internal static class Excerpts
         var at = 0;
         foreach (var word in excerpt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            while (at < rest.Length && char.IsWhiteSpace(rest[at]))
+            while (at < rest.Length && (rest[at] <= ' ' || char.IsWhiteSpace(rest[at]) || rest[at] is '\u00AD' or '\u200B' or '\u007F'))
                 at++;
             var found = rest.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
             if (!found)

@@ -79,7 +79,7 @@ internal sealed class FiguresTopic : ITopic
 
     private static void AddFigure(Reading reading, PlanDraft draft, FigureContext context, string population, GenderReading found)
     {
-        if (population == "leaders" && found.Total is null)
+        if (population == "leaders" && !found.IsEmpty && found.Total is null)
             found = found with { Total = LeadersInAll(context.Sentence) };
         if (found.IsEmpty && population is "temporary" or "part time")
             found = found with { Total = OnlyCount(context.Sentence) };
@@ -112,7 +112,9 @@ internal sealed class FiguresTopic : ITopic
             i = number.Last;
         }
 
-        return only is { } count && sentence.At(Category.OwnerGlue, count.Last + 1) is { Key: 3 } or null && TimeWords.Read(sentence, null).Count == 0 ? only : null;
+        if (only is not { } count || TimeWords.Read(sentence, null).Count > 0)
+            return null;
+        return sentence.At(Category.People, count.Last + 1) is { Key: 2 } || sentence.At(Category.Headcount, count.Last + 1) is { Key: 3 } ? only : null;
     }
 
     // "4 ledere".

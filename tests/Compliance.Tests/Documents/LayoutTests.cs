@@ -1,0 +1,64 @@
+using Compliance.Documents;
+
+namespace Compliance.Tests.Documents;
+
+public class LayoutTests
+{
+    [Fact]
+    public void Lines_of_a_sentence_are_joined_and_every_word_keeps_its_place()
+    {
+        var text = DocumentText.FromPlainText("x.txt", "Vi skal\nha det bra her.\n");
+        var block = Assert.Single(text.Blocks);
+        Assert.Equal("Vi skal ha det bra her.", block.Text);
+        var place = text.PlaceOf(block, block.Text.IndexOf("det", StringComparison.Ordinal), block.Text.Length);
+        Assert.Equal((2, 4, "det bra her."), (place.Line, place.Column, place.Excerpt));
+    }
+
+    [Theory]
+    [InlineData("en kjønns-\nbalanse er bra", "en kjønnsbalanse er bra")]
+    [InlineData("yrkes-\nog familieliv", "yrkes- og familieliv")]
+    [InlineData("spør HR-\navdelingen om det", "spør HR-avdelingen om det")]
+    [InlineData("kjo\u0308nns\u00ADbalanse\u00A0her", "kjönnsbalanse her")]
+    public void Divided_words_are_joined_with_care(string lines, string expected) =>
+        Assert.Equal(expected, Assert.Single(DocumentText.FromPlainText("x.txt", lines).Blocks).Text);
+
+    [Fact]
+    public void An_excerpt_is_what_stands_in_the_file()
+    {
+        var text = DocumentText.FromPlainText("x.txt", "en  kjønns-\nba\u00ADlanse");
+        Assert.Equal("en kjønns- ba\u00ADlanse", text.PlaceOf(text.Blocks[0]).Excerpt);
+    }
+
+    [Fact]
+    public void Form_feeds_divide_pages()
+    {
+        var text = DocumentText.FromPlainText("x.txt", "Første side.\n\fAndre side.\n");
+        Assert.Equal([1, 2], text.Blocks.Select(b => text.PlaceOf(b).Page));
+        Assert.Equal([1, 2], text.Blocks.Select(b => text.PlaceOf(b).Line));
+    }
+
+    [Fact]
+    public void Numbers_and_bullets_begin_items_and_dates_do_not()
+    {
+        var text = DocumentText.FromPlainText("x.txt", "Vi gjør dette innen\n1. mai 2025.\n\n1. Lyse ut.\n2) Kurs\n• Møte\n– Tur\na) Bok\n3.\n");
+        Assert.Equal(
+            ["Paragraph  Vi gjør dette innen 1. mai 2025.", "ListItem 1 Lyse ut.", "ListItem 2 Kurs", "ListItem  Møte", "ListItem  Tur", "ListItem a Bok", "ListItem 3 "],
+            text.Blocks.Select(b => b.ToString()));
+    }
+
+    [Fact]
+    public void Wide_gaps_are_cells()
+    {
+        var text = DocumentText.FromPlainText("x.txt", "Nivå      Kvinner   Menn\n1 Ledere      4      6\n");
+        Assert.All(text.Blocks, b => Assert.Equal(BlockKind.TableRow, b.Kind));
+        Assert.Equal("1 Ledere\t4\t6", text.Blocks[1].Text);
+        Assert.Equal("6", text.PlaceOf(text.Blocks[1], 11, 12).Excerpt);
+    }
+
+    [Fact]
+    public void One_long_line_is_read_in_linear_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("ord og tall 12 345 - 1. ", 40_000));
+        Assert.Single(DocumentText.FromPlainText("x.txt", text).Blocks);
+    }
+}
