@@ -138,6 +138,41 @@ internal sealed class EnglishPhrases : Phrases
         return result.ToString();
     }
 
+    public override string Or => "or";
+
+    public override string SuppliedDiffers(string about, string stated, string supplied, string by) =>
+        "The document states " + stated + " as " + about + ", but " + supplied + " was supplied (" + by + "). The check relies on the document.";
+
+    public override string Not(string condition) => "not (" + condition + ")";
+
+    public override string IsAmong(string value, string others) => value + " is among " + others;
+
+    public override string Choice(string condition, string then, string otherwise) => "if " + condition + ": " + then + ", else " + otherwise;
+
+    public override string Where(string list, string condition) => list + " where " + condition;
+
+    public override string Quantified(bool isEvery, string variable, string list, string condition) =>
+        (isEvery ? "for all " : "for at least one of ") + list + ": " + condition;
+
+    public override string ForEach(string result, string variable, string list) => result + " for each of " + list;
+
+    public override string Part(string name, string of) => "the " + name + " of " + of;
+
+    public override string? Function(string name, IReadOnlyList<string> arguments) => (name, arguments.Count) switch
+    {
+        ("every second year", 2) => arguments[0] + " is the year before " + arguments[1] + " or later",
+        ("stated" or "present", 1) => arguments[0] + " is stated",
+        ("is empty", 1) => arguments[0] + " is empty",
+        ("count", 1) => "the number of " + arguments[0],
+        ("sum", 1) => "the sum of " + arguments[0],
+        ("list contains", 2) => arguments[0] + " includes " + arguments[1],
+        ("rounds to", 2) => arguments[0] + " rounds to " + arguments[1],
+        ("older than", 3) => arguments[0] + " is older than " + arguments[1] + " on " + arguments[2],
+        ("within", 3) => arguments[0] + " is within " + arguments[1] + " of " + arguments[2],
+        ("names", > 1) => arguments[0] + " names " + List(arguments.Skip(1).ToList()),
+        _ => null,
+    };
+
     protected override string Month(int year, int month) => MonthNames[month - 1] + " " + year.ToString(CultureInfo.InvariantCulture);
 
     protected override string Quarter(int year, int quarter) => Ordinals[quarter - 1] + " quarter of " + year.ToString(CultureInfo.InvariantCulture);

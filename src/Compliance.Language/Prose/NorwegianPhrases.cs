@@ -95,6 +95,47 @@ internal sealed class NorwegianPhrases : Phrases
 
     public override string Pinpoint(string pinpoint) => pinpoint;
 
+    public override string Or => "eller";
+
+    public override string SuppliedDiffers(string about, string stated, string supplied, string by) =>
+        "Dokumentet oppgir " + stated + " som " + about + ", men det er opplyst " + supplied + " (" + by + "). Kontrollen bygger på dokumentet.";
+
+    public override string Not(string condition) => "ikke (" + condition + ")";
+
+    public override string IsAmong(string value, string others) => value + " er blant " + others;
+
+    public override string Choice(string condition, string then, string otherwise) => "hvis " + condition + ": " + then + ", ellers " + otherwise;
+
+    public override string Where(string list, string condition) => list + " der " + condition;
+
+    public override string Quantified(bool isEvery, string variable, string list, string condition) =>
+        (isEvery ? "for alle " : "for minst én av ") + list + " gjelder: " + condition;
+
+    public override string ForEach(string result, string variable, string list) => result + " for hver av " + list;
+
+    public override string Part(string name, string of) => name switch
+    {
+        "year" => "året i " + of,
+        "month" => "måneden i " + of,
+        "day" => "dagen i " + of,
+        _ => name + " i " + of,
+    };
+
+    public override string? Function(string name, IReadOnlyList<string> arguments) => (name, arguments.Count) switch
+    {
+        ("every second year", 2) => arguments[0] + " er tidligst året før " + arguments[1],
+        ("stated" or "present", 1) => arguments[0] + " er oppgitt",
+        ("is empty", 1) => arguments[0] + " er tom",
+        ("count", 1) => "antall " + arguments[0],
+        ("sum", 1) => "summen av " + arguments[0],
+        ("list contains", 2) => arguments[0] + " omfatter " + arguments[1],
+        ("rounds to", 2) => arguments[0] + " avrundes til " + arguments[1],
+        ("older than", 3) => arguments[0] + " er eldre enn " + arguments[1] + " per " + arguments[2],
+        ("within", 3) => arguments[0] + " ligger innen " + arguments[1] + " fra " + arguments[2],
+        ("names", > 1) => arguments[0] + " nevner " + List(arguments.Skip(1).ToList()),
+        _ => null,
+    };
+
     protected override string Month(int year, int month) => MonthNames[month - 1] + " " + year.ToString(CultureInfo.InvariantCulture);
 
     protected override string Quarter(int year, int quarter) => Ordinals[quarter - 1] + " kvartal " + year.ToString(CultureInfo.InvariantCulture);

@@ -174,6 +174,36 @@ public abstract class Phrases
     /// <summary>A citation's section, paragraph, sentence and letter in this language; <paramref name="pinpoint"/> is written in Norwegian.</summary>
     public abstract string Pinpoint(string pinpoint);
 
+    /// <summary>A supplied fact that differs from what the document states.</summary>
+    public abstract string SuppliedDiffers(string about, string stated, string supplied, string by);
+
+    /// <summary>The word between two conditions of which one is enough.</summary>
+    public abstract string Or { get; }
+
+    /// <summary>The contrary of a condition.</summary>
+    public abstract string Not(string condition);
+
+    /// <summary>A value that must be among others.</summary>
+    public abstract string IsAmong(string value, string others);
+
+    /// <summary>A choice.</summary>
+    public abstract string Choice(string condition, string then, string otherwise);
+
+    /// <summary>The items of a list that meet a condition.</summary>
+    public abstract string Where(string list, string condition);
+
+    /// <summary>A condition on at least one, or on all, items of a list.</summary>
+    public abstract string Quantified(bool isEvery, string variable, string list, string condition);
+
+    /// <summary>One value for each item of a list.</summary>
+    public abstract string ForEach(string result, string variable, string list);
+
+    /// <summary>A part of a date: <c>year</c>.</summary>
+    public abstract string Part(string name, string of);
+
+    /// <summary>A built-in function with its arguments; null for one that is read as it is written.</summary>
+    public abstract string? Function(string name, IReadOnlyList<string> arguments);
+
     /// <summary>The decimal sign.</summary>
     protected abstract string DecimalSign { get; }
 

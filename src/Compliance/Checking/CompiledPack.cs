@@ -11,6 +11,7 @@ internal sealed class CompiledPack
 {
     private readonly PackNames names;
     private readonly Dictionary<BoundDefinition, DefinitionRead> definitions = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> labels = new(StringComparer.Ordinal);
     private ParameterValues? lastParameters;
 
     public CompiledPack(BoundPack bound)
@@ -48,6 +49,27 @@ internal sealed class CompiledPack
     public int LetCount { get; }
 
     public int DefinitionCount => Bound.Definitions.Count;
+
+    /// <summary>The words for paths, enumeration members, definitions and parameters in a language.</summary>
+    public IReadOnlyDictionary<string, string> LabelsIn(string language) => labels.GetOrAdd(language, l =>
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in Bound.Parameters)
+        {
+            if (parameter.Syntax.Title.TryGetValue(l, out var title))
+                words[parameter.FullName] = title;
+        }
+
+        foreach (var definition in Bound.Definitions)
+        {
+            if (definition.Versions[0].Title?.In(l) is { } title)
+                words[definition.Name] = title.Text;
+        }
+
+        foreach (var (path, label) in Bound.Labels.GetValueOrDefault(l) ?? new Dictionary<string, string>())
+            words[path] = label;
+        return words;
+    });
 
     public DefinitionRead Read(BoundDefinition definition) => definitions[definition];
 

@@ -31,10 +31,14 @@ public sealed class ComplianceChecker
     /// <summary>Checks one plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="options">How; see <see cref="CheckOptions"/>.</param>
+    /// <exception cref="ArgumentException">A supplied fact names no path of the plan model, or has a value of another type.</exception>
     public Report Check(Plan plan, CheckOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         options ??= CheckOptions.Default;
+        plan = SuppliedFacts.Apply(plan, options.Supplied, out var conflicts, out var errors);
+        if (errors.Count > 0)
+            throw new ArgumentException(string.Join(Environment.NewLine, errors.Select(e => e.Message)), nameof(options));
         var (date, basis) = AssessmentDates.Of(plan, options, time);
         var language = LanguageOf(plan, options);
         var index = new Lazy<PlanIndex>(() => new PlanIndex(plan));
@@ -44,6 +48,7 @@ public sealed class ComplianceChecker
             RuleRun.Run(rule, frame, results);
         var builder = new FindingBuilder(pack, frame, index, language);
         var findings = results.ConvertAll(r => builder.Build(r, options.ExplainAll));
+        findings.AddRange(conflicts.Select(builder.Build));
         var (conclusion, text) = Conclusions.Of(plan, results, Phrases.For(language));
         return new Report
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Feel;
@@ -101,7 +100,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         return new WhyNode
         {
             Id = leaf.Bound.Id,
-            Text = label ?? expression.Text,
+            Text = label ?? words.Prose(_ => null).Render(expression.Root),
             Expression = expression.Text,
             WithValues = withValues,
             Result = Result(value, expression.Type, expression.Root.Unit),
@@ -150,25 +149,20 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
     private string? WithValues(BoundExpression expression, IReadOnlyDictionary<BoundNode, Value?> values, Value result)
     {
         var root = Chosen(expression.Root, values);
-        if (root.DescendantsAndSelf().Any(n => n is BoundCall { Function.IsSpecial: true } or BoundQuantifier or BoundFor or BoundFilter))
+        var nodes = root.DescendantsAndSelf().ToList();
+        if (nodes.Exists(n => n is BoundCall { Function.IsSpecial: true } or BoundQuantifier or BoundFor or BoundFilter or BoundProjection))
             return null;
-        var text = new StringBuilder();
-        var replaced = false;
-        var from = root.Span.Start;
-        foreach (var (node, value) in Replacements(root, values))
-        {
-            text.Append(expression.Text, from, node.Span.Start - from);
-            text.Append(words.Format(value, node.Type, node.Unit));
-            from = node.Span.End;
-            replaced = true;
-        }
-
-        text.Append(expression.Text, from, root.Span.End - from);
-        if (!replaced)
+        if (!nodes.Exists(n => ValueOf(n, values) is not null))
             return null;
+        var text = words.Prose(n => ValueOf(n, values)).Render(root);
         var isWorkedOut = expression.Type.Kind != FeelTypeKind.Boolean && root is not (BoundMember or BoundSymbol or BoundProperty);
-        return isWorkedOut ? text + " = " + words.Format(result, expression.Type, expression.Root.Unit) : text.ToString();
+        return isWorkedOut ? text + " = " + words.Format(result, expression.Type, expression.Root.Unit) : text;
     }
+
+    private string? ValueOf(BoundNode node, IReadOnlyDictionary<BoundNode, Value?> values) =>
+        node is BoundMember or BoundSymbol or BoundProperty && values.GetValueOrDefault(node) is { } value && value.Kind != ValueKind.Context
+            ? words.Format(value, node.Type, node.Unit)
+            : null;
 
     /// <summary>The branch of an <c>if</c> that was taken.</summary>
     private static BoundNode Chosen(BoundNode node, IReadOnlyDictionary<BoundNode, Value?> values)
@@ -176,18 +170,5 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         while (node is BoundIf choice && values.TryGetValue(choice.Condition, out var condition) && condition is { IsKnown: true } known)
             node = known.IsTrue ? choice.Then : choice.Else;
         return node;
-    }
-
-    private static IEnumerable<(BoundNode Node, Value Value)> Replacements(BoundNode node, IReadOnlyDictionary<BoundNode, Value?> values)
-    {
-        if (node is BoundMember or BoundSymbol or BoundProperty && values.TryGetValue(node, out var value))
-        {
-            if (value is { } once && once.Kind != ValueKind.Context)
-                yield return (node, once);
-            yield break;
-        }
-
-        foreach (var inner in node.Children.OrderBy(c => c.Span.Start).SelectMany(c => Replacements(c, values)))
-            yield return inner;
     }
 }

@@ -14,6 +14,10 @@ namespace Compliance.Checking;
 internal sealed class FindingBuilder
 {
     private const int MostQuotations = 6;
+    private const string Subject = "applies when";
+
+    /// <summary>Id of the engine's own finding about supplied facts.</summary>
+    private const string SuppliedDiffers = "supplied-fact-differs";
 
     private readonly Plan plan;
     private readonly string language;
@@ -33,8 +37,7 @@ internal sealed class FindingBuilder
         this.language = language;
         phrases = Phrases.For(language);
         places = new(() => new PlaceIndex(plan.Sources!.Places));
-        var labels = pack.Bound.Labels.GetValueOrDefault(language) ?? new Dictionary<string, string>();
-        words = new ValueWords(phrases, labels);
+        words = new ValueWords(phrases, pack.LabelsIn(language));
         explaining = new(() =>
         {
             // A frame of its own: with a recorder, unknown values carry every reason and exact paths.
@@ -83,6 +86,25 @@ internal sealed class FindingBuilder
         };
     }
 
+    /// <summary>A supplied fact that differs from the document: both are shown, and the document's stands.</summary>
+    public Finding Build(SuppliedConflict conflict)
+    {
+        var about = words.LabelOf(conflict.Path);
+        var text = phrases.SuppliedDiffers(about, phrases.Quote(conflict.Stated), phrases.Quote(conflict.Supplied.Value), conflict.Supplied.SuppliedBy);
+        return new Finding
+        {
+            Rule = SuppliedDiffers,
+            Title = about,
+            Outcome = Outcome.Contradictory,
+            Grade = Findings.Grade.Moderate,
+            Authority = Authority.House,
+            Ground = EvidenceGround.Supplied,
+            Message = Plain(text),
+            Places = conflict.Place is null ? [] : [new Evidence(conflict.Path, conflict.Place, conflict.Stated)],
+            Fingerprint = Fingerprint(SuppliedDiffers, conflict.Path, []),
+        };
+    }
+
     private Reasons Explain(RuleResult result)
     {
         var (explainer, own) = explaining.Value;
@@ -92,19 +114,22 @@ internal sealed class FindingBuilder
         var parts = new List<WhyNode>();
         var unknownDuties = new List<BoundDefinition>();
         var unknownPaths = new List<string>();
+        var subject = new List<Read>();
         void Applicability(string id, BoundExpression? expression, Evaluator? evaluator)
         {
             if (expression is null || evaluator is null)
                 return;
             var (why, reason) = explainer.Explain(id, expression, evaluator);
             parts.Add(why);
+            if (id == Subject)
+                subject.AddRange(explainer.ReadsOf(reason));
             if (reason.Value.IsKnown)
                 return;
             unknownDuties.AddRange(reason.Reads.Where(r => !r.Value.IsKnown).Select(r => r.Definition).OfType<BoundDefinition>());
             unknownPaths.AddRange(reason.Missing.Concat(reason.Unconfirmed).Concat(reason.Contradictory));
         }
 
-        Applicability("applies when", rule.Bound.AppliesWhen, rule.AppliesWhen);
+        Applicability(Subject, rule.Bound.AppliesWhen, rule.AppliesWhen);
         for (var i = 0; i < rule.Levels.Count; i++)
         {
             Applicability("levels/" + (i + 1), rule.Levels[i].Bound.When, rule.Levels[i].When);
@@ -115,7 +140,7 @@ internal sealed class FindingBuilder
         if (rule.Requires is null || !result.UnknownList.IsKnown)
         {
             var paths = result.UnknownList.IsKnown ? [] : result.UnknownList.AsUnknown.Reasons.Select(r => r.Path).OfType<string>().ToList();
-            return new Reasons { Why = WhyOf(result, parts), Missing = paths.Concat(unknownPaths).Distinct().ToList(), DependsOn = unknownDuties };
+            return new Reasons { Why = WhyOf(result, parts), Subject = subject, Missing = paths.Concat(unknownPaths).Distinct().ToList(), DependsOn = unknownDuties };
         }
 
         var decisive = DecisiveLeaves.Of(result, own);
@@ -128,6 +153,7 @@ internal sealed class FindingBuilder
             Why = WhyOf(result, parts),
             Decisive = leaves,
             Reads = leaves.SelectMany(explainer.ReadsOf).ToList(),
+            Subject = subject,
             Missing = (result.Outcome == Outcome.Met ? [] : leaves.SelectMany(l => l.Missing)).Concat(unknownPaths).Distinct().ToList(),
             Contradictory = leaves.SelectMany(l => l.Contradictory).Distinct().ToList(),
             Unconfirmed = leaves.SelectMany(l => l.Unconfirmed).Distinct().ToList(),
@@ -151,7 +177,10 @@ internal sealed class FindingBuilder
 
     /// <summary>No accusation without a quotation: something that was stated or supplied must have made the condition false.</summary>
     private static bool RestsOnStatedValue(Reasons reasons) =>
-        reasons.Reads.Any(r => r.Path is not null && r.Value.IsKnown && r.Value.Kind != ValueKind.Context);
+        reasons.Reads.Any(r => r.Path is { } path && !IsReading(path) && r.Value.IsKnown && r.Value.Kind != ValueKind.Context);
+
+    /// <summary>How the document was read is no statement of it, and nothing to quote.</summary>
+    private static bool IsReading(string path) => path is "document.kind" or "document.language";
 
     private static void WithdrawAccusation(RuleResult result)
     {
@@ -172,28 +201,36 @@ internal sealed class FindingBuilder
                 Add(evidence, path, stated.Place, index.Value.TryFind(path, out var found) ? Text(PlanNotation.Read(stated.Value, found.Member.Type), found.Member) : stated.Value);
         }
 
-        foreach (var read in reasons.Reads.Where(r => r.Path is not null && r.Value.Kind != ValueKind.Context))
+        var item = result.Item.IsKnown ? index.Value.PathOf(result.Item.AsObject) : null;
+        if (evidence.Count == 0)
         {
-            if (read.Value.Kind == ValueKind.List)
-                Quote(evidence, read.Path!);
-            else if (sources.Places.TryGetValue(read.Path!, out var place))
-                Add(evidence, read.Path!, place, words.Format(read.Value, read.Node.Type, read.Node.Unit));
+            // What made a rule applicable belongs to the evidence where it is about the item itself.
+            var ofItem = reasons.Subject.Where(r => item is not null && r.Path?.StartsWith(item, StringComparison.Ordinal) == true);
+            foreach (var read in reasons.Reads.Concat(ofItem).Where(r => r.Path is not null && !IsReading(r.Path) && r.Value.Kind != ValueKind.Context))
+                Quote(evidence, read);
         }
 
-        foreach (var expression in result.Rule.Bound.Evidence.Select(e => e.Root).Append(result.Rule.Bound.Place?.Root))
-        {
-            if (expression is not null && PathOf(expression) is { } path)
-                Quote(evidence, path);
-        }
-
-        if (result.Item.IsKnown && index.Value.PathOf(result.Item.AsObject) is { } item)
-            Quote(evidence, item);
+        foreach (var expression in result.Rule.Bound.Evidence)
+            Quote(evidence, PathOf(expression.Root));
+        Quote(evidence, item);
+        if (evidence.Count == 0)
+            Quote(evidence, PathOf(result.Rule.Bound.Place?.Root));
         return evidence.OrderBy(e => e.Place.File, StringComparer.Ordinal).ThenBy(e => e.Place.Line).ThenBy(e => e.Place.Column).ToList();
     }
 
-    /// <summary>The words at a group, a list or an item: its own, else those of what is in it.</summary>
-    private void Quote(List<Evidence> evidence, string path)
+    private void Quote(List<Evidence> evidence, Read read)
     {
+        if (read.Value.Kind == ValueKind.List)
+            Quote(evidence, read.Path);
+        else if (plan.Sources!.Places.TryGetValue(read.Path!, out var place))
+            Add(evidence, read.Path!, place, words.Format(read.Value, read.Node.Type, read.Node.Unit));
+    }
+
+    /// <summary>The words at a group, a list or an item: its own, else those of what is in it.</summary>
+    private void Quote(List<Evidence> evidence, string? path)
+    {
+        if (path is null)
+            return;
         if (plan.Sources!.Places.TryGetValue(path, out var own) && own.Excerpt is not null)
         {
             Add(evidence, path, own, null);
@@ -215,7 +252,7 @@ internal sealed class FindingBuilder
 
     private string Text(Value value, Member member) => words.Format(value, member.Type, member.Unit);
 
-    private static string? PathOf(BoundNode node) => node switch
+    private static string? PathOf(BoundNode? node) => node switch
     {
         BoundMember member => PathOf(member.Target) is { } target ? PlanPath.Join(target, member.Member.Name) : null,
         BoundSymbol { Symbol: { Tag: Member } root } => root.Name,
@@ -425,7 +462,11 @@ internal sealed class FindingBuilder
 
         public IReadOnlyList<LeafReason> Decisive { get; init; } = [];
 
+        /// <summary>What the decisive leaves read.</summary>
         public IReadOnlyList<Read> Reads { get; init; } = [];
+
+        /// <summary>What <c>applies when</c> read: the subject matter.</summary>
+        public IReadOnlyList<Read> Subject { get; init; } = [];
 
         public IReadOnlyList<string> Missing { get; init; } = [];
 

@@ -13,7 +13,7 @@ internal static class Folding
         foreach (var finding in findings.Where(IsFinding))
         {
             // The cause may itself follow from another; the first that stands for itself takes it.
-            var cause = causes[finding.Rule]
+            var cause = causes.GetValueOrDefault(finding.Rule, [])
                 .SelectMany(id => findings.Where(f => f.Rule == id && IsFinding(f) && f.Grade >= finding.Grade))
                 .FirstOrDefault(f => f.Item is null || finding.Item is null || f.Item == finding.Item);
             if (cause is null || folded.Contains(cause) || ReferenceEquals(cause, finding))

@@ -1,4 +1,5 @@
 using Compliance.Language;
+using Compliance.Language.Feel;
 using Compliance.Language.Prose;
 
 namespace Compliance.Checking;
@@ -31,21 +32,20 @@ internal sealed class ValueWords(Phrases phrases, IReadOnlyDictionary<string, st
         };
     }
 
+    /// <summary>Reads expressions back in words, with the values that names had.</summary>
+    public ExpressionProse Prose(Func<BoundNode, string?> valueOf) => new(Phrases, FindLabel, Format, valueOf);
+
     /// <summary>What a path is about: its label, or the path itself where the pack has none.</summary>
-    public string LabelOf(string path)
+    public string LabelOf(string path) => FindLabel(path) ?? "`" + path + "`";
+
+    /// <summary>The label of a path; <c>measure.owners</c> of a rule's variable and <c>measures[…].owners</c> have one label.</summary>
+    private string? FindLabel(string path)
     {
         var plain = WithoutItems(path);
-        for (var key = plain; ;)
-        {
-            if (labels.TryGetValue(key, out var label))
-                return label;
-
-            // `measure.owners` of a rule's variable and `measures[…].owners` of the plan have one label.
-            var dot = key.IndexOf('.', StringComparison.Ordinal);
-            if (dot < 0 || key != plain || !labels.ContainsKey(Plural(plain, dot)))
-                return "`" + path + "`";
-            key = Plural(plain, dot);
-        }
+        if (labels.TryGetValue(plain, out var label))
+            return label;
+        var dot = plain.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 ? labels.GetValueOrDefault(plain[..dot] + "s" + plain[dot..]) : null;
     }
 
     /// <summary>The path without the keys of items: <c>measures[x].owners</c> is <c>measures.owners</c>.</summary>
@@ -65,8 +65,6 @@ internal sealed class ValueWords(Phrases phrases, IReadOnlyDictionary<string, st
 
         return result.ToString();
     }
-
-    private static string Plural(string path, int dot) => path[..dot] + "s" + path[dot..];
 
     private string Word(string word, FeelType type) =>
         type is { Kind: FeelTypeKind.Enumeration, Name: { } name } && labels.TryGetValue(name + "." + word, out var label) ? label : word;
