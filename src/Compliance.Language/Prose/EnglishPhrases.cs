@@ -88,7 +88,7 @@ internal sealed class EnglishPhrases : Phrases
         : title + ": the document contradicts itself on " + List(about) + ".";
 
     public override string Depends(string message, IReadOnlyList<string> conditions) =>
-        "Depends on whether this applies: " + List(conditions) + ". If so: " + message;
+        "Depends on: " + List(conditions) + ". If the requirement applies: " + message;
 
     public override string NotMet(string title) => "Not met according to the document: " + title + ".";
 

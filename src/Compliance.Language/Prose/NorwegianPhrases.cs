@@ -62,7 +62,7 @@ internal sealed class NorwegianPhrases : Phrases
         : title + ": dokumentet gir motstridende opplysninger om " + List(about) + ".";
 
     public override string Depends(string message, IReadOnlyList<string> conditions) =>
-        "Avhenger av om dette gjelder: " + List(conditions) + ". I så fall: " + message;
+        "Avhenger av: " + List(conditions) + ". Hvis kravet gjelder: " + message;
 
     public override string NotMet(string title) => "Ikke oppfylt ifølge dokumentet: " + title + ".";
 

@@ -117,6 +117,7 @@ internal sealed class CompiledPack
             Levels = rule.Levels.Select(l => new CompiledLevel(l, Build(l.When, slots))).ToList(),
             Requires = requires,
             AsksWhetherStated = Specials.AreUsed(requires?.Bound),
+            ExceptionsAskWhetherStated = Specials.AreUsed(rule.Unless.SelectMany(DefinitionGraph.ExpressionsOf).ToList()),
             NotShownWhen = Build(rule.NotShownWhen, slots),
             Evidence = rule.Evidence.Select(e => Build(e, slots)).ToList(),
             Texts = Texts(rule, slots),
@@ -151,6 +152,8 @@ internal sealed class CompiledRule(BoundRule bound)
     /// <summary>The manifest of its pack.</summary>
     public required PackManifest Manifest { get; init; }
 
+    public IReadOnlyList<string> Tags { get; } = bound.Syntax.Tags.Select(t => t.Value).ToList();
+
     /// <summary>Place of the for-each variable; -1 for a rule about the whole plan.</summary>
     public int VariableSlot { get; init; }
 
@@ -168,6 +171,9 @@ internal sealed class CompiledRule(BoundRule bound)
 
     /// <summary>True when the requirement asks for <c>stated(x)</c> or <c>present(x)</c>, itself or through definitions.</summary>
     public bool AsksWhetherStated { get; init; }
+
+    /// <summary>True when an exception asks the same.</summary>
+    public bool ExceptionsAskWhetherStated { get; init; }
 
     public Evaluator? NotShownWhen { get; init; }
 
@@ -219,7 +225,7 @@ internal static class Specials
 {
     public static bool AreUsed(BoundCondition? condition) => AreUsed(DefinitionGraph.ExpressionsOf(condition), []);
 
-    public static bool AreUsed(BoundExpression expression) => AreUsed([expression], []);
+    public static bool AreUsed(IReadOnlyList<BoundExpression?> expressions) => AreUsed(expressions, []);
 
     private static bool AreUsed(IEnumerable<BoundExpression?> expressions, HashSet<object> seen)
     {

@@ -75,7 +75,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
     public (WhyNode Why, LeafReason Reason) Explain(string id, BoundExpression expression, Evaluation.Evaluator evaluator)
     {
         var condition = new CompiledCondition(new BoundCondition { Id = id, Node = EmptyNode, Expression = expression }, evaluator, []);
-        return (Leaf(condition, null, false, 0), leaves[condition]);
+        return (Leaf(condition, null, true, 0), leaves[condition]);
     }
 
     private static YamlScalar EmptyNode { get; } = new(new SourceText("", ""), default, null, "", YamlStyle.Plain);
@@ -97,6 +97,9 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
                 parts.Add(Definition(definition, isDecisive, depth + 1));
         }
 
+        // A leaf that is only the name of a definition says nothing of its own.
+        if (label is null && expression.Root is BoundSymbol && parts is [var only])
+            return only with { IsDecisive = isDecisive };
         return new WhyNode
         {
             Id = leaf.Bound.Id,

@@ -1,4 +1,5 @@
 using Compliance.Checking.Evaluation;
+using Compliance.Language;
 using Compliance.Language.Frame;
 
 namespace Compliance.Checking;
@@ -26,7 +27,7 @@ internal static class DecisiveLeaves
     }
 
     public static bool AllAskWhetherStated(RuleResult result, CheckFrame frame) =>
-        Of(result, frame).All(l => l.Bound.Expression is { } expression && Specials.AreUsed(expression));
+        Of(result, frame).All(l => Specials.AreUsed([l.Bound.Expression]));
 
     public static void Collect(CompiledCondition condition, EvaluationFrame frame, List<CompiledCondition> leaves)
     {
@@ -44,9 +45,13 @@ internal static class DecisiveLeaves
         foreach (var part in condition.Parts)
         {
             var v = part.Evaluate(frame);
-            var forced = value.IsKnown ? v.IsKnown && v.IsTrue == (kind != GroupKind.All) : !v.IsKnown;
+            var forced = value.IsKnown ? v.IsKnown && v.IsTrue == (kind != GroupKind.All) : !v.IsKnown && Weight(v) == Weight(value);
             if (neededAll || forced)
                 Collect(part, frame, leaves);
         }
     }
+
+    /// <summary>Silence and imprecision weigh the same; a guess, a contradiction or an error decides alone.</summary>
+    private static ReasonKind Weight(Value unknown) =>
+        unknown.AsUnknown.Rank is ReasonKind.NotStated ? ReasonKind.Imprecise : unknown.AsUnknown.Rank;
 }

@@ -99,9 +99,31 @@ internal static class RuleRun
         if (result.Outcome is Outcome.NotApplicable or Outcome.Error)
             return result;
         Grading.Grade(result, levels, frame);
+        if (result.Outcome == Outcome.NotMet && isCertain && AppliesOnlyBySilence(result, frame))
+            (isCertain, mayNotApply) = (false, true);
         if (!isCertain)
             Weigh(result, levels, mayNotApply, frame);
         return result;
+    }
+
+    /// <summary>
+    /// True when only silence keeps an exception away: an exception that nobody mentioned is no ground for saying that a
+    /// requirement is not met.
+    /// </summary>
+    private static bool AppliesOnlyBySilence(RuleResult result, CheckFrame frame) =>
+        result.Rule.ExceptionsAskWhetherStated && InSilence(() => AnyOf(result.Rule.Unless, frame), frame) is { IsFalse: false };
+
+    private static Value AnyOf(IReadOnlyList<CompiledCondition> conditions, CheckFrame frame)
+    {
+        var any = Value.False;
+        foreach (var condition in conditions)
+        {
+            var value = condition.Evaluate(frame);
+            if (!value.IsFalse)
+                any = value;
+        }
+
+        return any;
     }
 
     private static Value Applicability(RuleResult result, CheckFrame frame)
@@ -164,7 +186,7 @@ internal static class RuleRun
 
         if (result.Requirement.IsFalse)
         {
-            var again = rule.AsksWhetherStated ? InSilence(rule.Requires, frame) : result.Requirement;
+            var again = rule.AsksWhetherStated ? InSilence(() => rule.Requires.Evaluate(frame), frame) : result.Requirement;
             if (again.IsFalse)
             {
                 result.Outcome = result.OutcomeIfApplicable = Outcome.NotMet;
@@ -178,12 +200,12 @@ internal static class RuleRun
         Unknown(result, frame);
     }
 
-    private static Value InSilence(CompiledCondition condition, CheckFrame frame)
+    private static Value InSilence(Func<Value> evaluate, CheckFrame frame)
     {
         frame.SilenceAsUnknown = true;
         try
         {
-            return condition.Evaluate(frame);
+            return evaluate();
         }
         finally
         {

@@ -30,6 +30,10 @@ public class InvariantTests
         if (paths.Count == 0)
             return;
         var path = paths[(int)((uint)choice % (uint)paths.Count)];
+
+        // Two figures for the same headcount contradict each other; which of them is deleted then decides the duty.
+        if (path.StartsWith("employer", StringComparison.Ordinal) || path.StartsWith("figures", StringComparison.Ordinal))
+            return;
         if (PlanDeletion.Without(plan, path) is not { } less)
             return;
         var before = Checker.Check(plan, AtTheEndOf2025);
@@ -51,7 +55,7 @@ public class InvariantTests
     {
         foreach (var finding in Accusations(Checker.Check(plan, AtTheEndOf2025)))
         {
-            Assert.DoesNotContain(Leaves(finding.Why!).Where(l => l.IsDecisive), l => l.Result == "uavklart");
+            Assert.DoesNotContain(Leaves(finding.Why!.Parts[^1]).Where(l => l.IsDecisive), l => l.Result == "uavklart");
         }
     }).Check(Runs);
 

@@ -38,17 +38,6 @@ internal sealed partial class EvaluatorBuilder
         _ => null,
     };
 
-    /// <summary><c>if stated(x) then x else y</c>.</summary>
-    private static bool IsFallback(BoundIf choice) =>
-        choice.Condition is BoundCall { Function: { IsSpecial: true, Name: "stated" }, Arguments: [var asked] } && IsSamePath(asked, choice.Then);
-
-    private static bool IsSamePath(BoundNode a, BoundNode b) => (a, b) switch
-    {
-        (BoundSymbol left, BoundSymbol right) => ReferenceEquals(left.Symbol, right.Symbol),
-        (BoundMember left, BoundMember right) => ReferenceEquals(left.Member, right.Member) && IsSamePath(left.Target, right.Target),
-        _ => false,
-    };
-
     /// <summary>What is missing where a list does not hold what is asked of it.</summary>
     private Unknown SilenceOf(BoundNode node) =>
         PathOf(node) is { } path ? new Unknown(new Reason(ReasonKind.NotStated, path)) : Unknown.Silence;
@@ -85,7 +74,6 @@ internal sealed partial class EvaluatorBuilder
         BoundNot not => new Not(Node(not.Operand)) { Node = node },
         BoundBetween b => new Between(Node(b.Operand), Node(b.Low), Node(b.High)) { Node = node },
         BoundIn membership => new Membership(Node(membership.Operand), [.. membership.Tests.Select(Test)]) { Node = node },
-        BoundIf c when IsFallback(c) => new If(new AsItStands(Node(c.Condition)), Node(c.Then), Node(c.Else)) { Node = node },
         BoundIf c => new If(Node(c.Condition), Node(c.Then), Node(c.Else)) { Node = node },
         BoundInstanceOf test => new InstanceOf(Node(test.Operand), test.Tested) { Node = node },
         BoundCall call => Call(call),

@@ -76,19 +76,3 @@ internal sealed class If(Evaluator condition, Evaluator then, Evaluator otherwis
         return Unknowns.From(frame, holds, Unknowns.From(frame, one, other));
     }
 }
-
-/// <summary>
-/// The condition of <c>if stated(x) then x else y</c>: the author says what stands in for a silent x, so silence about x is no
-/// gap, not even in the run in which silence counts as unknown.
-/// </summary>
-internal sealed class AsItStands(Evaluator condition) : Evaluator
-{
-    protected override Value Run(EvaluationFrame frame)
-    {
-        var silenceAsUnknown = frame.SilenceAsUnknown;
-        frame.SilenceAsUnknown = false;
-        var value = condition.Evaluate(frame);
-        frame.SilenceAsUnknown = silenceAsUnknown;
-        return value;
-    }
-}

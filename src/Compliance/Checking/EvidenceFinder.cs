@@ -1,0 +1,152 @@
+using System.Security.Cryptography;
+using System.Text;
+using Compliance.Findings;
+using Compliance.Language;
+using Compliance.Language.Feel;
+using Compliance.Plans;
+
+namespace Compliance.Checking;
+
+/// <summary>Finds the places of the document that a result rests on, and where something was searched in vain.</summary>
+internal sealed class EvidenceFinder(Plan plan, Lazy<PlanIndex> index, ValueWords words)
+{
+    private const int MostQuotations = 6;
+
+    private readonly Lazy<PlaceIndex> places = new(() => new PlaceIndex(plan.Sources!.Places));
+
+    /// <summary>No accusation without a quotation: something that was stated or supplied must have made the condition false.</summary>
+    public static bool RestsOnStatedValue(Reasons reasons) =>
+        reasons.Reads.Any(r => r.Path is { } path && !IsReading(path) && r.Value.IsKnown && r.Value.Kind != ValueKind.Context);
+
+    /// <summary>How the document was read is no statement of it, and nothing to quote.</summary>
+    private static bool IsReading(string path) => path is "document.kind" or "document.language";
+
+    public List<Evidence> Places(RuleResult result, Reasons reasons)
+    {
+        var evidence = new List<Evidence>();
+        if (plan.Sources is not { } sources || !result.IsFinding && reasons.Why is null)
+            return evidence;
+        foreach (var path in reasons.Contradictory)
+        {
+            foreach (var stated in sources.Contradictions.GetValueOrDefault(path) ?? [])
+                Add(evidence, path, stated.Place, index.Value.TryFind(path, out var found) ? Text(PlanNotation.Read(stated.Value, found.Member.Type), found.Member) : stated.Value);
+        }
+
+        var item = result.Item.IsKnown ? index.Value.PathOf(result.Item.AsObject) : null;
+        if (evidence.Count == 0)
+        {
+            // What made a rule applicable belongs to the evidence where it is about the item itself.
+            var ofItem = reasons.Subject.Where(r => item is not null && r.Path?.StartsWith(item, StringComparison.Ordinal) == true);
+            foreach (var read in reasons.Reads.Concat(ofItem).Where(r => r.Path is not null && !IsReading(r.Path) && r.Value.Kind != ValueKind.Context))
+                Quote(evidence, read);
+        }
+
+        foreach (var expression in result.Rule.Bound.Evidence)
+            Quote(evidence, PathOf(expression.Root));
+        Quote(evidence, item);
+        if (evidence.Count == 0)
+            Quote(evidence, PathOf(result.Rule.Bound.Place?.Root));
+        return evidence.OrderBy(e => e.Place.File, StringComparer.Ordinal).ThenBy(e => e.Place.Line).ThenBy(e => e.Place.Column).ToList();
+    }
+
+    private void Quote(List<Evidence> evidence, Read read)
+    {
+        if (read.Value.Kind == ValueKind.List)
+            Quote(evidence, read.Path);
+        else if (plan.Sources!.Places.TryGetValue(read.Path!, out var place))
+            Add(evidence, read.Path!, place, words.Format(read.Value, read.Node.Type, read.Node.Unit));
+    }
+
+    /// <summary>The words at a group, a list or an item: its own, else those of what is in it.</summary>
+    private void Quote(List<Evidence> evidence, string? path)
+    {
+        if (path is null)
+            return;
+        if (plan.Sources!.Places.TryGetValue(path, out var own) && own.Excerpt is not null)
+        {
+            Add(evidence, path, own, null);
+            return;
+        }
+
+        var quoted = 0;
+        foreach (var (key, place) in places.Value.Below(path))
+        {
+            if (place.Excerpt is null || quoted == MostQuotations)
+                continue;
+            Add(evidence, key, place, null);
+            quoted++;
+        }
+
+        if (quoted == 0 && own is not null)
+            Add(evidence, path, own, null);
+    }
+
+    public Dictionary<string, SearchedInVain> Searched(RuleResult result, Reasons reasons, string? item)
+    {
+        var searched = new Dictionary<string, SearchedInVain>(StringComparer.Ordinal);
+        if (plan.Sources is not { } sources || result.OutcomeIfApplicable is not (Outcome.NotShown or Outcome.Open))
+            return searched;
+        foreach (var path in reasons.Missing)
+        {
+            for (var at = path; at.Length > 0; at = Parent(at))
+            {
+                if (at != item && sources.Searched.TryGetValue(at, out var evidence))
+                {
+                    searched[at] = evidence;
+                    break;
+                }
+            }
+        }
+
+        return searched;
+    }
+
+    public static EvidenceGround Ground(RuleResult result, IReadOnlyList<Evidence> evidence)
+    {
+        if (result.OutcomeIfApplicable is Outcome.NotShown or Outcome.Open)
+            return EvidenceGround.Absence;
+        if (evidence.Any(e => e.Place is { SuppliedBy: null, Excerpt: not null }))
+            return EvidenceGround.Quotation;
+        return evidence.Any(e => e.Place.SuppliedBy is not null) ? EvidenceGround.Supplied : EvidenceGround.Derived;
+    }
+
+    /// <summary>Rule, item and evidence, without white space, case or line numbers: the same finding in the next version.</summary>
+    public static string Fingerprint(string rule, string? item, IReadOnlyList<Evidence> evidence)
+    {
+        var text = new StringBuilder(rule).Append('\n').Append(item);
+        foreach (var excerpt in evidence.Select(e => e.Place.Excerpt).OfType<string>().Order(StringComparer.Ordinal))
+            text.Append('\n').AppendJoin(' ', excerpt.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 12);
+    }
+
+    private string Text(Value value, Member member) => words.Format(value, member.Type, member.Unit);
+
+    private void Add(List<Evidence> evidence, string path, Place place, string? value)
+    {
+        if (evidence.Exists(e => e.Place.Line == place.Line && e.Place.Column == place.Column && e.Place.File == place.File && e.Place.Excerpt == place.Excerpt))
+            return;
+        evidence.Add(words.IsMasked
+            ? new Evidence(path, place with { Excerpt = place.Excerpt is null ? null : words.Phrases.Masked }, value is null ? null : words.Phrases.Masked)
+            : new Evidence(path, place, value));
+    }
+
+    private static string? PathOf(BoundNode? node) => node switch
+    {
+        BoundMember member => PathOf(member.Target) is { } target ? PlanPath.Join(target, member.Member.Name) : null,
+        BoundSymbol { Symbol: { Tag: Member } root } => root.Name,
+        _ => null,
+    };
+
+    private static string Parent(string path)
+    {
+        var depth = 0;
+        for (var i = path.Length - 1; i > 0; i--)
+        {
+            depth += path[i] == ']' ? 1 : path[i] == '[' ? -1 : 0;
+            if (depth == 0 && path[i] is '.' or '[')
+                return path[..i];
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,112 @@
+using Compliance.Checking.Evaluation;
+using Compliance.Findings;
+using Compliance.Language.Feel;
+using Compliance.Language.Frame;
+
+namespace Compliance.Checking;
+
+/// <summary>
+/// Runs a rule again with a recorder and tells why its result came out as it did. It has a frame of its own: with a recorder,
+/// unknown values carry every reason and exact paths.
+/// </summary>
+internal sealed class ReasonFinder
+{
+    private const string Subject = "applies when";
+
+    private readonly CheckFrame own;
+    private readonly ConditionExplainer explainer;
+    private readonly MessageWriter messages;
+
+    public ReasonFinder(CompiledPack pack, CheckFrame frame, PlanIndex index, ValueWords words, MessageWriter messages)
+    {
+        var recorder = new ReadRecorder(index);
+        own = new CheckFrame(pack, frame.Plan, frame.AssessmentDate) { Marks = frame.Marks, Recorder = recorder };
+        explainer = new ConditionExplainer(pack, own, recorder, words, messages.Render);
+        this.messages = messages;
+    }
+
+    public Reasons Find(RuleResult result)
+    {
+        var rule = result.Rule;
+        explainer.Forget();
+        RuleRun.Enter(rule, own, result.Item);
+        var parts = new List<WhyNode>();
+        var unknownDuties = new List<BoundDefinition>();
+        var unknownPaths = new List<string>();
+        var subject = new List<Read>();
+        void Applicability(string id, BoundExpression? expression, Evaluator? evaluator)
+        {
+            if (expression is null || evaluator is null)
+                return;
+            var (why, reason) = explainer.Explain(id, expression, evaluator);
+            parts.Add(why);
+            if (id == Subject)
+                subject.AddRange(explainer.ReadsOf(reason));
+            if (reason.Value.IsKnown)
+                return;
+            unknownDuties.AddRange(reason.Reads.Where(r => !r.Value.IsKnown).Select(r => r.Definition).OfType<BoundDefinition>());
+            unknownPaths.AddRange(reason.Missing.Concat(reason.Unconfirmed).Concat(reason.Contradictory));
+        }
+
+        Applicability(Subject, rule.Bound.AppliesWhen, rule.AppliesWhen);
+        Applicability("where", rule.Bound.Where, rule.Where);
+        var unknownExceptions = result.Outcome == Outcome.Depends ? Exceptions(rule) : [];
+        for (var i = 0; i < rule.Levels.Count; i++)
+        {
+            Applicability("levels/" + (i + 1), rule.Levels[i].Bound.When, rule.Levels[i].When);
+            if (rule.Levels[i] == result.Level && result.Outcome is not (Outcome.Depends or Outcome.Open))
+                break;
+        }
+
+        if (rule.Requires is null || !result.UnknownList.IsKnown)
+        {
+            var paths = result.UnknownList.IsKnown ? [] : result.UnknownList.AsUnknown.Reasons.Select(r => r.Path).OfType<string>().ToList();
+            return new Reasons { Why = WhyOf(result, parts), Subject = subject, Missing = paths.Concat(unknownPaths).Distinct().ToList(), DependsOn = unknownDuties, Exceptions = unknownExceptions };
+        }
+
+        var decisive = DecisiveLeaves.Of(result, own);
+        own.SilenceAsUnknown = result.IsSilent;
+        parts.Add(explainer.Explain(rule.Requires, decisive.ToHashSet()));
+        own.SilenceAsUnknown = false;
+        var leaves = decisive.Select(l => explainer.Leaves[l]).ToList();
+        return new Reasons
+        {
+            Why = WhyOf(result, parts),
+            Decisive = leaves,
+            Reads = leaves.SelectMany(explainer.ReadsOf).ToList(),
+            Subject = subject,
+            Missing = (result.Outcome == Outcome.Met ? [] : leaves.SelectMany(l => l.Missing)).Concat(unknownPaths).Distinct().ToList(),
+            Contradictory = leaves.SelectMany(l => l.Contradictory).Distinct().ToList(),
+            Unconfirmed = leaves.SelectMany(l => l.Unconfirmed).Distinct().ToList(),
+            DependsOn = unknownDuties.Distinct().ToList(),
+            Exceptions = unknownExceptions,
+        };
+    }
+
+    /// <summary>The labels of the exceptions that may hold.</summary>
+    private List<string> Exceptions(CompiledRule rule)
+    {
+        own.SilenceAsUnknown = true;
+        var labels = rule.Unless
+            .Where(u => !u.Evaluate(own).IsKnown)
+            .Select(u => u.Bound.Label is { } label ? messages.Render(label) : "")
+            .Where(l => l.Length > 0)
+            .ToList();
+        own.SilenceAsUnknown = false;
+        return labels;
+    }
+
+    private WhyNode WhyOf(RuleResult result, List<WhyNode> parts) => new()
+    {
+        Id = result.Rule.Bound.Id,
+        Text = messages.Render(result.Rule.Bound.Title!),
+        Result = messages.Phrases.Truth(result.OutcomeIfApplicable switch
+        {
+            Outcome.Met => true,
+            Outcome.NotMet => false,
+            _ => null,
+        }),
+        IsDecisive = true,
+        Parts = parts,
+    };
+}

@@ -1,0 +1,31 @@
+using Compliance.Findings;
+using Compliance.Language.Frame;
+
+namespace Compliance.Checking;
+
+/// <summary>Why a result came out as it did.</summary>
+internal sealed record Reasons
+{
+    public static Reasons None { get; } = new();
+
+    public WhyNode? Why { get; init; }
+
+    public IReadOnlyList<LeafReason> Decisive { get; init; } = [];
+
+    /// <summary>What the decisive leaves read.</summary>
+    public IReadOnlyList<Read> Reads { get; init; } = [];
+
+    /// <summary>What <c>applies when</c> read: the subject matter.</summary>
+    public IReadOnlyList<Read> Subject { get; init; } = [];
+
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    public IReadOnlyList<string> Contradictory { get; init; } = [];
+
+    public IReadOnlyList<string> Unconfirmed { get; init; } = [];
+
+    public IReadOnlyList<BoundDefinition> DependsOn { get; init; } = [];
+
+    /// <summary>Labels of the exceptions that may hold.</summary>
+    public IReadOnlyList<string> Exceptions { get; init; } = [];
+}
