@@ -64,10 +64,11 @@ public sealed class Unknown
         get
         {
             var rank = ReasonKind.NotStated;
-            foreach (var reason in Reasons)
+            // By index: an enumerator would be allocated for every unknown operand of every check.
+            for (var i = 0; i < Reasons.Count; i++)
             {
-                if (reason.Kind > rank)
-                    rank = reason.Kind;
+                if (Reasons[i].Kind > rank)
+                    rank = Reasons[i].Kind;
             }
 
             return rank;

@@ -37,6 +37,9 @@ internal static class ConstantFolding
             case BoundList:
                 value = Value.Of(new ListValue([.. node.Children.Select(c => ((BoundConstant)c).Value)]));
                 return true;
+            case BoundRange range:
+                value = Value.Of(RangeOf(range));
+                return true;
             case BoundCall { Function: { IsSpecial: false, IsClock: false } } call:
                 value = call.Signature.Invoke([.. node.Children.Select(c => ((BoundConstant)c).Value)]);
                 return true;
@@ -46,6 +49,13 @@ internal static class ConstantFolding
             default:
                 return false;
         }
+    }
+
+    private static RangeValue RangeOf(BoundRange range)
+    {
+        Value? low = (range.Low as BoundConstant)?.Value;
+        Value? high = (range.High as BoundConstant)?.Value;
+        return range.IsSingle ? RangeValue.Single(low!.Value) : new RangeValue(low, range.LowIncluded, high, range.HighIncluded);
     }
 
     /// <summary>One arithmetic operator on known values.</summary>

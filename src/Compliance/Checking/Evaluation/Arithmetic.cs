@@ -30,14 +30,20 @@ internal sealed class Arithmetic(ArithmeticOperator op, Evaluator left, Evaluato
 
     private static Value Negated(in Value bound) => bound.IsKnown ? Operators.Negate(bound) : default;
 
-    private static Value Narrowed(EvaluationFrame frame, ArithmeticOperator op, Value left, Value right)
+    private static Value ForEachLeft(EvaluationFrame frame, ArithmeticOperator op, Unknown left, Value right) =>
+        Unknowns.ForEach(left, v => Apply(frame, op, v, right));
+
+    private static Value ForEachRight(EvaluationFrame frame, ArithmeticOperator op, Value left, Unknown right) =>
+        Unknowns.ForEach(right, v => Apply(frame, op, left, v));
+
+    private static Value Narrowed(EvaluationFrame frame, ArithmeticOperator op, in Value left, in Value right)
     {
         if (left.Kind == ValueKind.Null || right.Kind == ValueKind.Null)
             return Value.Null;
-        if (!left.IsKnown && left.AsUnknown.Alternatives is not null)
-            return WithReasons(frame, Unknowns.ForEach(left.AsUnknown, v => Apply(frame, op, v, right)), right);
-        if (!right.IsKnown && right.AsUnknown.Alternatives is not null)
-            return WithReasons(frame, Unknowns.ForEach(right.AsUnknown, v => Apply(frame, op, left, v)), left);
+        if (Unknowns.IsContradictory(left))
+            return WithReasons(frame, ForEachLeft(frame, op, left.AsUnknown, right), right);
+        if (Unknowns.IsContradictory(right))
+            return WithReasons(frame, ForEachRight(frame, op, left, right.AsUnknown), left);
         var why = Unknowns.From(frame, left, right).AsUnknown;
         if ((!left.IsKnown && !Unknowns.IsNarrowed(left)) || (!right.IsKnown && !Unknowns.IsNarrowed(right)))
             return Value.Of(why);

@@ -25,7 +25,7 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
             if (WhyUnknown(values[i]) is not { } unknown)
                 continue;
             if (values[i].Kind == ValueKind.Unknown && unknown.Alternatives is not null && why is null)
-                return Unknowns.ForEach(unknown, v => Apply(frame, [.. values[..i], v, .. values[(i + 1)..]], i));
+                return ForEach(frame, values, i, unknown);
             why = why is null ? unknown : Unknowns.Unite(frame, why, unknown);
         }
 
@@ -34,6 +34,9 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
         var result = invoke(values);
         return result.IsBareSilence ? Value.Of(silence) : result;
     }
+
+    private Value ForEach(EvaluationFrame frame, Value[] values, int at, Unknown contradictory) =>
+        Unknowns.ForEach(contradictory, v => Apply(frame, [.. values[..at], v, .. values[(at + 1)..]], at));
 
     private Unknown? WhyUnknown(in Value value) =>
         keepsMention && value.Kind == ValueKind.List && value.AsList is { IsMentioned: true, WhyPossible: null } list

@@ -40,12 +40,18 @@ internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluato
         ? Value.Null
         : Value.Error($"{ValueText.KindOf(left)} cannot be compared with {ValueText.KindOf(right)}");
 
-    private static Value Narrowed(EvaluationFrame frame, ComparisonOperator op, Value left, Value right)
+    private static Value ForEachLeft(EvaluationFrame frame, ComparisonOperator op, Unknown left, Value right) =>
+        Unknowns.ForEach(left, v => Apply(frame, op, v, right));
+
+    private static Value ForEachRight(EvaluationFrame frame, ComparisonOperator op, Value left, Unknown right) =>
+        Unknowns.ForEach(right, v => Apply(frame, op, left, v));
+
+    private static Value Narrowed(EvaluationFrame frame, ComparisonOperator op, in Value left, in Value right)
     {
-        if (!left.IsKnown && left.AsUnknown.Alternatives is not null)
-            return Decided(frame, Unknowns.ForEach(left.AsUnknown, v => Apply(frame, op, v, right)), right);
-        if (!right.IsKnown && right.AsUnknown.Alternatives is not null)
-            return Decided(frame, Unknowns.ForEach(right.AsUnknown, v => Apply(frame, op, left, v)), left);
+        if (Unknowns.IsContradictory(left))
+            return Decided(frame, ForEachLeft(frame, op, left.AsUnknown, right), right);
+        if (Unknowns.IsContradictory(right))
+            return Decided(frame, ForEachRight(frame, op, left, right.AsUnknown), left);
         if (Unknowns.IsNarrowed(left) || Unknowns.IsNarrowed(right))
         {
             if (Interval.Compare(op, Interval.Of(left), Interval.Of(right)) is { } decided)
@@ -77,10 +83,11 @@ internal sealed class Between(Evaluator operand, Evaluator low, Evaluator high) 
         var value = operand.Evaluate(frame);
         var from = low.Evaluate(frame);
         var to = high.Evaluate(frame);
-        if (value.Kind == ValueKind.Unknown && value.AsUnknown.Alternatives is not null)
-            return Unknowns.ForEach(value.AsUnknown, v => Holds(frame, v, from, to));
-        return Holds(frame, value, from, to);
+        return Unknowns.IsContradictory(value) ? ForEach(frame, value.AsUnknown, from, to) : Holds(frame, value, from, to);
     }
+
+    private static Value ForEach(EvaluationFrame frame, Unknown value, Value from, Value to) =>
+        Unknowns.ForEach(value, v => Holds(frame, v, from, to));
 
     private static Value Holds(EvaluationFrame frame, in Value value, in Value from, in Value to) => Logic.And(
         frame,

@@ -47,8 +47,11 @@ internal sealed class MemberRead : Evaluator
         var path = recorder.PathOf(host) is { } place ? (place.Length == 0 ? member.Name : place + "." + member.Name) : Path;
         if (value.IsBareSilence)
             return path == Path ? silence : Value.Of(new Unknown(new Reason(ReasonKind.NotStated, path)));
-        var unknown = value.AsUnknown;
-        return Value.Of(new Unknown([.. unknown.Reasons.Select(r => r.Path is null ? r with { Path = path } : r)])
+        return At(path, value.AsUnknown);
+    }
+
+    private static Value At(string path, Unknown unknown) =>
+        Value.Of(new Unknown([.. unknown.Reasons.Select(r => r.Path is null ? r with { Path = path } : r)])
         {
             Alternatives = unknown.Alternatives,
             Low = unknown.Low,
@@ -56,7 +59,6 @@ internal sealed class MemberRead : Evaluator
             LowIsExclusive = unknown.LowIsExclusive,
             HighIsExclusive = unknown.HighIsExclusive,
         });
-    }
 
     /// <summary>The object itself is unknown, and with it what it would say here.</summary>
     private Value Beyond(EvaluationFrame frame, Unknown holder)

@@ -9,12 +9,12 @@ internal sealed class Membership(Evaluator operand, InTest[] tests) : Evaluator
     protected override Value Run(EvaluationFrame frame)
     {
         var value = operand.Evaluate(frame);
-        if (value.Kind == ValueKind.Unknown && value.AsUnknown.Alternatives is not null)
-            return Unknowns.ForEach(value.AsUnknown, v => Holds(frame, v));
-        return Holds(frame, value);
+        return Unknowns.IsContradictory(value) ? ForEach(frame, value.AsUnknown) : Holds(frame, value);
     }
 
-    private Value Holds(EvaluationFrame frame, Value value)
+    private Value ForEach(EvaluationFrame frame, Unknown value) => Unknowns.ForEach(value, v => Holds(frame, v));
+
+    private Value Holds(EvaluationFrame frame, in Value value)
     {
         var result = Value.False;
         foreach (var test in tests)

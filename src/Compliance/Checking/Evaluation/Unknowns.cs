@@ -45,6 +45,9 @@ internal static class Unknowns
 
     public static bool HasBounds(Unknown unknown) => unknown.Low.IsKnown || unknown.High.IsKnown;
 
+    /// <summary>True when the plan states two values, and both are at hand.</summary>
+    public static bool IsContradictory(in Value value) => value.Kind == ValueKind.Unknown && value.AsUnknown.Alternatives is not null;
+
     /// <summary>True when a comparison or an operator can say more than "unknown" about the value.</summary>
     public static bool IsNarrowed(in Value value) =>
         value.Kind == ValueKind.Unknown && value.AsUnknown is var unknown && (unknown.Alternatives is not null || HasBounds(unknown));
@@ -87,7 +90,7 @@ internal static class Unknowns
 
     /// <summary>
     /// The answer for every stated value of a contradictory operand: known where all agree, else unknown with the answers as
-    /// alternatives.
+    /// alternatives. Call it from a method of its own: what its function captures is allocated where that method begins.
     /// </summary>
     public static Value ForEach(Unknown operand, Func<Value, Value> answer)
     {

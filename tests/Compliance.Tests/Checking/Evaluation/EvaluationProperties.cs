@@ -16,6 +16,8 @@ public class EvaluationProperties
 
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(2_000);
 
+    private const int PlansPerCondition = 20;
+
     [Fact]
     public void And_and_or_follow_the_laws_of_Kleene()
     {
@@ -65,6 +67,22 @@ public class EvaluationProperties
     });
 
     [Fact]
+    public void The_bounds_of_a_result_hold_every_result() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+    {
+        var random = new Random(seed);
+        var numbers = new RandomConditions(random);
+        var frame = new EvaluationFrame(0);
+        var op = (ArithmeticOperator)random.Next(4);
+        var (left, right) = (numbers.SomeNumber(), numbers.SomeNumber());
+        var result = Arithmetic.Apply(frame, op, left, right);
+        return Enumerable.Range(0, PlansPerCondition).All(_ =>
+        {
+            var one = Arithmetic.Apply(frame, op, numbers.CompletedNumber(left), numbers.CompletedNumber(right));
+            return !one.IsKnown || MayBe(result, one);
+        });
+    }).Check(Config);
+
+    [Fact]
     public void Recording_changes_no_answer() => ForEverySeed((random, root) =>
     {
         var plan = new RandomConditions(random).Plan();
@@ -82,18 +100,20 @@ public class EvaluationProperties
         Assert.InRange(known, 100, 450);
     }
 
+    /// <summary>A condition for every seed, and a handful of plans for every condition.</summary>
     private static void ForEverySeed(Func<Random, BoundNode, bool> holds) =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
             var random = new Random(seed);
-            return holds(random, Root(random));
+            var root = Root(random);
+            return Enumerable.Range(0, PlansPerCondition).All(_ => holds(random, root));
         }).Check(Config);
 
     private static BoundNode Root(Random random)
     {
         while (true)
         {
-            var text = new RandomConditions(random).Condition(3);
+            var text = new RandomConditions(random).Condition(random.Next(1, 4));
             var diagnostics = new List<FeelDiagnostic>();
             var root = FeelCompiler.Bind(text, RandomConditions.Scope, FeelProfile.Conformance, FeelType.Boolean, diagnostics)?.Root;
             if (root is not null)
@@ -121,6 +141,26 @@ public class EvaluationProperties
         {
             return false;
         }
+    }
+
+    private static bool MayBe(in Value value, in Value exact)
+    {
+        if (value.IsKnown)
+            return Operators.Equal(value, exact) is true;
+        var unknown = value.AsUnknown;
+        if (unknown.Alternatives is { } alternatives)
+        {
+            foreach (var alternative in alternatives)
+            {
+                if (MayBe(alternative, exact))
+                    return true;
+            }
+
+            return false;
+        }
+
+        return (!unknown.Low.IsKnown || exact.AsNumber > unknown.Low.AsNumber || (exact.AsNumber == unknown.Low.AsNumber && !unknown.LowIsExclusive))
+            && (!unknown.High.IsKnown || exact.AsNumber < unknown.High.AsNumber || (exact.AsNumber == unknown.High.AsNumber && !unknown.HighIsExclusive));
     }
 
     private static string Shown(in Value value) => value.IsKnown ? ValueText.Of(value) : "unknown";

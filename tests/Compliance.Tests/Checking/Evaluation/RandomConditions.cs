@@ -111,7 +111,8 @@ internal sealed class RandomConditions(Random random)
 
     private string Comparison() => new[] { "=", "!=", "<", "<=", ">", ">=" }[random.Next(6)];
 
-    private Value SomeNumber()
+    /// <summary>A number that a plan may state exactly, with bounds, twice, or not at all.</summary>
+    public Value SomeNumber()
     {
         decimal number = random.Next(-3, 6);
         return random.Next(6) switch
@@ -138,7 +139,8 @@ internal sealed class RandomConditions(Random random)
         });
     }
 
-    private Value CompletedNumber(in Value value)
+    /// <summary>An exact number that <paramref name="value"/> may stand for.</summary>
+    public Value CompletedNumber(in Value value)
     {
         if (value.IsKnown)
             return value;
