@@ -45,7 +45,7 @@ internal sealed class WhyText(TextPage page, string notStated, int indent, int c
 
         if (below >= Deepest || IsWorkedOut(node) || (below > depth && SaysTooLittle(node)))
             return;
-        foreach (var part in Decisive(node.Parts).SelectMany(Plain))
+        foreach (var part in Decisive(node).SelectMany(Plain))
             Collect(part, below, lines);
     }
 
@@ -53,13 +53,19 @@ internal sealed class WhyText(TextPage page, string notStated, int indent, int c
     private static IEnumerable<WhyNode> Plain(WhyNode node)
     {
         if (IsNamelessGroup(node))
-            return Decisive(node.Parts).SelectMany(Plain);
+            return Decisive(node).SelectMany(Plain);
         return node.Text == node.Expression && node.Parts is [var only] && IsName(node.Expression) ? Plain(only) : [node];
     }
 
-    /// <summary>The parts that decided, where any did; else all of them.</summary>
-    private static IEnumerable<WhyNode> Decisive(IReadOnlyList<WhyNode> parts) =>
-        parts.Any(p => p.IsDecisive) ? parts.Where(p => p.IsDecisive) : parts;
+    /// <summary>The parts that decided: those marked so, else those of a group that came out as the group did, else all.</summary>
+    private static IEnumerable<WhyNode> Decisive(WhyNode node)
+    {
+        if (node.Parts.Any(p => p.IsDecisive))
+            return node.Parts.Where(p => p.IsDecisive);
+        return node.Expression is null && node.Parts.Any(p => p.Result == node.Result)
+            ? node.Parts.Where(p => p.Result == node.Result)
+            : node.Parts;
+    }
 
     private static bool IsNamelessGroup(WhyNode node) => node.Expression is null && node.Text is "all of" or "any of" or "none of";
 

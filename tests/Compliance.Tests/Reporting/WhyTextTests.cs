@@ -14,6 +14,15 @@ public class WhyTextTests
     }
 
     [Fact]
+    public void Where_nothing_is_marked_the_parts_that_agree_with_their_group_are_told()
+    {
+        var no = new WhyNode { Id = "a", Text = "offentlig", Expression = "x", Result = "ikke oppfylt" };
+        var definition = new WhyNode { Id = "d", Text = "plikten", Result = "oppfylt", Parts = [no, Leaf("mer enn 50", "412 > 50", false)] };
+
+        Assert.Equal("Grunn   plikten – oppfylt\n          mer enn 50: 412 > 50 – oppfylt\n", Written(Root(definition)));
+    }
+
+    [Fact]
     public void A_name_that_stands_for_a_definition_gives_way_to_it()
     {
         var definition = new WhyNode { Id = "duty/x", Text = "firestegsmetoden", Result = "oppfylt" };
