@@ -31,7 +31,7 @@ public class ReadmeExampleTests
         var checker = new ComplianceChecker(RuleSet.Default);
         Report report = checker.Check(plan, new CheckOptions { Language = "nb" });
         foreach (Finding finding in report.Findings)
-            write($"{finding.Grade} {finding.Outcome} {finding.Rule}: {finding.Message} {finding.Places.FirstOrDefault()?.Place.Line}");
+            write($"{finding.Grade} {finding.Outcome} {finding.Rule}: {finding.Message}");
         // end
         return report;
     }
