@@ -108,7 +108,7 @@ internal static class FigureSlot
         {
             if (number is not { } words)
                 return before;
-            draft.Note($"{path}.{member}", words.Quantity.ToString(), reading.PlaceOf(context.Sentence, words.First, words.Last, confidence));
+            draft.Note($"{path}.{member}", words.Quantity.ToString(), reading.PlaceOf(context.Sentence, confidence));
             return before ?? words.Quantity;
         }
     }

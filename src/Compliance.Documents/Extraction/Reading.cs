@@ -27,7 +27,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     /// <summary>The evidence of absence: the words searched, where they were expected, and what comes nearest.</summary>
     public SearchedInVain Search(Category category, int key, string expected, IEnumerable<Place>? nearest = null) => new()
     {
-        Words = [.. Lexicon.WordsOf(category, key).Where(w => !w.Contains('…')).Select(w => w.TrimEnd('*')).Distinct().Take(10)],
+        Words = [.. Lexicon.WordsOf(category, key).Where(w => !w.Contains('…')).Select(w => w.Trim('*')).Distinct().Take(10)],
         Expected = expected,
         Nearest = [.. (nearest ?? []).DistinctBy(p => (p.Line, p.Column)).Take(3)],
     };

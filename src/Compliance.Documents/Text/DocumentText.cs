@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Compliance.Language;
 using Compliance.Plans;
@@ -56,7 +57,7 @@ public sealed class DocumentText
     /// <param name="confidence">How sure the reader is; null when it is no guess.</param>
     public Place PlaceOf(TextBlock block, double? confidence = null) => block.Text.Length > 0
         ? PlaceOf(block, 0, block.Text.Length, confidence)
-        : PlaceAt(block.Begin, block.Number is null ? null : Text.AsSpan(block.Begin, block.Number.Length).ToString(), confidence);
+        : PlaceAt(block.Begin, LineFrom(block.Begin), confidence);
 
     private Place PlaceAt(int offset, string? excerpt, double? confidence)
     {
@@ -80,12 +81,12 @@ public sealed class DocumentText
         {
             var run = block.Runs[i];
             var from = run.Source + Math.Max(start - run.Start, 0);
-            var to = run.Source + Math.Min(end - run.Start, run.Length);
+            var to = WithMarks(run.Source + Math.Min(end - run.Start, run.Length));
             var lineEnd = last < 0 ? -1 : Text.AsSpan(last, from - last).IndexOfAny('\n', '\f');
             if (last >= 0 && lineEnd < 0)
                 from = last;
             else if (last >= 0)
-                result.Append(Text.AsSpan(last, lineEnd).Trim()).Append(' '); // the hyphen of a divided word
+                result.Append(Text.AsSpan(last, lineEnd).IndexOfAny('-', '\u2010') == 0 ? "- " : " "); // the hyphen of a divided word
             AppendSingleSpaced(result, Text.AsSpan(from, to - from));
             last = to;
             if (result.Length > LongestExcerpt)
@@ -95,11 +96,25 @@ public sealed class DocumentText
         return result.ToString().Trim();
     }
 
+    // An accent that stands after its letter belongs to it.
+    private int WithMarks(int offset)
+    {
+        while (offset < Text.Length && CharUnicodeInfo.GetUnicodeCategory(Text[offset]) == UnicodeCategory.NonSpacingMark)
+            offset++;
+        return offset;
+    }
+
+    private string LineFrom(int offset)
+    {
+        var end = Text.AsSpan(offset).IndexOfAny('\n', '\f');
+        return Text.AsSpan(offset, end < 0 ? Text.Length - offset : end).Trim().ToString();
+    }
+
     private static void AppendSingleSpaced(StringBuilder result, ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c))
+            if (!PhysicalLine.IsBlank(c) || c == '\u00AD')
                 result.Append(c);
             else if (result.Length > 0 && result[^1] != ' ')
                 result.Append(' ');

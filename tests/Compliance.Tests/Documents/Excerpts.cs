@@ -16,18 +16,34 @@ internal static class Excerpts
         var at = 0;
         foreach (var word in excerpt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            while (at < rest.Length && (rest[at] <= ' ' || char.IsWhiteSpace(rest[at]) || rest[at] is '\u00AD' or '\u200B' or '\u007F'))
-                at++;
-            var found = rest.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
-            if (!found)
+            if (EndOf(rest, at, word) is not { } end)
             {
                 // A page number or a running head may stand between two lines of one sentence.
                 var next = rest.IndexOf(word, at, StringComparison.Ordinal);
                 Assert.True(next >= 0 && rest.AsSpan(at, next - at).Contains('\f'), $"{path}: `{word}` of `{excerpt}` does not stand at line {place.Line}, column {place.Column}");
-                at = next;
+                end = next + word.Length;
             }
 
-            at += word.Length;
+            at = end;
         }
     }
+
+    // White space and characters that nobody sees are left out on both sides.
+    private static int? EndOf(string text, int at, string word)
+    {
+        foreach (var c in word)
+        {
+            if (IsUnseen(c))
+                continue;
+            while (at < text.Length && IsUnseen(text[at]))
+                at++;
+            if (at == text.Length || text[at] != c)
+                return null;
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsUnseen(char c) => c <= ' ' || char.IsWhiteSpace(c) || c is '\u00AD' or '\u200B' or '\uFEFF' or '\u007F';
 }

@@ -54,7 +54,7 @@ public class ReadingPropertyTests
                 var reading = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines.Where((_, i) => !gone.Contains(i))))), "x.txt");
                 if (reading.Plan is { } plan)
                     AssertInventsNothing(full, plan);
-            }).Check(Quick.WithMaxTest(25));
+            }).Check(Quick.WithMaxTest(20));
         }
     }
 

@@ -74,7 +74,7 @@ public class RealPlanTests
         Assert.Equal((242, 93, 72.2m, 27.8m, 2023), (balance.Women, balance.Men, balance.WomenPercent, balance.MenPercent, balance.Year));
         Assert.Null(balance.Total);
         Assert.Equal((74, 76), (LineOf("figures.balance.women"), LineOf("figures.balance.men")));
-        Assert.Equal("242", PlaceOf("figures.balance.women").Excerpt);
+        Assert.Contains("242", PlaceOf("figures.balance.women").Excerpt, StringComparison.Ordinal);
         Assert.Contains("figures.balance.total", Plan.Sources!.Searched.Keys);
     }
 
@@ -169,7 +169,7 @@ public class RealPlanTests
     {
         var search = Plan.Sources!.Searched[PathOf("2.2") + ".owners"];
         Assert.InRange(search.Words.Count, 3, 20);
-        Assert.Contains("2.2", search.Expected, StringComparison.Ordinal);
+        Assert.EndsWith("nummer 2", search.Expected, StringComparison.Ordinal);
         Assert.Equal(440, Assert.Single(search.Nearest).Line);
     }
 

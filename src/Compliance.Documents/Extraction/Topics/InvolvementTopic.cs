@@ -43,7 +43,7 @@ internal sealed class InvolvementTopic : ITopic
                 Cadence = cadence is { } often ? (Recurrence)often.Key : null,
                 HeldOn = TimeWords.Read(sentence, null) is [var date, ..] ? date.Date : null,
             };
-            var drafted = new ItemDraft<Involvement>(item, reading.PlaceOf(sentence)).With("party", reading.PlaceOf(sentence, match.First, match.Last)).With("activity", place);
+            var drafted = new ItemDraft<Involvement>(item, reading.PlaceOf(sentence)).With("party", reading.PlaceOf(sentence)).With("activity", place);
             if (cadence is { } words)
                 drafted.With("cadence", reading.PlaceOf(sentence, words.First, words.Last));
             draft.Involvement.Add(drafted);

@@ -40,7 +40,7 @@ internal static class LeaveWeeks
         draft.Figures = draft.Figures with { ParentalLeave = figure };
 
         Quantity? Note(string member, NumberWords? number) =>
-            number is { } words && draft.Note("figures.parental leave." + member, words.Quantity.ToString(), reading.PlaceOf(sentence, words.First, words.Last)) ? words.Quantity : null;
+            number is { } words && draft.Note("figures.parental leave." + member, words.Quantity.ToString(), reading.PlaceOf(sentence)) ? words.Quantity : null;
     }
 
     private static NumberWords? Of(Sentence sentence, int gender)

@@ -78,7 +78,7 @@ internal static class MeasureSchedules
     {
         var heading = matching.Blocks.Count > 0 ? matching.Blocks[0].Heading.Text.TrimEnd(':') : reading.Lexicon.Expected("schedule heading");
         var expected = matching.Blocks.Count > 0 && measure.Block.Number is { } number
-            ? reading.Lexicon.Expected("schedule", heading, Numbers.Join(area?.Number, number))
+            ? reading.Lexicon.Expected("schedule", heading, number, area?.Heading ?? "")
             : reading.Lexicon.Expected("schedule block", heading, area?.Heading ?? "");
         return reading.Search(Category.Deadlines, 0, expected) with
         {

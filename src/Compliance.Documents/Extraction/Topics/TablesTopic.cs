@@ -83,7 +83,7 @@ internal sealed class TablesTopic : ITopic
         var place = reading.PlaceOf(sentence);
         if (sentence.First(Category.Pay, 6) is { First: 0 })
         {
-            if (draft.Note("pay mapping.total womens share of mens pay", share.Quantity.ToString(), Place(reading, sentence, share)))
+            if (draft.Note("pay mapping.total womens share of mens pay", share.Quantity.ToString(), place))
                 draft.PayMapping = draft.PayMapping with { TotalWomensShareOfMensPay = share.Quantity };
             return;
         }
@@ -96,15 +96,13 @@ internal sealed class TablesTopic : ITopic
             WomensShareOfMensPay = share.Quantity,
             FiguresShown = true,
         };
-        var drafted = new ItemDraft<PayGroup>(group, place).With("name", place).With("womens share of mens pay", Place(reading, sentence, share)).With("figures shown", place);
+        var drafted = new ItemDraft<PayGroup>(group, place).With("name", place).With("womens share of mens pay", place).With("figures shown", place);
         if (columns.Women is { } women)
-            drafted.With("women", Place(reading, sentence, women));
+            drafted.With("women", place);
         if (columns.Men is { } men)
-            drafted.With("men", Place(reading, sentence, men));
+            drafted.With("men", place);
         draft.PayGroups.Add(drafted);
     }
-
-    private static Place Place(Reading reading, Sentence sentence, NumberWords number) => reading.PlaceOf(sentence, number.First, number.Last);
 
     private sealed record Columns(TableRow Row, NumberWords? Women, NumberWords? Men, NumberWords? Share);
 }
