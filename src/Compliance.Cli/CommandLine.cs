@@ -56,6 +56,7 @@ internal static class CommandLine
             CheckVerb.Make(surroundings, stop),
             ReadVerb.Make(surroundings),
             LintVerb.Make(surroundings),
+            TestVerb.Make(surroundings),
             RulesVerb.Make(surroundings),
             ExplainVerb.Make(surroundings),
         ];

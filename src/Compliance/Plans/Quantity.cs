@@ -115,11 +115,11 @@ public readonly record struct Quantity
 
         (Func<decimal, Quantity> make, int skip) = s switch
         {
-            [ '>', '=', .. ] => (AtLeast, 2),
-            [ '<', '=', .. ] => (AtMost, 2),
-            [ '>', .. ] => (MoreThan, 1),
-            [ '<', .. ] => (LessThan, 1),
-            [ '~', .. ] => (About, 1),
+            ['>', '=', ..] => (AtLeast, 2),
+            ['<', '=', ..] => (AtMost, 2),
+            ['>', ..] => (MoreThan, 1),
+            ['<', ..] => (LessThan, 1),
+            ['~', ..] => (About, 1),
             _ => ((Func<decimal, Quantity>)Exactly, 0),
         };
         if (!Number(s.AsSpan(skip), out var value))

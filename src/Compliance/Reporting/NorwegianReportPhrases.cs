@@ -1,8 +1,8 @@
 using System.Globalization;
 using Compliance.Findings;
 using Compliance.Language.Prose;
-using Outcomes = Compliance.Findings.Outcome;
 using Grades = Compliance.Findings.Grade;
+using Outcomes = Compliance.Findings.Outcome;
 
 namespace Compliance.Reporting;
 

@@ -81,7 +81,7 @@ internal sealed class WhyText(TextPage page, string notStated, int indent, int c
     {
         var isNameless = node.Text == node.Expression;
         var values = SaysTooLittle(node) || node.WithValues == node.Text ? null : node.WithValues;
-        if ((isNameless && values is null) || node.Result == notStated)
+        if ((isNameless && values?.Contains(' ') != true) || node.Result == notStated)
             return null;
         var text = isNameless ? values! : node.Text + (values is null ? "" : ": " + values);
         if (!text.EndsWith(node.Result, StringComparison.Ordinal))

@@ -22,6 +22,7 @@ public class ArchitectureTests
         { "Compliance.Findings", ["Compliance.Plans"] },
         { "Compliance.Rules", ["Compliance.Plans", "Compliance.Findings"] },
         { "Compliance.Checking", ["Compliance.Plans", "Compliance.Findings", "Compliance.Rules"] },
+        { "Compliance.Testing", ["Compliance.Plans", "Compliance.Findings", "Compliance.Rules", "Compliance.Checking"] },
         { "Compliance.Reporting", ["Compliance.Plans", "Compliance.Findings"] },
     };
 

@@ -1,6 +1,6 @@
+using Compliance.Language;
 using FsCheck;
 using FsCheck.Fluent;
-using Compliance.Language;
 using static Compliance.Tests.Language.Some;
 
 namespace Compliance.Tests.Language;
