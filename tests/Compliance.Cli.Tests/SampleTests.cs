@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Compliance.Cli.Tests;
@@ -31,6 +32,17 @@ public class SampleTests
 
         Assert.Equal(Findings($"samples/{sample}.txt"), Findings(plan));
         Directory.Delete(Path.GetDirectoryName(plan)!, recursive: true);
+    }
+
+    [Fact]
+    public void A_document_in_Windows_1252_reads_like_one_in_UTF8()
+    {
+        var folder = Directory.CreateTempSubdirectory("compliance-encoding-").FullName;
+        var text = File.ReadAllText(Repository.PathOf("samples", "furuvik-kommune.txt"));
+        File.WriteAllText(Path.Combine(folder, "plan.txt"), text, CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
+
+        Assert.Equal(Findings("samples/furuvik-kommune.txt"), Findings(Path.Combine(folder, "plan.txt")));
+        Directory.Delete(folder, recursive: true);
     }
 
     private static IEnumerable<string> Findings(string file)
