@@ -162,7 +162,7 @@ internal static class PackChecks
         var expected = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in pack.Tests)
         {
-            foreach (var finding in file.Cases.SelectMany(c => (c.ExpectedFindings ?? []).Concat(c.ExpectedJudgements)))
+            foreach (var finding in file.Cases.SelectMany(c => (c.ExpectedFindings ?? []).Concat(c.ExpectedJudgements ?? [])))
             {
                 expected.Add(finding.Rule.Value);
                 if (pack.Rules.Any(r => r.Id == finding.Rule.Value))

@@ -210,7 +210,8 @@ internal sealed record TestCase(YamlScalar Name)
     /// <summary>True when other findings may exist too (<c>contains:</c>).</summary>
     public bool IsPartial { get; init; }
 
-    public IReadOnlyList<ExpectedFinding> ExpectedJudgements { get; init; } = [];
+    /// <summary>Null when the case says nothing about judgements.</summary>
+    public IReadOnlyList<ExpectedFinding>? ExpectedJudgements { get; init; }
 
     public YamlScalar? ExpectedConclusion { get; init; }
 }

@@ -51,7 +51,8 @@ internal sealed class TestFileReader(FrameDiagnostics diagnostics)
         var exact = keys.Take("findings") is not null || keys.Has("findings") ? Findings(keys, "findings") : null;
         var partial = keys.Has("contains") ? Findings(keys, "contains") : null;
         _ = keys.Take("contains");
-        var judgements = Findings(keys, "judgements");
+        var judgements = keys.Has("judgements") ? Findings(keys, "judgements") : null;
+        _ = keys.Take("judgements");
         var conclusion = keys.Scalar("conclusion");
         keys.Finish();
         return testCase with

@@ -39,6 +39,7 @@ public sealed class ComplianceChecker
         plan = SuppliedFacts.Apply(plan, options.Supplied, out var conflicts, out var errors);
         if (errors.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, errors.Select(e => e.Message)), nameof(options));
+        plan = ContradictoryGroups.Open(plan);
         var (date, basis) = AssessmentDates.Of(plan, options, time);
         var language = LanguageOf(plan, options);
         var index = new Lazy<PlanIndex>(() => new PlanIndex(plan));
