@@ -26,7 +26,8 @@ public class InvariantTests
     [Fact]
     public void Deleting_a_value_never_creates_an_accusation() => Prop.ForAll(PlanGenerator.Plans, ArbMap.Default.ArbFor<int>(), (plan, choice) =>
     {
-        var paths = PlanGenerator.PathsOf(plan);
+        // One item taken out of a complete list makes the list say something else: "HR and everybody" becomes "everybody".
+        var paths = PlanGenerator.PathsOf(plan).Where(p => !p.EndsWith(']')).ToList();
         if (paths.Count == 0)
             return;
         var path = paths[(int)((uint)choice % (uint)paths.Count)];
