@@ -93,7 +93,8 @@ internal sealed partial class EvaluatorBuilder
         BoundFunction function => Function(function),
         BoundFunctionName name => new ConstantRead(Value.Of(new FunctionValue(
             name.Function.Signatures[0].Parameters.Count,
-            arguments => name.Function.Invoke(arguments)))) { Node = node },
+            arguments => name.Function.Invoke(arguments))))
+        { Node = node },
         BoundInvocation call => new Invocation(Node(call.Function), Nodes(call.Arguments)) { Node = node },
         BoundSingleton singleton => new Singleton(Node(singleton.Operand), singleton.Wraps) { Node = node },
         _ => throw new ArgumentException($"{node.GetType().Name} cannot be evaluated", nameof(node)),
