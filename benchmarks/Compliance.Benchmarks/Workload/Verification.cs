@@ -1,0 +1,44 @@
+using Compliance.Checking;
+using Compliance.Plans;
+using Compliance.Rules;
+
+namespace Compliance.Benchmarks.Workload;
+
+/// <summary>Holds the engine and the hand-written rules to the same verdicts, before anything is measured.</summary>
+internal static class Verification
+{
+    /// <summary>Prints every difference; the number of them.</summary>
+    public static int Run(TextWriter output)
+    {
+        var checker = new ComplianceChecker(RuleSet.Load(WorkloadFiles.Rules));
+        var plans = new (string Name, Plan Plan)[]
+        {
+            ("15 measures", WorkloadPlans.Ordinary(15)),
+            ("150 measures", WorkloadPlans.Ordinary(150)),
+            ("1,500 measures", WorkloadPlans.Ordinary(1500)),
+            ("silent", WorkloadPlans.Silent),
+            ("small", WorkloadPlans.Small),
+            ("on demand", WorkloadPlans.OnDemand),
+        };
+        return plans.Sum(p => Compare(p.Name, p.Plan, checker, output));
+    }
+
+    private static int Compare(string name, Plan plan, ComplianceChecker checker, TextWriter output)
+    {
+        var date = WorkloadPlans.AssessmentDate;
+        var expected = HandWrittenChecker.Check(plan, date, keepsAll: true);
+        var found = Verdict.Of(checker.Check(plan, new CheckOptions { AsOf = date }));
+        var differences = expected.Except(found).Select(v => "only by hand: " + v)
+            .Concat(found.Except(expected).Select(v => "only by rules: " + v))
+            .ToList();
+        if (differences.Count == 0 && !expected.SequenceEqual(found))
+            differences.Add("the order differs");
+        var findings = HandWrittenChecker.Check(plan, date, keepsAll: false);
+        if (!findings.SequenceEqual(expected.Where(v => v.IsFinding)))
+            differences.Add("the hand-written findings differ from the hand-written verdicts");
+        output.WriteLine($"{name}: {found.Count} verdicts, {findings.Count} findings, {differences.Count} differences");
+        foreach (var difference in differences)
+            output.WriteLine("  " + difference);
+        return differences.Count;
+    }
+}
