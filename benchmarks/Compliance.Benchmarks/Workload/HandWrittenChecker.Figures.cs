@@ -47,7 +47,7 @@ internal sealed partial class HandWrittenChecker
         else if (100 * women / (women + men) is >= 40 and <= 60)
             Met("balance-is-even");
         else
-            NotMet("balance-is-even", $"Of {Number(women)} women and {Number(men)} men one gender has less than 40.");
+            NotMet("balance-is-even", $"Of {Number(women)} women and {Number(men)} men one gender has less than 40 %.");
     }
 
     private void AtLeast(string rule, string title, string path, Quantity? figure, decimal least, string message)
@@ -67,7 +67,7 @@ internal sealed partial class HandWrittenChecker
         else if (100 * (women.Value + men.Value) / all <= most)
             Met(rule);
         else
-            NotMet(rule, $"{Number(women.Value + men.Value)} of {Number(all)} {(what == "temporary" ? "are" : "work")} {what}, more than {Number(most)}.");
+            NotMet(rule, $"{Number(women.Value + men.Value)} of {Number(all)} {(what == "temporary" ? "are" : "work")} {what}, more than {Number(most)} %.");
     }
 
     private void Levels(IReadOnlyList<GenderFigure>? levels)

@@ -23,7 +23,7 @@ internal sealed partial class HandWrittenChecker
         else if (share.Value >= 90)
             Met("pay-gap-is-small");
         else
-            NotMet("pay-gap-is-small", $"Women have {Number(share)} of the pay of men, less than 90.");
+            NotMet("pay-gap-is-small", $"Women have {Number(share)} % of the pay of men, less than 90 %.");
         Groups(pay?.Groups);
         Done("part-time-mapping-is-done", "Involuntary part-time work is mapped", "part time mapping.status", plan.PartTimeMapping?.Status, "The mapping of part-time work is said to be {0}.", "It does not appear that involuntary part-time work is mapped.");
     }
@@ -91,7 +91,7 @@ internal sealed partial class HandWrittenChecker
             else if (share.Value >= 90)
                 Met("pay-group-gap-is-small", item);
             else
-                NotMet("pay-group-gap-is-small", $"In group \"{group.Name}\" women have {Number(share)} of the pay of men.", item);
+                NotMet("pay-group-gap-is-small", $"In group \"{group.Name}\" women have {Number(share)} % of the pay of men.", item);
             Size(group, item);
         }
     }
