@@ -118,7 +118,7 @@ internal sealed class PlanDraft
     {
         Document = Document with { LegalReferences = Items("document.legal references", LegalReferences), PromisedParts = Items("document.promised parts", PromisedParts) };
         PayMapping = PayMapping with { Groups = Items("pay mapping.groups", PayGroups) };
-        return new Plan
+        var plan = new Plan
         {
             Document = Document == new PlanDocument() ? null : Document,
             Employer = Employer == new Employer() ? null : Employer,
@@ -144,6 +144,8 @@ internal sealed class PlanDraft
                 Searched = searched,
             },
         };
+        InheritedPlaces.Fill(plan, places);
+        return plan;
     }
 
     private IReadOnlyList<Involvement>? Nobody()

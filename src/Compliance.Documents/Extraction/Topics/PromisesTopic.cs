@@ -34,8 +34,16 @@ internal sealed class PromisesTopic : ITopic
         var resolves = words.Count > 0 && reading.Outline.Headings.Concat(reading.Outline.Labels.Where(l => promise.Key != 0).Select(l => l.Heading)).Any(h =>
             h.Begin > begin && words.Exists(w => h.Text.Contains(w[..ShortestStem], StringComparison.OrdinalIgnoreCase)));
         var place = reading.PlaceOf(sentence);
-        var item = new PromisedPart { Text = sentence.Text, Resolves = resolves };
-        draft.PromisedParts.Add(new ItemDraft<PromisedPart>(item, place).With("text", place).With("resolves", promise.Key == 0 ? place : place with { Confidence = NotFound }));
+
+
+        // Not found is no statement of the document that the part is missing: it may have been lost on the way. Where it is
+        // not even sure that the sentence promises a part, the guess is for a person to confirm.
+        var isSure = promise.Key == 0;
+        var part = new ItemDraft<PromisedPart>(new PromisedPart { Text = sentence.Text, Resolves = resolves ? true : isSure ? null : false }, place);
+        part.With("text", place).With("resolves", isSure ? place : place with { Confidence = NotFound });
+        if (!resolves && isSure)
+            part.Searched.Add(("resolves", new SearchedInVain { Words = words, Expected = reading.Lexicon.Expected("promised part") }));
+        draft.PromisedParts.Add(part);
     }
 
     private static void AddPlaceholders(Reading reading, PlanDraft draft)
