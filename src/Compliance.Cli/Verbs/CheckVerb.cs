@@ -15,6 +15,7 @@ internal static class CheckVerb
             Arity = ArgumentArity.ZeroOrMore,
         };
         var set = Many("--set", "A fact that the document does not state, as path=value; may be repeated.", "path=value");
+        var decisions = Many("--decisions", "A file of decisions: answers, assessments, accepted deviations, disputed readings; may be repeated.", "file");
         var asOf = One("--as-of", "The assessment date. Default: the document's own reference date, else today.", "date");
         var language = One("--lang", "Language of the report, nb or en. Default: the document's.", "nb|en");
         var rules = One("--rules", "A rule pack of your own. Default: the Norwegian pack of the program.", "folder");
@@ -26,7 +27,7 @@ internal static class CheckVerb
         var unreadable = One("--unreadable", "What a document that cannot be read does: fail (exit code 3), report or ignore. Default: fail.", "what");
         var command = new Command("check", "Checks documents and plans, and reports findings.")
         {
-            files, set, asOf, language, rules, reports, failOn, failOnOutcome, show, stdinName, unreadable,
+            files, set, decisions, asOf, language, rules, reports, failOn, failOnOutcome, show, stdinName, unreadable,
         }.WithExample(
             "compliance check plan.txt",
             "compliance check plan.txt --set \"employer.sector=private\" --set \"employer.regular employees=51\"",
@@ -43,6 +44,7 @@ internal static class CheckVerb
                 Today = surroundings.Today,
                 Language = LanguageOf(parsed.GetValue(language)),
                 Supplied = SuppliedFacts.Parse(parsed.GetValue(set) ?? []),
+                Decisions = DecisionFiles.Read(parsed.GetValue(decisions) ?? [], surroundings),
             },
             Rules = parsed.GetValue(rules),
             Outputs = ReportOutput.ParseAll(parsed.GetValue(reports) ?? []),

@@ -161,6 +161,10 @@ internal sealed class BoundPack
 
     public required IReadOnlyList<TestFileSyntax> Tests { get; init; }
 
+    /// <summary>The id of a rule by its id or by one that it had before; null for none.</summary>
+    public string? IdOf(string id) =>
+        (Rules.FirstOrDefault(r => r.Id == id) ?? Rules.FirstOrDefault(r => r.Syntax.Formerly.Any(f => f.Value == id)))?.Id;
+
     /// <summary>Language → vocabulary path or enumeration member → words.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Labels { get; init; }
 }

@@ -143,6 +143,30 @@ internal sealed class EnglishPhrases : Phrases
     public override string SuppliedDiffers(string about, string stated, string supplied, string by) =>
         "The document states " + stated + " as " + about + ", but " + supplied + " was supplied (" + by + "). The check relies on the document.";
 
+    public override string Decided(string kind, string about, string? value, string by, string? until) => kind switch
+    {
+        "Answered" => "Answered: " + about + " = " + value + " (" + by + ").",
+        "Assessed" => "Assessed as " + value + ": " + about + " (" + by + ").",
+        "Accepted" => "The deviation is accepted until " + until + ": " + about + " (" + by + ").",
+        _ => "The reading is corrected: " + about + " = " + value + " (" + by + ").",
+    };
+
+    public override string DecisionNote(string id, string? detail) => id switch
+    {
+        "expired" => "The decision held until " + detail + " and does not count any more.",
+        "statutory" => "Nobody can waive an act, so it stays in the conclusion.",
+        "renamed" => "The rule is now called " + detail + ".",
+        "rematched" => "The words were edited since the decision; it was matched to " + detail + ".",
+        "noRule" => "Not used: the rule pack has no rule called " + detail + ".",
+        "noJudgement" => "Not used: " + detail + " is no rule of judgement.",
+        "noItem" => "Not used: the document no longer has " + detail + ".",
+        "wordsGone" => "Not used: the words that the decision concerns are no longer in the document.",
+        "stated" => "Not used: the document says the same itself.",
+        "differs" => "Not used: the document says something else.",
+        "wrong" => "Not used: " + detail + ".",
+        _ => "Not used: there is no finding that the decision concerns.",
+    };
+
     public override string Not(string condition) => "not (" + condition + ")";
 
     public override string IsAmong(string value, string others) => value + " is among " + others;

@@ -100,6 +100,30 @@ internal sealed class NorwegianPhrases : Phrases
     public override string SuppliedDiffers(string about, string stated, string supplied, string by) =>
         "Dokumentet oppgir " + stated + " som " + about + ", men det er opplyst " + supplied + " (" + by + "). Kontrollen bygger på dokumentet.";
 
+    public override string Decided(string kind, string about, string? value, string by, string? until) => kind switch
+    {
+        "Answered" => "Besvart: " + about + " = " + value + " (" + by + ").",
+        "Assessed" => "Vurdert som " + (value == "met" ? "oppfylt" : "ikke oppfylt") + ": " + about + " (" + by + ").",
+        "Accepted" => "Avviket er akseptert til " + until + ": " + about + " (" + by + ").",
+        _ => "Lesingen er rettet: " + about + " = " + value + " (" + by + ").",
+    };
+
+    public override string DecisionNote(string id, string? detail) => id switch
+    {
+        "expired" => "Avgjørelsen gjaldt til " + detail + " og teller ikke lenger.",
+        "statutory" => "Et lovkrav kan ingen gi avkall på, og det står derfor i konklusjonen.",
+        "renamed" => "Regelen heter nå " + detail + ".",
+        "rematched" => "Teksten er endret siden avgjørelsen; den er knyttet til " + detail + ".",
+        "noRule" => "Ikke brukt: regelpakken har ingen regel som heter " + detail + ".",
+        "noJudgement" => "Ikke brukt: " + detail + " er ikke en skjønnsregel.",
+        "noItem" => "Ikke brukt: dokumentet har ikke lenger " + detail + ".",
+        "wordsGone" => "Ikke brukt: ordene som avgjørelsen gjelder, står ikke lenger i dokumentet.",
+        "stated" => "Ikke brukt: dokumentet sier det samme selv.",
+        "differs" => "Ikke brukt: dokumentet sier noe annet.",
+        "wrong" => "Ikke brukt: " + detail + ".",
+        _ => "Ikke brukt: det er ikke noe funn som avgjørelsen gjelder.",
+    };
+
     public override string Not(string condition) => "ikke (" + condition + ")";
 
     public override string IsAmong(string value, string others) => value + " er blant " + others;

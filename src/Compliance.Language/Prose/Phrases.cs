@@ -177,6 +177,12 @@ public abstract class Phrases
     /// <summary>A supplied fact that differs from what the document states.</summary>
     public abstract string SuppliedDiffers(string about, string stated, string supplied, string by);
 
+    /// <summary>A decision, in one sentence. <paramref name="kind"/> is its id; <paramref name="by"/> names who and when.</summary>
+    public abstract string Decided(string kind, string about, string? value, string by, string? until);
+
+    /// <summary>What became of a decision, in one sentence. <paramref name="id"/> is the id of what became of it.</summary>
+    public abstract string DecisionNote(string id, string? detail);
+
     /// <summary>The word between two conditions of which one is enough.</summary>
     public abstract string Or { get; }
 

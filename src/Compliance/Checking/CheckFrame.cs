@@ -28,6 +28,9 @@ internal sealed class CheckFrame : EvaluationFrame
     /// <summary>The value of each parameter at the assessment date.</summary>
     public Value[] Parameters { get; }
 
+    /// <summary>Tells how somebody judged an open norm; null when nobody judged any.</summary>
+    public Func<RuleResult, Findings.Decision?>? Assessments { get; init; }
+
     public Cached[] Definitions => definitions[SilenceAsUnknown ? 1 : 0];
 
     /// <summary>The lets of the rule and item that is being worked on.</summary>

@@ -26,6 +26,12 @@ public sealed record CheckOptions
     /// <summary>Facts from outside the document. They fill what it does not say; where they differ from it, that is a finding.</summary>
     public IReadOnlyList<SuppliedFact> Supplied { get; init; } = [];
 
+    /// <summary>
+    /// What was decided about this plan. Each is reported with what became of it. A decision counts up to its last day, held
+    /// against <see cref="AsOf"/>, else against the later of the assessment date and <see cref="Today"/>.
+    /// </summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
     /// <summary>Digests of what the plan was read from, to be printed in the report.</summary>
     public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 

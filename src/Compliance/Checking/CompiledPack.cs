@@ -71,6 +71,9 @@ internal sealed class CompiledPack
         return words;
     });
 
+    /// <summary>The id of a rule by its id or by one that it had before; null for none.</summary>
+    public string? IdOf(string id) => Bound.IdOf(id);
+
     public DefinitionRead Read(BoundDefinition definition) => definitions[definition];
 
     public BoundParameter? ParameterOf(Member member) => names.Parameters.GetValueOrDefault(member);

@@ -39,17 +39,24 @@ public sealed class ComplianceChecker
         plan = SuppliedFacts.Apply(plan, options.Supplied, out var conflicts, out var errors);
         if (errors.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, errors.Select(e => e.Message)), nameof(options));
-        plan = ContradictoryGroups.Open(plan);
-        var (date, basis) = AssessmentDates.Of(plan, options, time);
         var language = LanguageOf(plan, options);
+        var book = BookOf(plan, options, Phrases.For(language));
+        plan = ContradictoryGroups.Open(book?.Apply(plan) ?? plan);
+        var (date, basis) = AssessmentDates.Of(plan, options, time);
         var index = new Lazy<PlanIndex>(() => new PlanIndex(plan));
-        var frame = new CheckFrame(pack, plan, new Date(date.Year, date.Month, date.Day)) { Marks = PlanMarks.Of(plan, () => index.Value) };
+        var frame = new CheckFrame(pack, plan, new Date(date.Year, date.Month, date.Day))
+        {
+            Marks = PlanMarks.Of(plan, () => index.Value),
+            Assessments = book is null ? null : r => book.AssessmentOf(r, o => index.Value.PathOf(o)),
+        };
         var results = new List<RuleResult>();
         foreach (var rule in pack.Rules)
             RuleRun.Run(rule, frame, results);
         var builder = new FindingBuilder(pack, frame, index, language);
         var findings = results.ConvertAll(r => builder.Build(r, options.ExplainAll));
-        findings.AddRange(conflicts.Select(builder.Build));
+        if (book is not null)
+            Mark(book, results, findings);
+        findings.AddRange(conflicts.Concat(book?.Conflicts ?? []).Select(builder.Build));
         var (conclusion, text) = Conclusions.Of(plan, results, Phrases.For(language));
         return new Report
         {
@@ -62,10 +69,28 @@ public sealed class ComplianceChecker
             Pack = Rules.Id + " " + Rules.Version,
             Digests = Digests(options),
             Results = Folding.Fold(findings, pack),
-            Supplied = options.Supplied,
+            Supplied = book is null ? options.Supplied : [.. options.Supplied, .. book.Supplied],
+            Decisions = book?.Uses ?? [],
             NotChecked = findings.Where(f => f.Outcome == Outcome.Error).Select(f => new NotChecked(f.Rule, f.Title, f.Message.Text)).ToList(),
             RuleWarnings = Rules.Warnings,
         };
+    }
+
+    private DecisionBook? BookOf(Plan plan, CheckOptions options, Phrases phrases)
+    {
+        if (options.Decisions.Count == 0)
+            return null;
+        var date = AssessmentDates.Of(plan, options, time).Date;
+        return new DecisionBook(options.Decisions, pack, options.AsOf is null && options.Today > date ? options.Today.Value : date, phrases);
+    }
+
+    private static void Mark(DecisionBook book, List<RuleResult> results, List<Finding> findings)
+    {
+        for (var i = 0; i < results.Count; i++)
+        {
+            findings[i] = book.Mark(findings[i], results[i]);
+            results[i].IsSetAside = findings[i].IsSetAside;
+        }
     }
 
     private string LanguageOf(Plan plan, CheckOptions options)

@@ -24,7 +24,7 @@ internal static class Conclusions
             return Say(phrases, Conclusion.Gaps);
         if (statutory.Exists(r => r.Outcome is Outcome.Open or Outcome.Depends or Outcome.Judgement))
             return Say(phrases, Conclusion.Unsettled);
-        return Say(phrases, results.Any(r => r.IsFinding && r.Grade >= Grade.Moderate) ? Conclusion.Remarks : Conclusion.NoGapsFound);
+        return Say(phrases, results.Any(r => r is { IsFinding: true, IsSetAside: false } && r.Grade >= Grade.Moderate) ? Conclusion.Remarks : Conclusion.NoGapsFound);
     }
 
     private static (Conclusion Conclusion, string Text) NotChecked(Phrases phrases, string reason) =>

@@ -1,5 +1,6 @@
 using Compliance.Findings;
 using Compliance.Language.Prose;
+using Compliance.Plans;
 
 namespace Compliance.Checking;
 
@@ -29,10 +30,12 @@ internal sealed class FindingBuilder
         var rule = result.Rule.Bound;
         messages.Begin(result);
         var why = explain || result.IsFinding ? reasons.Value.Find(result) : Reasons.None;
-        if (result.OutcomeIfApplicable == Outcome.NotMet && !EvidenceFinder.RestsOnStatedValue(why))
+        if (result.OutcomeIfApplicable == Outcome.NotMet && result.Assessment is null && !EvidenceFinder.RestsOnStatedValue(why))
             WithdrawAccusation(result);
         var title = messages.Render(rule.Title!);
         var places = evidence.Places(result, why);
+        if (result.Assessment is { } assessment)
+            places.Add(new Evidence(rule.Id, new Place { File = assessment.By, SuppliedBy = assessment.By, Excerpt = assessment.Reason }, words.Phrases.Truth(assessment.Outcome == Outcome.Met)));
         var item = result.Item.IsKnown ? index.Value.PathOf(result.Item.AsObject) : null;
         return new Finding
         {

@@ -51,6 +51,12 @@ internal sealed class RuleResult(CompiledRule rule)
 
     public Inapplicable Inapplicable { get; set; }
 
+    /// <summary>How somebody judged an open norm; null when nobody has, and for every other rule.</summary>
+    public Decision? Assessment { get; set; }
+
+    /// <summary>True when an accepted deviation keeps it out of the conclusion.</summary>
+    public bool IsSetAside { get; set; }
+
     /// <summary>The exception that holds.</summary>
     public CompiledCondition? Exception { get; set; }
 

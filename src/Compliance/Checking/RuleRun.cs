@@ -173,7 +173,8 @@ internal static class RuleRun
 
         if (rule.Requires is null)
         {
-            result.Outcome = result.OutcomeIfApplicable = Outcome.Judgement;
+            result.Assessment = frame.Assessments?.Invoke(result);
+            result.Outcome = result.OutcomeIfApplicable = result.Assessment?.Outcome ?? Outcome.Judgement;
             return;
         }
 

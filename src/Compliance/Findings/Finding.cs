@@ -120,6 +120,15 @@ public sealed record Finding
     /// <summary>What to do; null for none.</summary>
     public Message? Advice { get; init; }
 
+    /// <summary>The decision that concerns it: an assessment, or an accepted deviation; null for none.</summary>
+    public DecisionUse? Decision { get; init; }
+
+    /// <summary>
+    /// True when an accepted deviation sets it aside: it stays in the report, and counts neither for the conclusion nor for exit
+    /// codes. Never for a duty by act.
+    /// </summary>
+    public bool IsSetAside { get; init; }
+
     /// <summary>Results of rules that follow from this one.</summary>
     public IReadOnlyList<Finding> Followed { get; init; } = [];
 

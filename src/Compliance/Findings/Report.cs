@@ -22,7 +22,11 @@ public enum DateBasis
 /// <param name="Path">Path in the plan.</param>
 /// <param name="Value">The supplied value.</param>
 /// <param name="SuppliedBy">Who supplied it.</param>
-public sealed record SuppliedFact(string Path, string Value, string SuppliedBy);
+public sealed record SuppliedFact(string Path, string Value, string SuppliedBy)
+{
+    /// <summary>When it was supplied; null where that is not known.</summary>
+    public DateOnly? On { get; init; }
+}
 
 /// <summary>A rule that was not checked, and why.</summary>
 /// <param name="Rule">Id of the rule.</param>
@@ -63,6 +67,9 @@ public sealed record Report
     /// <summary>Facts that were supplied from outside.</summary>
     public IReadOnlyList<SuppliedFact> Supplied { get; init; } = [];
 
+    /// <summary>What became of each decision: also those that are expired, concern nothing any more or were found again.</summary>
+    public IReadOnlyList<DecisionUse> Decisions { get; init; } = [];
+
     /// <summary>Rules that were not checked.</summary>
     public IReadOnlyList<NotChecked> NotChecked { get; init; } = [];
 
@@ -78,6 +85,6 @@ public sealed record Report
     /// <summary>Number of results of an outcome.</summary>
     public int Count(Outcome outcome) => Results.Count(r => r.Outcome == outcome);
 
-    /// <summary>True when any finding has the grade or a graver one.</summary>
-    public bool HasAtLeast(Grade grade) => Findings.Any(f => f.Grade >= grade);
+    /// <summary>True when any finding that is not set aside has the grade or a graver one.</summary>
+    public bool HasAtLeast(Grade grade) => Findings.Any(f => f.Grade >= grade && !f.IsSetAside);
 }

@@ -160,6 +160,8 @@ internal sealed class DocumentText(Report report, ReportOptions options, TextPag
             page.Labelled(phrases.Engine, engine, 2, Column + 4);
         foreach (var fact in report.Supplied)
             page.Labelled(phrases.Supplied, fact.Path + " = " + fact.Value + " (" + phrases.SuppliedBy(fact.SuppliedBy) + ")", 2, Column + 4);
+        foreach (var decision in report.Decisions)
+            page.Labelled(phrases.Decision, decision.Text, 2, Column + 4, decision.State == DecisionState.Applied ? Ink.Plain : Ink.Yellow);
         if (report.Digests.Count > 0)
         {
             var digests = report.Digests.OrderBy(d => d.Key, StringComparer.Ordinal)

@@ -46,6 +46,7 @@ internal sealed class EnglishReportPhrases : ReportPhrases
     public override string AssessedAt => "Assessed at";
     public override string Rules => "Rules";
     public override string Supplied => "Supplied";
+    public override string Decision => "Decision";
     public override string Digest => "Digests";
     public override string Engine => "Engine";
     public override string RuleWarnings => "On the rules";

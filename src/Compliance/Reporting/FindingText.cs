@@ -78,6 +78,8 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page, string d
             WriteSearch(search.Value);
         if (finding.Why is { } why)
             reason.Write(why, phrases.Why, finding.Title);
+        if (finding.Decision is { } decision)
+            page.Labelled(phrases.Decision, decision.Text, Indent, Column, Ink.Strong);
         if (finding.DependsOn.Count > 0)
             page.Labelled(phrases.DependsOn, string.Join(", ", finding.DependsOn), Indent, Column);
     }

@@ -86,6 +86,7 @@ internal static class JsonReport
         Array(json, "questions", report.Findings.Where(f => f.Outcome is Outcome.Open), Question);
         Array(json, "notChecked", report.NotChecked, NotChecked);
         Array(json, "supplied", report.Supplied, Supplied);
+        Array(json, "decisions", report.Decisions, Decision);
         Array(json, "ruleWarnings", report.RuleWarnings, Diagnostic);
     }
 
@@ -133,6 +134,13 @@ internal static class JsonReport
         Strings(json, "dependsOn", finding.DependsOn);
         Message(json, "ask", finding.Ask);
         Message(json, "advice", finding.Advice);
+        if (finding.Decision is { } decision)
+        {
+            json.WritePropertyName("decision");
+            Decision(json, decision);
+        }
+
+        json.WriteBoolean("setAside", finding.IsSetAside);
         Array(json, "followed", finding.Followed, Finding);
         json.WriteBoolean("confidential", finding.IsConfidential);
         json.WriteString("fingerprint", finding.Fingerprint);
@@ -251,6 +259,26 @@ internal static class JsonReport
         json.WriteString("path", fact.Path);
         json.WriteString("value", fact.Value);
         json.WriteString("suppliedBy", fact.SuppliedBy);
+        Optional(json, "on", fact.On?.ToString("yyyy-MM-dd", null));
+        json.WriteEndObject();
+    }
+
+    private static void Decision(Utf8JsonWriter json, DecisionUse use)
+    {
+        var decision = use.Decision;
+        json.WriteStartObject();
+        json.WriteString("kind", Id(decision.Kind));
+        json.WriteString("state", Id(use.State));
+        json.WriteString("text", use.Text);
+        json.WriteString("subject", decision.Subject);
+        Optional(json, "item", decision.Item);
+        Optional(json, "value", decision.Value);
+        if (decision.Outcome is { } outcome)
+            json.WriteString("outcome", Id(outcome));
+        Optional(json, "reason", decision.Reason);
+        json.WriteString("by", decision.By);
+        json.WriteString("on", decision.On.ToString("yyyy-MM-dd", null));
+        Optional(json, "until", decision.Until?.ToString("yyyy-MM-dd", null));
         json.WriteEndObject();
     }
 

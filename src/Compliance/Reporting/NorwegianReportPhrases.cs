@@ -46,6 +46,7 @@ internal sealed class NorwegianReportPhrases : ReportPhrases
     public override string AssessedAt => "Vurdert per";
     public override string Rules => "Regler";
     public override string Supplied => "Oppgitt";
+    public override string Decision => "Avgjørelse";
     public override string Digest => "Fingeravtrykk";
     public override string Engine => "Program";
     public override string RuleWarnings => "Om reglene";

@@ -47,6 +47,7 @@ internal abstract class ReportPhrases
     public abstract string AssessedAt { get; }
     public abstract string Rules { get; }
     public abstract string Supplied { get; }
+    public abstract string Decision { get; }
     public abstract string Digest { get; }
     public abstract string Engine { get; }
     public abstract string RuleWarnings { get; }

@@ -14,6 +14,24 @@ public class JsonReportTests
         Assert.Empty(Schema.Errors(Written(HandmadeReports.Norwegian, HandmadeReports.Unreadable, HandmadeReports.English)));
 
     [Fact]
+    public void Decisions_and_what_became_of_them_follow_the_schema()
+    {
+        var decision = new Decision { Kind = DecisionKind.Assessed, Subject = "goals", Item = "goals[x]", Outcome = Outcome.NotMet, Reason = "r", By = "HR", On = new(2026, 2, 15), Until = new(2026, 4, 1) };
+        var use = new DecisionUse(decision, DecisionState.Rematched, "text");
+        var report = HandmadeReports.Report("nb");
+        var marked = report with
+        {
+            Decisions = [use, use with { Decision = decision with { Kind = DecisionKind.Answered, Value = "1" }, State = DecisionState.Expired }],
+            Results = [.. report.Results.Select(r => r with { Decision = use, IsSetAside = true })],
+            Supplied = [new SuppliedFact("employer.sector", "private", "HR") { On = new(2026, 2, 15) }],
+        };
+        var json = Written(new CheckedDocument { File = "x", Report = marked });
+
+        Assert.Empty(Schema.Errors(json));
+        Assert.Contains("\"state\": \"rematched\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_run_follows_the_schema_too() => Assert.Empty(Schema.Errors(Written()));
 
     [Theory]
