@@ -36,7 +36,7 @@ internal sealed class ExpressionProse(
 
     private string Words(BoundNode node, FeelType expected) => node switch
     {
-        BoundConstant constant => format(constant.Value, constant.Type.Kind == FeelTypeKind.String ? expected : constant.Type, null),
+        BoundConstant constant => format(constant.Value, TypeOf(constant.Type, expected), null),
         BoundSymbol or BoundMember => PathOf(node) is { } path ? labelOf(path) ?? path : "",
         BoundAsOf past => Render(past.Parameter) + " (" + Render(past.Date) + ")",
         BoundProperty property => phrases.Part(property.Name, Render(property.Target)),
@@ -57,6 +57,14 @@ internal sealed class ExpressionProse(
         BoundRange range => string.Join("–", range.Children.Select(Render)),
         BoundCall call => Call(call),
         _ => "",
+    };
+
+    /// <summary>Words that are held against an enumeration are words of it.</summary>
+    private static FeelType TypeOf(FeelType written, FeelType expected) => written switch
+    {
+        { Kind: FeelTypeKind.String } => expected,
+        { Kind: FeelTypeKind.List, Element.Kind: FeelTypeKind.String } => FeelType.ListOf(expected),
+        _ => written,
     };
 
     private string Call(BoundCall call)

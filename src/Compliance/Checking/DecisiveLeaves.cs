@@ -1,4 +1,5 @@
 using Compliance.Checking.Evaluation;
+using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Frame;
 
@@ -13,7 +14,8 @@ internal static class DecisiveLeaves
         var leaves = new List<CompiledCondition>();
         if (result.Rule.Requires is not { } requires || !result.UnknownList.IsKnown)
             return leaves;
-        frame.SilenceAsUnknown = result.IsSilent;
+        // What is false only because the plan is silent forced no accusation.
+        frame.SilenceAsUnknown = result.IsSilent || result.OutcomeIfApplicable == Outcome.NotMet;
         try
         {
             Collect(requires, frame, leaves);

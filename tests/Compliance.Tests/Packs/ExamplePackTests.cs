@@ -5,7 +5,7 @@ using Compliance.Tests.House;
 
 namespace Compliance.Tests.Packs;
 
-/// <summary>A pack that others wrote in our syntax; COMPLIANCE_EXAMPLES names its folder.</summary>
+/// <summary>A pack that others wrote in our syntax; COMPLIANCE_EXAMPLES names the folder in which it lies.</summary>
 public class ExamplePackTests
 {
     [Fact]
