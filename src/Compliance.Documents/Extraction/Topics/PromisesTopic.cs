@@ -40,8 +40,10 @@ internal sealed class PromisesTopic : ITopic
         // not even sure that the sentence promises a part, the guess is for a person to confirm.
         var isSure = promise.Key == 0;
         var part = new ItemDraft<PromisedPart>(new PromisedPart { Text = sentence.Text, Resolves = resolves ? true : isSure ? null : false }, place);
-        part.With("text", place).With("resolves", isSure ? place : place with { Confidence = NotFound });
-        if (!resolves && isSure)
+        part.With("text", place);
+        if (resolves || !isSure)
+            part.With("resolves", isSure ? place : place with { Confidence = NotFound });
+        else
             part.Searched.Add(("resolves", new SearchedInVain { Words = words, Expected = reading.Lexicon.Expected("promised part") }));
         draft.PromisedParts.Add(part);
     }
