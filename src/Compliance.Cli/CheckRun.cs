@@ -58,6 +58,8 @@ internal sealed class CheckRun
         var reading = new PlanReaders(Surroundings).Read(path, StdinName);
         if (reading.Plan is not { } plan)
             return new CheckedDocument { File = name, Errors = reading.Errors };
+        if (checker.InputErrors(plan) is { Count: > 0 } errors)
+            return new CheckedDocument { File = name, Errors = errors };
         return new CheckedDocument { File = name, Report = checker.Check(plan, Options with { Name = name, Digests = reading.Digests }) };
     }
 

@@ -161,6 +161,9 @@ internal sealed class BoundPack
 
     public required IReadOnlyList<TestFileSyntax> Tests { get; init; }
 
+    /// <summary>The root <c>inputs</c>, with a member for each input; null when the pack declares none.</summary>
+    public Member? Inputs { get; init; }
+
     /// <summary>The id of a rule by its id or by one that it had before; null for none.</summary>
     public string? IdOf(string id) =>
         (Rules.FirstOrDefault(r => r.Id == id) ?? Rules.FirstOrDefault(r => r.Syntax.Formerly.Any(f => f.Value == id)))?.Id;
@@ -169,12 +172,23 @@ internal sealed class BoundPack
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Labels { get; init; }
 }
 
+/// <summary>How the run time reads inputs.</summary>
+/// <param name="Root">The inputs of a plan.</param>
+/// <param name="Of">Reads one of them, of that name and type, from <paramref name="Root"/>'s object.</param>
+internal sealed record InputAccess(Func<object, Value> Root, Func<string, FeelType, Func<object, Value>> Of);
+
 /// <summary>The names that a host gives to rules.</summary>
 /// <param name="Plan">The plan: a context whose members are the roots.</param>
 internal sealed record Vocabulary(FeelType Plan)
 {
     /// <summary>Name of the assessment date in rules.</summary>
     public const string AssessmentDate = "assessment date";
+
+    /// <summary>Name of the root of what packs declare as inputs.</summary>
+    public const string Inputs = "inputs";
+
+    /// <summary>How inputs are read from a plan; null where there is nothing to run (in the compiler, the editor).</summary>
+    public InputAccess? InputAccess { get; init; }
 
     /// <summary>The enumerations, by name.</summary>
     public IReadOnlyDictionary<string, FeelType> Enumerations => enumerations ??= Collect();

@@ -36,6 +36,7 @@ internal sealed class PackBinder
         foreach (var member in vocabulary.Plan.Members)
             roots.TryAdd(new Symbol(member.Name, member.Type, member.Unit, member));
         roots.TryAdd(new Symbol(Vocabulary.AssessmentDate, FeelType.Date));
+        var inputs = AddInputs();
         var reader = new ParameterReader(diagnostics, manifest.Languages);
         AddParameters(files.ParameterFiles.SelectMany(t => reader.Read(t, vocabulary.TypeNamed)).ToList());
         var ruleReader = new RuleFileReader(diagnostics, manifest.Languages);
@@ -54,9 +55,34 @@ internal sealed class PackBinder
             Rules = rules,
             Tests = files.TestFiles.Select(testReader.Read).OfType<TestFileSyntax>().ToList(),
             Labels = files.Labels,
+            Inputs = inputs,
         };
         PackChecks.Run(pack, diagnostics);
         return pack;
+    }
+
+    private Member? AddInputs()
+    {
+        if (manifest.Inputs.Count == 0)
+            return null;
+        var table = new MemberTable();
+        foreach (var input in manifest.Inputs)
+        {
+            var name = input.Name.Value;
+            var type = input.Type is null ? FeelType.String : vocabulary.TypeNamed(input.Type.Value);
+            if (type is not { Kind: FeelTypeKind.Boolean or FeelTypeKind.Number or FeelTypeKind.String or FeelTypeKind.Date or FeelTypeKind.Enumeration })
+                diagnostics.Add(Catalog.UnknownWord, input.Type!, "`" + input.Type!.Value + "` is no type of an input; types are number, text, boolean, date and the enumerations of the vocabulary");
+            else if (Names.WhyIllegal(name) is { } why)
+                diagnostics.Add(Catalog.UnknownWord, input.Name, why);
+            else if (table.Find(name) is not null)
+                diagnostics.Add(Catalog.DuplicateId, input.Name, "the input `" + name + "` stands twice");
+            else
+                table.Add(new Member(name, type) { Unit = input.Unit, Summary = input.Label.Values.FirstOrDefault(), Read = vocabulary.InputAccess?.Of(name, type) });
+        }
+
+        var root = new Member(Vocabulary.Inputs, FeelType.ContextOf(Vocabulary.Inputs, table)) { Read = vocabulary.InputAccess?.Root };
+        roots.TryAdd(new Symbol(root.Name, root.Type, null, root));
+        return root;
     }
 
     private void AddParameters(List<ParameterSyntax> syntaxes)

@@ -26,6 +26,7 @@ internal sealed class PackReader(FrameDiagnostics diagnostics)
             Title = FrameReader.Title(keys.Take("title"), diagnostics, languages),
             Sources = Sources(keys.Take("sources"), languages),
             Grades = Grades(keys.Take("grades")),
+            Inputs = Inputs(keys.Items("inputs"), languages),
         };
         _ = keys.Scalar("jurisdiction");
         _ = keys.Take("coverage");
@@ -63,6 +64,29 @@ internal sealed class PackReader(FrameDiagnostics diagnostics)
         }
 
         return sources;
+    }
+
+    private List<InputSyntax> Inputs(IReadOnlyList<YamlNode> items, IReadOnlyList<string> languages)
+    {
+        var inputs = new List<InputSyntax>();
+        foreach (var item in items)
+        {
+            if (FrameMapping.From(item, diagnostics, "an input") is not { } keys)
+                continue;
+            var name = keys.Required("name", "an input");
+            var input = new InputSyntax(name!, keys.Required("type", "an input"))
+            {
+                Unit = keys.Scalar("unit")?.Value,
+                Label = FrameReader.Title(keys.Take("label"), diagnostics, languages),
+                Ask = FrameReader.Title(keys.Take("ask"), diagnostics, languages),
+            };
+            _ = keys.Take("note");
+            keys.Finish();
+            if (name is not null)
+                inputs.Add(input);
+        }
+
+        return inputs;
     }
 
     private string Missing(FrameMapping keys, YamlScalar name)

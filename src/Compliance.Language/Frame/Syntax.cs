@@ -155,6 +155,17 @@ internal sealed record SourceEntry(string Id, YamlNode Node)
 /// <summary>Who follows up some sections of a source.</summary>
 internal sealed record EnforcementEntry(IReadOnlyList<string> Sections, IReadOnlyDictionary<string, string> Text);
 
+/// <summary>A fact beyond the plan model that a pack asks for: <c>inputs.…</c> in rules.</summary>
+internal sealed record InputSyntax(YamlScalar Name, YamlScalar? Type)
+{
+    public string? Unit { get; init; }
+
+    public IReadOnlyDictionary<string, string> Label { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The question that asks for it, by language.</summary>
+    public IReadOnlyDictionary<string, string> Ask { get; init; } = new Dictionary<string, string>();
+}
+
 internal sealed record PackManifest(SourceText File)
 {
     public string Id { get; init; } = "";
@@ -166,6 +177,8 @@ internal sealed record PackManifest(SourceText File)
     public IReadOnlyDictionary<string, string> Title { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyDictionary<string, SourceEntry> Sources { get; init; } = new Dictionary<string, SourceEntry>();
+
+    public IReadOnlyList<InputSyntax> Inputs { get; init; } = [];
 
     /// <summary>Row ("must by act") → outcome → grade.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Grades { get; init; } =

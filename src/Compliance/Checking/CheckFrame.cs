@@ -28,6 +28,9 @@ internal sealed class CheckFrame : EvaluationFrame
     /// <summary>The value of each parameter at the assessment date.</summary>
     public Value[] Parameters { get; }
 
+    /// <summary>The host's own facts; null when the pack may use none.</summary>
+    public HostFacts? Facts { get; init; }
+
     /// <summary>Tells how somebody judged an open norm; null when nobody judged any.</summary>
     public Func<RuleResult, Findings.Decision?>? Assessments { get; init; }
 

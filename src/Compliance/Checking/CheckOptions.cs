@@ -32,6 +32,12 @@ public sealed record CheckOptions
     /// </summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
+    /// <summary>
+    /// The host's own facts, by the root under which <c>RuleSetOptions.AddFacts</c> registered their type. A root without an
+    /// object is not stated.
+    /// </summary>
+    public IReadOnlyDictionary<string, object> Facts { get; init; } = new Dictionary<string, object>();
+
     /// <summary>Digests of what the plan was read from, to be printed in the report.</summary>
     public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 

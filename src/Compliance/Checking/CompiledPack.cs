@@ -60,6 +60,12 @@ internal sealed class CompiledPack
                 words[parameter.FullName] = title;
         }
 
+        foreach (var input in Bound.Manifest.Inputs)
+        {
+            if (input.Label.TryGetValue(l, out var label))
+                words["inputs." + input.Name.Value] = label;
+        }
+
         foreach (var definition in Bound.Definitions)
         {
             if (definition.Versions[0].Title?.In(l) is { } title)

@@ -31,7 +31,7 @@ public sealed class ComplianceChecker
     /// <summary>Checks one plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="options">How; see <see cref="CheckOptions"/>.</param>
-    /// <exception cref="ArgumentException">A supplied fact names no path of the plan model, or has a value of another type.</exception>
+    /// <exception cref="ArgumentException">The plan has inputs with <see cref="InputErrors"/>, or a supplied fact names no path of the plan model, or has a value of another type.</exception>
     public Report Check(Plan plan, CheckOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -39,14 +39,21 @@ public sealed class ComplianceChecker
         plan = SuppliedFacts.Apply(plan, options.Supplied, out var conflicts, out var errors);
         if (errors.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, errors.Select(e => e.Message)), nameof(options));
+        var wrong = new List<PlanError>();
         var language = LanguageOf(plan, options);
         var book = BookOf(plan, options, Phrases.For(language));
         plan = ContradictoryGroups.Open(book?.Apply(plan) ?? plan);
+        var facts = FactsOf(options);
+        plan = facts?.AddPlaces(plan) ?? plan;
+        plan = InputValues.Named(plan, pack.Bound.Inputs?.Type, errors: wrong);
+        if (wrong.Count > 0)
+            throw new ArgumentException(string.Join(Environment.NewLine, wrong), nameof(plan));
         var (date, basis) = AssessmentDates.Of(plan, options, time);
-        var index = new Lazy<PlanIndex>(() => new PlanIndex(plan));
+        var index = new Lazy<PlanIndex>(() => new PlanIndex(plan, pack.Bound.Inputs, facts));
         var frame = new CheckFrame(pack, plan, new Date(date.Year, date.Month, date.Day))
         {
             Marks = PlanMarks.Of(plan, () => index.Value),
+            Facts = facts,
             Assessments = book is null ? null : r => book.AssessmentOf(r, o => index.Value.PathOf(o)),
         };
         var results = new List<RuleResult>();
@@ -74,6 +81,33 @@ public sealed class ComplianceChecker
             NotChecked = findings.Where(f => f.Outcome == Outcome.Error).Select(f => new NotChecked(f.Rule, f.Title, f.Message.Text)).ToList(),
             RuleWarnings = Rules.Warnings,
         };
+    }
+
+    /// <summary>
+    /// What is wrong with the inputs of a plan for these rules: a name that the pack does not declare, a value of another type.
+    /// A plan with such inputs cannot be checked.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    public IReadOnlyList<PlanError> InputErrors(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var errors = new List<PlanError>();
+        InputValues.Named(plan, pack.Bound.Inputs?.Type, errors);
+        return errors;
+    }
+
+    private HostFacts? FactsOf(CheckOptions options)
+    {
+        var known = Rules.Options.Facts;
+        foreach (var (root, host) in options.Facts)
+        {
+            if (!known.TryGetValue(root, out var fact))
+                throw new ArgumentException($"no facts are registered as `{root}`{Suggestion.DidYouMean(root, known.Keys)}", nameof(options));
+            if (!fact.Type.IsInstanceOfType(host))
+                throw new ArgumentException($"the facts `{root}` are registered as {fact.Type.Name}, not {host?.GetType().Name}", nameof(options));
+        }
+
+        return known.Count == 0 ? null : new HostFacts([.. known.Values.Select(f => f.Root)], options.Facts);
     }
 
     private DecisionBook? BookOf(Plan plan, CheckOptions options, Phrases phrases)

@@ -57,7 +57,7 @@ internal sealed class FindingBuilder
             Why = why.Why,
             Missing = why.Missing,
             DependsOn = why.DependsOn.Select(d => d.Name).ToList(),
-            Ask = result.IsFinding && rule.Ask is { } ask ? messages.MessageFrom(ask) : null,
+            Ask = !result.IsFinding ? null : rule.Ask is { } ask ? messages.MessageFrom(ask) : messages.AskFor(why.Missing, result.Rule.Manifest),
             Advice = result.Fails && result.IsFinding && rule.Advice is { } advice ? messages.MessageFrom(advice) : null,
             IsConfidential = rule.Syntax.IsConfidential,
             Fingerprint = EvidenceFinder.Fingerprint(rule.Id, item, places),

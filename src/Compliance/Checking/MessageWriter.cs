@@ -84,6 +84,18 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, string l
     private string TitleOf(BoundDefinition definition) =>
         definition.Versions[0].Title is { } title ? Render(title) : definition.Name;
 
+    /// <summary>The question of the first missing input that has one.</summary>
+    public Message? AskFor(IReadOnlyList<string> missing, PackManifest manifest)
+    {
+        foreach (var input in manifest.Inputs)
+        {
+            if (missing.Contains(Vocabulary.Inputs + "." + input.Name.Value) && input.Ask.TryGetValue(language, out var ask))
+                return Plain(ask);
+        }
+
+        return null;
+    }
+
     public string Render(BoundText text) => MessageFrom(text).Text;
 
     public Message MessageFrom(BoundText text)

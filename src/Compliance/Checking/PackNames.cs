@@ -25,6 +25,8 @@ internal sealed class PackNames : IOuterNames
     {
         switch (node.Symbol.Tag)
         {
+            case Member { Read: null } root:
+                return new FactsRead(root) { Node = node };
             case Member root:
                 return new RootRead(root) { Node = node };
             case DefinitionTag { Definition: { } definition }:
@@ -62,6 +64,15 @@ internal sealed class PackNames : IOuterNames
             var value = root.Read!(plan);
             return value.IsBareSilence ? silence : value;
         }
+    }
+
+    /// <summary>Reads a root of the host's own facts, which are no part of the plan.</summary>
+    private sealed class FactsRead(Member root) : Evaluator
+    {
+        private readonly Value silence = Value.Of(new Unknown(new Reason(ReasonKind.NotStated, root.Name)));
+
+        protected override Value Run(EvaluationFrame frame) =>
+            ((CheckFrame)frame).Facts?.Of(root.Name) is { IsBareSilence: false } value ? value : silence;
     }
 
     private sealed class AssessmentDateRead : Evaluator

@@ -10,15 +10,30 @@ internal sealed class PlanIndex
     private readonly Dictionary<object, string> paths = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, (object Host, Member Member)> members = new(StringComparer.Ordinal);
 
-    public PlanIndex(Plan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="inputs">The root of the inputs that the pack declares; null for none.</param>
+    /// <param name="facts">The host's own facts; null for none.</param>
+    public PlanIndex(Plan plan, Member? inputs = null, HostFacts? facts = null)
     {
         paths[plan] = "";
         Walk(plan, PlanVocabulary.Plan, "");
+        if (inputs is not null)
+            WalkRoot(inputs, inputs.Read!(plan));
+        foreach (var root in facts?.Roots ?? [])
+            WalkRoot(root, facts!.Of(root.Name));
     }
 
     public string? PathOf(object host) => paths.GetValueOrDefault(host);
 
     public bool TryFind(string path, out (object Host, Member Member) found) => members.TryGetValue(path, out found);
+
+    private void WalkRoot(Member root, Value value)
+    {
+        if (value.Kind != ValueKind.Context)
+            return;
+        paths.TryAdd(value.AsObject, root.Name);
+        Walk(value.AsObject, root.Type, root.Name);
+    }
 
     private void Walk(object host, FeelType type, string path)
     {
@@ -45,7 +60,7 @@ internal sealed class PlanIndex
     private void WalkItems(ListValue list, FeelType type, string path)
     {
         var items = list.Items.Select(i => i.AsObject).ToList();
-        var keys = PlanPath.KeysOf(items.Cast<IPlanItem>().ToList());
+        var keys = PlanPath.KeysOf(items.ConvertAll(i => i as IPlanItem ?? UnnamedItem.Instance));
         for (var i = 0; i < items.Count; i++)
         {
             var itemPath = PlanPath.Item(path, keys[i]);
@@ -53,6 +68,16 @@ internal sealed class PlanIndex
             Walk(items[i], type, itemPath);
         }
     }
+}
+
+/// <summary>An item of a host's own type, which has no content that identifies it.</summary>
+internal sealed class UnnamedItem : IPlanItem
+{
+    public static UnnamedItem Instance { get; } = new();
+
+    public string? Identity => null;
+
+    public string? Label => null;
 }
 
 /// <summary>What the plan contradicts, and what its reader guessed.</summary>

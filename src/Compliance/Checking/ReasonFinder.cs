@@ -20,7 +20,7 @@ internal sealed class ReasonFinder
     public ReasonFinder(CompiledPack pack, CheckFrame frame, PlanIndex index, ValueWords words, MessageWriter messages)
     {
         var recorder = new ReadRecorder(index);
-        own = new CheckFrame(pack, frame.Plan, frame.AssessmentDate) { Marks = frame.Marks, Recorder = recorder };
+        own = new CheckFrame(pack, frame.Plan, frame.AssessmentDate) { Marks = frame.Marks, Facts = frame.Facts, Recorder = recorder };
         explainer = new ConditionExplainer(pack, own, recorder, words, messages.Render);
         this.messages = messages;
     }

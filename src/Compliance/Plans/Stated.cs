@@ -12,8 +12,13 @@ public static class Stated
     /// <summary>True when a list was stated to be empty by <see cref="None{T}"/>.</summary>
     public static bool IsNone<T>(IReadOnlyList<T>? list) => ReferenceEquals(list, NoneOf<T>.Instance);
 
-    private static class NoneOf<T>
+    /// <summary>The same for a list whose items have any type.</summary>
+    internal static bool IsNoneOfAny(object list) => list is IStatedNone;
+
+    private interface IStatedNone;
+
+    private sealed class NoneOf<T>() : System.Collections.ObjectModel.ReadOnlyCollection<T>([]), IStatedNone
     {
-        public static readonly IReadOnlyList<T> Instance = new System.Collections.ObjectModel.ReadOnlyCollection<T>([]);
+        public static readonly IReadOnlyList<T> Instance = new NoneOf<T>();
     }
 }

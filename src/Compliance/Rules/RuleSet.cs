@@ -24,8 +24,9 @@ public sealed class RuleSet
 {
     private static readonly Lazy<RuleSet> LazyDefault = new(() => Load(EmbeddedPack()));
 
-    private RuleSet(BoundPack pack, string digest, IReadOnlyList<RuleDiagnostic> warnings)
+    private RuleSet(BoundPack pack, string digest, IReadOnlyList<RuleDiagnostic> warnings, RuleSetOptions options)
     {
+        Options = options;
         Pack = pack;
         Digest = digest;
         Warnings = warnings;
@@ -51,19 +52,26 @@ public sealed class RuleSet
 
     internal BoundPack Pack { get; }
 
+    internal RuleSetOptions Options { get; }
+
     /// <summary>Builds a rule set; throws <see cref="RuleSetException"/> when the rules have errors.</summary>
-    public static RuleSet Load(IEnumerable<RuleFile> files)
+    /// <param name="files">The files of the pack.</param>
+    /// <param name="configure">Adds what the pack may use beyond its files, such as facts of the host.</param>
+    public static RuleSet Load(IEnumerable<RuleFile> files, Action<RuleSetOptions>? configure = null)
     {
         var list = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
-        var (pack, diagnostics) = Bind(list);
+        var options = Configured(configure);
+        var (pack, diagnostics) = Bind(list, options);
         if (pack is null || diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
             throw new RuleSetException(diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList());
-        return new RuleSet(pack, DigestOf(list), diagnostics);
+        return new RuleSet(pack, DigestOf(list), diagnostics, options);
     }
 
     /// <summary>Everything to tell about the rules: <see cref="DiagnosticSeverity.Error"/> means that they cannot be used.</summary>
-    public static IReadOnlyList<RuleDiagnostic> Lint(IEnumerable<RuleFile> files) =>
-        Bind(files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList()).Diagnostics;
+    /// <param name="files">The files of the pack.</param>
+    /// <param name="configure">Adds what the pack may use beyond its files.</param>
+    public static IReadOnlyList<RuleDiagnostic> Lint(IEnumerable<RuleFile> files, Action<RuleSetOptions>? configure = null) =>
+        Bind(files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList(), Configured(configure)).Diagnostics;
 
     /// <summary>The rules of the pack, by id.</summary>
     /// <param name="language">Language of the titles.</param>
@@ -89,12 +97,27 @@ public sealed class RuleSet
         return reader.ReadToEnd();
     }
 
-    private static (BoundPack? Pack, IReadOnlyList<RuleDiagnostic> Diagnostics) Bind(IReadOnlyList<RuleFile> files)
+    private static (BoundPack? Pack, IReadOnlyList<RuleDiagnostic> Diagnostics) Bind(IReadOnlyList<RuleFile> files, RuleSetOptions options)
     {
         var diagnostics = new FrameDiagnostics();
         var sources = files.Select(f => new SourceText(f.Path, f.Text)).ToList();
-        var pack = PackBinder.Bind(sources, new Vocabulary(PlanVocabulary.Plan), diagnostics);
+        var pack = PackBinder.Bind(sources, VocabularyOf(options), diagnostics);
         return (pack, diagnostics.Sorted);
+    }
+
+    private static RuleSetOptions Configured(Action<RuleSetOptions>? configure)
+    {
+        var options = new RuleSetOptions();
+        configure?.Invoke(options);
+        return options;
+    }
+
+    private static Vocabulary VocabularyOf(RuleSetOptions options)
+    {
+        var plan = options.Facts.Count == 0
+            ? PlanVocabulary.Plan
+            : FeelType.ContextOf("plan", new MemberTable([.. PlanVocabulary.Plan.Members, .. options.Facts.Values.Select(f => f.Root)]));
+        return new Vocabulary(plan) { InputAccess = new InputAccess(InputValues.Root, InputValues.Of) };
     }
 
     private static string DigestOf(IReadOnlyList<RuleFile> files)

@@ -47,6 +47,8 @@ public static class RuleTests
         var reading = tree.ToPlan(file.File.Path);
         if (reading.Plan is not { } plan)
             return reading.Errors.Select(e => e.ToString()).ToList();
+        if (checker.InputErrors(plan) is { Count: > 0 } wrong)
+            return wrong.Select(e => e.ToString()).ToList();
         var asOf = testCase.AsOf ?? file.AsOf;
         var options = new CheckOptions
         {
@@ -68,7 +70,8 @@ public static class RuleTests
     {
         if (testCase.ExpectedDefinitions.Count == 0)
             return;
-        var index = new PlanIndex(plan);
+        plan = InputValues.Named(plan, pack.Bound.Inputs?.Type, []);
+        var index = new PlanIndex(plan, pack.Bound.Inputs);
         var date = report.AssessmentDate;
         var frame = new CheckFrame(pack, plan, new Date(date.Year, date.Month, date.Day)) { Marks = PlanMarks.Of(plan, () => index) };
         foreach (var entry in testCase.ExpectedDefinitions)

@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Compliance.Language;
+using Compliance.Language.Feel;
+using Compliance.Plans;
+
+namespace Compliance.Rules;
+
+/// <summary>What a rule pack is loaded with, beyond its files.</summary>
+public sealed class RuleSetOptions
+{
+    private readonly Dictionary<string, (Member Root, Type Type)> facts = new(StringComparer.Ordinal);
+
+    internal IReadOnlyDictionary<string, (Member Root, Type Type)> Facts => facts;
+
+    /// <summary>
+    /// Lets rules read facts of the host's own: the public properties of <typeparamref name="T"/> under a root. Null says that
+    /// a fact is not stated. The object itself is given with each check, in <c>CheckOptions.Facts</c>.
+    /// </summary>
+    /// <typeparam name="T">A type with nullable properties: bool, numbers, text, dates, enumerations and lists of them.</typeparam>
+    /// <param name="root">The root; by default that of <see cref="FactsAttribute"/>.</param>
+    /// <exception cref="ArgumentException">The root is taken or no name, or a property cannot be read by rules.</exception>
+    public RuleSetOptions AddFacts<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(string? root = null)
+        where T : notnull
+    {
+        var name = root ?? typeof(T).GetCustomAttribute<FactsAttribute>()?.Root
+            ?? throw new ArgumentException($"`{typeof(T).Name}` has no [Facts(\"…\")], so the root must be named", nameof(root));
+        if (PlanVocabulary.Plan.Members.Find(name) is not null || name is "inputs" or "law" or "guidance" or "house" || facts.ContainsKey(name))
+            throw new ArgumentException($"the root `{name}` is taken", nameof(root));
+        if (Names.WhyIllegal(name) is { } why)
+            throw new ArgumentException(why, nameof(root));
+        facts.Add(name, (FactsReader.RootOf(name, typeof(T)), typeof(T)));
+        return this;
+    }
+}
