@@ -58,9 +58,10 @@ internal sealed class CheckRun
         var reading = new PlanReaders(Surroundings).Read(path, StdinName);
         if (reading.Plan is not { } plan)
             return new CheckedDocument { File = name, Errors = reading.Errors };
-        if (checker.InputErrors(plan) is { Count: > 0 } errors)
-            return new CheckedDocument { File = name, Errors = errors };
-        return new CheckedDocument { File = name, Report = checker.Check(plan, Options with { Name = name, Digests = reading.Digests }) };
+        var report = checker.Check(plan, Options with { Name = name, Digests = reading.Digests });
+        return report.InputErrors.Count > 0
+            ? new CheckedDocument { File = name, Errors = report.InputErrors }
+            : new CheckedDocument { File = name, Report = report };
     }
 
     private int Finish(List<CheckedDocument> documents)

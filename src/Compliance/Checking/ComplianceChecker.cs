@@ -31,7 +31,7 @@ public sealed class ComplianceChecker
     /// <summary>Checks one plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="options">How; see <see cref="CheckOptions"/>.</param>
-    /// <exception cref="ArgumentException">The plan has inputs with <see cref="InputErrors"/>, or a supplied fact names no path of the plan model, or has a value of another type.</exception>
+    /// <exception cref="ArgumentException">A supplied fact names no path of the plan model, or has a value of another type.</exception>
     public Report Check(Plan plan, CheckOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -39,15 +39,13 @@ public sealed class ComplianceChecker
         plan = SuppliedFacts.Apply(plan, options.Supplied, out var conflicts, out var errors);
         if (errors.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, errors.Select(e => e.Message)), nameof(options));
-        var wrong = new List<PlanError>();
+        var inputErrors = new List<PlanError>();
         var language = LanguageOf(plan, options);
         var book = BookOf(plan, options, Phrases.For(language));
         plan = ContradictoryGroups.Open(book?.Apply(plan) ?? plan);
         var facts = FactsOf(options);
         plan = facts?.AddPlaces(plan) ?? plan;
-        plan = InputValues.Named(plan, pack.Bound.Inputs?.Type, errors: wrong);
-        if (wrong.Count > 0)
-            throw new ArgumentException(string.Join(Environment.NewLine, wrong), nameof(plan));
+        plan = InputValues.Named(plan, pack.Bound.Inputs?.Type, inputErrors);
         var (date, basis) = AssessmentDates.Of(plan, options, time);
         var index = new Lazy<PlanIndex>(() => new PlanIndex(plan, pack.Bound.Inputs, facts));
         var frame = new CheckFrame(pack, plan, new Date(date.Year, date.Month, date.Day))
@@ -76,24 +74,12 @@ public sealed class ComplianceChecker
             Pack = Rules.Id + " " + Rules.Version,
             Digests = Digests(options),
             Results = Folding.Fold(findings, pack),
+            InputErrors = inputErrors,
             Supplied = book is null ? options.Supplied : [.. options.Supplied, .. book.Supplied],
             Decisions = book?.Uses ?? [],
             NotChecked = findings.Where(f => f.Outcome == Outcome.Error).Select(f => new NotChecked(f.Rule, f.Title, f.Message.Text)).ToList(),
             RuleWarnings = Rules.Warnings,
         };
-    }
-
-    /// <summary>
-    /// What is wrong with the inputs of a plan for these rules: a name that the pack does not declare, a value of another type.
-    /// A plan with such inputs cannot be checked.
-    /// </summary>
-    /// <param name="plan">The plan.</param>
-    public IReadOnlyList<PlanError> InputErrors(Plan plan)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        var errors = new List<PlanError>();
-        InputValues.Named(plan, pack.Bound.Inputs?.Type, errors);
-        return errors;
     }
 
     private HostFacts? FactsOf(CheckOptions options)

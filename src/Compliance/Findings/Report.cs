@@ -64,6 +64,12 @@ public sealed record Report
     /// <summary>Every result, ordered by grade (gravest first), place, rule and item.</summary>
     public required IReadOnlyList<Finding> Results { get; init; }
 
+    /// <summary>
+    /// What is wrong with the inputs of the plan for these rules: a name that the pack does not declare, a value of another type.
+    /// Such an input was left out of the check.
+    /// </summary>
+    public IReadOnlyList<Plans.PlanError> InputErrors { get; init; } = [];
+
     /// <summary>Facts that were supplied from outside.</summary>
     public IReadOnlyList<SuppliedFact> Supplied { get; init; } = [];
 

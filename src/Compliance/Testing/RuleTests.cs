@@ -47,8 +47,6 @@ public static class RuleTests
         var reading = tree.ToPlan(file.File.Path);
         if (reading.Plan is not { } plan)
             return reading.Errors.Select(e => e.ToString()).ToList();
-        if (checker.InputErrors(plan) is { Count: > 0 } wrong)
-            return wrong.Select(e => e.ToString()).ToList();
         var asOf = testCase.AsOf ?? file.AsOf;
         var options = new CheckOptions
         {
@@ -56,7 +54,7 @@ public static class RuleTests
             Name = file.File.Path,
         };
         var report = checker.Check(plan, options);
-        var failures = new List<string>();
+        var failures = report.InputErrors.Select(e => e.ToString()).ToList();
         Definitions(checker.Pack, plan, report, testCase, failures);
         var topics = file.Topics.Select(t => t.Value).ToHashSet();
         var inScope = checker.Pack.Rules.Where(r => topics.Contains(r.Bound.Topic)).Select(r => r.Bound.Id).ToHashSet();

@@ -18,8 +18,8 @@ internal static class InputValues
     }
 
     /// <summary>
-    /// The plan with its inputs under the names that the pack declares, or what is wrong with them: an unknown name, a value of
-    /// another type.
+    /// The plan with its inputs under the names that the pack declares. An unknown name or a value of another type is an error,
+    /// and that input is left out.
     /// </summary>
     public static Plan Named(Plan plan, FeelType? declared, List<PlanError> errors)
     {
@@ -47,7 +47,7 @@ internal static class InputValues
             renamed[PlanPath.Join(PlanTree.Inputs, written)] = PlanPath.Join(PlanTree.Inputs, name);
         }
 
-        if (renamed.All(r => r.Key == r.Value))
+        if (errors.Count == 0 && renamed.All(r => r.Key == r.Value))
             return plan;
         var sources = plan.Sources ?? SourceMap.Empty;
         var places = sources.Places.ToDictionary(p => renamed.GetValueOrDefault(p.Key, p.Key), p => p.Value, StringComparer.Ordinal);
