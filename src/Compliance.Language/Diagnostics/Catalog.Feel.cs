@@ -34,4 +34,5 @@ public static partial class Catalog
     internal static readonly DiagnosticKind UnknownType = Error("CMP2014", "unknown type");
     internal static readonly DiagnosticKind DuplicateName = Error("CMP2015", "a name declared twice");
     internal static readonly DiagnosticKind NotAParameter = Error("CMP2016", "only a parameter can be read as of a date");
+    internal static readonly DiagnosticKind NotAPath = Error("CMP2017", "a place that is no path of the plan");
 }

@@ -4,7 +4,17 @@ namespace Compliance.Language;
 /// <param name="Id">Identifier: <c>CMP2001</c>.</param>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Title">What it is about, in a few words.</param>
-public sealed record DiagnosticKind(string Id, DiagnosticSeverity Severity, string Title);
+public sealed record DiagnosticKind(string Id, DiagnosticSeverity Severity, string Title)
+{
+    /// <summary>
+    /// True when <c># compliance-ignore</c> may silence it: every warning and hint, and those errors that leave the rules usable
+    /// and that a drafter may have a good reason for. Rules that cannot be used stay an error whatever a comment says.
+    /// </summary>
+    public bool CanBeIgnored { get; init; } = Severity != DiagnosticSeverity.Error;
+
+    /// <summary>True when it is judged against a given date, so that only a check that knows the date can tell.</summary>
+    internal bool NeedsDate { get; init; }
+}
 
 /// <summary>
 /// Every diagnostic about rule files: CMP0 YAML and frame, CMP1 FEEL syntax, CMP2 names and types, CMP3 logic, CMP4 law and
@@ -21,22 +31,35 @@ public static partial class Catalog
     internal static readonly DiagnosticKind UnknownWord = Error("CMP0007", "a word that is not in the list");
     internal static readonly DiagnosticKind WrongDate = Error("CMP0008", "a date, year or version that is none");
     internal static readonly DiagnosticKind NewerLanguage = Error("CMP0009", "a pack written for a newer language");
+    internal static readonly DiagnosticKind TextCut = Error("CMP0010", "a text cut by a comma");
+    internal static readonly DiagnosticKind SwallowedKey = Error("CMP0011", "a key swallowed by wrong indentation");
+    internal static readonly DiagnosticKind BooleanWord = Warning("CMP0012", "a word that other programs read as true or false");
+    internal static readonly DiagnosticKind UnquotedStart = Error("CMP0013", "a text that begins with a sign of YAML");
+    internal static readonly DiagnosticKind IgnoresNothing = Warning("CMP0014", "an ignore that silences nothing");
+    internal static readonly DiagnosticKind WrongIgnore = Warning("CMP0015", "an ignore without a reason, or of what cannot be ignored");
 
     internal static readonly DiagnosticKind Cycle = Error("CMP3001", "definitions that use each other in a circle");
     internal static readonly DiagnosticKind Unused = Warning("CMP3002", "a definition or let that nothing uses");
     internal static readonly DiagnosticKind LiteralInsteadOfParameter = Warning("CMP3003", "a figure or date that should be a dated parameter");
-    internal static readonly DiagnosticKind ComparatorDisagrees = Error("CMP3004", "a comparison that disagrees with `compare as`");
+    internal static readonly DiagnosticKind ComparatorDisagrees = Waivable("CMP3004", "a comparison that disagrees with `compare as`");
     internal static readonly DiagnosticKind TooDeep = Warning("CMP3005", "a condition of more than three levels");
     internal static readonly DiagnosticKind Shadows = Error("CMP3006", "a name that hides another");
-    internal static readonly DiagnosticKind NotReached = Error("CMP3007", "a level that can never be reached");
+    internal static readonly DiagnosticKind NotReached = Waivable("CMP3007", "a level that can never be reached");
+    internal static readonly DiagnosticKind AlwaysTrue = Warning("CMP3008", "a condition that is always true");
+    internal static readonly DiagnosticKind AlwaysFalse = Warning("CMP3009", "a condition that can never be true");
+    internal static readonly DiagnosticKind BranchesOverlap = Warning("CMP3010", "two branches of an any-of that overlap");
+    internal static readonly DiagnosticKind DutyNeverHolds = Waivable("CMP3011", "a duty that can never hold");
 
     internal static readonly DiagnosticKind NoSource = Error("CMP4001", "a norm without a source");
     internal static readonly DiagnosticKind UnknownSource = Error("CMP4002", "a source that is not in the register");
-    internal static readonly DiagnosticKind LevelAboveAuthority = Error("CMP4003", "a level above the authority of its source");
-    internal static readonly DiagnosticKind RootAndAuthorityDiffer = Error("CMP4004", "a parameter whose root and source differ in authority");
-    internal static readonly DiagnosticKind Stale = Info("CMP4005", "a value or text that nobody has checked for twelve months");
+    internal static readonly DiagnosticKind LevelAboveAuthority = Waivable("CMP4003", "a level above the authority of its source");
+    internal static readonly DiagnosticKind RootAndAuthorityDiffer = Waivable("CMP4004", "a parameter whose root and source differ in authority");
+    internal static readonly DiagnosticKind Stale = Dated("CMP4005", "a value or text that nobody has checked for twelve months");
     internal static readonly DiagnosticKind MissingLanguage = Error("CMP4006", "a text that is missing in one of the pack's languages");
     internal static readonly DiagnosticKind PlaceholdersDiffer = Error("CMP4007", "texts whose placeholders differ between languages");
+    internal static readonly DiagnosticKind GapInTime = Warning("CMP4008", "a time between two versions in which none is in force");
+    internal static readonly DiagnosticKind Unverified = Dated("CMP4009", "a value in force that nobody has confirmed");
+    internal static readonly DiagnosticKind LabelsLanguage = Warning("CMP4010", "labels that are missing in a language, or in one that the pack does not speak");
 
     internal static readonly DiagnosticKind DuplicateId = Error("CMP5001", "an id that is used twice");
     internal static readonly DiagnosticKind NothingToRefer = Error("CMP5002", "a reference to a rule or definition that does not exist");
@@ -53,16 +76,17 @@ public static partial class Catalog
     /// <summary>The kind of an id; null when there is none.</summary>
     public static DiagnosticKind? Find(string id) => all!.Find(k => k.Id == id);
 
-    private static DiagnosticKind Error(string id, string title) => Add(id, DiagnosticSeverity.Error, title);
+    private static DiagnosticKind Error(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Error, title));
 
-    private static DiagnosticKind Warning(string id, string title) => Add(id, DiagnosticSeverity.Warning, title);
+    private static DiagnosticKind Warning(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Warning, title));
 
-    private static DiagnosticKind Info(string id, string title) => Add(id, DiagnosticSeverity.Info, title);
+    private static DiagnosticKind Waivable(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Error, title) { CanBeIgnored = true });
+
+    private static DiagnosticKind Dated(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Warning, title) { NeedsDate = true });
 
     // Fields of a partial class are initialised file by file in no fixed order, so whoever comes first makes the list.
-    private static DiagnosticKind Add(string id, DiagnosticSeverity severity, string title)
+    private static DiagnosticKind Add(DiagnosticKind kind)
     {
-        var kind = new DiagnosticKind(id, severity, title);
         (all ??= []).Add(kind);
         return kind;
     }

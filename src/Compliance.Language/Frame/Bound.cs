@@ -170,6 +170,9 @@ internal sealed class BoundPack
 
     /// <summary>Language → vocabulary path or enumeration member → words.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Labels { get; init; }
+
+    /// <summary>What the authors do not want to hear.</summary>
+    public required Ignores Ignores { get; init; }
 }
 
 /// <summary>How the run time reads inputs.</summary>

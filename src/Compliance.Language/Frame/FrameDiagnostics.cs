@@ -28,6 +28,9 @@ internal sealed class FrameDiagnostics
     public void Add(DiagnosticKind kind, YamlScalar scalar, TextSpan valueSpan, string message, string? replacement = null) =>
         Add(kind, scalar.Source, YamlSourceMap.SpanOf(scalar, valueSpan), message, replacement);
 
+    /// <summary>Drops what the comments of the files silence.</summary>
+    public void Drop(Ignores ignores) => diagnostics.RemoveAll(ignores.Silences);
+
     /// <summary>Tells something about a stretch of a file.</summary>
     public void Add(DiagnosticKind kind, SourceText source, TextSpan span, string message, string? replacement = null)
     {

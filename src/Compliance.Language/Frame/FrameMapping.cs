@@ -5,6 +5,7 @@ internal sealed class FrameMapping
 {
     private readonly FrameDiagnostics diagnostics;
     private readonly List<string> asked = [];
+    private bool refused;
 
     public FrameMapping(YamlMapping node, FrameDiagnostics diagnostics)
     {
@@ -16,9 +17,14 @@ internal sealed class FrameMapping
             if (!seen.Add(entry.Key.Value))
                 diagnostics.Add(Catalog.DuplicateKey, entry.Key, "`" + entry.Key.Value + "` stands twice; only one can count");
         }
+
+        IsCut = YamlMistakes.FindCut(node, diagnostics, asked);
     }
 
     public YamlMapping Node { get; }
+
+    /// <summary>True when a comma cut a text of these braces; a diagnostic tells so.</summary>
+    public bool IsCut { get; }
 
     /// <summary>The mapping behind a node; null, with a diagnostic, where it is something else.</summary>
     public static FrameMapping? From(YamlNode node, FrameDiagnostics diagnostics, string what)
@@ -27,6 +33,19 @@ internal sealed class FrameMapping
             return new FrameMapping(mapping, diagnostics);
         diagnostics.Add(Catalog.WrongShape, node, "expected " + what + " with keys here");
         return null;
+    }
+
+    /// <summary>A text with FEEL, which may not stand inside braces.</summary>
+    public YamlScalar? Expression(string key)
+    {
+        var scalar = Scalar(key);
+        if (scalar is not null && Node.IsFlow && !IsCut && !refused)
+        {
+            refused = true;
+            FrameReader.RefuseFlow(Node, diagnostics);
+        }
+
+        return scalar;
     }
 
     public YamlNode? Take(string key)
@@ -150,6 +169,12 @@ internal sealed class FrameMapping
         {
             if (asked.Contains(entry.Key.Value))
                 continue;
+            if (YamlMistakes.IsKeyOfRules(entry.Key.Value) && !asked.Contains("rule") && !asked.Contains("define") && !Node.IsFlow)
+            {
+                diagnostics.Add(Catalog.SwallowedKey, entry.Key, "`" + entry.Key.Value + "` is no key here; is it indented too far, or not far enough?");
+                continue;
+            }
+
             var nearest = Suggestion.Nearest(entry.Key.Value, asked);
             diagnostics.Add(
                 Catalog.UnknownKey,

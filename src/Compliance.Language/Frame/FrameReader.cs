@@ -18,7 +18,9 @@ internal static class FrameReader
             case YamlScalar scalar:
                 if (languages.Count > 1)
                     diagnostics.Add(Catalog.MissingLanguage, scalar, "the text needs a line for each language of the pack: " + string.Join(", ", languages.Select(l => l + ": …")));
-                return new TextSyntax(scalar, new Dictionary<string, YamlScalar> { [languages[0]] = scalar });
+                var one = new Dictionary<string, YamlScalar>();
+                AddText(one, languages[0], scalar, diagnostics);
+                return new TextSyntax(scalar, one);
             case YamlMapping mapping:
                 return TextByLanguage(mapping, diagnostics, languages);
             default:
@@ -60,9 +62,7 @@ internal static class FrameReader
             Source = withLabel ? keys.Scalar("source") : null,
             Message = withLabel ? Text(keys.Take("message"), diagnostics, languages) : null,
         };
-        var check = keys.Scalar("check");
-        if (check is not null && keys.Node.IsFlow)
-            RefuseFlow(check, diagnostics);
+        var check = keys.Expression("check");
         var groups = new List<(GroupKind Kind, IReadOnlyList<YamlNode> Items)>();
         foreach (var (key, kind) in new[] { ("all of", GroupKind.All), ("any of", GroupKind.Any), ("none of", GroupKind.None) })
         {
@@ -97,18 +97,33 @@ internal static class FrameReader
     public static void RefuseFlow(YamlNode node, FrameDiagnostics diagnostics) => diagnostics.Add(
         Catalog.TextInFlowStyle,
         node,
-        "texts and expressions stand on lines of their own; inside { } and [ ] a comma would cut them");
+        "texts and expressions stand on lines of their own; inside { } and [ ] a comma would cut them",
+        BlockStyle.Of(node));
+
+    private static void AddText(Dictionary<string, YamlScalar> texts, string language, YamlScalar text, FrameDiagnostics diagnostics)
+    {
+        YamlMistakes.RefuseBooleanWord(text, diagnostics);
+        YamlMistakes.FindSwallowedKeys(text, diagnostics);
+        texts.Add(language, text);
+    }
 
     private static TextSyntax? TextByLanguage(YamlMapping mapping, FrameDiagnostics diagnostics, IReadOnlyList<string> languages)
     {
-        if (mapping.IsFlow)
-            RefuseFlow(mapping, diagnostics);
+        if (mapping is { IsFlow: true, Entries.Count: 1 } && mapping.Entries[0].Value is YamlScalar { Value: "", IsPlain: true })
+        {
+            var written = mapping.Source.Text.Substring(mapping.Span.Start, mapping.Span.Length);
+            diagnostics.Add(Catalog.UnquotedStart, mapping, "a text that begins with `{` is read as something else; put it in quotation marks or behind `|-` on the next line", BlockStyle.SingleQuoted(written));
+            return null;
+        }
+
         var keys = new FrameMapping(mapping, diagnostics);
+        if (mapping.IsFlow && !keys.IsCut)
+            RefuseFlow(mapping, diagnostics);
         var texts = new Dictionary<string, YamlScalar>();
         foreach (var language in languages)
         {
             if (keys.Scalar(language) is { } text)
-                texts.Add(language, text);
+                AddText(texts, language, text, diagnostics);
             else
                 diagnostics.Add(Catalog.MissingLanguage, mapping, "the text is missing in `" + language + "`");
         }
@@ -117,7 +132,7 @@ internal static class FrameReader
         foreach (var optional in new[] { "nn", "sv" })
         {
             if (!languages.Contains(optional) && keys.Scalar(optional) is { } text)
-                texts.Add(optional, text);
+                AddText(texts, optional, text, diagnostics);
         }
 
         keys.Finish();

@@ -22,16 +22,20 @@ internal sealed class PackBinder
     }
 
     /// <summary>Reads and binds the files of a pack. Returns null when there is no usable pack.yaml.</summary>
-    public static BoundPack? Bind(IReadOnlyList<SourceText> files, Vocabulary vocabulary, FrameDiagnostics diagnostics)
+    /// <param name="files">The files.</param>
+    /// <param name="vocabulary">The names that the host gives.</param>
+    /// <param name="diagnostics">Where to tell what is wrong.</param>
+    /// <param name="today">The day that stale and unconfirmed values are judged against; null where no day is given.</param>
+    public static BoundPack? Bind(IReadOnlyList<SourceText> files, Vocabulary vocabulary, FrameDiagnostics diagnostics, Date? today = null)
     {
         var packFiles = PackFiles.Read(files, diagnostics);
         if (packFiles.Manifest is null)
             return null;
         var binder = new PackBinder(packFiles.Manifest, vocabulary, diagnostics);
-        return binder.Bind(packFiles);
+        return binder.Bind(packFiles, today);
     }
 
-    private BoundPack Bind(PackFiles files)
+    private BoundPack Bind(PackFiles files, Date? today)
     {
         foreach (var member in vocabulary.Plan.Members)
             roots.TryAdd(new Symbol(member.Name, member.Type, member.Unit, member));
@@ -56,8 +60,17 @@ internal sealed class PackBinder
             Tests = files.TestFiles.Select(testReader.Read).OfType<TestFileSyntax>().ToList(),
             Labels = files.Labels,
             Inputs = inputs,
+            Ignores = Ignores.Read(files.Trees, diagnostics),
         };
         PackChecks.Run(pack, diagnostics);
+        LabelChecks.Run(files, diagnostics);
+        if (today is { } day)
+            DatedChecks.Run(pack, day, diagnostics);
+        diagnostics.Drop(pack.Ignores);
+
+        // Where there are errors, much is never looked at, and an ignore may only seem to silence nothing.
+        if (!diagnostics.HasErrors)
+            pack.Ignores.TellUnused(today is not null, diagnostics);
         return pack;
     }
 
@@ -93,7 +106,7 @@ internal sealed class PackBinder
             foreach (var syntax in syntaxes.Where(s => s.Root == root))
             {
                 if (Names.WhyIllegal(syntax.Name) is { } why)
-                    diagnostics.Add(Catalog.UnknownWord, syntax.Node, why);
+                    diagnostics.Add(Catalog.IllegalName, syntax.Node, why);
                 if (table.Find(syntax.Name) is not null)
                 {
                     diagnostics.Add(Catalog.DuplicateId, syntax.Node, "the parameter `" + root + "." + syntax.Name + "` stands twice");
@@ -134,14 +147,14 @@ internal sealed class PackBinder
             var versions = group.ToList();
             var first = versions[0];
             if (Names.WhyIllegal(group.Key) is { } why)
-                diagnostics.Add(Catalog.UnknownWord, first.Name, why);
+                diagnostics.Add(Catalog.IllegalName, first.Name, why);
             var type = FeelType.Boolean;
             if (first.Type is { } typeName)
             {
                 if (vocabulary.TypeNamed(typeName.Value) is { } known)
                     type = known;
                 else
-                    diagnostics.Add(Catalog.UnknownWord, typeName, "`" + typeName.Value + "` is no type");
+                    diagnostics.Add(Catalog.UnknownType, typeName, "`" + typeName.Value + "` is no type; types are number, text, boolean, date, duration, list of … and the enumerations of the vocabulary");
             }
 
             RefuseOverlap(versions);
@@ -224,10 +237,10 @@ internal sealed class PackBinder
             Where = Boolean(syntax.Where, scope),
             Requires = Condition(syntax.Requires, "requires", scope, FeelType.Boolean),
             Judgement = texts.Bind(syntax.Judgement, scope),
-            Evidence = syntax.Evidence.Select(e => ExpressionBinder.Bind(e, scope, null, diagnostics)).OfType<BoundExpression>().ToList(),
+            Evidence = syntax.Evidence.Select(e => Path(e, scope)).OfType<BoundExpression>().ToList(),
             Unless = syntax.Unless.Select((u, i) => Condition(u, "unless/" + (i + 1), scope, FeelType.Boolean)).OfType<BoundCondition>().ToList(),
             NotShownWhen = Boolean(syntax.NotShownWhen, scope),
-            Place = ExpressionBinder.Bind(syntax.Place, scope, null, diagnostics),
+            Place = Path(syntax.Place, scope),
             NotMet = texts.Bind(syntax.NotMet, scope),
             NotShown = texts.Bind(syntax.NotShown, scope),
             Met = texts.Bind(syntax.Met, scope),
@@ -250,7 +263,7 @@ internal sealed class PackBinder
         var name = Names.Normalise(text.Substring(0, at));
         var list = ExpressionBinder.Bind(scalar, TextSpan.FromBounds(at + 4, text.Length), roots, null, diagnostics);
         if (Names.WhyIllegal(name) is { } why)
-            diagnostics.Add(Catalog.UnknownWord, scalar, new TextSpan(0, at), why);
+            diagnostics.Add(Catalog.IllegalName, scalar, new TextSpan(0, at), why);
         else if (roots.Find(name) is not null)
             diagnostics.Add(Catalog.Shadows, scalar, new TextSpan(0, at), "`" + name + "` is a name of the vocabulary or a definition already");
         if (list is not null && list.Type.Kind != FeelTypeKind.List)
@@ -278,7 +291,7 @@ internal sealed class PackBinder
             var expression = ExpressionBinder.Bind(scalar, scope, null, diagnostics);
             var name = entry.Key.Value;
             if (Names.WhyIllegal(name) is { } why)
-                diagnostics.Add(Catalog.UnknownWord, entry.Key, why);
+                diagnostics.Add(Catalog.IllegalName, entry.Key, why);
             var tag = new LetTag();
             var symbol = new Symbol(name, expression?.Type ?? FeelType.Any, expression?.Root.Unit, tag);
             tag.Let = new BoundLet(symbol, expression);
@@ -300,6 +313,14 @@ internal sealed class PackBinder
         if (syntax.Kind == LevelKind.Must && level.Sources.Count > 0 && level.Sources[0].Source.Authority is "house" or "practice")
             diagnostics.Add(Catalog.LevelAboveAuthority, syntax.Sources[0], "a must needs more than a norm of this house; use `should`");
         return level;
+    }
+
+    private BoundExpression? Path(YamlScalar? scalar, Scope scope)
+    {
+        var expression = ExpressionBinder.Bind(scalar, scope, null, diagnostics);
+        if (expression is not null && !PlanPaths.IsPath(expression.Root))
+            diagnostics.Add(Catalog.NotAPath, scalar!, new TextSpan(0, scalar!.Value.Length), "expected a path of the plan, as in `measures` or `employer.sector`; a finding can only point at what a document says");
+        return expression;
     }
 
     private BoundExpression? Boolean(YamlScalar? scalar, Scope scope) => ExpressionBinder.Bind(scalar, scope, FeelType.Boolean, diagnostics);

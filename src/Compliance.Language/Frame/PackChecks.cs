@@ -1,4 +1,5 @@
 using Compliance.Language.Feel;
+using Compliance.Language.Frame.Logic;
 
 namespace Compliance.Language.Frame;
 
@@ -9,11 +10,11 @@ internal static class PackChecks
 
     public static void Run(BoundPack pack, FrameDiagnostics diagnostics)
     {
-        var parameters = pack.Parameters.ToDictionary(p => p.Member);
+        var comparators = new ComparatorChecks(pack.Parameters.ToDictionary(p => p.Member), diagnostics);
         foreach (var (condition, scalar) in AllConditions(pack))
         {
             Literals(condition, scalar, diagnostics);
-            Comparators(condition, scalar, parameters, diagnostics);
+            comparators.Check(condition, scalar);
         }
 
         foreach (var rule in pack.Rules)
@@ -23,6 +24,9 @@ internal static class PackChecks
             Levels(rule, diagnostics);
         }
 
+        LogicChecks.Run(pack, diagnostics);
+        foreach (var definition in pack.Definitions)
+            Gaps(definition, diagnostics);
         Unused(pack, diagnostics);
         Tests(pack, diagnostics);
     }
@@ -34,7 +38,7 @@ internal static class PackChecks
             .Concat(pack.Rules.SelectMany(r => r.Unless));
         foreach (var leaf in conditions.OfType<BoundCondition>().SelectMany(c => c.Leaves()))
         {
-            if (leaf.Expression is { } expression && ScalarOf(leaf.Node) is { } scalar)
+            if (leaf.Expression is { } expression && ComparatorChecks.ScalarOf(leaf.Node) is { } scalar)
                 yield return (expression, scalar);
         }
 
@@ -54,8 +58,6 @@ internal static class PackChecks
         }
     }
 
-    private static YamlScalar? ScalarOf(YamlNode node) => node as YamlScalar ?? (node as YamlMapping)?.Find("check") as YamlScalar;
-
     private static void Literals(BoundExpression expression, YamlScalar scalar, FrameDiagnostics diagnostics)
     {
         foreach (var constant in expression.Root.DescendantsAndSelf().OfType<BoundConstant>().Where(c => c.IsLiteral))
@@ -65,39 +67,6 @@ internal static class PackChecks
                 diagnostics.Add(Catalog.LiteralInsteadOfParameter, scalar, constant.Span, "make it a dated parameter, with its source");
         }
     }
-
-    /// <summary>"More than 50" is <c>&gt;</c>, and its contrary <c>&lt;=</c>; anything else moves the boundary by one.</summary>
-    private static void Comparators(BoundExpression expression, YamlScalar scalar, Dictionary<Member, BoundParameter> parameters, FrameDiagnostics diagnostics)
-    {
-        foreach (var comparison in expression.Root.DescendantsAndSelf().OfType<BoundComparison>())
-        {
-            var right = (comparison.Right as BoundMember)?.Member;
-            var left = (comparison.Left as BoundMember)?.Member;
-            var parameter = right is not null && parameters.TryGetValue(right, out var p) ? p : null;
-            var op = comparison.Operator;
-            if (parameter is null && left is not null && parameters.TryGetValue(left, out parameter))
-                op = Mirror(op);
-            if (parameter?.Syntax.CompareAs is not { } compareAs)
-                continue;
-            var fits = compareAs switch
-            {
-                "more than" or "at most" => op is ComparisonOperator.Greater or ComparisonOperator.LessOrEqual,
-                "at least" or "less than" => op is ComparisonOperator.GreaterOrEqual or ComparisonOperator.Less,
-                _ => op is ComparisonOperator.Equal or ComparisonOperator.NotEqual,
-            };
-            if (!fits)
-                diagnostics.Add(Catalog.ComparatorDisagrees, scalar, comparison.Span, "`" + parameter.FullName + "` is compared as " + compareAs + ", and this moves the boundary");
-        }
-    }
-
-    private static ComparisonOperator Mirror(ComparisonOperator op) => op switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.Greater,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.Greater => ComparisonOperator.Less,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
-        _ => op,
-    };
 
     private static void Depth(BoundRule rule, FrameDiagnostics diagnostics)
     {
@@ -123,6 +92,16 @@ internal static class PackChecks
         {
             if (rule.Levels[i].Syntax.When is null)
                 diagnostics.Add(Catalog.NotReached, rule.Levels[i + 1].Syntax.Node, "this level is never reached; the one above holds always");
+        }
+    }
+
+    private static void Gaps(BoundDefinition definition, FrameDiagnostics diagnostics)
+    {
+        var versions = definition.Versions.Select(v => v.Syntax).OrderBy(v => v.InForce.From ?? Date.MinValue).ToList();
+        for (var i = 1; i < versions.Count; i++)
+        {
+            if (versions[i - 1].InForce.Until is { } end && versions[i].InForce.From is { } start && start.DayNumber - end.DayNumber > 1)
+                diagnostics.Add(Catalog.GapInTime, versions[i].Name, "no version of `" + definition.Name + "` is in force between " + end + " and " + start);
         }
     }
 

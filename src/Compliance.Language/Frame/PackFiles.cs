@@ -5,11 +5,16 @@ internal sealed class PackFiles
 {
     public PackManifest? Manifest { get; private set; }
 
+    /// <summary>Every file that could be read.</summary>
+    public List<YamlTree> Trees { get; } = [];
+
     public List<YamlTree> ParameterFiles { get; } = [];
 
     public List<YamlTree> RuleFiles { get; } = [];
 
     public List<YamlTree> TestFiles { get; } = [];
+
+    public Dictionary<string, YamlTree> LabelTrees { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, IReadOnlyDictionary<string, string>> Labels { get; } = new(StringComparer.Ordinal);
 
@@ -21,7 +26,8 @@ internal sealed class PackFiles
         if (result.Manifest is null && !diagnostics.HasErrors)
         {
             var place = files.Count > 0 ? files[0] : new SourceText("pack.yaml", "");
-            diagnostics.Add(Catalog.NoManifest, place, default, "there is no pack.yaml among the files");
+            var end = place.Text.IndexOfAny(['\r', '\n']);
+            diagnostics.Add(Catalog.NoManifest, place, new TextSpan(0, end < 0 ? place.Text.Length : end), "there is no pack.yaml among the files");
         }
 
         return result;
@@ -36,9 +42,10 @@ internal sealed class PackFiles
             return;
         var tree = YamlReader.Read(file.Path, file.Text);
         foreach (var error in tree.Errors)
-            diagnostics.Add(Catalog.UnreadableYaml, tree.Source, error.Span, error.Message);
+            YamlMistakes.Explain(tree.Source, error, diagnostics);
         if (tree.Errors.Count > 0 || tree.Root is null)
             return;
+        Trees.Add(tree);
         if (isLabels)
             AddLabels(name.Substring(0, name.IndexOf('.')), tree, diagnostics);
         else if (name == "pack.yaml")
@@ -63,6 +70,7 @@ internal sealed class PackFiles
         {
             foreach (var entry in keys.Node.Entries)
             {
+                YamlMistakes.RefuseBooleanWord(entry.Value as YamlScalar, diagnostics);
                 if (entry.Value is YamlScalar scalar)
                     words[entry.Key.Value] = scalar.Value;
                 else
@@ -71,5 +79,6 @@ internal sealed class PackFiles
         }
 
         Labels[language] = words;
+        LabelTrees[language] = tree;
     }
 }

@@ -12,7 +12,10 @@ internal sealed class PackReader(FrameDiagnostics diagnostics)
     {
         if (tree.Root is null || FrameMapping.From(tree.Root, diagnostics, "a pack") is not { } keys)
             return null;
-        var languages = keys.Scalars("message languages").Select(s => s.Value).ToList();
+        var spoken = keys.Scalars("message languages");
+        foreach (var language in spoken)
+            YamlMistakes.RefuseBooleanWord(language, diagnostics);
+        var languages = spoken.Select(s => s.Value).ToList();
         if (languages.Count == 0)
             languages.Add("en");
         var id = keys.Required("pack", "a pack");
@@ -28,7 +31,7 @@ internal sealed class PackReader(FrameDiagnostics diagnostics)
             Grades = Grades(keys.Take("grades")),
             Inputs = Inputs(keys.Items("inputs"), languages),
         };
-        _ = keys.Scalar("jurisdiction");
+        YamlMistakes.RefuseBooleanWord(keys.Scalar("jurisdiction"), diagnostics);
         _ = keys.Take("coverage");
         keys.Finish();
         return manifest;

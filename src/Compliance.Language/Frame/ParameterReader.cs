@@ -41,7 +41,7 @@ internal sealed class ParameterReader(FrameDiagnostics diagnostics, IReadOnlyLis
             if (typeNamed(typeName.Value) is { } known)
                 type = known;
             else
-                diagnostics.Add(Catalog.UnknownWord, typeName, "`" + typeName.Value + "` is no type; types are number, text, boolean, date, duration, list of … and the enumerations of the vocabulary");
+                diagnostics.Add(Catalog.UnknownType, typeName, "`" + typeName.Value + "` is no type; types are number, text, boolean, date, duration, list of … and the enumerations of the vocabulary");
         }
 
         var parameter = new ParameterSyntax(root, name.Value, name)

@@ -44,7 +44,7 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
             InForce = keys.Has("in force") ? FrameReader.InForceOf(keys, diagnostics) : fileInForce,
         };
         _ = keys.Scalar("note");
-        var expression = keys.Scalar("is");
+        var expression = keys.Expression("is");
         definition = definition with
         {
             Condition = expression is null
@@ -74,9 +74,9 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
             Formerly = keys.Scalars("formerly"),
             IsConfidential = keys.Flag("confidential"),
             Levels = Each(keys.Items("levels"), "a level", Level),
-            AppliesWhen = keys.Scalar("applies when"),
-            ForEach = keys.Scalar("for each"),
-            Where = keys.Scalar("where"),
+            AppliesWhen = keys.Expression("applies when"),
+            ForEach = keys.Expression("for each"),
+            Where = keys.Expression("where"),
             Lets = keys.Take("let") is YamlMapping lets ? lets.Entries : [],
             Requires = FrameReader.Condition(keys.Take("requires"), diagnostics, languages),
             Judgement = Text(keys, "judgement"),
@@ -128,7 +128,7 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
         LevelSyntax? level = null;
         foreach (var (word, kind) in new[] { ("must", LevelKind.Must), ("should", LevelKind.Should), ("may", LevelKind.May) })
         {
-            if (keys.Scalar(word + " when") is { } when)
+            if (keys.Expression(word + " when") is { } when)
                 level ??= new LevelSyntax(keys.Node, kind) { When = when };
             if (keys.Word(word, ["always", "otherwise"]) is not null)
                 level ??= new LevelSyntax(keys.Node, kind);

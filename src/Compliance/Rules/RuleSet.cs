@@ -70,8 +70,26 @@ public sealed class RuleSet
     /// <summary>Everything to tell about the rules: <see cref="DiagnosticSeverity.Error"/> means that they cannot be used.</summary>
     /// <param name="files">The files of the pack.</param>
     /// <param name="configure">Adds what the pack may use beyond its files.</param>
-    public static IReadOnlyList<RuleDiagnostic> Lint(IEnumerable<RuleFile> files, Action<RuleSetOptions>? configure = null) =>
-        Bind(files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList(), Configured(configure)).Diagnostics;
+    /// <param name="today">
+    /// The day against which values are judged that nobody has checked for long or confirmed; null leaves them out, as a build
+    /// does, whose outcome must not change with the calendar.
+    /// </param>
+    public static IReadOnlyList<RuleDiagnostic> Lint(IEnumerable<RuleFile> files, Action<RuleSetOptions>? configure = null, DateOnly? today = null) =>
+        Bind(files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList(), Configured(configure), today).Diagnostics;
+
+    /// <summary>Everything to tell about the rules on a given day.</summary>
+    /// <param name="files">The files of the pack.</param>
+    /// <param name="today">The day against which values are judged that nobody has checked for long or confirmed.</param>
+    public static IReadOnlyList<RuleDiagnostic> Lint(IEnumerable<RuleFile> files, DateOnly today) => Lint(files, null, today);
+
+    /// <summary>The warnings, with those that are true on a given day alone.</summary>
+    internal IReadOnlyList<RuleDiagnostic> WarningsOn(DateOnly date)
+    {
+        var diagnostics = new FrameDiagnostics();
+        DatedChecks.Run(Pack, new Date(date.Year, date.Month, date.Day), diagnostics);
+        diagnostics.Drop(Pack.Ignores);
+        return diagnostics.Sorted is { Count: > 0 } dated ? [.. Warnings, .. dated] : Warnings;
+    }
 
     /// <summary>The rules of the pack, by id.</summary>
     /// <param name="language">Language of the titles.</param>
@@ -97,11 +115,11 @@ public sealed class RuleSet
         return reader.ReadToEnd();
     }
 
-    private static (BoundPack? Pack, IReadOnlyList<RuleDiagnostic> Diagnostics) Bind(IReadOnlyList<RuleFile> files, RuleSetOptions options)
+    private static (BoundPack? Pack, IReadOnlyList<RuleDiagnostic> Diagnostics) Bind(IReadOnlyList<RuleFile> files, RuleSetOptions options, DateOnly? today = null)
     {
         var diagnostics = new FrameDiagnostics();
         var sources = files.Select(f => new SourceText(f.Path, f.Text)).ToList();
-        var pack = PackBinder.Bind(sources, VocabularyOf(options), diagnostics);
+        var pack = PackBinder.Bind(sources, VocabularyOf(options), diagnostics, today is { } day ? new Date(day.Year, day.Month, day.Day) : null);
         return (pack, diagnostics.Sorted);
     }
 
