@@ -297,7 +297,8 @@ internal sealed class PackBinder
             tag.Let = new BoundLet(symbol, expression);
             if (roots.Find(name) is not null || !scope.TryAdd(symbol))
                 diagnostics.Add(Catalog.Shadows, entry.Key, "`" + name + "` is used for something else already");
-            lets.Add(tag.Let);
+            else
+                lets.Add(tag.Let);
         }
 
         return lets;

@@ -125,6 +125,8 @@ internal static class YamlMistakes
     {
         if (value[0] is '@' or '`' or '%')
             return true;
+        if (value[0] is '>' or '|')
+            return value.Substring(1).TrimStart('+', '-', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimStart() is { Length: > 0 } words && words[0] != '#';
         var closer = value[0] switch { '[' => ']', '{' => '}', '"' => '"', _ => '\0' };
         if (closer == '\0')
             return false;
@@ -148,7 +150,14 @@ internal static class YamlMistakes
         var text = LineAt(source.Text, start);
         var key = text.TrimStart();
         var colon = key.IndexOf(':');
-        if (colon < 1 || error.Line == 1 || !IsKeyOfRules(key.Substring(0, colon)) || text.Length == key.Length)
+        if (colon < 1 || error.Line == 1 || !IsKeyOfRules(key.Substring(0, colon)))
+            return false;
+        var above = LineAt(source.Text, source.StartOfLine(error.Line - 1));
+        var value = StartOfValue(above);
+        var margin = 0;
+        while (margin < above.Length && above[margin] is ' ' or '-')
+            margin++;
+        if (value <= margin || value >= above.Length || above[value] is '>' or '|' or '[' or '{' or '"' || text.Length - key.Length <= margin)
             return false;
         var name = key.Substring(0, colon);
         diagnostics.Add(

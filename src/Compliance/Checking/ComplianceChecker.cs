@@ -78,7 +78,7 @@ public sealed class ComplianceChecker
             Supplied = book is null ? options.Supplied : [.. options.Supplied, .. book.Supplied],
             Decisions = book?.Uses ?? [],
             NotChecked = findings.Where(f => f.Outcome == Outcome.Error).Select(f => new NotChecked(f.Rule, f.Title, f.Message.Text)).ToList(),
-            RuleWarnings = Rules.Warnings,
+            RuleWarnings = Rules.WarningsOn(date),
         };
     }
 

@@ -128,10 +128,10 @@ internal sealed partial class FeelBinder
         if (Next(".."))
             to = Expression();
         var variable = new Symbol(name, ItemType(source, to), source.Unit) { IsLocal = true };
-        if (InRules && scope.Find(name) is not null)
-            Report(Catalog.Shadows, $"`{name}` hides another `{name}`; choose another name for the variable", nameSpan);
         if (!stopped && !inner.TryAdd(variable))
             Report(Catalog.DuplicateName, $"there are two variables `{name}`", nameSpan);
+        else if (InRules && inner.Parent?.Find(name) is not null)
+            Report(Catalog.Shadows, $"`{name}` hides another `{name}`; choose another name for the variable", nameSpan);
         return new BoundIterator(From(start), variable, source, to);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Compliance.Rules;
 
 namespace Compliance.Tests.Language.Diagnostics;
@@ -57,6 +59,8 @@ internal sealed class StandardPack
         ("levels", "levels:\n  - must: always\n    source: ldl § 26"),
         ("requires", "requires: stated(employer.name)"),
     ];
+
+    private static readonly Regex Repetition = new("⟨(.*?) × ([0-9]+)⟩", RegexOptions.NonBacktracking);
 
     private readonly List<RuleFile> files = [];
     private readonly List<MarkedPlace> places = [];
@@ -125,22 +129,42 @@ internal sealed class StandardPack
 
     private static string Indented(string text, int by) => string.Join('\n', text.Split('\n').Select(l => l.Length == 0 ? l : new string(' ', by) + l));
 
+    /// <summary>Writes out <c>⟨text × 9⟩</c>, which keeps a page short where only length is wrong; and moves a place along with it.</summary>
+    private static string Expanded(string line, ref int place)
+    {
+        var given = place;
+        var moved = place;
+        var text = Repetition.Replace(line, match =>
+        {
+            var repeated = string.Concat(Enumerable.Repeat(match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)));
+            if (match.Index < given)
+                moved += repeated.Length - match.Length;
+            return repeated;
+        });
+        place = moved;
+        return text;
+    }
+
     /// <summary>Adds a file, and takes the comments of carets out of it.</summary>
     private void Keep(string name, string before, string text, int indent, string after)
     {
         var lines = before.Length == 0 ? [] : before.TrimEnd('\n').Split('\n').ToList();
+        var previous = "";
         foreach (var line in text.Split('\n'))
         {
             var mark = line.TrimStart();
             if (mark.Length < 2 || mark[0] != '#' || mark[1..].Trim(' ', '^', '|').Length > 0)
             {
-                lines.Add(line.Length == 0 ? line : new string(' ', indent) + line);
+                var anywhere = 0;
+                lines.Add(line.Length == 0 ? line : new string(' ', indent) + Expanded(line, ref anywhere));
+                previous = line;
                 continue;
             }
 
             // A `#` that touches the carets is one of them, so that the first column can be marked too.
             var first = mark[1] == '^' ? line.IndexOf('#', StringComparison.Ordinal) : line.IndexOfAny(['^', '|']);
             var length = line.Contains('|', StringComparison.Ordinal) ? 0 : line.TrimEnd().Length - first;
+            Expanded(previous, ref first);
             places.Add(new MarkedPlace(name, lines.Count, first + 1 + indent, length));
         }
 
