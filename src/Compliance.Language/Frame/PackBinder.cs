@@ -319,7 +319,7 @@ internal sealed class PackBinder
     private BoundExpression? Path(YamlScalar? scalar, Scope scope)
     {
         var expression = ExpressionBinder.Bind(scalar, scope, null, diagnostics);
-        if (expression is not null && !PlanPaths.IsPath(expression.Root))
+        if (expression is not null && !PlacePaths.IsPath(expression.Root))
             diagnostics.Add(Catalog.NotAPath, scalar!, new TextSpan(0, scalar!.Value.Length), "expected a path of the plan, as in `measures` or `employer.sector`; a finding can only point at what a document says");
         return expression;
     }

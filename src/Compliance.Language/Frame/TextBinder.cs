@@ -127,6 +127,12 @@ internal static class ExpressionBinder
         var bound = FeelCompiler.Bind(text, scope, FeelProfile.RuleFile, expected, found);
         foreach (var d in found)
             diagnostics.Add(d.Kind, scalar, new TextSpan(part.Start + d.Span.Start, d.Span.Length), d.Message, d.Replacement);
+        foreach (var read in bound?.Root.DescendantsAndSelf().OfType<BoundAsOf>() ?? [])
+        {
+            if (read.Parameter is not BoundMember { Target: BoundSymbol { Symbol.Tag: ParameterRoot } })
+                diagnostics.Add(Catalog.NotAParameter, scalar, new TextSpan(part.Start + read.Parameter.Span.Start, read.Parameter.Span.Length), "only a parameter has values in time, as in `law.threshold as of d`");
+        }
+
         return bound;
     }
 }

@@ -92,7 +92,9 @@ internal static class YamlMistakes
 
     private static TextSpan FirstLine(SourceText source, TextSpan span)
     {
-        var end = span.Length == 0 ? -1 : source.Text.IndexOf('\n', span.Start, span.Length);
+        if (span.Length == 0)
+            return new TextSpan(span.Start, span.Start < source.Text.Length && source.Text[span.Start] is not ('\r' or '\n') ? 1 : 0);
+        var end = source.Text.IndexOf('\n', span.Start, span.Length);
         return end < 0 ? span : TextSpan.FromBounds(span.Start, end);
     }
 

@@ -14,6 +14,7 @@ internal static class YamlWords
         ("found unexpected end of stream", "a quotation mark is not closed"),
         ("found unexpected document indicator", "a quotation mark is not closed"),
         ("mapping values are not allowed in this context", "a second `: ` on one line; quote the text, or write it on lines of its own"),
+        ("found invalid mapping", "a second `: ` on one line; quote the text, or write it on lines of its own"),
         ("could not find expected ':'", "expected a colon after the key"),
         ("did not find expected <document start>", "expected the end of the file; is something wrongly indented?"),
         ("did not find URI escaped", "a tag is not valid"),

@@ -3,7 +3,7 @@ using Compliance.Language.Feel;
 namespace Compliance.Language.Frame;
 
 /// <summary>Tells paths of the plan, which a finding can point at, from other expressions.</summary>
-internal static class PlanPaths
+internal static class PlacePaths
 {
     public static bool IsPath(BoundNode node) => node switch
     {

@@ -1,0 +1,42 @@
+using Compliance.Language;
+
+namespace Compliance.Rules;
+
+/// <summary>Repairs a pack: what its diagnostics have one right answer for.</summary>
+public static class RuleRepair
+{
+    /// <summary>Enough for a text that is cut, then quoted, then put on lines of its own, inside another such text.</summary>
+    private const int MostRounds = 8;
+
+    /// <summary>
+    /// The files with their repairs; a file that has none is returned as it was. Nothing is changed that no diagnostic names, and
+    /// repairing the result again changes nothing.
+    /// </summary>
+    /// <param name="files">The files of the pack.</param>
+    public static IReadOnlyList<RuleFile> Apply(IEnumerable<RuleFile> files)
+    {
+        var current = files.ToList();
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var diagnostics = RuleSet.Lint(current).ToLookup(d => d.File, StringComparer.Ordinal);
+            var next = current.ConvertAll(f => Repaired(f, diagnostics[f.Path]));
+            if (next.SequenceEqual(current))
+                break;
+            current = next;
+        }
+
+        return current;
+    }
+
+    /// <summary>A repair that would leave a file unreadable is none.</summary>
+    private static RuleFile Repaired(RuleFile file, IEnumerable<RuleDiagnostic> diagnostics)
+    {
+        var told = diagnostics.ToList();
+        if (told.TrueForAll(d => d.Replacement is null))
+            return file;
+        var text = Replacements.Apply(file.Text, told);
+        return text == file.Text || (IsReadable(file.Text) && !IsReadable(text)) ? file : file with { Text = text };
+    }
+
+    private static bool IsReadable(string text) => YamlReader.Read("", text).Errors.Count == 0;
+}
