@@ -5,10 +5,10 @@ internal static class DatedChecks
 {
     private const int MonthsUntilStale = 12;
 
-    public static void Run(BoundPack pack, Date today, FrameDiagnostics diagnostics)
+    public static void Run(PackManifest manifest, IEnumerable<BoundParameter> parameters, Date today, FrameDiagnostics diagnostics)
     {
         var limit = Calendar.AddMonths(today, -MonthsUntilStale);
-        foreach (var parameter in pack.Parameters)
+        foreach (var parameter in parameters)
         {
             if (parameter.At(today) is not { } value || value.Node is not YamlMapping mapping)
                 continue;
@@ -18,7 +18,7 @@ internal static class DatedChecks
                 diagnostics.Add(Catalog.Stale, node, "`" + parameter.FullName + "` was last checked on " + day + ", more than twelve months before " + today);
         }
 
-        foreach (var source in pack.Manifest.Sources.Values.Where(s => s.TextChecked < limit))
+        foreach (var source in manifest.Sources.Values.Where(s => s.TextChecked < limit))
             diagnostics.Add(Catalog.Stale, source.Node, "the text of `" + source.Id + "` was last checked on " + source.TextChecked + ", more than twelve months before " + today);
     }
 }

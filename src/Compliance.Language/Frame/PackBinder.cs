@@ -65,7 +65,7 @@ internal sealed class PackBinder
         PackChecks.Run(pack, diagnostics);
         LabelChecks.Run(files, diagnostics);
         if (today is { } day)
-            DatedChecks.Run(pack, day, diagnostics);
+            DatedChecks.Run(manifest, parameters, day, diagnostics);
         diagnostics.Drop(pack.Ignores);
 
         // Where there are errors, much is never looked at, and an ignore may only seem to silence nothing.
@@ -84,9 +84,9 @@ internal sealed class PackBinder
             var name = input.Name.Value;
             var type = input.Type is null ? FeelType.String : vocabulary.TypeNamed(input.Type.Value);
             if (type is not { Kind: FeelTypeKind.Boolean or FeelTypeKind.Number or FeelTypeKind.String or FeelTypeKind.Date or FeelTypeKind.Enumeration })
-                diagnostics.Add(Catalog.UnknownWord, input.Type!, "`" + input.Type!.Value + "` is no type of an input; types are number, text, boolean, date and the enumerations of the vocabulary");
+                diagnostics.Add(Catalog.UnknownType, input.Type!, "`" + input.Type!.Value + "` is no type of an input; types are number, text, boolean, date and the enumerations of the vocabulary");
             else if (Names.WhyIllegal(name) is { } why)
-                diagnostics.Add(Catalog.UnknownWord, input.Name, why);
+                diagnostics.Add(Catalog.IllegalName, input.Name, why);
             else if (table.Find(name) is not null)
                 diagnostics.Add(Catalog.DuplicateId, input.Name, "the input `" + name + "` stands twice");
             else

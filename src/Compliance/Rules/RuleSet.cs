@@ -86,7 +86,9 @@ public sealed class RuleSet
     internal IReadOnlyList<RuleDiagnostic> WarningsOn(DateOnly date)
     {
         var diagnostics = new FrameDiagnostics();
-        DatedChecks.Run(Pack, new Date(date.Year, date.Month, date.Day), diagnostics);
+        // What a house set for itself is for its own lint to say; the reader of a report has nowhere to look it up.
+        var outside = Pack.Parameters.Where(p => p.Syntax.Root != "house");
+        DatedChecks.Run(Pack.Manifest, outside, new Date(date.Year, date.Month, date.Day), diagnostics);
         diagnostics.Drop(Pack.Ignores);
         return diagnostics.Sorted is { Count: > 0 } dated ? [.. Warnings, .. dated] : Warnings;
     }
