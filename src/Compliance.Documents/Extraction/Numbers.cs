@@ -32,8 +32,11 @@ internal static class Numbers
         }
 
         var percent = sentence.At(Category.Percent, last + 1) is { } sign ? sign.Last : -1;
+        var end = percent >= 0 ? percent : last;
+        if (LowerEnd(sentence, token) is { } low && low.Value < value)
+            return new NumberWords(Quantity.Between(low.Value, value), percent >= 0, low.First, end);
         var bound = BoundBefore(sentence, token);
-        return new NumberWords(Bounded(value, bound?.Key), percent >= 0, bound?.First ?? token, percent >= 0 ? percent : last);
+        return new NumberWords(Bounded(value, bound?.Key), percent >= 0, bound?.First ?? token, end);
     }
 
     /// <summary>The number that ends at a token.</summary>
@@ -51,6 +54,16 @@ internal static class Numbers
     /// <summary>Number of an item with the number of its area before it: <c>2.3</c>.</summary>
     public static string Join(string? area, string number) =>
         area is null || number.StartsWith(area + ".", StringComparison.Ordinal) ? number : area + "." + number;
+
+    // "mellom 40 og 60", "40–60".
+    private static (decimal Value, int First)? LowerEnd(Sentence sentence, int token)
+    {
+        if (token < 2 || sentence.Tokens[token - 2] is not { Kind: TokenKind.Number, IsYear: false } low)
+            return null;
+        if (sentence.IsSign(token - 1, '–') || sentence.IsSign(token - 1, '-'))
+            return (low.Value, token - 2);
+        return sentence.All(Category.Between).Any(m => m.Last == token - 3) ? (low.Value, token - 3) : null;
+    }
 
     private static Match? BoundBefore(Sentence sentence, int token)
     {

@@ -16,7 +16,7 @@ internal static class OwnerWords
     public static List<OwnerReading> Read(Reading reading, Entry entry)
     {
         var result = new List<OwnerReading>();
-        foreach (var sentence in entry.Sentences)
+        foreach (var sentence in entry.Sentences.Where(s => !s.Has(Category.NotOwner)))
             AddFrom(reading, sentence, GroupAt(sentence, 0), result);
         if (result.Count > 0)
             return result;

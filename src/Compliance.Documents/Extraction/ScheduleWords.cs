@@ -35,7 +35,7 @@ internal static class ScheduleWords
             refersBack |= sentence.Has(Category.BackReferences);
             foreach (var date in TimeWords.Read(sentence, reading.ReferenceYear))
             {
-                if (IsWithin(sentence, date) || (due is { } earlier && earlier.Last >= date.Date.Last))
+                if (IsWithin(sentence, date) || sentence.Has(Category.NoDeadline) || (due is { } earlier && earlier.Last >= date.Date.Last))
                     continue;
                 due = date.Date;
                 duePlace = reading.PlaceOf(sentence, date.First, date.Last, date.YearIsGuessed ? GuessedYear : null);

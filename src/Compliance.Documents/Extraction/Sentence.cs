@@ -28,6 +28,11 @@ internal sealed class Sentence
 
     public bool EndsWithColon => Block.Text[End - 1] == ':';
 
+    public bool IsQuestion => Block.Text[End - 1] == '?';
+
+    /// <summary>"Dersom …": what would be, not what is.</summary>
+    public bool IsConditional => First(Category.Conditions) is { First: 0 };
+
     public void SetMatches(List<Match> matches)
     {
         Matches = [.. matches];

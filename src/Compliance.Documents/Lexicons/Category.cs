@@ -85,6 +85,14 @@ internal enum Category
     Training,
     Acts,
     Years,
+    Conditions,
+    LawWords,
+    Addressed,
+    NotCovered,
+    NotOwner,
+    NoDeadline,
+    OtherCompanies,
+    Between,
     Expected,
 }
 

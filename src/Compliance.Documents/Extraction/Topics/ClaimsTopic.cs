@@ -7,7 +7,7 @@ internal sealed class ClaimsTopic : ITopic
 {
     public void Read(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
             if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
@@ -24,7 +24,7 @@ internal sealed class ClaimsTopic : ITopic
             return new Claim { Kind = ClaimKind.NoEarlierPlan };
         if (cadence is not null && sentence.Has(Category.Mappings, 0) && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Negations))
             return new Claim { Kind = ClaimKind.PayMappingCadence, Cadence = cadence };
-        if (cadence is not null && placed.Area is null && sentence.Has(Category.FollowUp))
+        if (cadence is not null && placed.Area is null && sentence.Has(Category.FollowUp) && !sentence.Has(Category.Negations))
             return new Claim { Kind = ClaimKind.FollowUpCadence, Cadence = cadence };
         if (sentence.First(Category.Majority) is { } majority && sentence.Has(Category.Always))
             return new Claim { Kind = ClaimKind.MajorityGender, MajorityGender = (Gender)majority.Key };

@@ -12,7 +12,7 @@ internal sealed class FiguresTopic : ITopic
         int? year = null;
         Place? yearPlace = null;
         Sentence? before = null;
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
             if (placed.Area is not null || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })

@@ -7,7 +7,7 @@ internal sealed class FollowUpTopic : ITopic
 {
     public void Read(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Sentences.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading && p.Label is not { Label: Label.Measures }))
+        foreach (var placed in reading.Facts.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading && p.Label is not { Label: Label.Measures }))
         {
             var sentence = placed.Sentence;
             AddCadence(reading, draft, sentence);
@@ -19,7 +19,7 @@ internal sealed class FollowUpTopic : ITopic
 
     private static void AddCadence(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (!sentence.Has(Category.FollowUp) || sentence.First(Category.Recurrence) is not { } often)
+        if (!sentence.Has(Category.FollowUp) || sentence.Has(Category.Negations) || sentence.First(Category.Recurrence) is not { } often)
             return;
         var cadence = (Recurrence)often.Key;
         if (draft.Note("follow up.cadence", CategoryKeys.Word(cadence.ToString()), reading.PlaceOf(sentence)))

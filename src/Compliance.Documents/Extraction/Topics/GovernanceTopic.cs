@@ -8,7 +8,7 @@ internal sealed class GovernanceTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var arenas = new List<string>();
-        foreach (var placed in reading.Sentences.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading))
+        foreach (var placed in reading.Facts.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading))
         {
             var sentence = placed.Sentence;
             AddResponsibility(reading, draft, sentence);

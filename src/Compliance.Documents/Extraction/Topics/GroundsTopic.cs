@@ -21,7 +21,7 @@ internal sealed class GroundsTopic : ITopic
     private static void AddGrounds(Reading reading, PlanDraft draft)
     {
         var grounds = new List<Ground>();
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts.Where(p => !p.Sentence.Has(Category.NotCovered)))
         {
             var named = placed.Sentence.All(Category.Grounds).Select(m => (Ground)m.Key).Distinct().ToArray();
             if (named.Length < FewestInList && !(named.Length > 0 && placed.Sentence.Has(Category.GroundLists) && named.Any(g => g is Ground.Combination)))
@@ -38,7 +38,7 @@ internal sealed class GroundsTopic : ITopic
     private static void AddThemes(Reading reading, PlanDraft draft)
     {
         var themes = new List<Theme>();
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts.Where(p => !p.Sentence.Has(Category.NotCovered)))
         {
             foreach (var match in placed.Sentence.All(Category.Themes))
             {
@@ -56,7 +56,7 @@ internal sealed class GroundsTopic : ITopic
 
     private static void AddClaimedAreas(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts)
         {
             if (placed.Area is not null || placed.Sentence.First(Category.Counts, 0) is not { } areas)
                 continue;

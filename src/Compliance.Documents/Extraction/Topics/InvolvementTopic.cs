@@ -8,14 +8,14 @@ internal sealed class InvolvementTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
             if (placed.Area is not null || placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule })
                 continue;
             if (sentence.First(Category.NoCooperation) is { } denied && sentence.Has(Category.Parties))
                 Deny(reading, draft, sentence, denied);
-            else if (sentence.Has(Category.Parties) && sentence.Has(Category.Cooperation) && !sentence.Has(Category.Negations))
+            else if (sentence.Has(Category.Parties) && sentence.Has(Category.Cooperation) && !sentence.Has(Category.Negations) && !IsPlanned(sentence))
                 Add(reading, draft, sentence, known);
         }
     }
@@ -23,9 +23,20 @@ internal sealed class InvolvementTopic : ITopic
     // Said to have been left out: then the list is known to be empty, unless another sentence says otherwise.
     private static void Deny(Reading reading, PlanDraft draft, Sentence sentence, Match denied)
     {
-        if (sentence.All(Category.Parties).All(m => (Party)m.Key is Party.Management))
+        // One party that took no part does not leave out the others.
+        var parties = sentence.All(Category.Parties).Select(m => (Party)m.Key).ToArray();
+        if (!parties.Any(p => p is Party.EmployeeRepresentative or Party.Employees) && !(parties.Contains(Party.UnionRepresentative) && parties.Contains(Party.SafetyRepresentative)))
             return;
         draft.NobodyInvolved ??= reading.PlaceOf(sentence, denied.First, sentence.Tokens.Length - 1);
+    }
+
+    // "Vi planlegger å involvere"; not "følges opp, der verneombudet deltar", which is a clause of its own.
+    private static bool IsPlanned(Sentence sentence)
+    {
+        if (sentence.IsConditional || sentence.First(Category.Cooperation) is not { } cooperation)
+            return true;
+        return sentence.All(Category.Intentions).Any(will => will.First < cooperation.First
+            && !Enumerable.Range(will.First, cooperation.First - will.First).Any(i => sentence.IsSign(i, ',')));
     }
 
     private static void Add(Reading reading, PlanDraft draft, Sentence sentence, HashSet<string> known)

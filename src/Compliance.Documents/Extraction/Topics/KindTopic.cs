@@ -8,6 +8,8 @@ internal sealed class KindTopic : ITopic
 {
     private const double Guess = 0.6;
     private const int HeadSentences = 30;
+    private const int FewestAddressed = 3;
+    private const int LargestShare = 20;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -16,6 +18,12 @@ internal sealed class KindTopic : ITopic
         if (Array.Find(headings, h => h.Has(Category.OtherPlans)) is { } foreign && foreign.First(Category.OtherPlans) is { } word)
         {
             Set(reading, draft, DocumentKind.Other, foreign, word, null, [reading.Lexicon.Expected("kind not employer", foreign.Words(word))]);
+            return;
+        }
+
+        if (Advice(reading) is { } advice)
+        {
+            Set(reading, draft, DocumentKind.Other, advice, advice.First(Category.Addressed)!.Value, null, [reading.Lexicon.Expected("kind advice")]);
             return;
         }
 
@@ -41,6 +49,13 @@ internal sealed class KindTopic : ITopic
             if (head.Length > 0)
                 draft.Note("document.kind", "other", reading.PlaceOf(head[0], Guess));
         }
+    }
+
+    // A text for employers, such as guidance, speaks to its reader and asks; a plan tells of the employer itself.
+    private static Sentence? Advice(Reading reading)
+    {
+        Sentence[] addressed = [.. reading.Sentences.Select(p => p.Sentence).Where(s => s.Has(Category.Addressed))];
+        return addressed.Length >= FewestAddressed && addressed.Length * LargestShare >= reading.Sentences.Count ? addressed[0] : null;
     }
 
     private static void Set(Reading reading, PlanDraft draft, DocumentKind kind, Sentence sentence, Match word, double? confidence, List<string> reasons)

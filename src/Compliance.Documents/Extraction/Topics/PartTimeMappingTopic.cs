@@ -7,10 +7,10 @@ internal sealed class PartTimeMappingTopic : ITopic
 {
     public void Read(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
-            if (!sentence.Has(Category.Mappings, 1) || sentence.Block.Kind == BlockKind.Heading || sentence.Has(Category.Intentions) || sentence.First(Category.Progress) is not { } word)
+            if (!sentence.Has(Category.Mappings, 1) || sentence.Block.Kind == BlockKind.Heading || sentence.Has(Category.Intentions) || sentence.IsConditional || sentence.First(Category.Progress) is not { } word)
                 continue;
             var place = reading.PlaceOf(sentence);
             var status = (MappingStatus)word.Key;

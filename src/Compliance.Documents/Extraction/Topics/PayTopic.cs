@@ -14,7 +14,7 @@ internal sealed class PayTopic : ITopic
         Place? claim = null, figures = null, yearPlace = null;
         int? figureYear = null;
         var topic = false;
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
             if (sentence.Block.Kind == BlockKind.Heading)
@@ -54,7 +54,7 @@ internal sealed class PayTopic : ITopic
 
     private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, List<StatedValue> states)
     {
-        if (!sentence.Has(Category.Mappings, 0) || sentence.Block.Kind == BlockKind.Heading)
+        if (!sentence.Has(Category.Mappings, 0) || sentence.Block.Kind == BlockKind.Heading || sentence.IsConditional)
             return;
         if (sentence.All(Category.Progress).Select(m => (Match?)m).MaxBy(m => Strength(m!.Value.Key)) is not { } word)
             return;

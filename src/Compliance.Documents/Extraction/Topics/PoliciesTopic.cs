@@ -8,7 +8,7 @@ internal sealed class PoliciesTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts)
         {
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;

@@ -17,7 +17,7 @@ internal sealed class SourcesTopic : ITopic
         var sources = new List<MappingSource>();
         var areas = new List<AreaKind>();
         var grounds = new List<Ground>();
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
             if (placed.Area is not null || !sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Negations) || sentence.Has(Category.Intentions))

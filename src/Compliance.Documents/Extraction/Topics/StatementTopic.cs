@@ -8,7 +8,7 @@ internal sealed class StatementTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var isStatement = draft.Document.Kind == DocumentKind.Statement;
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
             if (isStatement && sentence.Block.Kind == BlockKind.Heading)

@@ -4,10 +4,11 @@ namespace Compliance.Documents;
 internal sealed class WhistleblowingTopic : ITopic
 {
     private const double FromContext = 0.7;
+    private const int NearNegation = 3;
 
     public void Read(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
             if (!(sentence.Has(Category.Whistleblowing) || sentence.Has(Category.Retaliation)) || sentence.Block.Kind == BlockKind.Heading)
@@ -15,11 +16,8 @@ internal sealed class WhistleblowingTopic : ITopic
             if (placed.Label is { Label: Label.Goals })
                 continue;
             var retaliation = sentence.Has(Category.Retaliation, 0);
-            if (draft.Whistleblowing.Routines is null && sentence.Has(Category.Whistleblowing, 0) && !sentence.Has(Category.Hedges))
-            {
-                draft.Whistleblowing = draft.Whistleblowing with { Routines = true };
-                draft.Note("whistleblowing.routines", "true", reading.PlaceOf(sentence, sentence.Has(Category.Policies) && !retaliation && placed.Label is null ? null : FromContext));
-            }
+            if (sentence.First(Category.Whistleblowing, 0) is { } routines && !sentence.Has(Category.Hedges))
+                AddRoutines(reading, draft, placed, routines);
 
             if (draft.Whistleblowing.RetaliationBanned is null && retaliation && sentence.Has(Category.Retaliation, 1))
             {
@@ -33,5 +31,15 @@ internal sealed class WhistleblowingTopic : ITopic
                 draft.Note("whistleblowing.where to turn", draft.Whistleblowing.WhereToTurn, reading.PlaceOf(sentence));
             }
         }
+    }
+
+    // "Vi har ikke rutiner for varsling" denies them; "vi vil lage rutiner" leaves it to be confirmed.
+    private static void AddRoutines(Reading reading, PlanDraft draft, Placed placed, Match routines)
+    {
+        var sentence = placed.Sentence;
+        var denied = sentence.All(Category.Negations).Any(n => n.Last < routines.First && n.Last >= routines.First - NearNegation);
+        var certain = sentence.Has(Category.Policies) && !sentence.Has(Category.Retaliation, 0) && !sentence.Has(Category.Intentions) && placed.Label is null;
+        if (draft.Note("whistleblowing.routines", denied ? "false" : "true", reading.PlaceOf(sentence, certain ? null : FromContext)))
+            draft.Whistleblowing = draft.Whistleblowing with { Routines = !denied };
     }
 }
