@@ -14,7 +14,10 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     public IReadOnlyList<Placed> Sentences => Outline.Sentences;
 
     /// <summary>Sentences that can state something about the employer: no question, and not what the law demands of all.</summary>
-    public IEnumerable<Placed> Facts => Outline.Sentences.Where(p => !p.Sentence.IsQuestion && !p.Sentence.Has(Category.LawWords));
+    public IEnumerable<Placed> Facts => IsOfOthers ? [] : Outline.Sentences.Where(p => !p.Sentence.IsQuestion && !p.Sentence.Has(Category.LawWords));
+
+    /// <summary>True for advice to employers and for plans of others: then nothing is said of an employer.</summary>
+    public bool IsOfOthers { get; set; }
 
     /// <summary>Reference year of the document, once the header is read.</summary>
     public int? ReferenceYear { get; set; }

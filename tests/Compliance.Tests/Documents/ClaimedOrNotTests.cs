@@ -91,7 +91,10 @@ public class ClaimedOrNotTests
     {
         const string Text = "Aktivitets- og redegjørelsesplikten trinn for trinn\n\nDere kan begynne med å snakke sammen. Dere bør kartlegge lønn. "
             + "Har dere rutiner for varsling? Tillitsvalgte deltar når dere møtes. Dere må oppgi hvor mange dere er.\n";
-        Assert.Equal(DocumentKind.Other, Plan(Text).Document!.Kind);
+        var plan = Plan(Text);
+        Assert.Equal(DocumentKind.Other, plan.Document!.Kind);
+        Assert.Null(plan.Involvement);
+        Assert.Null(plan.Whistleblowing);
     }
 
     [Fact]

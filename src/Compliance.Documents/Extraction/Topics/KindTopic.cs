@@ -17,12 +17,14 @@ internal sealed class KindTopic : ITopic
         var headings = head.Where(s => s.Block.Kind == BlockKind.Heading).ToArray();
         if (Array.Find(headings, h => h.Has(Category.OtherPlans)) is { } foreign && foreign.First(Category.OtherPlans) is { } word)
         {
+            reading.IsOfOthers = true;
             Set(reading, draft, DocumentKind.Other, foreign, word, null, [reading.Lexicon.Expected("kind not employer", foreign.Words(word))]);
             return;
         }
 
         if (Advice(reading) is { } advice)
         {
+            reading.IsOfOthers = true;
             Set(reading, draft, DocumentKind.Other, advice, advice.First(Category.Addressed)!.Value, null, [reading.Lexicon.Expected("kind advice")]);
             return;
         }
