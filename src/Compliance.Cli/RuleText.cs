@@ -1,34 +1,25 @@
 using Compliance.Language.Frame;
+using Compliance.Language.Prose;
 using Compliance.Reporting;
 using Compliance.Rules;
 
 namespace Compliance.Cli;
 
-/// <summary>A rule as a person reads it: when it binds, what it asks, where it comes from.</summary>
+/// <summary>Prints rules, definitions and parameters as they are read back in words.</summary>
 internal sealed class RuleText(BoundPack pack, TextPage page, string language)
 {
-    private const int Column = 18;
+    private const int Column = 14;
+
+    private readonly RuleProse prose = new(pack, language);
 
     public void Write(BoundRule rule, RuleInfo info)
     {
         page.Heading(info.Title);
         page.Labelled(Say("Regel", "Rule"), rule.Id + (info.Tags.Count > 0 ? " (" + string.Join(", ", info.Tags) + ")" : ""), 0, Column);
         page.Labelled(Say("Fil", "File"), rule.File, 0, Column);
-        var label = Say("Binder", "Binds");
-        foreach (var level in rule.Levels)
-        {
-            page.Labelled(label, Level(level), 0, Column);
-            label = "";
-        }
-
-        Expression(Say("Gjelder når", "Applies when"), rule.AppliesWhen?.Text);
-        Expression(Say("For hver", "For each"), rule.Syntax.ForEach?.Value);
-        if (rule.Requires is { } requires)
-            Condition(Say("Krever", "Requires"), requires, 0);
-        Text(Say("Skjønn", "Judgement"), rule.Judgement);
-        foreach (var unless in rule.Unless)
-            Condition(Say("Unntak", "Unless"), unless, 0);
-        Expression(Say("Framgår ikke når", "Not shown when"), rule.NotShownWhen?.Text);
+        page.Blank();
+        Lines(prose.Read(rule));
+        page.Blank();
         Text(Say("Ikke oppfylt", "Not met"), rule.NotMet);
         Text(Say("Framgår ikke", "Not shown"), rule.NotShown);
         Text(Say("Spørsmål", "Question"), rule.Ask);
@@ -36,34 +27,37 @@ internal sealed class RuleText(BoundPack pack, TextPage page, string language)
         Sources(rule);
     }
 
-    private string Level(BoundLevel level)
+    public void Write(BoundDefinition definition)
     {
-        var kind = level.Kind switch
-        {
-            LevelKind.Must => Say("skal", "must"),
-            LevelKind.Should => Say("bør", "should"),
-            LevelKind.May => Say("kan", "may"),
-            _ => Say("gjelder ikke", "not applicable"),
-        };
-        var when = level.When is { } condition ? Say(" når ", " when ") + condition.Text : Say(" ellers", " otherwise");
-        var sources = level.Sources.Select(Citation).ToList();
-        return kind + when + (sources.Count > 0 ? " – " + string.Join("; ", sources) : "");
+        page.Heading(definition.Name);
+        Lines(prose.Read(definition));
+        page.Blank();
+        page.Labelled(Say("Brukes av", "Used by"), string.Join(", ", UsersOf(definition)), 0, Column);
     }
 
-    private void Condition(string label, BoundCondition condition, int depth)
+    public void Write(BoundParameter parameter)
     {
-        var group = condition.Group switch
-        {
-            GroupKind.All => Say("alle av", "all of"),
-            GroupKind.Any => Say("minst én av", "any of"),
-            GroupKind.None => Say("ingen av", "none of"),
-            _ => condition.Expression?.Text ?? "",
-        };
-        var name = condition.Label?.In(language)?.Text;
-        var source = condition.Source is { } s ? " [" + Citation(s) + "]" : "";
-        page.Labelled(label, (name is null ? "" : name + ": ") + group + source, 0, Column + (2 * depth));
-        foreach (var part in condition.Parts)
-            Condition("", part, depth + 1);
+        page.Heading(parameter.FullName);
+        Lines(prose.Read(parameter));
+    }
+
+    private IEnumerable<string> UsersOf(BoundDefinition definition)
+    {
+        var rules = pack.Rules.Where(r => DefinitionGraph.UsedBy(
+            r.Levels.Select(l => l.When).Append(r.AppliesWhen).Append(r.Where).Append(r.NotShownWhen)
+                .Concat(r.Lets.Select(l => l.Expression))
+                .Concat(DefinitionGraph.ExpressionsOf(r.Requires))
+                .Concat(r.Unless.SelectMany(DefinitionGraph.ExpressionsOf))).Contains(definition)).Select(r => r.Id);
+        var definitions = pack.Definitions
+            .Where(d => DefinitionGraph.UsedBy(d.Versions.SelectMany(v => DefinitionGraph.ExpressionsOf(v.Condition))).Contains(definition))
+            .Select(d => d.Name);
+        return definitions.Concat(rules);
+    }
+
+    private void Lines(IReadOnlyList<ProseLine> lines)
+    {
+        foreach (var line in lines)
+            page.Text(line.Depth == 0 ? line.Text : "- " + line.Text, line.Depth * 2, (line.Depth * 2) + (line.Depth == 0 ? 0 : 2));
     }
 
     private void Sources(BoundRule rule)
@@ -78,18 +72,10 @@ internal sealed class RuleText(BoundPack pack, TextPage page, string language)
         }
     }
 
-    private static string Citation(SourceCitation citation) => (citation.Source.Id + " " + citation.Pinpoint).Trim();
-
     private void Text(string label, BoundText? text)
     {
-        if (text?.In(language) is { } template)
-            page.Labelled(label, template.Text, 0, Column);
-    }
-
-    private void Expression(string label, string? expression)
-    {
-        if (expression is not null)
-            page.Labelled(label, expression, 0, Column);
+        if (text is not null)
+            page.Labelled(label, prose.Text(text), 0, Column);
     }
 
     private string Say(string nb, string en) => language == "nb" ? nb : en;

@@ -5,16 +5,16 @@ using Compliance.Reporting;
 
 namespace Compliance.Cli.Verbs;
 
-/// <summary>What a rule asks for and where it comes from, or the page of a diagnostic.</summary>
+/// <summary>A rule, definition or parameter read back in words, or the page of a diagnostic.</summary>
 internal static class ExplainVerb
 {
     public static Command Make(Surroundings surroundings)
     {
-        var id = new Argument<string>("id") { Description = "Id of a rule, or of a diagnostic such as CMP2001." };
+        var id = new Argument<string>("id") { Description = "Id of a rule, name of a definition or parameter, or id of a diagnostic such as CMP2001." };
         var rules = new Option<string?>("--rules") { Description = "A rule pack of your own. Default: the Norwegian pack of the program.", HelpName = "folder" };
         var language = new Option<string?>("--lang") { Description = "nb or en. Default: the pack's first language.", HelpName = "nb|en" };
-        var command = new Command("explain", "Explains a rule or a diagnostic.") { id, rules, language }
-            .WithExample("compliance explain pay-mapping-every-second-year", "compliance explain CMP2001");
+        var command = new Command("explain", "Explains a rule, definition, parameter or diagnostic.") { id, rules, language }
+            .WithExample("compliance explain pay-mapping-every-second-year", "compliance explain \"four-step duty\"", "compliance explain CMP2001");
         command.SetAction(parsed => Run(parsed.GetValue(id)!, parsed.GetValue(rules), parsed.GetValue(language), surroundings));
         return command;
     }
@@ -30,10 +30,15 @@ internal static class ExplainVerb
         var pack = RulePacks.Load(folder, surroundings);
         var spoken = RulePacks.LanguageOf(pack, language);
         var rules = pack.Rules(spoken);
-        if (pack.Pack.Rules.FirstOrDefault(r => r.Id == id) is not { } rule)
-            throw new CommandFailure($"there is no rule `{id}`{Suggestion.DidYouMean(id, rules.Select(r => r.Id))}", "See `compliance rules`.");
-        new RuleText(pack.Pack, new TextPage(surroundings.Out, surroundings.Width, surroundings.Colour), spoken)
-            .Write(rule, rules.Single(r => r.Id == id));
+        var text = new RuleText(pack.Pack, new TextPage(surroundings.Out, surroundings.Width, surroundings.Colour), spoken);
+        if (pack.Pack.Rules.FirstOrDefault(r => r.Id == id || r.Syntax.Formerly.Any(f => f.Value == id)) is { } rule)
+            text.Write(rule, rules.Single(r => r.Id == rule.Id));
+        else if (pack.Pack.Definitions.FirstOrDefault(d => d.Name == id) is { } definition)
+            text.Write(definition);
+        else if (pack.Pack.Parameters.FirstOrDefault(p => p.FullName == id) is { } parameter)
+            text.Write(parameter);
+        else
+            throw new CommandFailure($"there is no rule, definition or parameter `{id}`{Suggestion.DidYouMean(id, rules.Select(r => r.Id).Concat(pack.Pack.Definitions.Select(d => d.Name)).Concat(pack.Pack.Parameters.Select(p => p.FullName)))}", "See `compliance rules`.");
         return Exit.Clean;
     }
 

@@ -56,6 +56,8 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string SilenceIsNoMatter => "the document does not mention it and need not";
 
+    internal override RuleSentences Rules => RuleSentences.English;
+
     protected override string DecimalSign => ".";
 
     protected override string GroupSign => ",";

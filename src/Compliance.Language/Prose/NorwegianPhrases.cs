@@ -32,6 +32,8 @@ internal sealed class NorwegianPhrases : Phrases
 
     public override string SilenceIsNoMatter => "dokumentet nevner det ikke, og trenger ikke å gjøre det";
 
+    internal override RuleSentences Rules => RuleSentences.Norwegian;
+
     protected override string DecimalSign => ",";
 
     protected override string GroupSign => "\u00a0";

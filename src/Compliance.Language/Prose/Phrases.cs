@@ -210,6 +210,9 @@ public abstract class Phrases
     /// <summary>A built-in function with its arguments; null for one that is read as it is written.</summary>
     public abstract string? Function(string name, IReadOnlyList<string> arguments);
 
+    /// <summary>The sentences with which rules, definitions and parameters are read back.</summary>
+    internal abstract RuleSentences Rules { get; }
+
     /// <summary>The decimal sign.</summary>
     protected abstract string DecimalSign { get; }
 

@@ -3,6 +3,7 @@ using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Feel;
 using Compliance.Language.Frame;
+using Compliance.Language.Prose;
 
 namespace Compliance.Checking;
 
@@ -51,31 +52,7 @@ internal sealed class CompiledPack
     public int DefinitionCount => Bound.Definitions.Count;
 
     /// <summary>The words for paths, enumeration members, definitions and parameters in a language.</summary>
-    public IReadOnlyDictionary<string, string> LabelsIn(string language) => labels.GetOrAdd(language, l =>
-    {
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in Bound.Parameters)
-        {
-            if (parameter.Syntax.Title.TryGetValue(l, out var title))
-                words[parameter.FullName] = title;
-        }
-
-        foreach (var input in Bound.Manifest.Inputs)
-        {
-            if (input.Label.TryGetValue(l, out var label))
-                words["inputs." + input.Name.Value] = label;
-        }
-
-        foreach (var definition in Bound.Definitions)
-        {
-            if (definition.Versions[0].Title?.In(l) is { } title)
-                words[definition.Name] = title.Text;
-        }
-
-        foreach (var (path, label) in Bound.Labels.GetValueOrDefault(l) ?? new Dictionary<string, string>())
-            words[path] = label;
-        return words;
-    });
+    public IReadOnlyDictionary<string, string> LabelsIn(string language) => labels.GetOrAdd(language, l => PackLabels.In(Bound, l));
 
     /// <summary>The id of a rule by its id or by one that it had before; null for none.</summary>
     public string? IdOf(string id) => Bound.IdOf(id);

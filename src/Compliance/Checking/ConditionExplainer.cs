@@ -2,6 +2,7 @@ using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Feel;
 using Compliance.Language.Frame;
+using Compliance.Language.Prose;
 
 namespace Compliance.Checking;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Feel;
+using Compliance.Language.Prose;
 using Compliance.Plans;
 
 namespace Compliance.Checking;

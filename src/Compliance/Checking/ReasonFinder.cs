@@ -2,6 +2,7 @@ using Compliance.Checking.Evaluation;
 using Compliance.Findings;
 using Compliance.Language.Feel;
 using Compliance.Language.Frame;
+using Compliance.Language.Prose;
 
 namespace Compliance.Checking;
 

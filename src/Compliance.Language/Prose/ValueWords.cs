@@ -1,8 +1,6 @@
-using Compliance.Language;
 using Compliance.Language.Feel;
-using Compliance.Language.Prose;
 
-namespace Compliance.Checking;
+namespace Compliance.Language.Prose;
 
 /// <summary>Puts values and paths of a plan into the words of one language.</summary>
 internal sealed class ValueWords(Phrases phrases, IReadOnlyDictionary<string, string> labels)
@@ -44,8 +42,8 @@ internal sealed class ValueWords(Phrases phrases, IReadOnlyDictionary<string, st
         var plain = WithoutItems(path);
         if (labels.TryGetValue(plain, out var label))
             return label;
-        var dot = plain.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 ? labels.GetValueOrDefault(plain[..dot] + "s" + plain[dot..]) : null;
+        var dot = plain.IndexOf('.');
+        return dot > 0 && labels.TryGetValue(plain.Substring(0, dot) + "s" + plain.Substring(dot), out var plural) ? plural : null;
     }
 
     /// <summary>The path without the keys of items: <c>measures[x].owners</c> is <c>measures.owners</c>.</summary>
