@@ -58,6 +58,7 @@ internal static class CommandLine
             LintVerb.Make(surroundings),
             TestVerb.Make(surroundings),
             RulesVerb.Make(surroundings),
+            WhyVerb.Make(surroundings),
             ExplainVerb.Make(surroundings),
         ];
         foreach (var verb in verbs)
