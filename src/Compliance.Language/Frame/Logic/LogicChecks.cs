@@ -165,6 +165,6 @@ internal sealed class LogicChecks
             && other.Atoms().All(a => a is Compared)
             && !Situations.Implies(one, other)
             && !Situations.Implies(other, one)
-            && !Situations.IsNever(Formula.All([one, other]));
+            && Situations.IsPossible(Formula.All([one, other]));
     }
 }

@@ -13,6 +13,14 @@ internal static class Situations
 
     public static bool IsNever(Formula formula) => MayBeConstant(formula) && Every(formula, wanted: false);
 
+    /// <summary>True when it can hold, whatever values the parameters had.</summary>
+    public static bool IsPossible(Formula formula)
+    {
+        var atoms = formula.Atoms().Distinct().ToList();
+        var assignments = Assignments(atoms).ToList();
+        return assignments.Count > 0 && assignments.TrueForAll(p => !Holds(formula, wanted: false, Choices(atoms, p), p));
+    }
+
     /// <summary>True when the first holds only where the second does.</summary>
     public static bool Implies(Formula first, Formula second)
     {
