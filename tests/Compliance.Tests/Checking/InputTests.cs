@@ -83,7 +83,7 @@ public class InputTests
     public void An_input_has_a_type_that_plan_files_can_write(string type, string message)
     {
         var diagnostics = RuleSet.Lint(SmallPack.Files("rules: []", "inputs:\n  - name: x\n    type: " + type));
-        Assert.Contains(diagnostics, d => d.Id == "CMP0007" && d.Message.Contains(message, StringComparison.Ordinal) && d.Line > 10);
+        Assert.Contains(diagnostics, d => d.Id == "CMP2014" && d.Message.Contains(message, StringComparison.Ordinal) && d.Line > 10);
     }
 
     private static Finding Check(string plan) => Assert.Single(SmallPack.Check(Pack, plan).Results);
