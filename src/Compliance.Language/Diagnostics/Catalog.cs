@@ -65,6 +65,11 @@ public static partial class Catalog
     internal static readonly DiagnosticKind NothingToRefer = Error("CMP5002", "a reference to a rule or definition that does not exist");
     internal static readonly DiagnosticKind NoManifest = Error("CMP5003", "a pack without pack.yaml");
 
+    internal static readonly DiagnosticKind UnknownPack = Error("CMP5004", "a pack to build on that is not there");
+    internal static readonly DiagnosticKind VersionRange = Error("CMP5005", "a version range that is none, or that the pack does not fit");
+    internal static readonly DiagnosticKind OverridesNothing = Error("CMP5006", "an override of nothing");
+    internal static readonly DiagnosticKind TwoOverrides = Error("CMP5007", "two norms that can hold together, and neither overrides the other");
+
     internal static readonly DiagnosticKind UntestedRule = Warning("CMP6001", "a rule without a test");
     internal static readonly DiagnosticKind UnknownExpectation = Error("CMP6002", "a test that expects something that does not exist");
 

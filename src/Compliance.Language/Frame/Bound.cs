@@ -65,8 +65,6 @@ internal sealed class BoundDefinition
 
     public bool IsDuty => Versions[0].Syntax.IsDuty;
 
-    /// <summary>Place in the order in which no definition uses a later one.</summary>
-    public int Index { get; set; }
 }
 
 internal sealed class DefinitionVersion(DefinitionSyntax syntax)
@@ -164,9 +162,17 @@ internal sealed class BoundPack
     /// <summary>The root <c>inputs</c>, with a member for each input; null when the pack declares none.</summary>
     public Member? Inputs { get; init; }
 
+    /// <summary>While a pack is bound: the rules that it inherits, which are not among <see cref="Rules"/> yet.</summary>
+    public IReadOnlyList<BoundRule> Inherited { get; init; } = [];
+
+    /// <summary>Inherited rules that the pack switches off, each with the reason.</summary>
+    public IReadOnlyList<(BoundRule Rule, DisabledSyntax Syntax)> Disabled { get; init; } = [];
+
+    public Overriding Overriding { get; init; } = new();
+
     /// <summary>The id of a rule by its id or by one that it had before; null for none.</summary>
     public string? IdOf(string id) =>
-        (Rules.FirstOrDefault(r => r.Id == id) ?? Rules.FirstOrDefault(r => r.Syntax.Formerly.Any(f => f.Value == id)))?.Id;
+        (Rules.Concat(Inherited).FirstOrDefault(r => r.Id == id) ?? Rules.Concat(Inherited).FirstOrDefault(r => r.Syntax.Formerly.Any(f => f.Value == id)))?.Id;
 
     /// <summary>Language → vocabulary path or enumeration member → words.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Labels { get; init; }

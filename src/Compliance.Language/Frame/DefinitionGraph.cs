@@ -11,8 +11,6 @@ internal static class DefinitionGraph
         var done = new HashSet<BoundDefinition>();
         foreach (var definition in definitions.OrderBy(d => d.Name, StringComparer.Ordinal))
             Visit(definition, [], done, ordered, diagnostics);
-        for (var i = 0; i < ordered.Count; i++)
-            ordered[i].Index = i;
         return ordered;
     }
 

@@ -13,9 +13,12 @@ internal sealed class PackBinder
     private readonly List<BoundParameter> parameters = [];
     private readonly Dictionary<string, BoundDefinition> definitions = new(StringComparer.Ordinal);
 
-    private PackBinder(PackManifest manifest, Vocabulary vocabulary, FrameDiagnostics diagnostics)
+    private readonly Inheritance inherited;
+
+    private PackBinder(PackManifest own, Inheritance inherited, Vocabulary vocabulary, FrameDiagnostics diagnostics)
     {
-        this.manifest = manifest;
+        this.inherited = inherited;
+        manifest = inherited.Merged(own, diagnostics);
         this.vocabulary = vocabulary;
         this.diagnostics = diagnostics;
         texts = new TextBinder(diagnostics, manifest);
@@ -26,12 +29,14 @@ internal sealed class PackBinder
     /// <param name="vocabulary">The names that the host gives.</param>
     /// <param name="diagnostics">Where to tell what is wrong.</param>
     /// <param name="today">The day that stale and unconfirmed values are judged against; null where no day is given.</param>
-    public static BoundPack? Bind(IReadOnlyList<SourceText> files, Vocabulary vocabulary, FrameDiagnostics diagnostics, Date? today = null)
+    /// <param name="packs">Finds a pack to build on by its id; null for none.</param>
+    public static BoundPack? Bind(IReadOnlyList<SourceText> files, Vocabulary vocabulary, FrameDiagnostics diagnostics, Date? today = null, Func<string, BoundPack?>? packs = null)
     {
         var packFiles = PackFiles.Read(files, diagnostics);
         if (packFiles.Manifest is null)
             return null;
-        var binder = new PackBinder(packFiles.Manifest, vocabulary, diagnostics);
+        var inherited = Inheritance.Of(packFiles.Manifest, packs ?? (_ => null), diagnostics);
+        var binder = new PackBinder(packFiles.Manifest, inherited, vocabulary, diagnostics);
         return binder.Bind(packFiles, today);
     }
 
@@ -51,35 +56,66 @@ internal sealed class PackBinder
         var ordered = DefinitionGraph.Order(definitions.Values, diagnostics);
         var rules = BindRules(ruleFiles);
         var testReader = new TestFileReader(diagnostics);
-        var pack = new BoundPack
+        var own = new BoundPack
         {
             Manifest = manifest,
             Parameters = parameters,
             Definitions = ordered,
             Rules = rules,
             Tests = files.TestFiles.Select(testReader.Read).OfType<TestFileSyntax>().ToList(),
-            Labels = files.Labels,
+            Labels = inherited.Labels(files.Labels),
             Inputs = inputs,
             Ignores = Ignores.Read(files.Trees, diagnostics),
+            Inherited = inherited.Rules.ToList(),
         };
-        PackChecks.Run(pack, diagnostics);
+        PackChecks.Run(own, diagnostics);
         LabelChecks.Run(files, diagnostics);
         if (today is { } day)
             DatedChecks.Run(manifest, parameters, day, diagnostics);
-        diagnostics.Drop(pack.Ignores);
+        var whole = Whole(own);
+        diagnostics.Drop(whole.Ignores);
 
         // Where there are errors, much is never looked at, and an ignore may only seem to silence nothing.
         if (!diagnostics.HasErrors)
-            pack.Ignores.TellUnused(today is not null, diagnostics);
-        return pack;
+            whole.Ignores.TellUnused(today is not null, diagnostics);
+        return whole;
+    }
+
+    /// <summary>The pack with what it inherits and without what it disables.</summary>
+    private BoundPack Whole(BoundPack own)
+    {
+        var disabled = new List<(BoundRule Rule, DisabledSyntax Syntax)>();
+        foreach (var syntax in manifest.Disabled)
+        {
+            if (own.Inherited.FirstOrDefault(r => r.Id == own.IdOf(syntax.Rule.Value)) is { } rule)
+                disabled.Add((rule, syntax));
+            else
+                diagnostics.Add(Catalog.NothingToRefer, syntax.Rule, "there is no inherited rule `" + syntax.Rule.Value + "` to disable" + Suggestion.DidYouMean(syntax.Rule.Value, own.Inherited.Select(r => r.Id)));
+        }
+
+        var definitions = inherited.Definitions.Concat(own.Definitions).ToList();
+        var rules = own.Inherited.Where(r => !disabled.Exists(d => d.Rule == r)).Concat(own.Rules).OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
+        return new BoundPack
+        {
+            Manifest = manifest,
+            Parameters = own.Parameters,
+            Definitions = definitions,
+            Rules = rules,
+            Tests = own.Tests,
+            Labels = own.Labels,
+            Inputs = own.Inputs,
+            Ignores = own.Ignores,
+            Disabled = disabled.Concat(inherited.Packs.SelectMany(p => p.Disabled)).ToList(),
+            Overriding = Overriding.Of(definitions, rules, diagnostics),
+        };
     }
 
     private Member? AddInputs()
     {
         if (manifest.Inputs.Count == 0)
             return null;
-        var table = new MemberTable();
-        foreach (var input in manifest.Inputs)
+        var table = new MemberTable(inherited.Inputs.ToArray());
+        foreach (var input in manifest.Inputs.Except(inherited.Packs.SelectMany(p => p.Manifest.Inputs)))
         {
             var name = input.Name.Value;
             var type = input.Type is null ? FeelType.String : vocabulary.TypeNamed(input.Type.Value);
@@ -100,9 +136,10 @@ internal sealed class PackBinder
 
     private void AddParameters(List<ParameterSyntax> syntaxes)
     {
+        parameters.AddRange(inherited.Parameters.Select((p, i) => p with { Index = i }));
         foreach (var root in ParameterReader.Roots)
         {
-            var table = new MemberTable();
+            var table = new MemberTable(parameters.Where(p => p.Syntax.Root == root).Select(p => p.Member).ToArray());
             foreach (var syntax in syntaxes.Where(s => s.Root == root))
             {
                 if (Names.WhyIllegal(syntax.Name) is { } why)
@@ -142,6 +179,12 @@ internal sealed class PackBinder
 
     private void DeclareDefinitions(IEnumerable<DefinitionSyntax> syntaxes)
     {
+        foreach (var definition in inherited.Definitions)
+        {
+            if (!roots.TryAdd(definition.Symbol) && !OverridesItsNamesake(definition))
+                diagnostics.Add(Catalog.DuplicateId, manifest.File, default, "two packs to build on define `" + definition.Name + "`");
+        }
+
         foreach (var group in syntaxes.GroupBy(d => d.Name.Value, StringComparer.Ordinal))
         {
             var versions = group.ToList();
@@ -166,12 +209,15 @@ internal sealed class PackBinder
                 Symbol = symbol,
                 Versions = versions.Select(v => new DefinitionVersion(v)).ToList(),
             };
-            if (roots.TryAdd(symbol))
+            if (roots.TryAdd(symbol) || (inherited.Definitions.Any(d => d.Name == group.Key) && OverridesItsNamesake(tag.Definition)))
                 definitions.Add(group.Key, tag.Definition);
             else
                 diagnostics.Add(Catalog.Shadows, first.Name, "`" + group.Key + "` is a name of the vocabulary already");
         }
     }
+
+    /// <summary>True for a definition that stands in the place of an inherited one of the same name.</summary>
+    private static bool OverridesItsNamesake(BoundDefinition definition) => definition.Versions.All(v => v.Syntax.Overrides?.Value == definition.Name);
 
     private void RefuseOverlap(List<DefinitionSyntax> versions)
     {
@@ -182,10 +228,13 @@ internal sealed class PackBinder
                 var (a, b) = (versions[i].InForce, versions[j].InForce);
                 var apart = (a.Until is { } aEnd && b.From is { } bStart && aEnd < bStart) || (b.Until is { } bEnd && a.From is { } aStart && bEnd < aStart);
                 if (!apart)
-                    diagnostics.Add(Catalog.DuplicateId, versions[j].Name, "`" + versions[j].Name.Value + "` is defined twice for the same time");
+                    diagnostics.Add(Catalog.DuplicateId, versions[j].Name, "`" + versions[j].Name.Value + "` is defined twice for the same time" + Sources(versions[i], versions[j]));
             }
         }
     }
+
+    private static string Sources(DefinitionSyntax a, DefinitionSyntax b) =>
+        a.Source is null || b.Source is null ? "" : ", by `" + a.Source.Value + "` and by `" + b.Source.Value + "`; give one another name and let it override the other";
 
     private void BindDefinition(BoundDefinition definition)
     {
@@ -202,13 +251,13 @@ internal sealed class PackBinder
     private List<BoundRule> BindRules(List<RuleFileSyntax> files)
     {
         var rules = new List<BoundRule>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(inherited.Rules.Select(r => r.Id), StringComparer.Ordinal);
         foreach (var file in files)
         {
             foreach (var syntax in file.Rules)
             {
                 if (!seen.Add(syntax.Id.Value))
-                    diagnostics.Add(Catalog.DuplicateId, syntax.Id, "the rule id `" + syntax.Id.Value + "` is used twice");
+                    diagnostics.Add(Catalog.DuplicateId, syntax.Id, "the rule id `" + syntax.Id.Value + "` is used twice" + (inherited.Rules.Any(r => r.Id == syntax.Id.Value) ? "; a pack to build on has it, so give this rule another id and let it override that one" : ""));
                 rules.Add(Rule(file, syntax));
             }
         }
@@ -337,28 +386,4 @@ internal sealed class PackBinder
         Source = texts.Cite(syntax.Source),
         Message = texts.Bind(syntax.Message, scope),
     };
-}
-
-/// <summary>Tag of the symbols <c>law</c>, <c>guidance</c> and <c>house</c>.</summary>
-internal sealed class ParameterRoot
-{
-    public static ParameterRoot Instance { get; } = new();
-}
-
-/// <summary>Tag of the variable of <c>for each</c>.</summary>
-internal sealed class RuleVariable
-{
-    public static RuleVariable Instance { get; } = new();
-}
-
-/// <summary>Tag of a definition's symbol.</summary>
-internal sealed class DefinitionTag
-{
-    public BoundDefinition? Definition { get; set; }
-}
-
-/// <summary>Tag of a let's symbol.</summary>
-internal sealed class LetTag
-{
-    public BoundLet? Let { get; set; }
 }

@@ -79,9 +79,9 @@ internal static class PackChecks
     {
         foreach (var scalar in rule.Syntax.FollowsFrom)
         {
-            if (pack.Rules.Any(r => r.Id == scalar.Value))
+            if (pack.IdOf(scalar.Value) is not null)
                 continue;
-            var nearest = Suggestion.Nearest(scalar.Value, pack.Rules.Select(r => r.Id));
+            var nearest = Suggestion.Nearest(scalar.Value, pack.Rules.Concat(pack.Inherited).Select(r => r.Id));
             diagnostics.Add(Catalog.NothingToRefer, scalar, "there is no rule `" + scalar.Value + "`" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
         }
     }
@@ -115,7 +115,7 @@ internal static class PackChecks
             .OfType<BoundSymbol>()
             .Select(s => s.Symbol);
         var used = new HashSet<Symbol>(expressions);
-        foreach (var definition in pack.Definitions.Where(d => !used.Contains(d.Symbol)))
+        foreach (var definition in pack.Definitions.Where(d => !used.Contains(d.Symbol) && d.Versions.All(v => v.Syntax.Overrides is null)))
             diagnostics.Add(Catalog.Unused, definition.Versions[0].Syntax.Name, "nothing uses `" + definition.Name + "`");
         foreach (var rule in pack.Rules)
         {
@@ -143,10 +143,10 @@ internal static class PackChecks
         {
             foreach (var finding in file.Cases.SelectMany(c => (c.ExpectedFindings ?? []).Concat(c.ExpectedJudgements ?? [])))
             {
-                expected.Add(finding.Rule.Value);
-                if (pack.Rules.Any(r => r.Id == finding.Rule.Value))
+                expected.Add(pack.IdOf(finding.Rule.Value) ?? finding.Rule.Value);
+                if (pack.IdOf(finding.Rule.Value) is not null)
                     continue;
-                var nearest = Suggestion.Nearest(finding.Rule.Value, pack.Rules.Select(r => r.Id));
+                var nearest = Suggestion.Nearest(finding.Rule.Value, pack.Rules.Concat(pack.Inherited).Select(r => r.Id));
                 diagnostics.Add(Catalog.UnknownExpectation, finding.Rule, "there is no rule `" + finding.Rule.Value + "`" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
             }
         }

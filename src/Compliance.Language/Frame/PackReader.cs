@@ -30,6 +30,9 @@ internal sealed class PackReader(FrameDiagnostics diagnostics)
             Sources = Sources(keys.Take("sources"), languages),
             Grades = Grades(keys.Take("grades")),
             Inputs = Inputs(keys.Items("inputs"), languages),
+            Extends = keys.Scalars("extends"),
+            Disabled = Disabled(keys.Items("disable"), languages),
+            Names = DisplayNames(keys.Take("names"), languages),
         };
         YamlMistakes.RefuseBooleanWord(keys.Scalar("jurisdiction"), diagnostics);
         _ = keys.Take("coverage");
@@ -90,6 +93,43 @@ internal sealed class PackReader(FrameDiagnostics diagnostics)
         }
 
         return inputs;
+    }
+
+    private List<DisabledSyntax> Disabled(IReadOnlyList<YamlNode> items, IReadOnlyList<string> languages)
+    {
+        var disabled = new List<DisabledSyntax>();
+        foreach (var item in items)
+        {
+            if (FrameMapping.From(item, diagnostics, "`rule:` and `reason:`") is not { } keys)
+                continue;
+            var rule = keys.Required("rule", "what is disabled");
+            if (!keys.Has("reason"))
+                diagnostics.Add(Catalog.MissingKey, keys.Node, "what is disabled needs `reason:`, which every report prints");
+            var reason = FrameReader.Title(keys.Take("reason"), diagnostics, languages);
+            keys.Finish();
+            if (rule is not null)
+                disabled.Add(new DisabledSyntax(rule, reason));
+        }
+
+        return disabled;
+    }
+
+    private Dictionary<string, IReadOnlyDictionary<string, string>> DisplayNames(YamlNode? node, IReadOnlyList<string> languages)
+    {
+        var names = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        if (node is null || FrameMapping.From(node, diagnostics, "`outcomes:` and `grades:`") is not { } keys)
+            return names;
+        foreach (var (key, kind, words) in new[] { ("outcomes", "outcome/", FrameReader.OutcomeWords), ("grades", "grade/", FrameReader.GradeWords) })
+        {
+            foreach (var entry in (keys.Take(key) as YamlMapping)?.Entries ?? [])
+            {
+                if (FrameMapping.OneOf(entry.Key, words, diagnostics) is { } id)
+                    names[kind + id] = FrameReader.Title(entry.Value, diagnostics, languages);
+            }
+        }
+
+        keys.Finish();
+        return names;
     }
 
     private string Missing(FrameMapping keys, YamlScalar name)

@@ -41,6 +41,7 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
             Type = keys.Scalar("type"),
             Title = Text(keys, "title"),
             Source = keys.Scalar("source"),
+            Overrides = keys.Scalar("overrides"),
             InForce = keys.Has("in force") ? FrameReader.InForceOf(keys, diagnostics) : fileInForce,
         };
         _ = keys.Scalar("note");
@@ -83,6 +84,7 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
             Evidence = keys.Scalars("evidence"),
             Unless = Each(keys.Items("unless"), "an exception", Exception),
             FollowsFrom = keys.Scalars("follows from"),
+            Overrides = keys.Scalar("overrides"),
             Place = keys.Scalar("place"),
             Ask = Text(keys, "ask"),
             Advice = Text(keys, "advice"),

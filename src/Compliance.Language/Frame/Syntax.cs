@@ -46,6 +46,9 @@ internal sealed record DefinitionSyntax(YamlNode Node, YamlScalar Name)
 
     public ConditionSyntax? Condition { get; init; }
 
+    /// <summary>The definition in whose place this one stands while it is in force.</summary>
+    public YamlScalar? Overrides { get; init; }
+
     public InForce InForce { get; init; } = InForce.Always;
 }
 
@@ -123,6 +126,9 @@ internal sealed record RuleSyntax(YamlNode Node, YamlScalar Id)
 
     public IReadOnlyList<YamlScalar> FollowsFrom { get; init; } = [];
 
+    /// <summary>The rule that gives way where this one applies.</summary>
+    public YamlScalar? Overrides { get; init; }
+
     public YamlScalar? Place { get; init; }
 
     public TextSyntax? NotMet { get; init; }
@@ -155,6 +161,9 @@ internal sealed record SourceEntry(string Id, YamlNode Node)
 /// <summary>Who follows up some sections of a source.</summary>
 internal sealed record EnforcementEntry(IReadOnlyList<string> Sections, IReadOnlyDictionary<string, string> Text);
 
+/// <summary>An inherited rule that a pack switches off.</summary>
+internal sealed record DisabledSyntax(YamlScalar Rule, IReadOnlyDictionary<string, string> Reason);
+
 /// <summary>A fact beyond the plan model that a pack asks for: <c>inputs.…</c> in rules.</summary>
 internal sealed record InputSyntax(YamlScalar Name, YamlScalar? Type)
 {
@@ -179,6 +188,15 @@ internal sealed record PackManifest(SourceText File)
     public IReadOnlyDictionary<string, SourceEntry> Sources { get; init; } = new Dictionary<string, SourceEntry>();
 
     public IReadOnlyList<InputSyntax> Inputs { get; init; } = [];
+
+    /// <summary>The packs that this one builds on, as <c>name@range</c>.</summary>
+    public IReadOnlyList<YamlScalar> Extends { get; init; } = [];
+
+    public IReadOnlyList<DisabledSyntax> Disabled { get; init; } = [];
+
+    /// <summary>Kind and id ("outcome/not met", "grade/critical") → language → the word that reports print.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Names { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     /// <summary>Row ("must by act") → outcome → grade.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Grades { get; init; } =

@@ -103,6 +103,8 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string NotInForce(Date date) => "the rule is not in force on " + LongDate(date);
 
+    public override string Overridden(string by) => "a more special rule goes first: " + by;
+
     public override string Conclusion(string conclusion) => conclusion switch
     {
         "notChecked" => "Not checked",

@@ -77,6 +77,8 @@ internal sealed class NorwegianPhrases : Phrases
 
     public override string NotInForce(Date date) => "regelen er ikke i kraft per " + LongDate(date);
 
+    public override string Overridden(string by) => "en særregel går foran: " + by;
+
     public override string Conclusion(string conclusion) => conclusion switch
     {
         "notChecked" => "Ikke kontrollert",

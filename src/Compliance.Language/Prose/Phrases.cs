@@ -162,6 +162,9 @@ public abstract class Phrases
     /// <summary>Why a rule does not apply: its list is known to be empty.</summary>
     public abstract string NoItems { get; }
 
+    /// <summary>Why a rule does not apply: another goes first.</summary>
+    public abstract string Overridden(string by);
+
     /// <summary>Why a rule does not apply: silence is no matter for it.</summary>
     public abstract string SilenceIsNoMatter { get; }
 

@@ -22,12 +22,14 @@ internal sealed class CompiledPack
         var shared = new LocalSlots();
         foreach (var definition in bound.Definitions)
         {
-            var read = new DefinitionRead(definition);
+            var read = new DefinitionRead(definition, definitions.Count);
             names.Add(definition, read);
             definitions.Add(definition, read);
             read.Versions = definition.Versions.Select(v => Condition(v.Condition!, shared)).ToList();
         }
 
+        foreach (var (general, specials) in bound.Overriding.Definitions)
+            definitions[general].Overriding = specials.ConvertAll(s => definitions[s]);
         var rules = new List<CompiledRule>();
         foreach (var rule in bound.Rules.Where(r => r.Syntax.Status == RuleStatus.Active))
         {
@@ -56,6 +58,12 @@ internal sealed class CompiledPack
 
     /// <summary>The id of a rule by its id or by one that it had before; null for none.</summary>
     public string? IdOf(string id) => Bound.IdOf(id);
+
+    /// <summary>The rules that the pack switches off, with the reason.</summary>
+    public IEnumerable<NotChecked> DisabledIn(string language) => Bound.Disabled.Select(d => new NotChecked(
+        d.Rule.Id,
+        d.Rule.Title?.In(language)?.Text ?? d.Rule.Id,
+        d.Syntax.Reason.TryGetValue(language, out var reason) ? reason : d.Syntax.Reason.Values.FirstOrDefault() ?? ""));
 
     public DefinitionRead Read(BoundDefinition definition) => definitions[definition];
 
@@ -102,8 +110,8 @@ internal sealed class CompiledPack
             Unless = rule.Unless.Select(u => Condition(u, slots)).ToList(),
             Levels = rule.Levels.Select(l => new CompiledLevel(l, Build(l.When, slots))).ToList(),
             Requires = requires,
-            AsksWhetherStated = Specials.AreUsed(requires?.Bound),
-            ExceptionsAskWhetherStated = Specials.AreUsed(rule.Unless.SelectMany(DefinitionGraph.ExpressionsOf).ToList()),
+            AsksWhetherStated = Bound.Overriding.Definitions.Count > 0 || Specials.AreUsed(requires?.Bound),
+            ExceptionsAskWhetherStated = Bound.Overriding.Definitions.Count > 0 || Specials.AreUsed(rule.Unless.SelectMany(DefinitionGraph.ExpressionsOf).ToList()),
             NotShownWhen = Build(rule.NotShownWhen, slots),
             Evidence = rule.Evidence.Select(e => Build(e, slots)).ToList(),
             Texts = Texts(rule, slots),

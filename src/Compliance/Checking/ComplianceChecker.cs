@@ -57,6 +57,7 @@ public sealed class ComplianceChecker
         var results = new List<RuleResult>();
         foreach (var rule in pack.Rules)
             RuleRun.Run(rule, frame, results);
+        SpecialRules.GoFirst(results, pack);
         var builder = new FindingBuilder(pack, frame, index, language);
         var findings = results.ConvertAll(r => builder.Build(r, options.ExplainAll));
         if (book is not null)
@@ -77,7 +78,7 @@ public sealed class ComplianceChecker
             InputErrors = inputErrors,
             Supplied = book is null ? options.Supplied : [.. options.Supplied, .. book.Supplied],
             Decisions = book?.Uses ?? [],
-            NotChecked = findings.Where(f => f.Outcome == Outcome.Error).Select(f => new NotChecked(f.Rule, f.Title, f.Message.Text)).ToList(),
+            NotChecked = findings.Where(f => f.Outcome == Outcome.Error).Select(f => new NotChecked(f.Rule, f.Title, f.Message.Text)).Concat(pack.DisabledIn(language)).ToList(),
             RuleWarnings = Rules.WarningsOn(date),
         };
     }

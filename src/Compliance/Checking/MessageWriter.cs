@@ -77,6 +77,7 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, string l
         Inapplicable.NoSubject => phrases.NoSubject,
         Inapplicable.NoItems => phrases.NoItems,
         Inapplicable.SilenceIsNoMatter => phrases.SilenceIsNoMatter,
+        Inapplicable.Overridden => phrases.Overridden(Render(result.OverriddenBy!.Title!)),
         Inapplicable.Exception => result.Exception?.Bound.Label is { } label ? Render(label) : null,
         _ => null,
     };

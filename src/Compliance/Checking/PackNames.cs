@@ -99,10 +99,14 @@ internal sealed class PackNames : IOuterNames
 internal sealed class DefinitionRead : Evaluator
 {
     private readonly BoundDefinition definition;
+    private readonly int index;
     private readonly Value notInForce;
 
-    public DefinitionRead(BoundDefinition definition)
+    /// <param name="definition">The definition.</param>
+    /// <param name="index">Its place among the definitions of the pack.</param>
+    public DefinitionRead(BoundDefinition definition, int index)
     {
+        this.index = index;
         this.definition = definition;
         notInForce = Value.Of(new Unknown(new Reason(ReasonKind.Error, null, "`" + definition.Name + "` is not in force at that date")));
     }
@@ -113,8 +117,17 @@ internal sealed class DefinitionRead : Evaluator
     /// <summary>The same definition, read at another place of the rules.</summary>
     public Evaluator At(BoundSymbol node) => new Reference(this) { Node = node };
 
+    /// <summary>The definitions that stand in its place while they are in force.</summary>
+    public IReadOnlyList<DefinitionRead> Overriding { get; set; } = [];
+
     public CompiledCondition? VersionAt(Date date)
     {
+        foreach (var special in Overriding)
+        {
+            if (special.VersionAt(date) is { } instead)
+                return instead;
+        }
+
         for (var i = 0; i < Versions.Count; i++)
         {
             if (definition.Versions[i].Syntax.InForce.Holds(date))
@@ -127,7 +140,7 @@ internal sealed class DefinitionRead : Evaluator
     protected override Value Run(EvaluationFrame frame)
     {
         var check = (CheckFrame)frame;
-        ref var cached = ref check.Definitions[definition.Index];
+        ref var cached = ref check.Definitions[index];
         if (!cached.IsDone)
         {
             var recorder = frame.Recorder as ReadRecorder;

@@ -1,5 +1,6 @@
 using Compliance.Findings;
 using Compliance.Language;
+using Compliance.Language.Frame;
 
 namespace Compliance.Checking;
 
@@ -13,6 +14,7 @@ internal enum Inapplicable
     Exception,
     NoItems,
     SilenceIsNoMatter,
+    Overridden,
 }
 
 /// <summary>What came of one rule for the plan or one item, before it is put into words.</summary>
@@ -50,6 +52,12 @@ internal sealed class RuleResult(CompiledRule rule)
     public bool IsSilent { get; set; }
 
     public Inapplicable Inapplicable { get; set; }
+
+    /// <summary>True when nothing about whether the rule applies is unknown.</summary>
+    public bool AppliesForCertain { get; set; }
+
+    /// <summary>The rule that took its place.</summary>
+    public BoundRule? OverriddenBy { get; set; }
 
     /// <summary>How somebody judged an open norm; null when nobody has, and for every other rule.</summary>
     public Decision? Assessment { get; set; }

@@ -101,6 +101,7 @@ internal static class RuleRun
         Grading.Grade(result, levels, frame);
         if (result.Outcome == Outcome.NotMet && isCertain && AppliesOnlyBySilence(result, frame))
             (isCertain, mayNotApply) = (false, true);
+        result.AppliesForCertain = isCertain;
         if (!isCertain)
             Weigh(result, levels, mayNotApply, frame);
         return result;

@@ -22,6 +22,9 @@ public sealed record RuleInfo(string Id, string Title, IReadOnlyList<string> Tag
 /// <summary>A rule pack that is ready to check plans. Immutable and thread-safe.</summary>
 public sealed class RuleSet
 {
+    /// <summary>Id of the pack that the library carries.</summary>
+    internal const string DefaultId = "no-equality";
+
     private static readonly Lazy<RuleSet> LazyDefault = new(() => Load(EmbeddedPack()));
 
     private RuleSet(BoundPack pack, string digest, IReadOnlyList<RuleDiagnostic> warnings, RuleSetOptions options)
@@ -44,7 +47,7 @@ public sealed class RuleSet
     /// <summary>Languages of the pack's messages, the default first.</summary>
     public IReadOnlyList<string> Languages => Pack.Manifest.Languages;
 
-    /// <summary>SHA-256 of the files, hexadecimal; the same for the same files in any order.</summary>
+    /// <summary>SHA-256 of the files and of the packs that they build on, hexadecimal; the same for the same files in any order.</summary>
     public string Digest { get; }
 
     /// <summary>Warnings and hints about the rules.</summary>
@@ -64,8 +67,16 @@ public sealed class RuleSet
         var (pack, diagnostics) = Bind(list, options);
         if (pack is null || diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
             throw new RuleSetException(diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList());
-        return new RuleSet(pack, DigestOf(list), diagnostics, options);
+        return new RuleSet(pack, DigestOf(list, pack.Manifest.Extends.Select(e => options.Find(e.Value.Split('@')[0])!.Digest)), diagnostics, options);
     }
+
+    /// <summary>
+    /// A rule set in which another pack builds on this one: its <c>pack.yaml</c> says <c>extends: [name@range]</c>. What this one
+    /// holds is shared, not read again.
+    /// </summary>
+    /// <param name="overlayFiles">The files of the pack that builds on this one.</param>
+    /// <exception cref="RuleSetException">The files have errors.</exception>
+    public RuleSet With(IEnumerable<RuleFile> overlayFiles) => Load(overlayFiles, o => o.Take(Options).BasedOn(this));
 
     /// <summary>Everything to tell about the rules: <see cref="DiagnosticSeverity.Error"/> means that they cannot be used.</summary>
     /// <param name="files">The files of the pack.</param>
@@ -121,7 +132,7 @@ public sealed class RuleSet
     {
         var diagnostics = new FrameDiagnostics();
         var sources = files.Select(f => new SourceText(f.Path, f.Text)).ToList();
-        var pack = PackBinder.Bind(sources, VocabularyOf(options), diagnostics, today is { } day ? new Date(day.Year, day.Month, day.Day) : null);
+        var pack = PackBinder.Bind(sources, VocabularyOf(options), diagnostics, today is { } day ? new Date(day.Year, day.Month, day.Day) : null, id => options.Find(id)?.Pack);
         return (pack, diagnostics.Sorted);
     }
 
@@ -140,10 +151,10 @@ public sealed class RuleSet
         return new Vocabulary(plan) { InputAccess = new InputAccess(InputValues.Root, InputValues.Of) };
     }
 
-    private static string DigestOf(IReadOnlyList<RuleFile> files)
+    private static string DigestOf(IReadOnlyList<RuleFile> files, IEnumerable<string> inherited)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var text in files.Select(f => f.Text.ReplaceLineEndings("\n")).Order(StringComparer.Ordinal))
+        foreach (var text in files.Select(f => f.Text.ReplaceLineEndings("\n")).Concat(inherited).Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(text));
             hash.AppendData([0]);

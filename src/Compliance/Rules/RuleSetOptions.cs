@@ -13,6 +13,33 @@ public sealed class RuleSetOptions
 
     internal IReadOnlyDictionary<string, (Member Root, Type Type)> Facts => facts;
 
+    private readonly Dictionary<string, RuleSet> packs = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Makes packs known that <c>extends: [name@range]</c> in <c>pack.yaml</c> can name. The pack that the library carries
+    /// always is.
+    /// </summary>
+    /// <param name="rules">The packs.</param>
+    public RuleSetOptions BasedOn(params RuleSet[] rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        foreach (var rule in rules)
+            packs[rule.Id] = rule;
+        return this;
+    }
+
+    /// <summary>Registers what another rule set was loaded with.</summary>
+    internal RuleSetOptions Take(RuleSetOptions other)
+    {
+        foreach (var (root, fact) in other.facts)
+            facts.Add(root, fact);
+        foreach (var (id, pack) in other.packs)
+            packs[id] = pack;
+        return this;
+    }
+
+    internal RuleSet? Find(string id) => packs.TryGetValue(id, out var rules) ? rules : id == RuleSet.DefaultId ? RuleSet.Default : null;
+
     /// <summary>
     /// Lets rules read facts of the host's own: the public properties of <typeparamref name="T"/> under a root. Null says that
     /// a fact is not stated. The object itself is given with each check, in <c>CheckOptions.Facts</c>.

@@ -25,9 +25,11 @@ public static class RuleTests
     /// Runs every case of a pack. Findings that a case lists are exact over the rules of the files that <c>tests for:</c>
     /// names; throws <see cref="RuleSetException"/> when the rules have errors.
     /// </summary>
-    public static IReadOnlyList<RuleTestResult> Run(IEnumerable<RuleFile> files)
+    /// <param name="files">The files of the pack.</param>
+    /// <param name="configure">Adds what the pack may use beyond its files.</param>
+    public static IReadOnlyList<RuleTestResult> Run(IEnumerable<RuleFile> files, Action<RuleSetOptions>? configure = null)
     {
-        var rules = RuleSet.Load(files);
+        var rules = RuleSet.Load(files, configure);
         var checker = new ComplianceChecker(rules);
         return rules.Pack.Tests
             .SelectMany(file => file.Cases.Select(c => new RuleTestResult(file.File.Path, c.Name.Line, c.Name.Value, Failures(checker, file, c))))

@@ -1,0 +1,25 @@
+namespace Compliance.Language.Frame;
+
+/// <summary>Tag of the symbols <c>law</c>, <c>guidance</c> and <c>house</c>.</summary>
+internal sealed class ParameterRoot
+{
+    public static ParameterRoot Instance { get; } = new();
+}
+
+/// <summary>Tag of the variable of <c>for each</c>.</summary>
+internal sealed class RuleVariable
+{
+    public static RuleVariable Instance { get; } = new();
+}
+
+/// <summary>Tag of a definition's symbol.</summary>
+internal sealed class DefinitionTag
+{
+    public BoundDefinition? Definition { get; set; }
+}
+
+/// <summary>Tag of a let's symbol.</summary>
+internal sealed class LetTag
+{
+    public BoundLet? Let { get; set; }
+}
