@@ -13,12 +13,13 @@ public static class RuleRepair
     /// repairing the result again changes nothing.
     /// </summary>
     /// <param name="files">The files of the pack.</param>
-    public static IReadOnlyList<RuleFile> Apply(IEnumerable<RuleFile> files)
+    /// <param name="configure">Adds what the pack may use beyond its files.</param>
+    public static IReadOnlyList<RuleFile> Apply(IEnumerable<RuleFile> files, Action<RuleSetOptions>? configure = null)
     {
         var current = files.ToList();
         for (var round = 0; round < MostRounds; round++)
         {
-            var diagnostics = RuleSet.Lint(current).ToLookup(d => d.File, StringComparer.Ordinal);
+            var diagnostics = RuleSet.Lint(current, configure).ToLookup(d => d.File, StringComparer.Ordinal);
             var next = current.ConvertAll(f => Repaired(f, diagnostics[f.Path]));
             if (next.SequenceEqual(current))
                 break;
