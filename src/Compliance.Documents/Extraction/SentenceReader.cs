@@ -3,6 +3,9 @@ namespace Compliance.Documents;
 /// <summary>Divides blocks into sentences and finds the words of the lexicon in them, in one pass over the tokens.</summary>
 internal sealed class SentenceReader(Lexicon lexicon)
 {
+    // What goes on longer is no sentence; cut, it takes no more time than its length.
+    private const int LongestSentence = 400;
+
     private readonly List<Token> tokens = [];
     private readonly List<Match> matches = [];
     private readonly int[] starts = new int[Enum.GetValues<Category>().Length];
@@ -17,7 +20,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
         var first = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i + 1 < tokens.Count && !EndsAt(block.Text, lower, i))
+            if (i + 1 < tokens.Count && i - first < LongestSentence && !EndsAt(block.Text, lower, i))
                 continue;
             result.Add(Make(block, lower, first, i));
             first = i + 1;

@@ -98,6 +98,21 @@ public class ClaimedOrNotTests
     }
 
     [Fact]
+    public void A_denial_is_quoted_as_a_whole_sentence()
+    {
+        const string Sentence = "Planen er laget av ledelsen uten medvirkning fra de ansattes representanter.";
+        Assert.Equal(Sentence, Read(Sentence).Sources!.Places["involvement"].Excerpt);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_line_without_end_is_read_in_the_time_of_its_length()
+    {
+        var line = string.Concat(Enumerable.Repeat("tiltak ikke har vi 50 ansatte innen 2024, ", 20_000));
+        var plan = await Task.Run(() => Read(line), TestContext.Current.CancellationToken);
+        Assert.NotNull(plan.Document);
+    }
+
+    [Fact]
     public void A_denied_deadline_and_a_denied_owner_are_none()
     {
         var plan = Plan("Likestillingsplan for Granli Bruk AS 2024\n\n1. Rekruttering\nTiltak:\n1. Vi lyser ut alle stillinger.\nAnsvarlig:\n1. HR-avdelingen har ikke ansvaret for dette.\nTidsplan:\n1. Det er ikke satt noen frist innen 2024.\n");

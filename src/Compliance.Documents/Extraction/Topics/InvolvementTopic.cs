@@ -13,21 +13,21 @@ internal sealed class InvolvementTopic : ITopic
             var sentence = placed.Sentence;
             if (placed.Area is not null || placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule })
                 continue;
-            if (sentence.First(Category.NoCooperation) is { } denied && sentence.Has(Category.Parties))
-                Deny(reading, draft, sentence, denied);
+            if (sentence.Has(Category.NoCooperation) && sentence.Has(Category.Parties))
+                Deny(reading, draft, sentence);
             else if (sentence.Has(Category.Parties) && sentence.Has(Category.Cooperation) && !sentence.Has(Category.Negations) && !IsPlanned(sentence))
                 Add(reading, draft, sentence, known);
         }
     }
 
     // Said to have been left out: then the list is known to be empty, unless another sentence says otherwise.
-    private static void Deny(Reading reading, PlanDraft draft, Sentence sentence, Match denied)
+    private static void Deny(Reading reading, PlanDraft draft, Sentence sentence)
     {
         // One party that took no part does not leave out the others.
         var parties = sentence.All(Category.Parties).Select(m => (Party)m.Key).ToArray();
         if (!parties.Any(p => p is Party.EmployeeRepresentative or Party.Employees) && !(parties.Contains(Party.UnionRepresentative) && parties.Contains(Party.SafetyRepresentative)))
             return;
-        draft.NobodyInvolved ??= reading.PlaceOf(sentence, denied.First, sentence.Tokens.Length - 1);
+        draft.NobodyInvolved ??= reading.PlaceOf(sentence);
     }
 
     // "Vi planlegger å involvere"; not "følges opp, der verneombudet deltar", which is a clause of its own.
