@@ -15,7 +15,7 @@ internal sealed record Verdict(string Rule, Outcome Outcome, Grade Grade, string
     /// <summary>The order of a report: gravest first, then rule and item.</summary>
     public static int Compare(Verdict a, Verdict b)
     {
-        var order = b.Grade.CompareTo(a.Grade);
+        var order = ((int)b.Grade).CompareTo((int)a.Grade);
         if (order == 0)
             order = string.CompareOrdinal(a.Rule, b.Rule);
         return order == 0 ? string.CompareOrdinal(a.Item, b.Item) : order;

@@ -39,6 +39,9 @@ internal sealed class CheckFrame : EvaluationFrame
     /// <summary>The lets of the rule and item that is being worked on.</summary>
     public Cached[] Lets => lets[SilenceAsUnknown ? 1 : 0];
 
+    /// <summary>The levels that the result being worked on may have; the frame keeps the list for the next.</summary>
+    public List<CompiledLevel> Levels { get; } = [];
+
     public void ForgetLets(int count)
     {
         Array.Clear(lets[0], 0, count);

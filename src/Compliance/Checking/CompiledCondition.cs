@@ -1,4 +1,5 @@
 using Compliance.Checking.Evaluation;
+using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Frame;
 
@@ -8,17 +9,27 @@ namespace Compliance.Checking;
 internal sealed class CompiledCondition
 {
     private readonly Evaluator? expression;
+    private readonly Lazy<Authority> authority;
+    private readonly Lazy<bool> asksWhetherStated;
 
     public CompiledCondition(BoundCondition bound, Evaluator? expression, IReadOnlyList<CompiledCondition> parts)
     {
         Bound = bound;
         this.expression = expression;
         Parts = parts;
+        authority = new(() => Grading.Of(bound));
+        asksWhetherStated = new(() => Specials.AreUsed(bound));
     }
 
     public BoundCondition Bound { get; }
 
     public IReadOnlyList<CompiledCondition> Parts { get; }
+
+    /// <summary>The lowest authority among the condition's own source and the parameters that it reads.</summary>
+    public Authority Authority => authority.Value;
+
+    /// <summary>True when it asks for <c>stated(x)</c> or <c>present(x)</c>, itself or through definitions.</summary>
+    public bool AsksWhetherStated => asksWhetherStated.Value;
 
     public bool IsLeaf => expression is not null;
 
@@ -30,9 +41,9 @@ internal sealed class CompiledCondition
         var kind = Bound.Group;
         var unknown = default(Value);
         var anyUnknown = false;
-        foreach (var part in Parts)
+        for (var i = 0; i < Parts.Count; i++)
         {
-            var value = part.Evaluate(frame);
+            var value = Parts[i].Evaluate(frame);
             if (!value.IsKnown)
             {
                 unknown = anyUnknown ? Higher(unknown, value) : value;

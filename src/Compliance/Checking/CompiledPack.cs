@@ -13,6 +13,8 @@ internal sealed class CompiledPack
     private readonly PackNames names;
     private readonly Dictionary<BoundDefinition, DefinitionRead> definitions = [];
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> labels = new(StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, FixedTexts> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> causes;
     private ParameterValues? lastParameters;
 
     public CompiledPack(BoundPack bound)
@@ -41,6 +43,8 @@ internal sealed class CompiledPack
 
         LocalCount = Math.Max(LocalCount, shared.Count);
         Rules = rules;
+        causes = rules.Where(r => r.Bound.Syntax.FollowsFrom.Count > 0)
+            .ToDictionary(r => r.Bound.Id, IReadOnlyList<string> (r) => r.Bound.Syntax.FollowsFrom.Select(f => f.Value).ToList());
     }
 
     public BoundPack Bound { get; }
@@ -52,6 +56,12 @@ internal sealed class CompiledPack
     public int LetCount { get; }
 
     public int DefinitionCount => Bound.Definitions.Count;
+
+    /// <summary>What the rules say in a language whatever the plan is.</summary>
+    public FixedTexts TextsIn(string language) => texts.GetOrAdd(language, l => new FixedTexts(Rules, l));
+
+    /// <summary>The rules of which a finding of a rule may be a consequence.</summary>
+    public IReadOnlyList<string> CausesOf(string rule) => causes.GetValueOrDefault(rule) ?? [];
 
     /// <summary>The words for paths, enumeration members, definitions and parameters in a language.</summary>
     public IReadOnlyDictionary<string, string> LabelsIn(string language) => labels.GetOrAdd(language, l => PackLabels.In(Bound, l));
@@ -156,6 +166,9 @@ internal sealed class CompiledRule(BoundRule bound)
     public Evaluator? AppliesWhen { get; init; }
 
     public Evaluator? Where { get; init; }
+
+    /// <summary>Both, where the rule has them: what must hold for the rule to have a subject.</summary>
+    public IReadOnlyList<Evaluator> Subject => field ??= new[] { AppliesWhen, Where }.OfType<Evaluator>().ToArray();
 
     public IReadOnlyList<CompiledCondition> Unless { get; init; } = [];
 

@@ -29,7 +29,7 @@ internal static class DecisiveLeaves
     }
 
     public static bool AllAskWhetherStated(RuleResult result, CheckFrame frame) =>
-        Of(result, frame).All(l => Specials.AreUsed([l.Bound.Expression]));
+        Of(result, frame).All(l => l.AsksWhetherStated);
 
     public static void Collect(CompiledCondition condition, EvaluationFrame frame, List<CompiledCondition> leaves)
     {
@@ -44,8 +44,9 @@ internal static class DecisiveLeaves
 
         // "All of" that is true, "none of" that is true and "any of" that is false needed every part as it was.
         var neededAll = value.IsKnown && value.IsTrue != (kind == GroupKind.Any);
-        foreach (var part in condition.Parts)
+        for (var i = 0; i < condition.Parts.Count; i++)
         {
+            var part = condition.Parts[i];
             var v = part.Evaluate(frame);
             var forced = value.IsKnown ? v.IsKnown && v.IsTrue == (kind != GroupKind.All) : !v.IsKnown && Weight(v) == Weight(value);
             if (neededAll || forced)

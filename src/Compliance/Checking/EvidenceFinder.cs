@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.ObjectModel;
 using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Feel;
@@ -22,11 +21,11 @@ internal sealed class EvidenceFinder(Plan plan, Lazy<PlanIndex> index, ValueWord
     /// <summary>How the document was read is no statement of it, and nothing to quote.</summary>
     private static bool IsReading(string path) => path is "document.kind" or "document.language";
 
-    public List<Evidence> Places(RuleResult result, Reasons reasons)
+    public IReadOnlyList<Evidence> Places(RuleResult result, Reasons reasons)
     {
+        if (plan.Sources is not { } sources || (!result.IsFinding && reasons.Why is null))
+            return [];
         var evidence = new List<Evidence>();
-        if (plan.Sources is not { } sources || !result.IsFinding && reasons.Why is null)
-            return evidence;
         foreach (var path in reasons.Contradictory)
         {
             foreach (var stated in sources.Contradictions.GetValueOrDefault(path) ?? [])
@@ -82,11 +81,11 @@ internal sealed class EvidenceFinder(Plan plan, Lazy<PlanIndex> index, ValueWord
             Add(evidence, path, own, null);
     }
 
-    public Dictionary<string, SearchedInVain> Searched(RuleResult result, Reasons reasons, string? item)
+    public IReadOnlyDictionary<string, SearchedInVain> Searched(RuleResult result, Reasons reasons, string? item)
     {
-        var searched = new Dictionary<string, SearchedInVain>(StringComparer.Ordinal);
         if (plan.Sources is not { } sources || result.OutcomeIfApplicable is not (Outcome.NotShown or Outcome.Open))
-            return searched;
+            return ReadOnlyDictionary<string, SearchedInVain>.Empty;
+        var searched = new Dictionary<string, SearchedInVain>(StringComparer.Ordinal);
         foreach (var path in reasons.Missing)
         {
             for (var at = path; at.Length > 0; at = Parent(at))
@@ -109,15 +108,6 @@ internal sealed class EvidenceFinder(Plan plan, Lazy<PlanIndex> index, ValueWord
         if (evidence.Any(e => e.Place is { SuppliedBy: null, Excerpt: not null }))
             return EvidenceGround.Quotation;
         return evidence.Any(e => e.Place.SuppliedBy is not null) ? EvidenceGround.Supplied : EvidenceGround.Derived;
-    }
-
-    /// <summary>Rule, item and evidence, without white space, case or line numbers: the same finding in the next version.</summary>
-    public static string Fingerprint(string rule, string? item, IReadOnlyList<Evidence> evidence)
-    {
-        var text = new StringBuilder(rule).Append('\n').Append(item);
-        foreach (var excerpt in evidence.Select(e => e.Place.Excerpt).OfType<string>().Order(StringComparer.Ordinal))
-            text.Append('\n').AppendJoin(' ', excerpt.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 12);
     }
 
     private string Text(Value value, Member member) => words.Format(value, member.Type, member.Unit);

@@ -12,6 +12,7 @@ internal sealed class FindingBuilder
 
     private readonly Lazy<PlanIndex> index;
     private readonly ValueWords words;
+    private readonly FixedTexts texts;
     private readonly MessageWriter messages;
     private readonly EvidenceFinder evidence;
     private readonly Lazy<ReasonFinder> reasons;
@@ -20,7 +21,8 @@ internal sealed class FindingBuilder
     {
         this.index = index;
         words = new ValueWords(Phrases.For(language), pack.LabelsIn(language));
-        messages = new MessageWriter(frame, words, language);
+        texts = pack.TextsIn(language);
+        messages = new MessageWriter(frame, words, texts, language);
         evidence = new EvidenceFinder(frame.Plan, index, words);
         reasons = new(() => new ReasonFinder(pack, frame, index.Value, words, messages));
     }
@@ -32,10 +34,10 @@ internal sealed class FindingBuilder
         var why = explain || result.IsFinding ? reasons.Value.Find(result) : Reasons.None;
         if (result.OutcomeIfApplicable == Outcome.NotMet && result.Assessment is null && !EvidenceFinder.RestsOnStatedValue(why))
             WithdrawAccusation(result);
-        var title = messages.Render(rule.Title!);
+        var title = texts.TitleOf(result.Rule) ?? messages.Render(rule.Title!);
         var places = evidence.Places(result, why);
         if (result.Assessment is { } assessment)
-            places.Add(new Evidence(rule.Id, new Place { File = assessment.By, SuppliedBy = assessment.By, Excerpt = assessment.Reason }, words.Phrases.Truth(assessment.Outcome == Outcome.Met)));
+            places = [.. places, new Evidence(rule.Id, new Place { File = assessment.By, SuppliedBy = assessment.By, Excerpt = assessment.Reason }, words.Phrases.Truth(assessment.Outcome == Outcome.Met))];
         var item = result.Item.IsKnown ? index.Value.PathOf(result.Item.AsObject) : null;
         return new Finding
         {
@@ -50,17 +52,16 @@ internal sealed class FindingBuilder
             Authority = result.Authority,
             Ground = EvidenceFinder.Ground(result, places),
             Message = messages.MessageOf(result, title, why),
-            Sources = messages.Sources(result),
+            Sources = texts.SourcesOf(result.Level),
             Enforcement = result.IsFinding ? messages.Enforcement(result) : null,
             Places = places,
             Searched = evidence.Searched(result, why, item),
             Why = why.Why,
             Missing = why.Missing,
-            DependsOn = why.DependsOn.Select(d => d.Name).ToList(),
+            DependsOn = why.DependsOn.Count == 0 ? [] : why.DependsOn.Select(d => d.Name).ToList(),
             Ask = !result.IsFinding ? null : rule.Ask is { } ask ? messages.MessageFrom(ask) : messages.AskFor(why.Missing, result.Rule.Manifest),
             Advice = result.Fails && result.IsFinding && rule.Advice is { } advice ? messages.MessageFrom(advice) : null,
             IsConfidential = rule.Syntax.IsConfidential,
-            Fingerprint = EvidenceFinder.Fingerprint(rule.Id, item, places),
         };
     }
 
@@ -80,7 +81,7 @@ internal sealed class FindingBuilder
             Ground = EvidenceGround.Supplied,
             Message = MessageWriter.Plain(text),
             Places = conflict.Place is null ? [] : [new Evidence(conflict.Path, conflict.Place, conflict.Stated)],
-            Fingerprint = EvidenceFinder.Fingerprint(SuppliedDiffers, conflict.Path, []),
+            Fingerprint = Fingerprints.Of(SuppliedDiffers, conflict.Path, []),
         };
     }
 

@@ -9,11 +9,10 @@ internal static class Folding
     {
         var followed = new Dictionary<Finding, List<Finding>>(ReferenceEqualityComparer.Instance);
         var folded = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
-        var causes = pack.Rules.ToDictionary(r => r.Bound.Id, r => r.Bound.Syntax.FollowsFrom.Select(f => f.Value).ToList());
         foreach (var finding in findings.Where(IsFinding))
         {
             // The cause may itself follow from another; the first that stands for itself takes it.
-            var cause = causes.GetValueOrDefault(finding.Rule, [])
+            var cause = pack.CausesOf(finding.Rule)
                 .SelectMany(id => findings.Where(f => f.Rule == id && IsFinding(f) && f.Grade >= finding.Grade))
                 .FirstOrDefault(f => f.Item is null || finding.Item is null || f.Item == finding.Item);
             if (cause is null || folded.Contains(cause) || ReferenceEquals(cause, finding))
@@ -41,7 +40,7 @@ internal static class Folding
 
     private static int Compare(Finding a, Finding b)
     {
-        var order = b.Grade.CompareTo(a.Grade);
+        var order = ((int)b.Grade).CompareTo((int)a.Grade);
         if (order == 0)
             order = LineOf(a).CompareTo(LineOf(b));
         if (order == 0)

@@ -28,12 +28,17 @@ internal static class Grading
             return weakest;
         foreach (var leaf in DecisiveLeaves.Of(result, frame))
         {
-            if (leaf.Bound.Source is { } source)
-                weakest = Min(weakest, Authorities.Of(source.Source.Authority));
-            weakest = Min(weakest, OfParameters(leaf.Bound.Expression));
+            weakest = Min(weakest, leaf.Authority);
         }
 
         return weakest;
+    }
+
+    /// <summary>The lowest authority among a condition's own source and the parameters that it reads.</summary>
+    public static Authority Of(BoundCondition leaf)
+    {
+        var own = leaf.Source is { } source ? Authorities.Of(source.Source.Authority) : Authority.Act;
+        return Min(own, OfParameters(leaf.Expression));
     }
 
     private static Authority OfParameters(BoundExpression? expression)

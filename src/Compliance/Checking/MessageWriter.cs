@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text;
 using Compliance.Findings;
 using Compliance.Language;
@@ -7,7 +8,7 @@ using Compliance.Language.Prose;
 namespace Compliance.Checking;
 
 /// <summary>Writes the texts of findings: the rule's own with its placeholders filled in, or the engine's.</summary>
-internal sealed class MessageWriter(CheckFrame frame, ValueWords words, string language)
+internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTexts texts, string language)
 {
     private readonly Phrases phrases = words.Phrases;
     private (RuleResult Result, Reasons Reasons) current;
@@ -25,6 +26,8 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, string l
     /// <summary>What the document says, does not say, or says both ways.</summary>
     public Message MessageOf(RuleResult result, string title, Reasons reasons)
     {
+        if (texts.MessageOf(result) is { } message)
+            return message;
         current = (result, reasons);
         var inner = MessageOf(result, result.OutcomeIfApplicable, title, reasons);
         if (result.Outcome == Outcome.NotApplicable)
@@ -73,10 +76,6 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, string l
     private string? WhyNotApplicable(RuleResult result) => result.Inapplicable switch
     {
         Inapplicable.NotInForce => phrases.NotInForce(frame.AssessmentDate),
-        Inapplicable.NoDuty => phrases.NoDuty,
-        Inapplicable.NoSubject => phrases.NoSubject,
-        Inapplicable.NoItems => phrases.NoItems,
-        Inapplicable.SilenceIsNoMatter => phrases.SilenceIsNoMatter,
         Inapplicable.Overridden => phrases.Overridden(Render(result.OverriddenBy!.Title!)),
         Inapplicable.Exception => result.Exception?.Bound.Label is { } label ? Render(label) : null,
         _ => null,
@@ -130,10 +129,10 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, string l
         "failed labels" => phrases.List(current.Reasons.Decisive.Select(l => l.Leaf.Bound.Label).OfType<BoundText>().Select(Render).ToList()),
         "missing" => phrases.List(current.Reasons.Missing.Select(words.LabelOf).Distinct().ToList()),
         "depends on" => phrases.List(current.Reasons.DependsOn.Select(TitleOf).ToList()),
-        _ => current.Result.Level?.Bound.Sources is [var source, ..] ? Cite(source).Text : "",
+        _ => current.Result.Level?.Bound.Sources is [var source, ..] ? texts.Cite(source).Text : "",
     };
 
-    public static Message Plain(string text) => new(Phrases.Sentence(text), text, new Dictionary<string, string>());
+    public static Message Plain(string text) => new(Phrases.Sentence(text), text, ReadOnlyDictionary<string, string>.Empty);
 
     private static Message Together(List<Message> messages) => messages.Count == 1
         ? messages[0]
@@ -141,21 +140,6 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, string l
             string.Join(" ", messages.Select(m => m.Text)),
             string.Join(" ", messages.Select(m => m.Template)),
             messages.SelectMany(m => m.Arguments).DistinctBy(a => a.Key).ToDictionary(a => a.Key, a => a.Value));
-
-    public List<Citation> Sources(RuleResult result)
-    {
-        if (result.Level?.Bound is not { } level)
-            return [];
-        return level.Sources.Concat(level.SupportedBy).Select(Cite).ToList();
-    }
-
-    private Citation Cite(SourceCitation citation)
-    {
-        var source = citation.Source;
-        var title = source.Title.TryGetValue(language, out var text) ? text : source.Id;
-        var pinpoint = phrases.Pinpoint(citation.Pinpoint);
-        return new Citation(pinpoint.Length == 0 ? title : title + " " + pinpoint, source.Id, title, Authorities.Of(source.Authority), source.Url);
-    }
 
     public string? Enforcement(RuleResult result)
     {

@@ -8,7 +8,7 @@ namespace Compliance.Checking;
 internal sealed class PlanIndex
 {
     private readonly Dictionary<object, string> paths = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, (object Host, Member Member)> members = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, (object Host, Member Member)>> members;
 
     /// <param name="plan">The plan.</param>
     /// <param name="inputs">The root of the inputs that the pack declares; null for none.</param>
@@ -16,40 +16,56 @@ internal sealed class PlanIndex
     public PlanIndex(Plan plan, Member? inputs = null, HostFacts? facts = null)
     {
         paths[plan] = "";
-        Walk(plan, PlanVocabulary.Plan, "");
-        if (inputs is not null)
-            WalkRoot(inputs, inputs.Read!(plan));
-        foreach (var root in facts?.Roots ?? [])
-            WalkRoot(root, facts!.Of(root.Name));
+        WalkAll(plan, inputs, facts, null);
+        members = new(() =>
+        {
+            var found = new Dictionary<string, (object Host, Member Member)>(StringComparer.Ordinal);
+            WalkAll(plan, inputs, facts, found);
+            return found;
+        });
     }
 
     public string? PathOf(object host) => paths.GetValueOrDefault(host);
 
-    public bool TryFind(string path, out (object Host, Member Member) found) => members.TryGetValue(path, out found);
+    public bool TryFind(string path, out (object Host, Member Member) found) => members.Value.TryGetValue(path, out found);
 
-    private void WalkRoot(Member root, Value value)
+    private void WalkAll(Plan plan, Member? inputs, HostFacts? facts, Dictionary<string, (object Host, Member Member)>? found)
+    {
+        Walk(plan, PlanVocabulary.Plan, "", found);
+        if (inputs is not null)
+            WalkRoot(inputs, inputs.Read!(plan), found);
+        foreach (var root in facts?.Roots ?? [])
+            WalkRoot(root, facts!.Of(root.Name), found);
+    }
+
+    private void WalkRoot(Member root, Value value, Dictionary<string, (object Host, Member Member)>? found)
     {
         if (value.Kind != ValueKind.Context)
             return;
         paths.TryAdd(value.AsObject, root.Name);
-        Walk(value.AsObject, root.Type, root.Name);
+        Walk(value.AsObject, root.Type, root.Name, found);
     }
 
-    private void Walk(object host, FeelType type, string path)
+    /// <summary>Notes the path of every object and, where they are asked for, the members of each.</summary>
+    private void Walk(object host, FeelType type, string path, Dictionary<string, (object Host, Member Member)>? found)
     {
         foreach (var member in type.Members)
         {
-            var memberPath = PlanPath.Join(path, member.Name);
-            members[memberPath] = (host, member);
+            if (found is null && (member.Type.Element ?? member.Type).Kind != FeelTypeKind.Context)
+                continue;
             var value = member.Read!(host);
+            if (found is null && !value.IsKnown)
+                continue;
+            var memberPath = PlanPath.Join(path, member.Name);
+            found?[memberPath] = (host, member);
             switch (value.Kind)
             {
                 case ValueKind.Context:
                     paths.TryAdd(value.AsObject, memberPath);
-                    Walk(value.AsObject, member.Type, memberPath);
+                    Walk(value.AsObject, member.Type, memberPath, found);
                     break;
                 case ValueKind.List when member.Type.Element?.Kind == FeelTypeKind.Context:
-                    WalkItems(value.AsList, member.Type.Element, memberPath);
+                    WalkItems(value.AsList, member.Type.Element, memberPath, found);
                     break;
                 default:
                     break;
@@ -57,7 +73,7 @@ internal sealed class PlanIndex
         }
     }
 
-    private void WalkItems(ListValue list, FeelType type, string path)
+    private void WalkItems(ListValue list, FeelType type, string path, Dictionary<string, (object Host, Member Member)>? found)
     {
         var items = list.Items.Select(i => i.AsObject).ToList();
         var keys = PlanPath.KeysOf(items.ConvertAll(i => i as IPlanItem ?? UnnamedItem.Instance));
@@ -65,7 +81,7 @@ internal sealed class PlanIndex
         {
             var itemPath = PlanPath.Item(path, keys[i]);
             paths.TryAdd(items[i], itemPath);
-            Walk(items[i], type, itemPath);
+            Walk(items[i], type, itemPath, found);
         }
     }
 }

@@ -65,13 +65,15 @@ internal static class RuleRun
             return Error(result, applicability);
 
         // 2. On which level? Several are possible where a condition is unknown.
-        var levels = new List<CompiledLevel>(1);
+        var levels = frame.Levels;
+        levels.Clear();
         var unknown = applicability.IsKnown ? default : applicability;
         var isCertain = applicability.IsKnown;
         var mayNotApply = !isCertain;
         var reached = false;
-        foreach (var level in result.Rule.Levels)
+        for (var i = 0; i < result.Rule.Levels.Count; i++)
         {
+            var level = result.Rule.Levels[i];
             var holds = level.When?.Evaluate(frame) ?? Value.True;
             if (IsError(holds))
                 return Error(result, holds);
@@ -130,11 +132,9 @@ internal static class RuleRun
     private static Value Applicability(RuleResult result, CheckFrame frame)
     {
         var unknown = result.ItemIsPossible ? Value.NotStated : Value.True;
-        foreach (var condition in new[] { result.Rule.AppliesWhen, result.Rule.Where })
+        for (var i = 0; i < result.Rule.Subject.Count; i++)
         {
-            if (condition is null)
-                continue;
-            var holds = condition.Evaluate(frame);
+            var holds = result.Rule.Subject[i].Evaluate(frame);
             if (holds.IsFalse)
             {
                 result.Inapplicable = Inapplicable.NoSubject;
@@ -145,8 +145,9 @@ internal static class RuleRun
                 unknown = unknown.IsKnown ? holds : CompiledCondition.Higher(unknown, holds);
         }
 
-        foreach (var exception in result.Rule.Unless)
+        for (var i = 0; i < result.Rule.Unless.Count; i++)
         {
+            var exception = result.Rule.Unless[i];
             var holds = exception.Evaluate(frame);
             if (holds.IsTrue)
             {

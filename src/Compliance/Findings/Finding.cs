@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Compliance.Plans;
 
 namespace Compliance.Findings;
@@ -100,7 +101,7 @@ public sealed record Finding
     public IReadOnlyList<Evidence> Places { get; init; } = [];
 
     /// <summary>What was searched in vain, by path.</summary>
-    public IReadOnlyDictionary<string, SearchedInVain> Searched { get; init; } = new Dictionary<string, SearchedInVain>();
+    public IReadOnlyDictionary<string, SearchedInVain> Searched { get; init; } = ReadOnlyDictionary<string, SearchedInVain>.Empty;
 
     /// <summary>The reason, with actual values. Null for results whose reason nobody asked for.</summary>
     public WhyNode? Why { get; init; }
@@ -136,5 +137,5 @@ public sealed record Finding
     public bool IsConfidential { get; init; }
 
     /// <summary>Identity across runs: rule, item and evidence, never line numbers.</summary>
-    public string Fingerprint { get; init; } = "";
+    public string Fingerprint { get => field ??= Fingerprints.Of(Rule, Item, Places); init; }
 }
