@@ -7,6 +7,8 @@ internal sealed class ValueWords(Phrases phrases, IReadOnlyDictionary<string, st
 {
     private const int LongestList = 12;
 
+    private readonly Dictionary<(BoundExpression, bool), string> plain = [];
+
     public Phrases Phrases { get; } = phrases;
 
     /// <summary>True while a confidential rule is put into words: figures are masked.</summary>
@@ -28,6 +30,14 @@ internal sealed class ValueWords(Phrases phrases, IReadOnlyDictionary<string, st
             ValueKind.List => List(value.AsList, type),
             _ => ValueText.Of(value),
         };
+    }
+
+    /// <summary>An expression read back in words, without values.</summary>
+    public string Plain(BoundExpression expression)
+    {
+        if (!plain.TryGetValue((expression, IsMasked), out var text))
+            plain[(expression, IsMasked)] = text = Prose(_ => null).Render(expression.Root);
+        return text;
     }
 
     /// <summary>Reads expressions back in words, with the values that names had.</summary>

@@ -28,7 +28,8 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
 {
     private const int DeepestDefinition = 6;
 
-    private readonly Dictionary<CompiledCondition, LeafReason> leaves = [];
+    private readonly Dictionary<DefinitionKey, (WhyNode Why, IReadOnlyCollection<LeafReason> Leaves)> definitions = [];
+    private Dictionary<CompiledCondition, LeafReason> leaves = [];
 
     /// <summary>The reasons of the leaves explained since the last <see cref="Forget"/>, definitions' leaves included.</summary>
     public IReadOnlyDictionary<CompiledCondition, LeafReason> Leaves => leaves;
@@ -104,7 +105,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         return new WhyNode
         {
             Id = leaf.Bound.Id,
-            Text = label ?? words.Prose(_ => null).Render(expression.Root),
+            Text = label ?? words.Plain(expression),
             Expression = expression.Text,
             WithValues = withValues,
             Result = Result(value, expression.Type, expression.Root.Unit),
@@ -113,7 +114,25 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         };
     }
 
+    /// <summary>A definition knows no item: what was said of it for one result holds for the others of the plan.</summary>
     private WhyNode Definition(BoundDefinition definition, bool isDecisive, int depth)
+    {
+        var key = new DefinitionKey(definition, isDecisive, depth, frame.SilenceAsUnknown, words.IsMasked);
+        if (!definitions.TryGetValue(key, out var explained))
+        {
+            var outer = leaves;
+            leaves = [];
+            var why = Explained(definition, isDecisive, depth);
+            definitions[key] = explained = (why, leaves.Values);
+            leaves = outer;
+        }
+
+        foreach (var reason in explained.Leaves)
+            leaves[reason.Leaf] = reason;
+        return explained.Why;
+    }
+
+    private WhyNode Explained(BoundDefinition definition, bool isDecisive, int depth)
     {
         var read = pack.Read(definition);
         var version = definition.Versions.FirstOrDefault(v => v.Syntax.InForce.Holds(frame.AssessmentDate));
@@ -175,4 +194,6 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
             node = known.IsTrue ? choice.Then : choice.Else;
         return node;
     }
+
+    private readonly record struct DefinitionKey(BoundDefinition Definition, bool IsDecisive, int Depth, bool Silence, bool IsMasked);
 }
