@@ -1,13 +1,20 @@
+using System.Collections.Concurrent;
 using Compliance.Language.Feel;
 
 namespace Compliance.Language.Prose;
 
 /// <summary>Puts values and paths of a plan into the words of one language.</summary>
-internal sealed class ValueWords(Phrases phrases, IReadOnlyDictionary<string, string> labels)
+/// <param name="phrases">The phrases of the language.</param>
+/// <param name="labels">The pack's words for paths and enumeration members.</param>
+/// <param name="plain">Expressions that were read back in this language, masked or not; shared by those who pass it.</param>
+internal sealed class ValueWords(
+    Phrases phrases,
+    IReadOnlyDictionary<string, string> labels,
+    ConcurrentDictionary<(BoundExpression Expression, bool IsMasked), string>? plain = null)
 {
     private const int LongestList = 12;
 
-    private readonly Dictionary<(BoundExpression, bool), string> plain = [];
+    private readonly ConcurrentDictionary<(BoundExpression Expression, bool IsMasked), string> plain = plain ?? new();
 
     public Phrases Phrases { get; } = phrases;
 
@@ -36,7 +43,7 @@ internal sealed class ValueWords(Phrases phrases, IReadOnlyDictionary<string, st
     public string Plain(BoundExpression expression)
     {
         if (!plain.TryGetValue((expression, IsMasked), out var text))
-            plain[(expression, IsMasked)] = text = Prose(_ => null).Render(expression.Root);
+            text = plain.GetOrAdd((expression, IsMasked), Prose(_ => null).Render(expression.Root));
         return text;
     }
 

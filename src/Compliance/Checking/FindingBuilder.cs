@@ -20,8 +20,8 @@ internal sealed class FindingBuilder
     public FindingBuilder(CompiledPack pack, CheckFrame frame, Lazy<PlanIndex> index, string language)
     {
         this.index = index;
-        words = new ValueWords(Phrases.For(language), pack.LabelsIn(language));
         texts = pack.TextsIn(language);
+        words = new ValueWords(Phrases.For(language), pack.LabelsIn(language), texts.Prose);
         messages = new MessageWriter(frame, words, texts, language);
         evidence = new EvidenceFinder(frame.Plan, index, words);
         reasons = new(() => new ReasonFinder(pack, frame, index.Value, words, messages));

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Compliance.Findings;
+using Compliance.Language.Feel;
 using Compliance.Language.Frame;
 using Compliance.Language.Prose;
 
@@ -11,6 +13,9 @@ internal sealed class FixedTexts
     private readonly Phrases phrases;
     private readonly Dictionary<CompiledRule, OfRule> rules;
     private readonly Dictionary<CompiledLevel, IReadOnlyList<Citation>> sources = [];
+
+    /// <summary>Expressions that were read back in words, with their numbers masked or not.</summary>
+    public ConcurrentDictionary<(BoundExpression Expression, bool IsMasked), string> Prose { get; } = new();
 
     public FixedTexts(IReadOnlyList<CompiledRule> rules, string language)
     {
