@@ -1,3 +1,4 @@
+using Compliance.Benchmarks.Peers;
 using Compliance.Checking;
 using Compliance.Plans;
 using Compliance.Rules;
@@ -20,7 +21,19 @@ internal static class Verification
             ("small", WorkloadPlans.Small),
             ("on demand", WorkloadPlans.OnDemand),
         };
-        return plans.Sum(p => Compare(p.Name, p.Plan, checker, output));
+        return plans.Sum(p => Compare(p.Name, p.Plan, checker, output)) + ComparePeer(output);
+    }
+
+    /// <summary>The peer says the same number of failures of each rule that it can say.</summary>
+    private static int ComparePeer(TextWriter output)
+    {
+        var plan = WorkloadPlans.Ordinary(15);
+        var date = WorkloadPlans.AssessmentDate;
+        var expected = HandWrittenChecker.Check(plan, date, keepsAll: false).Select(v => v.Rule).Where(FluentPlanValidator.Rules.Contains);
+        var found = new FluentPlanValidator(date).Validate(plan).Errors.Select(e => e.ErrorCode);
+        var differ = !expected.Order(StringComparer.Ordinal).SequenceEqual(found.Order(StringComparer.Ordinal));
+        output.WriteLine($"FluentValidation: {FluentPlanValidator.Rules.Count} rules, {(differ ? "other" : "the same")} failures");
+        return differ ? 1 : 0;
     }
 
     private static int Compare(string name, Plan plan, ComplianceChecker checker, TextWriter output)

@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Attributes;
+using Compliance.Benchmarks.Peers;
+using Compliance.Benchmarks.Workload;
+using Compliance.Checking;
+using Compliance.Findings;
+using Compliance.Plans;
+using Compliance.Rules;
+using FluentValidation.Results;
+
+namespace Compliance.Benchmarks;
+
+/// <summary>FluentValidation on the 17 rules that it can say, and the engine on all forty.</summary>
+[MemoryDiagnoser]
+public class PeerBenchmarks
+{
+    private readonly CheckOptions options = new() { AsOf = WorkloadPlans.AssessmentDate };
+    private readonly FluentPlanValidator validator = new(WorkloadPlans.AssessmentDate);
+    private readonly ComplianceChecker checker = new(RuleSet.Load(WorkloadFiles.Rules));
+    private readonly Plan plan = WorkloadPlans.Ordinary(15);
+
+    [Benchmark(Baseline = true)]
+    public ValidationResult FluentValidation17Rules() => validator.Validate(plan);
+
+    [Benchmark]
+    public Report Check40Rules() => checker.Check(plan, options);
+}
