@@ -66,7 +66,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         return new WhyNode
         {
             Id = condition.Bound.Id,
-            Text = label ?? condition.Bound.Group switch { GroupKind.All => "all of", GroupKind.Any => "any of", _ => "none of" },
+            Text = label ?? condition.Bound.Group switch { GroupKind.All => words.Phrases.Rules.All, GroupKind.Any => words.Phrases.Rules.Any, _ => words.Phrases.Rules.None },
             Result = Result(value, FeelType.Boolean, null),
             IsDecisive = parts.Exists(p => p.IsDecisive),
             Parts = parts,

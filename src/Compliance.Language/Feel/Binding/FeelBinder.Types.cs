@@ -36,7 +36,7 @@ internal sealed partial class FeelBinder
     {
         var start = token.Start;
         var opened = lexer.Read(token.End);
-        if (token.Kind == TokenKind.Word && Is(opened, TokenKind.Symbol, "<"))
+        if (token.Kind == TokenKind.Word && Is(opened, TokenKind.Symbol, "<") && TextOf(token) is "list" or "range" or "context" or "function")
         {
             var name = TextOf(token);
             Advance();

@@ -48,6 +48,11 @@ public class BinderProperties
         Prop.ForAll(damaged.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
     }
 
+    [Theory]
+    [InlineData("function(a: list<number>) a instance of function<number> -> Any<")]
+    [InlineData("1 instance of number<")]
+    public void A_type_that_opens_what_it_does_not_have_is_diagnosed(string text) => Assert.True(Holds(text));
+
     [Fact]
     public void The_undamaged_ones_are_understood() =>
         Assert.All(Valid, text => Assert.NotNull(SmallPlan.Bind(text, out _, FeelProfile.Conformance)));
