@@ -51,6 +51,8 @@ internal sealed class EvidenceFinder(Plan plan, Lazy<PlanIndex> index, ValueWord
 
     private void Quote(List<Evidence> evidence, Read read)
     {
+        if (read.Value.Kind == ValueKind.List && QuoteBelow(evidence, read.Path!) > 0)
+            return;
         if (read.Value.Kind == ValueKind.List)
             Quote(evidence, read.Path);
         else if (plan.Sources!.Places.TryGetValue(read.Path!, out var place))
@@ -68,17 +70,19 @@ internal sealed class EvidenceFinder(Plan plan, Lazy<PlanIndex> index, ValueWord
             return;
         }
 
-        var quoted = 0;
-        foreach (var (key, place) in places.Value.Below(path))
-        {
-            if (place.Excerpt is null || quoted == MostQuotations)
-                continue;
-            Add(evidence, key, place, null);
-            quoted++;
-        }
-
-        if (quoted == 0 && own is not null)
+        if (QuoteBelow(evidence, path) == 0 && own is not null)
             Add(evidence, path, own, null);
+    }
+
+    /// <summary>The words of the items of a list, else of whatever is in a group; the number of places.</summary>
+    private int QuoteBelow(List<Evidence> evidence, string path)
+    {
+        var inside = places.Value.Below(path).Where(p => p.Value.Excerpt is not null).ToList();
+        var items = inside.Where(p => p.Key[^1] == ']' && p.Key.IndexOf('[', path.Length + 1) < 0).ToList();
+        var before = evidence.Count;
+        foreach (var (key, place) in (items.Count > 0 ? items : inside).Take(MostQuotations))
+            Add(evidence, key, place, null);
+        return evidence.Count - before;
     }
 
     public IReadOnlyDictionary<string, SearchedInVain> Searched(RuleResult result, Reasons reasons, string? item)

@@ -27,11 +27,9 @@ internal static class Passages
             .Any(p => p.Place.Excerpt!.Length > place.Place.Excerpt!.Length || places.TakeWhile(q => q != place).Contains(p));
     }
 
-    /// <summary>What a question or a judgement rests on: values and items, not the year that the document speaks of.</summary>
+    /// <summary>What a question or a judgement rests on: what is quoted, but for the year and the like that the document speaks of.</summary>
     public static IEnumerable<Evidence> OnTheMatter(Finding finding) => Of(finding).Where(p =>
-        p.Place.Excerpt is not null
-        && !p.Path.StartsWith("document.", StringComparison.Ordinal)
-        && (p.Value is not null || p.Path.EndsWith(']')));
+        p.Place.Excerpt is not null && !p.Path.StartsWith("document.", StringComparison.Ordinal));
 
     /// <summary>True when the quotation holds the value as it was read, so that nothing is lost with a longer one.</summary>
     public static bool SaysItself(Evidence evidence) =>
