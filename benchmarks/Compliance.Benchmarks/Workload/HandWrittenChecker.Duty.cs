@@ -81,7 +81,7 @@ internal sealed partial class HandWrittenChecker
             ? $"The final responsibility lies with {Words(other)}, not with the board."
             : "It does not appear that the board has the final responsibility.";
         if (!isCompany)
-            verdicts.Add(Depends(Rule, (body is null ? "`governance.final responsibility` and " : "") + "`employer.legal form`", message, null));
+            verdicts.Add(Depends(Rule, "`employer.legal form`", message, null));
         else if (body is null)
             NotShown(Rule, message);
         else

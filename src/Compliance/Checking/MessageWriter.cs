@@ -36,7 +36,7 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
             return inner;
         var conditions = reasons.DependsOn.Select(TitleOf).Concat(reasons.Exceptions).ToList();
         if (conditions.Count == 0)
-            conditions = reasons.Missing.Select(words.LabelOf).ToList();
+            conditions = reasons.Conditions.Select(words.LabelOf).Distinct().ToList();
         return inner with { Text = phrases.Depends(inner.Text, conditions) };
     }
 

@@ -62,7 +62,7 @@ internal sealed class ReasonFinder
         if (rule.Requires is null || !result.UnknownList.IsKnown)
         {
             var paths = result.UnknownList.IsKnown ? [] : result.UnknownList.AsUnknown.Reasons.Select(r => r.Path).OfType<string>().ToList();
-            return new Reasons { Why = WhyOf(result, parts), Subject = subject, Missing = paths.Concat(unknownPaths).Distinct().ToList(), DependsOn = unknownDuties, Exceptions = unknownExceptions };
+            return new Reasons { Why = WhyOf(result, parts), Subject = subject, Missing = paths.Concat(unknownPaths).Distinct().ToList(), DependsOn = unknownDuties, Exceptions = unknownExceptions, Conditions = unknownPaths.Distinct().ToList() };
         }
 
         var decisive = DecisiveLeaves.Of(result, own);
@@ -81,6 +81,7 @@ internal sealed class ReasonFinder
             Unconfirmed = leaves.SelectMany(l => l.Unconfirmed).Distinct().ToList(),
             DependsOn = unknownDuties.Distinct().ToList(),
             Exceptions = unknownExceptions,
+            Conditions = unknownPaths.Distinct().ToList(),
         };
     }
 

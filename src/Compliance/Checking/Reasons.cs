@@ -26,6 +26,9 @@ internal sealed record Reasons
 
     public IReadOnlyList<BoundDefinition> DependsOn { get; init; } = [];
 
+    /// <summary>Unknown paths that decide whether the rule applies; they are among <see cref="Missing"/>.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
     /// <summary>Labels of the exceptions that may hold.</summary>
     public IReadOnlyList<string> Exceptions { get; init; } = [];
 }
