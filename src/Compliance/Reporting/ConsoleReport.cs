@@ -1,5 +1,4 @@
-using System.Globalization;
-using Compliance.Findings;
+using Compliance.Reporting.Content;
 
 namespace Compliance.Reporting;
 
@@ -9,29 +8,18 @@ namespace Compliance.Reporting;
 /// </summary>
 internal static class ConsoleReport
 {
-    private static readonly Outcome[] Counted =
-    [
-        Outcome.Met, Outcome.NotMet, Outcome.NotShown, Outcome.Contradictory, Outcome.Depends, Outcome.Open, Outcome.Judgement,
-        Outcome.NotApplicable, Outcome.Error,
-    ];
-
     public static void Write(IReadOnlyList<CheckedDocument> documents, ReportOptions options, TextWriter output)
     {
         var page = new TextPage(output, Math.Max(40, options.Width), options.Colour);
         foreach (var document in documents)
         {
             if (document.Report is { } report)
-                new DocumentText(report, options, page).Write();
+                new DocumentText(new ReportContent(report, options), page).Write();
         }
 
         if (documents.Count != 1 || documents[0].Report is null)
             WriteSummary(documents, options, page);
     }
-
-    public static IEnumerable<string> Counts(Report report, ReportPhrases phrases) => Counted
-        .Select(o => (Outcome: o, Count: report.Count(o)))
-        .Where(c => c.Count > 0)
-        .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {phrases.Counted(c.Outcome)}"));
 
     private static void WriteSummary(IReadOnlyList<CheckedDocument> documents, ReportOptions options, TextPage page)
     {
@@ -52,13 +40,7 @@ internal static class ConsoleReport
             }
 
             page.Text(document.File + ": " + report.ConclusionText, 2, 4, Ink.Strong);
-            page.Text(phrases.Findings + ": " + string.Join(" · ", Grades(report, phrases).DefaultIfEmpty(phrases.None)), 4);
+            page.Text(phrases.Findings + ": " + string.Join(" · ", new ReportContent(report, options).Grades), 4);
         }
     }
-
-    public static IEnumerable<string> Grades(Report report, ReportPhrases phrases) => report.Findings
-        .Where(f => f.Outcome is Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory or Outcome.Depends)
-        .GroupBy(f => f.Grade)
-        .OrderByDescending(g => g.Key)
-        .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {phrases.Grade(g.Key)}"));
 }

@@ -1,13 +1,13 @@
 using System.Buffers;
 using Compliance.Findings;
 
-namespace Compliance.Reporting;
+namespace Compliance.Reporting.Content;
 
 /// <summary>
 /// The reason of a result for people: the conditions that decided it, in their own words and with actual values. What only the
 /// author of the rule would understand (groups without a name, expressions without values) is left to JSON.
 /// </summary>
-internal sealed class WhyText(TextPage page, string notStated, int indent, int column)
+internal sealed class Reasons(string notStated)
 {
     private const int Deepest = 4;
 
@@ -15,31 +15,27 @@ internal sealed class WhyText(TextPage page, string notStated, int indent, int c
 
     private readonly HashSet<string> said = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the reason; nothing where there is nothing to tell, or where this block has told it before.</summary>
-    public void Write(WhyNode why, string heading, string title)
+    /// <summary>The lines of the reason; none where there is nothing to tell, or where this block has told it before.</summary>
+    public IEnumerable<ReasonLine> Of(WhyNode why, string title)
     {
-        var label = heading;
         var nodes = why.Text == title || IsNamelessGroup(why) ? why.Parts : [why];
         foreach (var node in nodes.SelectMany(Plain))
         {
-            var lines = new List<(int Depth, string Text)>();
+            var lines = new List<ReasonLine>();
             Collect(node, 0, lines);
             if (!said.Add(string.Join('\n', lines.Select(l => l.Text))))
                 continue;
-            foreach (var (depth, text) in lines)
-            {
-                page.Labelled(label, text, indent, column + (2 * depth));
-                label = "";
-            }
+            foreach (var line in lines)
+                yield return line;
         }
     }
 
-    private void Collect(WhyNode node, int depth, List<(int Depth, string Text)> lines)
+    private void Collect(WhyNode node, int depth, List<ReasonLine> lines)
     {
         var below = depth;
         if (Line(node) is { } line)
         {
-            lines.Add((depth, line));
+            lines.Add(new(depth, line));
             below++;
         }
 

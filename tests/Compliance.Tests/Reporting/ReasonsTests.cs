@@ -1,9 +1,10 @@
+using System.Text;
 using Compliance.Findings;
-using Compliance.Reporting;
+using Compliance.Reporting.Content;
 
 namespace Compliance.Tests.Reporting;
 
-public class WhyTextTests
+public class ReasonsTests
 {
     [Fact]
     public void Only_what_decided_is_told()
@@ -61,12 +62,11 @@ public class WhyTextTests
     [Fact]
     public void A_block_tells_a_reason_once()
     {
-        using var text = new StringWriter();
-        var reason = new WhyText(new TextPage(text, 80, false), "ikke oppgitt", 0, 8);
-        reason.Write(Root(Leaf("mer enn 50", "412 > 50", true)), "Grunn", "Tittel");
-        reason.Write(Root(Leaf("mer enn 50", "412 > 50", true)), "Grunn", "Tittel");
+        var reasons = new Reasons("ikke oppgitt");
+        var first = reasons.Of(Root(Leaf("mer enn 50", "412 > 50", true)), "Tittel").ToList();
 
-        Assert.Equal("Grunn   mer enn 50: 412 > 50 – oppfylt\n", text.ToString());
+        Assert.Equal("mer enn 50: 412 > 50 – oppfylt", Assert.Single(first).Text);
+        Assert.Empty(reasons.Of(Root(Leaf("mer enn 50", "412 > 50", true)), "Tittel"));
     }
 
     private static WhyNode Root(params WhyNode[] parts) => new() { Id = "rule", Text = "Tittel", Result = "oppfylt", Parts = parts };
@@ -79,8 +79,9 @@ public class WhyTextTests
 
     private static string Written(WhyNode why)
     {
-        using var text = new StringWriter();
-        new WhyText(new TextPage(text, 80, false), "ikke oppgitt", 0, 8).Write(why, "Grunn", "Tittel");
+        var text = new StringBuilder();
+        foreach (var line in new Reasons("ikke oppgitt").Of(why, "Tittel"))
+            text.Append((text.Length == 0 ? "Grunn" : "").PadRight(8 + (2 * line.Depth))).Append(line.Text).Append('\n');
         return text.ToString();
     }
 }
