@@ -28,6 +28,8 @@ internal sealed class OutlineReader(SentenceReader sentences)
             return;
         }
 
+        if (block.Kind == BlockKind.Footnote)
+            (heading, area, label) = (null, null, null); // footnotes stand after the text, under none of its headings
         if (own.Count == 1 && LabelOf(own[0]) is { } labelKind && block.Kind != BlockKind.TableRow)
             OpenLabel(labelKind, block, area);
         else if (own.Count == 1 && IsAreaHeading(block, own[0], next))

@@ -20,7 +20,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
         var first = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i + 1 < tokens.Count && i - first < LongestSentence && !EndsAt(block.Text, lower, i))
+            if (i + 1 < tokens.Count && i - first < LongestSentence && !EndsAt(block.Text, lower, i, block.Kind == BlockKind.TableRow))
                 continue;
             result.Add(Make(block, lower, first, i));
             first = i + 1;
@@ -29,9 +29,11 @@ internal sealed class SentenceReader(Lexicon lexicon)
         return result;
     }
 
-    private bool EndsAt(string text, string lower, int i)
+    private bool EndsAt(string text, string lower, int i, bool row)
     {
         var sign = tokens[i];
+        if (row)
+            return false; // the cells of a row stand together; a cell by itself has sentences
         if (sign.Length != 1 || text[sign.Start] is not ('.' or '!' or '?'))
             return false;
         var next = tokens[i + 1];

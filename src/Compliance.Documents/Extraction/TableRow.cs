@@ -1,7 +1,10 @@
 namespace Compliance.Documents;
 
-/// <summary>A cell of a table: its tokens in the sentence of the row.</summary>
-internal readonly record struct Cell(int First, int Last);
+/// <summary>A cell of a table: its tokens in the sentence of the row; none where the last comes before the first.</summary>
+internal readonly record struct Cell(int First, int Last)
+{
+    public bool IsEmpty => Last < First;
+}
 
 /// <summary>A row of a table, with its cells.</summary>
 internal sealed class TableRow
@@ -21,23 +24,27 @@ internal sealed class TableRow
         if (sentence.Block.Kind != BlockKind.TableRow || !sentence.IsWholeBlock)
             return null;
         var cells = new List<Cell>();
-        var first = 0;
-        for (var i = 1; i <= sentence.Tokens.Length; i++)
+        var next = 0;
+        TableCell? before = null;
+        foreach (var cell in sentence.Block.Cells)
         {
-            if (i < sentence.Tokens.Length && !sentence.Block.Text.AsSpan(sentence.Tokens[i - 1].End, sentence.Tokens[i].Start - sentence.Tokens[i - 1].End).Contains('\t'))
-                continue;
-            cells.Add(new Cell(first, i - 1));
-            first = i;
+            // A cell that began in a row above, or in a column before, has its words there.
+            var own = cell is not null && cell != before && cell.Row == sentence.Block.Row;
+            var first = next;
+            while (own && next < sentence.Tokens.Length && sentence.Tokens[next].End <= cell!.End)
+                next++;
+            cells.Add(new Cell(first, next - 1));
+            before = cell;
         }
 
         return new TableRow(sentence, cells);
     }
 
-    public string Text(int cell) => Sentence.Words(Cells[cell].First, Cells[cell].Last);
+    public string Text(int cell) => Cells[cell].IsEmpty ? "" : Sentence.Words(Cells[cell].First, Cells[cell].Last);
 
     /// <summary>The number that a cell is; null where it holds anything else.</summary>
     public NumberWords? Number(int cell) =>
-        cell < Cells.Count && Numbers.At(Sentence, Cells[cell].First) is { } number && number.Last == Cells[cell].Last ? number : null;
+        cell < Cells.Count && !Cells[cell].IsEmpty && Numbers.At(Sentence, Cells[cell].First) is { } number && number.Last == Cells[cell].Last ? number : null;
 
     /// <summary>Index of the first cell with a word of a category; -1 for none.</summary>
     public int Find(Category category, int key)

@@ -15,9 +15,11 @@ internal sealed class BlockBuilder(string source)
 
     public string? Number { get; init; }
 
+    public string? Bullet { get; init; }
+
     public int Begin { get; init; }
 
-    public int Level { get; init; } = 1;
+    public int Level { get; set; } = 1;
 
     /// <summary>Columns before its number or bullet.</summary>
     public int Indent { get; init; }
@@ -27,7 +29,7 @@ internal sealed class BlockBuilder(string source)
     public bool IsEmpty => text.Length == 0;
 
     /// <summary>Appends the words from one offset of the source to another.</summary>
-    public void Append(int start, int end, bool cells = false)
+    public void Append(int start, int end)
     {
         if (text.Length > 0 && !JoinHyphenated(source.AsSpan(start, end - start)))
             AppendBlank(' ');
@@ -44,14 +46,14 @@ internal sealed class BlockBuilder(string source)
                 var next = i + 1;
                 while (next < end && PhysicalLine.IsBlank(source[next]))
                     next++;
-                var single = next == i + 1 && !cells && text.Length > 0 && text[^1] != ' ';
+                var single = next == i + 1 && text.Length > 0 && text[^1] != ' ';
                 if (single)
                 {
                     text.Append(' ');
                     continue;
                 }
 
-                AppendBlank(cells && (next - i > 1 || c == '\t') ? '\t' : ' ');
+                AppendBlank(' ');
                 CloseRun(next);
                 i = next - 1;
             }
@@ -74,13 +76,14 @@ internal sealed class BlockBuilder(string source)
         Text = text.ToString(),
         Runs = runs,
         Number = Number,
+        Bullet = Bullet,
         Begin = Begin,
         Level = Level,
     };
 
     private void AppendBlank(char blank)
     {
-        if (text.Length > 0 && text[^1] is not (' ' or '\t'))
+        if (text.Length > 0 && text[^1] != ' ')
         {
             CloseRun(runSource);
             text.Append(blank);

@@ -7,8 +7,21 @@ namespace Compliance.Documents;
 
 /// <summary>
 /// A document as its reader gives it to the extraction: blocks in reading order, each character of them with its line,
-/// column and page. Knows no language.
+/// column and page. Knows no language. Every format gives the same blocks for the same content, so the extraction never asks
+/// which format it was.
 /// </summary>
+/// <remarks>
+/// <para>What is there to use. A <see cref="BlockKind.Heading"/> has <see cref="TextBlock.Level"/> and
+/// <see cref="TextBlock.Number"/>. A <see cref="BlockKind.ListItem"/> has its number or <see cref="TextBlock.Bullet"/> and, as
+/// level, its depth; what a list counts by itself is a number like any other. A <see cref="BlockKind.TableRow"/> has
+/// <see cref="TextBlock.Table"/>, <see cref="TextBlock.Row"/> and <see cref="TextBlock.Cells"/>, whose index is the column: see
+/// the example of <see cref="DocumentTable"/>. Footnotes stand after all other blocks.</para>
+/// <para>Places. <see cref="PlaceOf(TextBlock, int, int, double?)"/> gives the place of any stretch of a block; for a cell use
+/// its <see cref="TableCell.Block"/>, so that the place is the cell's own and not that of its row.</para>
+/// <para>What cannot be seen from a text alone: <see cref="DocumentTable.IsRecognised"/> says that only alignment made it a
+/// table. A list of cells one below the other becomes a table only where figures give it a rhythm; where words would have to
+/// tell, <see cref="CellPerLine.Rows"/> makes a table of blocks once the lexicon knows its header.</para>
+/// </remarks>
 public sealed class DocumentText
 {
     private const int LongestExcerpt = 600;
@@ -82,6 +95,13 @@ public sealed class DocumentText
             var run = block.Runs[i];
             var from = run.Source + Math.Max(start - run.Start, 0);
             var to = WithMarks(run.Source + Math.Min(end - run.Start, run.Length));
+            if (from < last)
+            {
+                // The next cell of a row whose cells go on over several lines.
+                result.Append(' ');
+                last = -1;
+            }
+
             var lineEnd = last < 0 ? -1 : Text.AsSpan(last, from - last).IndexOfAny('\n', '\f');
             if (last >= 0 && lineEnd < 0)
                 from = last;

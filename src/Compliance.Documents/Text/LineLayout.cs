@@ -13,6 +13,7 @@ internal sealed class LineLayout
     private readonly List<TextBlock> blocks = [];
     private readonly int usualGap;
     private readonly int width;
+    private readonly ListDepths depths = new();
     private BlockBuilder? open;
 
     private LineLayout(string text, List<PhysicalLine> lines)
@@ -28,10 +29,25 @@ internal sealed class LineLayout
         text = WithLineFeeds(text);
         var (lines, pages) = PhysicalLine.Split(text);
         var layout = new LineLayout(text, PageFurniture.Without(text, lines, pages.Count));
-        for (var i = 0; i < layout.lines.Count; i++)
-            layout.Take(i);
-        layout.Close();
+        layout.TakeAll();
         return new DocumentText(file, text, layout.blocks, pages);
+    }
+
+    private void TakeAll()
+    {
+        var i = 0;
+        foreach (var table in LineTables.Find(text, lines, usualGap))
+        {
+            for (; i < table.First; i++)
+                Take(i);
+            Close();
+            blocks.AddRange(table.Rows);
+            i = table.End;
+        }
+
+        for (; i < lines.Count; i++)
+            Take(i);
+        Close();
     }
 
     private void Take(int i)
@@ -41,8 +57,6 @@ internal sealed class LineLayout
         var marker = LineMarker.Of(words);
         if (marker.Kind != Marker.None && BeginsItem(i, marker))
             StartItem(i, marker);
-        else if (IsRow(words))
-            Start(new BlockBuilder(text) { Kind = BlockKind.TableRow, Begin = line.Start }, line.Start, line.End, cells: true);
         else if (open is not null && Continues(i))
             open.Append(line.Start, line.End);
         else
@@ -64,19 +78,22 @@ internal sealed class LineLayout
         {
             Kind = heading ? BlockKind.Heading : BlockKind.ListItem,
             Number = marker.Number,
+            Bullet = marker.Kind == Marker.Number ? null : line.In(text)[..1].ToString(),
             Begin = line.Start,
             Indent = line.Indent,
-            Level = heading ? marker.Parts : marker.Kind == Marker.Number ? 1 : 2,
+            Level = heading ? marker.Parts : depths.Of(marker, line.Indent),
         };
         Start(item, line.Start + marker.Length, line.End);
     }
 
-    private void Start(BlockBuilder block, int start, int end, bool cells = false)
+    private void Start(BlockBuilder block, int start, int end)
     {
         Close();
+        if (block.Kind == BlockKind.Heading)
+            depths.Reset();
         open = block;
         if (start < end)
-            block.Append(start, end, cells);
+            block.Append(start, end);
     }
 
     private void Close()
@@ -90,8 +107,6 @@ internal sealed class LineLayout
     private bool BeginsItem(int i, LineMarker marker)
     {
         var rest = lines[i].In(text)[marker.Length..];
-        if (IsRow(rest))
-            return false;
         var free = open is null or { Kind: BlockKind.Heading } || IsTerminated(i - 1) || lines[i].Gap > usualGap;
         return marker.Kind switch
         {
@@ -108,7 +123,7 @@ internal sealed class LineLayout
 
     private bool Continues(int i)
     {
-        if (open!.Kind == BlockKind.TableRow || open.IsEmpty)
+        if (open!.IsEmpty)
             return false;
         var words = lines[i].In(text);
         var far = lines[i].Gap > usualGap;
@@ -198,23 +213,6 @@ internal sealed class LineLayout
     {
         var colon = words.IndexOf(": ");
         return colon is > 1 and <= 40 && char.IsUpper(words[0]) && words[..colon].Count(' ') < 4 && words[..colon].IndexOfAny(".,;(") < 0;
-    }
-
-    /// <summary>Two or more wide gaps, or tabs, inside a line: cells of a table.</summary>
-    private static bool IsRow(ReadOnlySpan<char> words)
-    {
-        var gaps = 0;
-        for (var i = 1; i < words.Length; i++)
-        {
-            if (words[i] == '\t' || (words[i] == ' ' && words[i - 1] == ' '))
-            {
-                gaps++;
-                while (i + 1 < words.Length && words[i + 1] is ' ' or '\t')
-                    i++;
-            }
-        }
-
-        return gaps >= 2;
     }
 
     // Some converters put a blank line after every line; then one blank line means nothing.

@@ -12,8 +12,14 @@ public enum BlockKind
     /// <summary>An item of a list, with its number or bullet.</summary>
     ListItem,
 
-    /// <summary>A row of a table; its cells stand between tabs.</summary>
+    /// <summary>A row of a table; the words of its cells stand between tabs, and the cells in <see cref="TextBlock.Cells"/>.</summary>
     TableRow,
+
+    /// <summary>A cell of a table: see <see cref="TableCell.Block"/>. Never among <see cref="DocumentText.Blocks"/>.</summary>
+    TableCell,
+
+    /// <summary>A footnote or endnote. All stand after the last block of the text.</summary>
+    Footnote,
 }
 
 /// <summary>A stretch of a block that stands in one piece in the text of the document.</summary>
@@ -22,7 +28,7 @@ public enum BlockKind
 /// <param name="Length">Number of characters.</param>
 public readonly record struct TextRun(int Start, int Source, int Length);
 
-/// <summary>A heading, paragraph, list item or table row: its words, and where each of them stands.</summary>
+/// <summary>A heading, paragraph, list item, table row, cell or footnote: its words, and where each of them stands.</summary>
 public sealed class TextBlock
 {
     /// <summary>What it is.</summary>
@@ -31,17 +37,35 @@ public sealed class TextBlock
     /// <summary>The words on one line: lines joined, hyphenation repaired, white space single, without number or bullet.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Where the words stand; in order, without overlap.</summary>
+    /// <summary>Where the words stand; in the order of <see cref="Text"/>, without overlap.</summary>
     public required IReadOnlyList<TextRun> Runs { get; init; }
 
-    /// <summary>Number of a heading or list item as the document writes it, without its last full stop or bracket; null for none.</summary>
+    /// <summary>
+    /// Number of a heading, list item or footnote as a reader sees it, without its last full stop or bracket, also where the
+    /// format counts by itself (<c>2</c>, <c>3.1</c>, <c>b</c>, <c>iv</c>); null for none.
+    /// </summary>
     public string? Number { get; init; }
+
+    /// <summary>The bullet of a list item; null for none and where it has a number.</summary>
+    public string? Bullet { get; init; }
 
     /// <summary>Offset in the text of the document at which the block begins, with its number or bullet.</summary>
     public int Begin { get; init; }
 
     /// <summary>Level of a heading, or depth of a list item, from 1.</summary>
     public int Level { get; init; } = 1;
+
+    /// <summary>The table that a row or cell belongs to; null for other blocks.</summary>
+    public DocumentTable? Table { get; internal set; }
+
+    /// <summary>Index of the row of a <see cref="BlockKind.TableRow"/> or <see cref="BlockKind.TableCell"/> in its table.</summary>
+    public int Row { get; internal set; }
+
+    /// <summary>
+    /// The cells of a row, one for each column of the table; a cell that covers several rows or columns stands at each of them,
+    /// null where the row has no cell. Empty for other blocks.
+    /// </summary>
+    public IReadOnlyList<TableCell?> Cells => Kind == BlockKind.TableRow && Table is not null ? Table.Row(Row) : [];
 
     /// <summary>Offset in the text of the document of an offset in <see cref="Text"/>.</summary>
     public int SourceOf(int offset)
@@ -55,9 +79,9 @@ public sealed class TextBlock
     /// <summary>The part of the block from one offset to another, as a block of its own.</summary>
     internal TextBlock Part(int start, int end, BlockKind kind, string? number = null)
     {
-        while (start < end && Text[start] == ' ')
+        while (start < end && Text[start] is ' ' or '\t')
             start++;
-        while (end > start && Text[end - 1] == ' ')
+        while (end > start && Text[end - 1] is ' ' or '\t')
             end--;
         var runs = new List<TextRun>();
         foreach (var run in Runs)

@@ -1,0 +1,71 @@
+namespace Compliance.Documents;
+
+/// <summary>A stretch of a line between wide gaps: what may be a cell.</summary>
+/// <param name="Start">Offset of its first character.</param>
+/// <param name="End">Offset after its last character.</param>
+/// <param name="Left">Where it begins on the line, in characters or in the unit of its page.</param>
+/// <param name="Right">Where it ends.</param>
+internal readonly record struct LineSegment(int Start, int End, int Left, int Right)
+{
+    public bool IsEmpty => Start >= End;
+
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
+
+    /// <summary>The pieces of a line between two or more blanks. After the end of a sentence two blanks are a habit of typists.</summary>
+    public static List<LineSegment> BetweenGaps(string text, PhysicalLine line)
+    {
+        var segments = new List<LineSegment>();
+        var start = line.Start;
+        for (var i = line.Start; i < line.End; i++)
+        {
+            if (!IsGap(text[i]) || !IsGap(text[i + 1]))
+                continue;
+            var end = i;
+            while (IsGap(text[i + 1]))
+                i++;
+            if (i - end < 2 && text[end - 1] is '.' or '!' or '?' or ':')
+                continue;
+            segments.Add(Of(line, start, end));
+            start = i + 1;
+        }
+
+        segments.Add(Of(line, start, line.End));
+        return segments;
+    }
+
+    /// <summary>The pieces of a line between tabs; empty ones too.</summary>
+    public static List<LineSegment> BetweenTabs(string text, PhysicalLine line) => Between(text, line.Start, line.End, '\t');
+
+    /// <summary>The pieces of a line between upright strokes; those at its ends are its borders.</summary>
+    public static List<LineSegment> BetweenStrokes(string text, PhysicalLine line)
+    {
+        var start = text[line.Start] == '|' ? line.Start + 1 : line.Start;
+        var end = text[line.End - 1] == '|' && line.End > start ? line.End - 1 : line.End;
+        return Between(text, start, end, '|');
+    }
+
+    /// <summary>True for the blanks that align words; a tab and a non-breaking space count too.</summary>
+    public static bool IsGap(char c) => c is ' ' or '\t' or '\u00A0';
+
+    private static LineSegment Of(PhysicalLine line, int start, int end) =>
+        new(start, end, line.Indent + start - line.Start, line.Indent + end - line.Start);
+
+    private static List<LineSegment> Between(string text, int start, int end, char divider)
+    {
+        var segments = new List<LineSegment>();
+        for (var from = start; ;)
+        {
+            var length = text.AsSpan(from, end - from).IndexOf(divider);
+            var to = length < 0 ? end : from + length;
+            int first = from, last = to;
+            while (first < last && PhysicalLine.IsBlank(text[first]))
+                first++;
+            while (last > first && PhysicalLine.IsBlank(text[last - 1]))
+                last--;
+            segments.Add(new LineSegment(first, last, segments.Count, segments.Count));
+            if (length < 0)
+                return segments;
+            from = to + 1;
+        }
+    }
+}

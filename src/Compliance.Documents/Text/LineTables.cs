@@ -1,0 +1,203 @@
+namespace Compliance.Documents;
+
+/// <summary>A table among lines: the first line, the line after it, and the blocks of its rows.</summary>
+internal sealed record LineTable(int First, int End, List<TextBlock> Rows);
+
+/// <summary>
+/// Finds tables among lines: words in aligned columns, between tabs, or between upright strokes. It knows no language.
+/// </summary>
+internal sealed class LineTables
+{
+    private const int MostWrappedLines = 4;
+    private readonly string text;
+    private readonly List<PhysicalLine> lines;
+    private readonly Func<int, List<LineSegment>>? positions;
+    private readonly int usualGap;
+    private readonly List<LineTable> found = [];
+
+    private LineTables(string text, List<PhysicalLine> lines, int usualGap, Func<int, List<LineSegment>>? positions)
+    {
+        this.text = text;
+        this.lines = lines;
+        this.usualGap = usualGap;
+        this.positions = positions;
+    }
+
+    /// <summary>All tables, in the order of the lines.</summary>
+    /// <param name="text">The text of the document.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="usualGap">Blank lines that mean nothing.</param>
+    /// <param name="positions">Segments of a line where the format knows positions; null where columns of characters tell.</param>
+    public static List<LineTable> Find(string text, List<PhysicalLine> lines, int usualGap, Func<int, List<LineSegment>>? positions = null)
+    {
+        var tables = new LineTables(text, lines, usualGap, positions);
+        for (var i = 0; i < lines.Count;)
+            i = tables.Take(i);
+        return tables.found;
+    }
+
+    private int Take(int i)
+    {
+        var line = lines[i].In(text);
+        if ((line.Contains('|') || IsRule(line)) && TakeDivided(i, LineSegment.BetweenStrokes, IsStroked) is var afterStrokes && afterStrokes > i)
+            return afterStrokes;
+        if (line.Contains('\t') && TakeDivided(i, LineSegment.BetweenTabs, IsTabbed) is var afterTabs && afterTabs > i)
+            return afterTabs;
+        return Cells(i).Count > 1 ? TakeAligned(i) : i + 1;
+    }
+
+    /// <summary>Rows whose cells stand between signs.</summary>
+    private int TakeDivided(int first, Func<string, PhysicalLine, List<LineSegment>> divide, Func<int, bool> isRow)
+    {
+        var rows = new List<List<LineSegment>>();
+        var ruled = false;
+        var end = first;
+        for (; end < lines.Count && (end == first || lines[end].Gap <= usualGap); end++)
+        {
+            if (IsRule(lines[end].In(text)))
+                ruled = true;
+            else if (isRow(end))
+                rows.Add(divide(text, lines[end]));
+            else
+                break;
+        }
+
+        var least = rows.Count == 0 ? 0 : rows.Min(r => r.Count);
+        if (rows.Count < 2 || least < 2 || (least == 2 && rows.Count < 3 && !ruled))
+            return first;
+        if (!ruled && rows.Any(r => r.Count != rows[0].Count))
+            rows.ForEach(r => r.RemoveAll(s => s.IsEmpty)); // more than one tab to reach a column
+        var drafts = new List<CellDraft>();
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var column = 0; column < rows[row].Count; column++)
+                drafts.Add(new CellDraft(row, column, Block([rows[row][column]])));
+        }
+
+        Add(first, end, drafts, ruled ? 1 : null);
+        return end;
+    }
+
+    // A tab after a number or bullet only indents.
+    private bool IsTabbed(int i)
+    {
+        var line = lines[i].In(text);
+        return line[LineMarker.Of(line).Length..].Contains('\t');
+    }
+
+    private bool IsStroked(int i)
+    {
+        var line = lines[i].In(text);
+        return line.Trim('|').Contains('|') || (line[0] == '|' && line.Length > 1);
+    }
+
+    /// <summary>A line that only draws: |---|:--|, +----+.</summary>
+    private static bool IsRule(ReadOnlySpan<char> line) =>
+        line.Trim("|+-=: ").IsEmpty && line.IndexOf("--") >= 0 && line.IndexOfAny('|', '+') >= 0;
+
+    private int TakeAligned(int first)
+    {
+        var end = EndOfRun(first);
+        for (; ; )
+        {
+            var columns = AlignedColumns.Of(Enumerable.Range(first, end - first).Select(Cells));
+            if (columns is null)
+                return TakeSingle(first);
+            var fits = first;
+            while (fits < end && columns.Fits(Cells(fits)))
+                fits++;
+            if (fits == end)
+                return TakeRows(first, WithoutProseBelow(first, end, columns), columns);
+            if (fits == first)
+                return TakeSingle(first);
+            end = WithoutSingles(first, fits);
+        }
+    }
+
+    // Lines that may belong to one table: those with gaps, and the short ones between them.
+    private int EndOfRun(int first)
+    {
+        var end = first + 1;
+        for (int i = first + 1, single = 0; i < lines.Count && lines[i].Gap <= usualGap + 2 && single <= MostWrappedLines; i++)
+        {
+            single = Cells(i).Count > 1 ? 0 : single + 1;
+            end = i + 1;
+        }
+
+        return end;
+    }
+
+    private int WithoutSingles(int first, int end)
+    {
+        while (end > first + 1 && Cells(end - 1).Count == 1)
+            end--;
+        return end;
+    }
+
+    // After the last line with gaps: only what goes on in a column other than the first, or in the middle of a sentence.
+    private int WithoutProseBelow(int first, int end, AlignedColumns columns)
+    {
+        var last = WithoutSingles(first, end);
+        while (last < end && lines[last].Gap <= usualGap && (columns.IndexOf(Cells(last)[0]) > 0 || char.IsLower(text[lines[last].Start])))
+            last++;
+        return last;
+    }
+
+    private int TakeRows(int first, int end, AlignedColumns columns)
+    {
+        if (end - first < 2 || (columns.Count == 2 && !IsPairs(first, end)))
+            return TakeSingle(first);
+        var grid = new RowGrouping(text, columns, usualGap);
+        for (var i = first; i < end; i++)
+            grid.Add(lines[i].Gap, Cells(i));
+        var drafts = grid.Rows.SelectMany((row, r) => row.Select((cell, c) => cell.Count == 0 ? null : new CellDraft(r, c, Block(cell))).OfType<CellDraft>());
+        Add(first, end, [.. drafts], null);
+        return end;
+    }
+
+    // Two columns are a table when three lines or more have both and the left one holds no running text.
+    private bool IsPairs(int first, int end)
+    {
+        var both = Enumerable.Range(first, end - first).Where(i => Cells(i).Count == 2).ToList();
+        return both.Count >= 3 && both.Count * 2 >= end - first && both.Count(i => char.IsLower(text[Cells(i)[0].Start])) * 3 < both.Count;
+    }
+
+    private int TakeSingle(int i)
+    {
+        var cells = Cells(i);
+        if (cells.Count > 2)
+            Add(i, i + 1, [.. cells.Select((cell, c) => new CellDraft(0, c, Block([cell])))], 0);
+        return i + 1;
+    }
+
+    private void Add(int first, int end, IReadOnlyList<CellDraft> drafts, int? headerRows) =>
+        found.Add(new LineTable(first, end, TableBuilder.Rows(drafts, headerRows, recognised: true)));
+
+    private List<LineSegment> Cells(int i)
+    {
+        if (positions is not null)
+            return positions(i);
+        var line = lines[i];
+        var marker = LineMarker.Of(line.In(text));
+        var segments = LineSegment.BetweenGaps(text, line);
+        if (marker.Kind != Marker.None && segments.Count > 1 && segments[0].End <= line.Start + marker.Length)
+        {
+            segments[0] = segments[0] with { End = segments[1].End, Right = segments[1].Right };
+            segments.RemoveAt(1);
+        }
+
+        return segments;
+    }
+
+    private TextBlock Block(List<LineSegment> pieces)
+    {
+        var block = new BlockBuilder(text) { Kind = BlockKind.TableCell, Begin = pieces[0].Start };
+        foreach (var piece in pieces)
+        {
+            if (!piece.IsEmpty)
+                block.Append(piece.Start, piece.End);
+        }
+
+        return block.Build();
+    }
+}

@@ -1,0 +1,27 @@
+namespace Compliance.Documents;
+
+/// <summary>The depth of list items by how far in they stand, and by the kind of mark that they begin with.</summary>
+internal sealed class ListDepths
+{
+    private const int Slip = 1;
+    private readonly List<(int Indent, Marker Kind)> open = [];
+
+    public void Reset() => open.Clear();
+
+    /// <summary>Depth of the next item, from 1.</summary>
+    public int Of(LineMarker marker, int indent)
+    {
+        if (marker.Parts > 1)
+        {
+            open.Clear();
+            open.Add((indent, marker.Kind));
+            return marker.Parts;
+        }
+
+        while (open.Count > 0 && (open[^1].Indent > indent + Slip || (open[^1].Indent >= indent - Slip && open[^1].Kind != marker.Kind && open.Exists(o => o.Kind == marker.Kind && o.Indent <= indent + Slip))))
+            open.RemoveAt(open.Count - 1);
+        if (open.Count == 0 || open[^1].Indent < indent - Slip || open[^1].Kind != marker.Kind)
+            open.Add((indent, marker.Kind));
+        return open.Count;
+    }
+}

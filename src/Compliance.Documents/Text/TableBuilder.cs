@@ -1,0 +1,136 @@
+using System.Text;
+
+namespace Compliance.Documents;
+
+/// <summary>A cell while its table is being read.</summary>
+internal sealed record CellDraft(int Row, int Column, TextBlock Block)
+{
+    public int RowSpan { get; set; } = 1;
+
+    public int ColumnSpan { get; init; } = 1;
+
+    public bool IsHeader { get; set; }
+
+    public IReadOnlyList<TextBlock> Blocks { get; init; } = [];
+}
+
+/// <summary>Cells to a table and to the blocks of its rows.</summary>
+internal static class TableBuilder
+{
+    private const int MostColumns = 100;
+    private const int MostGrid = 4_000_000;
+    private const int LongestHeader = 60;
+
+    /// <summary>The blocks of the rows; each knows its table.</summary>
+    /// <param name="drafts">Cells by row and column.</param>
+    /// <param name="headerRows">Number of rows that the format marks as headers; null where it is to be seen from the words.</param>
+    /// <param name="recognised">True when alignment alone made it a table.</param>
+    public static List<TextBlock> Rows(IReadOnlyList<CellDraft> drafts, int? headerRows, bool recognised)
+    {
+        var rows = 0;
+        var columns = 0;
+        foreach (var draft in drafts)
+        {
+            rows = Math.Max(rows, draft.Row + 1);
+            columns = Math.Max(columns, Math.Min(MostColumns, draft.Column + draft.ColumnSpan));
+        }
+
+        if (columns == 0 || (long)rows * columns > MostGrid)
+            return [.. drafts.Where(d => d.Block.Text.Length > 0).Select(d => d.Block.Part(0, d.Block.Text.Length, BlockKind.Paragraph))];
+        TableCell[] cells = [.. drafts.Where(d => d.Column < columns).OrderBy(d => d.Row).ThenBy(d => d.Column).Select(Cell)];
+        var headers = Math.Min(headerRows ?? HeaderRows(cells, rows, columns), rows);
+        foreach (var cell in cells)
+            cell.IsHeader |= cell.Row < headers;
+        var table = new DocumentTable(rows, columns, cells) { HeaderRows = headers, IsRecognised = recognised };
+        return RowBlocks(table);
+    }
+
+    private static TableCell Cell(CellDraft draft)
+    {
+        var block = draft.Block.Kind == BlockKind.TableCell ? draft.Block : draft.Block.Part(0, draft.Block.Text.Length, BlockKind.TableCell);
+        return new TableCell
+        {
+            Row = draft.Row,
+            Column = draft.Column,
+            RowSpan = draft.RowSpan,
+            ColumnSpan = draft.ColumnSpan,
+            IsHeader = draft.IsHeader,
+            Block = block,
+            Blocks = draft.Blocks.Count > 0 ? draft.Blocks : [block],
+        };
+    }
+
+    private static List<TextBlock> RowBlocks(DocumentTable table)
+    {
+        var blocks = new List<TextBlock>(table.Rows);
+        var cells = table.Cells;
+        for (int i = 0, row = 0; row < table.Rows; row++)
+        {
+            var first = i;
+            while (i < cells.Count && cells[i].Row == row)
+                i++;
+            if (RowBlock(table, row, cells, first, i) is { } block)
+                blocks.Add(block);
+        }
+
+        return blocks;
+    }
+
+    private static TextBlock? RowBlock(DocumentTable table, int row, IReadOnlyList<TableCell> cells, int first, int end)
+    {
+        var text = new StringBuilder();
+        var runs = new List<TextRun>();
+        var begin = -1;
+        for (var i = first; i < end; i++)
+        {
+            var cell = cells[i];
+            cell.Block.Table = table;
+            cell.Block.Row = row;
+            if (i > first)
+                text.Append('\t');
+            cell.Start = text.Length;
+            if (cell.IsEmpty)
+                continue;
+            foreach (var run in cell.Block.Runs)
+                runs.Add(run with { Start = run.Start + text.Length });
+            text.Append(cell.Text);
+            begin = begin < 0 ? cell.Block.Begin : begin;
+        }
+
+        return begin < 0 ? null : new TextBlock { Kind = BlockKind.TableRow, Text = text.ToString(), Runs = runs, Begin = begin, Table = table, Row = row };
+    }
+
+    // The first row names the columns when it holds short words only and a row below it holds figures, or when it names three or more.
+    private static int HeaderRows(TableCell[] cells, int rows, int columns)
+    {
+        if (rows < 2)
+            return 0;
+        var named = 0;
+        for (var i = 0; i < cells.Length && cells[i].Row == 0; i++)
+        {
+            var text = cells[i].Text;
+            if (text.Length > LongestHeader || (IsFigure(text) && !IsYear(text)) || text.EndsWith('.'))
+                return 0;
+            named += text.Length > 0 ? cells[i].ColumnSpan : 0;
+        }
+
+        if (named + 1 < columns || named == 0)
+            return 0;
+        return columns > 2 || Array.Exists(cells, c => c.Row > 0 && c.Column > 0 && IsFigure(c.Text)) ? 1 : 0;
+    }
+
+    /// <summary>Digits with no more than a unit: "12", "51,2 %", "1 284", "–".</summary>
+    public static bool IsFigure(string text)
+    {
+        int digits = 0, letters = 0;
+        foreach (var c in text)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return text is "-" or "–" or "—" || (digits > 0 && letters <= 2);
+    }
+
+    private static bool IsYear(string text) => text.Length == 4 && text[0] is '1' or '2' && int.TryParse(text, out var year) && year is > 1989 and < 2100;
+}
