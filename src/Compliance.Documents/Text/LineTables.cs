@@ -93,7 +93,7 @@ internal sealed class LineTables
 
     /// <summary>A line that only draws: |---|:--|, +----+.</summary>
     private static bool IsRule(ReadOnlySpan<char> line) =>
-        line.Trim("|+-=: ").IsEmpty && line.IndexOf("--") >= 0 && line.IndexOfAny('|', '+') >= 0;
+        line.Trim("|+-=: ").IsEmpty && (line.IndexOf("--") >= 0 || line.IndexOf("==") >= 0) && line.IndexOfAny('|', '+') >= 0;
 
     private int TakeAligned(int first)
     {
