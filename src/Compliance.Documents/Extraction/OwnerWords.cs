@@ -13,9 +13,11 @@ internal static class OwnerWords
     private const double GuessedName = 0.7;
 
     /// <summary>Owners in a text that stands where owners are expected.</summary>
-    public static List<OwnerReading> Read(Reading reading, Entry entry)
+    public static List<OwnerReading> Read(Reading reading, Entry entry, Entry? measure = null)
     {
         var result = new List<OwnerReading>();
+        if (measure is not null && WordOverlap.Repeats(entry, measure) && !entry.Sentences.Any(s => s.Has(Category.Duties)))
+            return result;
         foreach (var sentence in entry.Sentences.Where(s => !s.Has(Category.NotOwner)))
             AddFrom(reading, sentence, GroupAt(sentence, 0), result);
         if (result.Count > 0)

@@ -72,12 +72,23 @@ internal sealed class PlanDraft
     /// <summary>Where the document says that nobody took part; null where it does not.</summary>
     public Place? NobodyInvolved { get; set; }
 
+    /// <summary>Where the document says that no risk was found; null where it does not.</summary>
+    public Place? NoRisks { get; set; }
+
     public bool IsStated(string path) => places.ContainsKey(path);
 
     /// <summary>Notes where a value stands. False when another value was stated for the path before: a contradiction.</summary>
     public bool Note(string path, string notation, Place place)
     {
         if (!notations.TryGetValue(path, out var first))
+        {
+            notations[path] = notation;
+            places[path] = place;
+            return true;
+        }
+
+        // What is sure takes the place of a guess.
+        if (place.Confidence is null && places[path].Confidence is not null)
         {
             notations[path] = notation;
             places[path] = place;
@@ -123,7 +134,7 @@ internal sealed class PlanDraft
             Document = Document == new PlanDocument() ? null : Document,
             Employer = Employer == new Employer() ? null : Employer,
             Mapping = Mapping == new RiskMapping() ? null : Mapping,
-            Risks = Items("risks", Risks),
+            Risks = Items("risks", Risks) ?? None<Risk>("risks", NoRisks),
             Areas = Items("areas", Areas),
             Policies = Items("policies", Policies),
             Whistleblowing = Whistleblowing == new Whistleblowing() ? null : Whistleblowing,
@@ -132,7 +143,7 @@ internal sealed class PlanDraft
             PayMapping = PayMapping == new PayMapping() ? null : PayMapping,
             PartTimeMapping = PartTimeMapping == new PartTimeMapping() ? null : PartTimeMapping,
             Figures = Figures == new Figures() ? null : Figures,
-            Involvement = Items("involvement", Involvement) ?? Nobody(),
+            Involvement = Items("involvement", Involvement) ?? None<Involvement>("involvement", NobodyInvolved),
             Governance = Governance == new Governance() ? null : Governance,
             FollowUp = FollowUp == new FollowUp() ? null : FollowUp,
             Statement = Statement == new EqualityStatement() ? null : Statement,
@@ -148,12 +159,12 @@ internal sealed class PlanDraft
         return plan;
     }
 
-    private IReadOnlyList<Involvement>? Nobody()
+    private IReadOnlyList<T>? None<T>(string list, Place? stated)
     {
-        if (NobodyInvolved is not { } place)
+        if (stated is null)
             return null;
-        places["involvement"] = place;
-        return Stated.None<Involvement>();
+        places[list] = stated;
+        return Stated.None<T>();
     }
 
     private IReadOnlyList<T>? Items<T>(string list, List<ItemDraft<T>> drafts)
@@ -163,7 +174,8 @@ internal sealed class PlanDraft
             return null;
         T[] items = [.. drafts.Select(d => d.Item)];
         var keys = PlanPath.KeysOf([.. items.Cast<IPlanItem>()]);
-        places.TryAdd(list, drafts[0].Place);
+        // A list is only a guess where each of its items is one.
+        places.TryAdd(list, drafts.Find(d => d.Place.Confidence is null)?.Place ?? drafts[0].Place);
         for (var i = 0; i < drafts.Count; i++)
         {
             var path = PlanPath.Item(list, keys[i]);

@@ -117,6 +117,9 @@ internal sealed class PlanMarks : IPlanMarks
                 result.Add(found, Value.Of(new Unknown(new Reason(ReasonKind.Unconfirmed, path, place.Excerpt))));
         }
 
+        foreach (var items in guesses.Where(g => g.Key.EndsWith(']')).GroupBy(g => g.Key[..g.Key.LastIndexOf('[')]))
+            result.AddItems(items.Key, items.ToDictionary(g => g.Key, g => g.Value, StringComparer.Ordinal), index());
+
         foreach (var (path, values) in sources.Contradictions)
         {
             if (!index().TryFind(path, out var found))
@@ -135,6 +138,20 @@ internal sealed class PlanMarks : IPlanMarks
     {
         marked = default;
         return marks.TryGetValue(host, out var ofHost) && ofHost.TryGetValue(member, out marked);
+    }
+
+    // Where it is a guess that there is such an item at all, the list may have it, or not.
+    private void AddItems(string list, Dictionary<string, Place> guesses, PlanIndex index)
+    {
+        if (!index.TryFind(list, out var found) || TryGet(found.Host, found.Member, out _))
+            return;
+        var value = found.Member.Read!(found.Host);
+        if (value.Kind != ValueKind.List)
+            return;
+        var items = value.AsList.Items.ToLookup(i => index.PathOf(i.AsObject) is { } path && guesses.ContainsKey(path));
+        var why = new Unknown([.. guesses.Select(g => new Reason(ReasonKind.Unconfirmed, g.Key, g.Value.Excerpt))]);
+        if (items[true].Any())
+            Add(found, Value.Of(new ListValue([.. items[false]], value.AsList.IsMentioned, [.. items[true]], why)));
     }
 
     private void Add((object Host, Member Member) key, Value value)

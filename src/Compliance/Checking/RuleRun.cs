@@ -40,12 +40,17 @@ internal static class RuleRun
         foreach (var item in value.Possible)
         {
             Enter(rule, frame, item);
-            results.Add(Decide(new RuleResult(rule) { Item = item, ItemIsPossible = true }, frame));
+            results.Add(Decide(Possible(rule, item, value.WhyPossible), frame));
         }
 
         if (value.Items.Count == 0 && value.Possible.Count == 0)
             results.Add(NotApplicable(new RuleResult(rule), Inapplicable.NoItems));
     }
+
+    // What the reader only guessed to be there is for a person to confirm, whatever it says or leaves out.
+    private static RuleResult Possible(CompiledRule rule, Value item, Unknown? why) => why is { Rank: ReasonKind.Unconfirmed }
+        ? new RuleResult(rule) { Item = item, UnknownList = Value.Of(why) }
+        : new RuleResult(rule) { Item = item, ItemIsPossible = true };
 
     /// <summary>Puts an item into the place of the for-each variable.</summary>
     public static void Enter(CompiledRule rule, CheckFrame frame, Value item)

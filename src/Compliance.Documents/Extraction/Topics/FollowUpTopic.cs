@@ -5,6 +5,8 @@ namespace Compliance.Documents;
 /// <summary>How the plan is followed up, and what is said of earlier plans and of results.</summary>
 internal sealed class FollowUpTopic : ITopic
 {
+    private const double Intended = 0.7;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         foreach (var placed in reading.Facts.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading && p.Label is not { Label: Label.Measures }))
@@ -17,12 +19,13 @@ internal sealed class FollowUpTopic : ITopic
         }
     }
 
+    // "Planen skal følges opp hvert kvartal" is an intention; that it happens is for a person to confirm.
     private static void AddCadence(Reading reading, PlanDraft draft, Sentence sentence)
     {
         if (!sentence.Has(Category.FollowUp) || sentence.Has(Category.Negations) || sentence.First(Category.Recurrence) is not { } often)
             return;
         var cadence = (Recurrence)often.Key;
-        if (draft.Note("follow up.cadence", CategoryKeys.Word(cadence.ToString()), reading.PlaceOf(sentence)))
+        if (draft.Note("follow up.cadence", CategoryKeys.Word(cadence.ToString()), reading.PlaceOf(sentence, sentence.Has(Category.Intentions) ? Intended : null)))
             draft.FollowUp = draft.FollowUp with { Cadence = cadence };
         if (draft.FollowUp.Body is null && sentence.First(Category.Committees) is { } body)
         {

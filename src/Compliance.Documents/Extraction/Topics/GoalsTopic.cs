@@ -28,12 +28,15 @@ internal sealed class GoalsTopic : ITopic
     private static IEnumerable<(Entry Entry, Sentence? Sentence)> PartsOf(List<Entry> entries, int i)
     {
         var entry = entries[i];
-        if (entry.IsEmpty || (entry.Block is { Kind: BlockKind.ListItem, Number: null } && HangsBelow(entries, i)))
+        if (entry.IsEmpty || entry.Sentences.All(IsNone) || (entry.Block is { Kind: BlockKind.ListItem, Number: null } && HangsBelow(entries, i)))
             return [];
         return entry.Block.Kind == BlockKind.ListItem
             ? [(entry, null)]
-            : entry.Sentences.Where(s => !s.EndsWithColon).Select(s => (entry, (Sentence?)s));
+            : entry.Sentences.Where(s => !s.EndsWithColon && !IsNone(s)).Select(s => (entry, (Sentence?)s));
     }
+
+    // "Vi har ikke noe mål for dette" and a question are no goals.
+    private static bool IsNone(Sentence sentence) => sentence.Has(Category.NoGoal) || sentence.IsQuestion;
 
     private static bool HangsBelow(List<Entry> entries, int i)
     {

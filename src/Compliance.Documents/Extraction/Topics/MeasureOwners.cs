@@ -11,7 +11,7 @@ internal static class MeasureOwners
     {
         var entry = measure.Part(Label.Owners) ?? matching.For(measure) ?? matching.Shared;
         var guess = entry is not null && entry == matching.For(measure) && matching.IsGuess;
-        var owners = entry is null ? OwnerWords.ReadSubject(reading, measure) : OwnerWords.Read(reading, entry);
+        var owners = entry is null ? OwnerWords.ReadSubject(reading, measure) : OwnerWords.Read(reading, entry, measure);
         if (owners.Count == 0)
         {
             drafted.Searched.Add(("owners", Search(reading, area, measure, matching, entry)));

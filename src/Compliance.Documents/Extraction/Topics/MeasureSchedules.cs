@@ -9,12 +9,13 @@ internal static class MeasureSchedules
 
     public static void Add(Reading reading, AreaSection? area, IReadOnlyList<Entry> measures, Matching matching, IReadOnlyList<ItemDraft<Measure>> drafts)
     {
+        var shared = new SharedSchedule(matching.Shared, measures);
         ScheduleReading? previous = null;
         string? previousNumber = null;
         for (var i = 0; i < measures.Count; i++)
         {
             var own = measures[i].Part(Label.Schedule) ?? matching.For(measures[i]);
-            var entry = own ?? matching.Shared;
+            var entry = own ?? shared.For(measures[i]);
             var schedule = entry is null ? InMeasure(reading, measures[i]) : ScheduleWords.Read(reading, entry);
             if (schedule is null || (entry is not null && entry.IsEmpty))
             {
@@ -24,11 +25,12 @@ internal static class MeasureSchedules
 
             if (schedule.RefersBack && previous is not null)
                 schedule = AsBefore(schedule, previous, previousNumber);
-            if (own is null && entry is not null && measures.Count > 1)
+            if (own is null && entry is not null && entry == matching.Shared && measures.Count > 1)
                 schedule = schedule with { Schedule = schedule.Schedule with { Shared = true } };
             if (own is not null)
                 MeasureStatusWords.AddFromSchedule(reading, own, drafts[i]);
-            AddTo(drafts[i], schedule, own is not null && own == matching.For(measures[i]) && matching.IsGuess);
+            var guess = own is null ? entry is not null && shared.IsGuess : own == matching.For(measures[i]) && matching.IsGuess;
+            AddTo(drafts[i], schedule, guess);
             previous = schedule;
             previousNumber = drafts[i].Item.Number;
         }

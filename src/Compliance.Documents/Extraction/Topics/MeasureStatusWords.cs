@@ -10,7 +10,7 @@ internal static class MeasureStatusWords
     {
         foreach (var sentence in status?.Sentences ?? [])
         {
-            if (sentence.First(Category.Progress) is { } word)
+            if (sentence.First(Category.MeasureStates) is { } word)
                 Set(reading, sentence, word, drafted);
         }
     }
@@ -20,22 +20,16 @@ internal static class MeasureStatusWords
     {
         foreach (var sentence in schedule.Sentences)
         {
-            if (!sentence.Has(Category.Intentions) && sentence.All(Category.Progress).LastOrDefault() is { Last: > 0 } word && word.Last >= sentence.Tokens.Length - 2)
+            if (!sentence.Has(Category.Intentions) && sentence.All(Category.MeasureStates).LastOrDefault() is { Last: > 0 } word && word.Last >= sentence.Tokens.Length - 2)
                 Set(reading, sentence, word, drafted);
         }
     }
 
     private static void Set(Reading reading, Sentence sentence, Match word, ItemDraft<Measure> drafted)
     {
-        MeasureStatus? status = (MappingStatus)word.Key switch
-        {
-            MappingStatus.Completed => MeasureStatus.Completed,
-            MappingStatus.Started or MappingStatus.Unfinished => MeasureStatus.Started,
-            _ => null,
-        };
-        if (status is null || drafted.Item.Status is not null)
+        if (drafted.Item.Status is not null)
             return;
-        drafted.Item = drafted.Item with { Status = status };
+        drafted.Item = drafted.Item with { Status = (MeasureStatus)word.Key };
         drafted.With("status", reading.PlaceOf(sentence, word.First, word.Last));
     }
 }

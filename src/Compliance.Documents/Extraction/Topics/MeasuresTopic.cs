@@ -5,6 +5,8 @@ namespace Compliance.Documents;
 /// <summary>Measures, each with its owners and its schedule, matched by number where numbers stand.</summary>
 internal sealed class MeasuresTopic : ITopic
 {
+    private const int LatestDenial = 4;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         foreach (var group in reading.Outline.Labels.Where(l => l.Area?.Repeats is null).GroupBy(GroupOf))
@@ -31,10 +33,16 @@ internal sealed class MeasuresTopic : ITopic
         foreach (var entry in label.Entries)
         {
             var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
-            if (!entry.IsEmpty && (isItem || !items) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry))
+            if (!entry.IsEmpty && (isItem || !items) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !IsNone(entry))
                 yield return entry;
         }
     }
+
+    // "Vi har ikke gjennomført …" says that there was no measure, unless another sentence says what is to come.
+    private static bool IsNone(Entry entry) =>
+        entry.Sentences.All(s => s.IsQuestion || IsDenied(s)) || (entry.Sentences.Any(IsDenied) && !entry.Sentences.Any(s => !IsDenied(s) && s.Has(Category.Intentions)));
+
+    private static bool IsDenied(Sentence sentence) => sentence.First(Category.NoMeasure) is { First: <= LatestDenial };
 
     private static bool IsPlaceholder(Entry entry) => entry.Sentences is [var only] && only.Has(Category.Placeholders) && entry.Block.Text[0] is '[' or '<';
 

@@ -11,7 +11,7 @@ internal sealed class PayTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var states = new List<StatedValue>();
-        Place? claim = null, figures = null, yearPlace = null;
+        Place? figures = null, yearPlace = null;
         int? figureYear = null;
         var topic = false;
         foreach (var placed in reading.Facts)
@@ -21,7 +21,7 @@ internal sealed class PayTopic : ITopic
                 topic = sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay);
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
-            claim ??= Claim(reading, draft, sentence);
+            AddClaim(reading, draft, sentence);
             AddStatus(reading, draft, sentence, states);
             PayMethod.Read(reading, draft, sentence, topic);
             if (placed.Area is null && PayWords.Read(sentence, topic) is { } pay)
@@ -38,18 +38,16 @@ internal sealed class PayTopic : ITopic
             }
         }
 
-        Conclude(draft, states, claim, yearPlace ?? figures, figureYear);
+        Conclude(draft, states, yearPlace ?? figures, figureYear);
     }
 
     // "Hvert år kartlegger vi lønnen": a claim, unless it is an intention.
-    private static Place? Claim(Reading reading, PlanDraft draft, Sentence sentence)
+    private static void AddClaim(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (!sentence.Has(Category.Mappings, 0) || sentence.First(Category.Recurrence) is not { } often || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations))
-            return null;
-        var place = reading.PlaceOf(sentence);
+        if (draft.PayMapping.ClaimedFrequency is not null || !sentence.Has(Category.Mappings, 0) || sentence.First(Category.Recurrence) is not { } often || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations))
+            return;
         draft.PayMapping = draft.PayMapping with { ClaimedFrequency = (Recurrence)often.Key };
-        draft.Note("pay mapping.claimed frequency", CategoryKeys.Word(((Recurrence)often.Key).ToString()), place);
-        return place;
+        draft.Note("pay mapping.claimed frequency", CategoryKeys.Word(((Recurrence)often.Key).ToString()), reading.PlaceOf(sentence));
     }
 
     private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, List<StatedValue> states)
@@ -116,20 +114,11 @@ internal sealed class PayTopic : ITopic
         draft.PayGroups.Add(new ItemDraft<PayGroup>(group, place).With("womens share of mens pay", place).With("population", place).With("figures shown", place));
     }
 
-    // A claim that it is done every year, or figures of a year, speak for a completed mapping; they do not prove one.
-    private static void Conclude(PlanDraft draft, List<StatedValue> states, Place? claim, Place? figures, int? figureYear)
+    // A claim that it is done every year is no evidence that it was, and a figure is no mapping: neither is a status.
+    private static void Conclude(PlanDraft draft, List<StatedValue> states, Place? figures, int? figureYear)
     {
-        var completed = CategoryKeys.Word(nameof(MappingStatus.Completed));
-        if (states.Count > 0)
-        {
-            if (claim is not null)
-                states.Add(new StatedValue(completed, claim));
-            if (figures is not null && states.Exists(s => s.Value != completed))
-                states.Add(new StatedValue(completed, figures));
-            if (states.Select(s => s.Value).Distinct().Count() > 1)
-                draft.Contradict(StatusPath, [.. states.OrderBy(s => s.Place.Line)]);
-        }
-
+        if (states.Select(s => s.Value).Distinct().Count() > 1)
+            draft.Contradict(StatusPath, [.. states.OrderBy(s => s.Place.Line)]);
         if (figureYear is { } year && figures is not null && draft.PayMapping.ForYear is null)
         {
             draft.PayMapping = draft.PayMapping with { ForYear = year };

@@ -22,6 +22,12 @@ internal sealed class RisksTopic : ITopic
     {
         foreach (var entry in label.Entries.Where(e => !e.IsEmpty))
         {
+            if (entry.Sentences.FirstOrDefault(s => s.Has(Category.NoRisk)) is { } none)
+            {
+                draft.NoRisks ??= reading.PlaceOf(none);
+                continue;
+            }
+
             if (entry.Block.Kind == BlockKind.Paragraph && entry.Parts.Count == 0)
             {
                 foreach (var sentence in entry.Sentences)
@@ -53,7 +59,7 @@ internal sealed class RisksTopic : ITopic
     }
 
     private static bool IsVerdict(Sentence sentence) =>
-        sentence.Has(Category.Problems, 0) && sentence.First(Category.Continuations) is { First: 0 };
+        sentence.Has(Category.Problems, 0) && sentence.First(Category.Continuations) is { First: 0 } && sentence.First(Category.Existential) is not { First: 0 };
 
     private static bool IsCause(Sentence sentence) => sentence.First(Category.Causes) is { First: <= 2 };
 

@@ -1,0 +1,32 @@
+namespace Compliance.Documents;
+
+/// <summary>How far one text speaks of the same things as another, by the stems of its longer words.</summary>
+internal static class WordOverlap
+{
+    private const int ShortestWord = 5;
+    private const int StemLength = 6;
+    private const int FewestWords = 3;
+    private const double Nearly = 0.9;
+
+    /// <summary>True when nearly every longer word of a text stands in another: it says nothing of its own.</summary>
+    public static bool Repeats(Entry entry, Entry other)
+    {
+        var own = entry.Sentences.SelectMany(Stems).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        return own.Length >= FewestWords && own.Count(s => Holds(other, s)) >= own.Length * Nearly;
+    }
+
+    /// <summary>The stems of a sentence that stand in a text, also as the last part of a longer word.</summary>
+    public static IEnumerable<string> Shared(Sentence sentence, Entry other) =>
+        Stems(sentence).Where(s => Holds(other, s)).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static bool Holds(Entry entry, string stem) => entry.Block.Text.Contains(stem, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Stems(Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (token is { Kind: TokenKind.Word, Length: >= ShortestWord })
+                yield return sentence.Block.Text.Substring(token.Start, Math.Min(token.Length, StemLength));
+        }
+    }
+}
