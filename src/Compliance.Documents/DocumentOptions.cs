@@ -9,7 +9,7 @@ public sealed record DocumentOptions
     /// <summary>The largest file that is read, in bytes. Default: 20 MB.</summary>
     public int LargestFile { get; init; } = 20_000_000;
 
-    /// <summary>Lexicons in place of those of the library; see <see cref="Lexicon.Read"/>.</summary>
+    /// <summary>Lexicons in place of those of the library; see <see cref="Lexicon.Read"/> and <see cref="Lexicon.ReadFolder"/>. One alone reads every document.</summary>
     public IReadOnlyList<Lexicon>? Lexicons { get; init; }
 
     /// <summary>Readers that are asked before those of the library.</summary>

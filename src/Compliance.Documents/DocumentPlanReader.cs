@@ -34,17 +34,23 @@ public static class DocumentPlanReader
 
         if (document.Blocks.Count == 0)
             return Failed(fileName, "no text: the file is empty or holds only white space");
-        var lexicon = LexiconChoice.For(document, options.Lexicons is { Count: > 0 } own ? own : Lexicon.Default);
-        return new PlanReading
+        var choice = LexiconChoice.For(document, options.Lexicons is { Count: > 0 } own ? own : null);
+        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            Plan = PlanExtractor.Read(document, lexicon),
-            Digests = new SortedDictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["document"] = Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length))),
-                ["lexicon"] = lexicon.Digest,
-            },
+            ["document"] = Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length))),
         };
+        if (choice.Lexicon is not { } lexicon)
+            return new PlanReading { Plan = Unread(document, choice), Digests = digests };
+        digests["lexicon"] = lexicon.Digest;
+        return new PlanReading { Plan = PlanExtractor.Read(document, lexicon), Digests = digests };
     }
+
+    // A language without a lexicon: the document states nothing that we could read, and says so.
+    private static Plan Unread(DocumentText document, LexiconChoice choice) => new()
+    {
+        Document = new PlanDocument { Kind = DocumentKind.Other, KindReasons = [choice.NotSupported], Language = choice.Language.Language },
+        Sources = new SourceMap { Places = new Dictionary<string, Place>(StringComparer.Ordinal) { ["document.kind"] = document.PlaceOf(document.Blocks[0], 0.5) } },
+    };
 
     private static MemoryStream? Bounded(Stream stream, int most)
     {

@@ -8,6 +8,9 @@ internal readonly record struct NumberWords(Quantity Quantity, bool IsPercent, i
 /// <summary>Reads numbers: figures, number words, "over 50", "ca. 50".</summary>
 internal static class Numbers
 {
+    // "to tusen tre hundre og førti to" is no longer.
+    private const int MostWords = 6;
+
     /// <summary>The number that begins at a token; null where there is none, or where it looks like a year ("2024", not "2 024").</summary>
     public static NumberWords? At(Sentence sentence, int token)
     {
@@ -21,10 +24,9 @@ internal static class Numbers
                 return null;
             value = number.Value;
         }
-        else if (sentence.At(Category.Numbers, token) is { } word)
+        else if (NumberForms.At(sentence, token) is { } words)
         {
-            value = word.Key;
-            last = word.Last;
+            (value, last) = words;
         }
         else
         {
@@ -42,13 +44,14 @@ internal static class Numbers
     /// <summary>The number that ends at a token.</summary>
     public static NumberWords? Before(Sentence sentence, int token)
     {
-        for (var i = token; i >= Math.Max(0, token - 1); i--)
+        NumberWords? found = null;
+        for (var i = token; i >= Math.Max(0, token - MostWords); i--)
         {
             if (At(sentence, i) is { } number && number.Last == token)
-                return number;
+                found = number;
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>Number of an item with the number of its area before it: <c>2.3</c>.</summary>

@@ -99,11 +99,25 @@ internal enum Category
     OtherCompanies,
     Between,
     Expected,
+    NumberForms,
+    NoRepresentatives,
+    SensitiveGroups,
+    SolePersons,
+    PayData,
+    DifferencesExplained,
+    InternalStatistics,
+    PartTimeQuestions,
+    ClauseBreaks,
+    SectionWords,
+    UnionMembership,
 }
 
 /// <summary>Keys that a category may have.</summary>
 internal static class CategoryKeys
 {
+    /// <summary>Number words by the number that they say.</summary>
+    public static readonly string[] NumberKeys = [.. Enumerable.Range(0, 101).Append(1000).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+
     private static readonly string[] None = [];
 
     /// <summary>The keys of a category; empty where its words stand in one list; null where the keys are free.</summary>
@@ -123,7 +137,7 @@ internal static class CategoryKeys
         Category.HalfYears => ["1", "2"],
         Category.Seasons => ["spring", "summer", "autumn"],
         Category.Deadlines => ["by", "from", "before", "end"],
-        Category.Numbers => ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+        Category.Numbers => NumberKeys,
         Category.Quantifiers => ["all", "none", "half"],
         Category.Bounds => ["more than", "at least", "fewer than", "at most", "about"],
         Category.People => ["women", "men", "staff", "both"],
@@ -150,7 +164,11 @@ internal static class CategoryKeys
         Category.Counts => ["areas", "besides"],
         Category.LegalForms => Words<LegalForm>(),
         Category.Sectors => Words<Sector>(),
-        Category.Majority => ["women", "men"],
+        Category.Majority => ["women", "men", "more women", "more men"],
+        Category.SensitiveGroups => Words<Ground>(),
+        Category.PayData => Words<PayDatum>(),
+        Category.PartTimeQuestions => ["wish", "availability"],
+        Category.SectionWords => ["before", "chapter"],
         Category.Years => ["of the year", "plan of the year"],
         Category.Templates or Category.Acts or Category.Expected => null,
         _ => None,

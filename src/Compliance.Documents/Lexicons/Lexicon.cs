@@ -14,7 +14,9 @@ public sealed record LexiconReading(Lexicon? Lexicon, IReadOnlyList<PlanError> E
 /// </summary>
 public sealed class Lexicon
 {
-    private static readonly Lazy<Lexicon> Bokmål = new(() => Embedded("nb"));
+    private static readonly Dictionary<string, Lazy<Lexicon>> Carried =
+        new[] { "nb", "nn", "sv", "en" }.ToDictionary(l => l, l => new Lazy<Lexicon>(() => Embedded(l)), StringComparer.Ordinal);
+
     private readonly Dictionary<int, Phrase[]> byFirstLetters;
     private readonly Dictionary<int, Phrase[]> byLastLetters;
     private readonly Dictionary<(Category, int), IReadOnlyList<string>> words = [];
@@ -25,6 +27,8 @@ public sealed class Lexicon
         Language = language;
         Digest = digest;
         Acts = acts;
+        Phrases = phrases;
+        FreeKeys = freeKeys;
         keys = [.. Enum.GetValues<Category>().Select(c => CategoryKeys.Of(c) ?? freeKeys.GetValueOrDefault(c))];
         byFirstLetters = phrases
             .Where(p => p.Pieces[0].Kind != PieceKind.Suffix)
@@ -38,10 +42,13 @@ public sealed class Lexicon
             words[group.Key] = [.. group.Select(p => p.Text)];
     }
 
-    /// <summary>The lexicons that the library carries.</summary>
-    public static IReadOnlyList<Lexicon> Default => [Bokmål.Value];
+    /// <summary>The lexicons that the library carries: bokmål, nynorsk, Swedish and English.</summary>
+    public static IReadOnlyList<Lexicon> Default => [.. Carried.Values.Select(l => l.Value)];
 
-    /// <summary>Language: <c>nb</c>.</summary>
+    /// <summary>The languages of <see cref="Default"/>, in its order.</summary>
+    internal static IReadOnlyCollection<string> Languages => Carried.Keys;
+
+    /// <summary>Language: <c>nb</c>, <c>nn</c>, <c>sv</c>, <c>en</c> or one of your own.</summary>
     public string Language { get; }
 
     /// <summary>SHA-256 of the file, hexadecimal.</summary>
@@ -49,10 +56,29 @@ public sealed class Lexicon
 
     internal IReadOnlyList<KnownAct> Acts { get; }
 
+    internal IReadOnlyList<Phrase> Phrases { get; }
+
+    internal IReadOnlyDictionary<Category, string[]> FreeKeys { get; }
+
     /// <summary>Reads the YAML of a lexicon.</summary>
     /// <param name="path">Path as messages print it.</param>
     /// <param name="text">The text of the file.</param>
     public static LexiconReading Read(string path, string text) => LexiconFile.Read(path, text);
+
+    /// <summary>
+    /// The lexicons of a folder, and those of the library for the languages that the folder leaves out. Files end in
+    /// <c>.yaml</c>; one that says <c>extends: nb</c> adds its words to those of the library.
+    /// </summary>
+    /// <param name="folder">Path of the folder.</param>
+    public static LexiconFolder ReadFolder(string folder) => LexiconFolder.Read(folder);
+
+    /// <summary>A lexicon that the library carries, read when it is first asked for; null where it has none.</summary>
+    internal static Lexicon? Of(string language) => Carried.TryGetValue(language, out var lexicon) ? lexicon.Value : null;
+
+    /// <summary>Words by which its language is told.</summary>
+    internal IEnumerable<string> SmallWords => WordsOf(Category.FunctionWords) is { Count: > 0 } small
+        ? small
+        : Phrases.Where(p => p.Pieces is [{ Kind: PieceKind.Exact }]).Select(p => p.Text);
 
     /// <summary>The words of one key, as the file writes them.</summary>
     internal IReadOnlyList<string> WordsOf(Category category, int key = 0) => words.GetValueOrDefault((category, key)) ?? [];
@@ -80,13 +106,19 @@ public sealed class Lexicon
         _ => (word[0] << 16) | word[1],
     };
 
-    private static Lexicon Embedded(string language)
+    /// <summary>A file that the library carries.</summary>
+    internal static string Resource(string name)
     {
-        var name = $"lexicons/{language}.yaml";
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"the library carries no {name}");
         using var reader = new StreamReader(stream);
-        var reading = Read(name, reader.ReadToEnd());
+        return reader.ReadToEnd();
+    }
+
+    private static Lexicon Embedded(string language)
+    {
+        var name = $"lexicons/{language}.yaml";
+        var reading = Read(name, Resource(name));
         return reading.Lexicon ?? throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors));
     }
 }

@@ -1,18 +1,27 @@
 namespace Compliance.Documents;
 
-/// <summary>Which language a document is written in.</summary>
-internal static class LexiconChoice
+/// <summary>The lexicon that a document is read with.</summary>
+/// <param name="Lexicon">The lexicon; null where there is none for the language.</param>
+/// <param name="Language">What the document's words tell of its language.</param>
+/// <param name="NotSupported">What a report says where there is none.</param>
+internal readonly record struct LexiconChoice(Lexicon? Lexicon, LanguageReading Language, string NotSupported)
 {
-    /// <summary>The lexicon whose small words are the most frequent; the first where none is.</summary>
-    public static Lexicon For(DocumentText document, IReadOnlyList<Lexicon> lexicons)
+    // A text so short may tell nothing of its language, and is read as the first.
+    private const int ShortestUnknown = 200;
+
+    /// <summary>The lexicon of the language that a document is written in. One lexicon alone is taken for what it is.</summary>
+    public static LexiconChoice For(DocumentText document, IReadOnlyList<Lexicon>? own)
     {
-        if (lexicons.Count == 1)
-            return lexicons[0];
-        var words = document.Blocks.SelectMany(b => b.Text.ToLowerInvariant().Split(' ')).Take(5000).ToArray();
-        return lexicons.MaxBy(l =>
-        {
-            var small = l.WordsOf(Category.FunctionWords).ToHashSet(StringComparer.Ordinal);
-            return words.Count(small.Contains);
-        })!;
+        if (own is [var only])
+            return new LexiconChoice(only, new LanguageReading(only.Language, only.Language), "");
+        var words = own is null ? LanguageWords.Default : LanguageWords.Default.With(own);
+        var language = words.Read(document);
+        var lexicon = language.Language is { } code ? Find(own, code)
+            : document.Text.Length < ShortestUnknown ? own is null ? Lexicon.Of(Lexicon.Languages.First()) : own[0]
+            : null;
+        return new LexiconChoice(lexicon, language, lexicon is null ? words.NotSupported(language) : "");
     }
+
+    private static Lexicon? Find(IReadOnlyList<Lexicon>? own, string language) =>
+        own is null ? Lexicon.Of(language) : own.FirstOrDefault(l => l.Language == language);
 }

@@ -6,8 +6,9 @@ using Compliance.Plans;
 namespace Compliance.Documents;
 
 /// <summary>
-/// YAML to <see cref="Lexicon"/>. The file names its <c>language</c>; every other key is a category, with a list of phrases or
-/// a list for each of its keys. A phrase is words; <c>*</c> ends a word that goes on, <c>…</c> stands for up to eight words.
+/// YAML to <see cref="Lexicon"/>. The file names its <c>language</c> and may extend a lexicon of the library; every other key is
+/// a category, with a list of phrases or a list for each of its keys. A phrase is words; <c>*</c> ends a word that goes on or
+/// begins one, <c>…</c> stands for up to eight words.
 /// </summary>
 internal sealed class LexiconFile
 {
@@ -20,6 +21,7 @@ internal sealed class LexiconFile
     private readonly List<Phrase> phrases = [];
     private readonly Dictionary<Category, string[]> freeKeys = [];
     private readonly List<KnownAct> acts = [];
+    private Lexicon? extended;
 
     private LexiconFile(string path) => this.path = path;
 
@@ -32,6 +34,9 @@ internal sealed class LexiconFile
         var language = file.errors.Count == 0 ? file.ReadRoot(tree.Root) : null;
         if (file.errors.Count > 0 || language is null)
             return new LexiconReading(null, file.errors);
+        if (file.extended is not null)
+            text += "\n" + file.extended.Digest;
+        file.phrases.AddRange(NumberForms.Compound(file.phrases));
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         return new LexiconReading(new Lexicon(language, digest, file.phrases, file.freeKeys, file.acts), []);
     }
@@ -52,6 +57,8 @@ internal sealed class LexiconFile
                 Error(key, $"`{key.Value}` stands twice");
             else if (key.Value == "language")
                 language = TextOf(value);
+            else if (key.Value == "extends")
+                Extend(value);
             else if (Categories.TryGetValue(key.Value, out var category))
                 ReadCategory(category, value);
             else
@@ -60,7 +67,49 @@ internal sealed class LexiconFile
 
         if (language is null)
             Error(mapping, "`language` is missing");
+        if (extended is not null)
+            TakeOver(extended);
         return language;
+    }
+
+    private void Extend(YamlNode value)
+    {
+        extended = Lexicon.Languages.Contains(TextOf(value) ?? "") ? Lexicon.Of(TextOf(value)!) : null;
+        if (extended is null)
+            Error(value, $"no lexicon `{TextOf(value)}` in the library; expected one of {string.Join(", ", Lexicon.Languages)}");
+    }
+
+    // The words of the other lexicon come behind the file's own; its small words tell another language and stay away.
+    private void TakeOver(Lexicon other)
+    {
+        var known = phrases.Select(p => (p.Category, p.Key, p.Text)).ToHashSet();
+        foreach (var phrase in other.Phrases.Where(p => p.Category != Category.FunctionWords))
+        {
+            var key = phrase.Category == Category.Acts ? ActOf(other.Acts[phrase.Key])
+                : other.FreeKeys.TryGetValue(phrase.Category, out var names) ? FreeKey(phrase.Category, names[phrase.Key])
+                : phrase.Key;
+            if (known.Add((phrase.Category, key, phrase.Text)))
+                phrases.Add(phrase with { Key = key });
+        }
+    }
+
+    private int FreeKey(Category category, string name)
+    {
+        var names = freeKeys.GetValueOrDefault(category) ?? [];
+        var index = Array.IndexOf(names, name);
+        if (index >= 0)
+            return index;
+        freeKeys[category] = [.. names, name];
+        return names.Length;
+    }
+
+    private int ActOf(KnownAct act)
+    {
+        var index = acts.FindIndex(a => a.Name == act.Name);
+        if (index >= 0)
+            return index;
+        acts.Add(act);
+        return acts.Count - 1;
     }
 
     private void ReadCategory(Category category, YamlNode value)

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Compliance.Documents;
+
+/// <summary>Number words that are made of others: "førtito", "toogførti", "forty-two", "to hundre".</summary>
+internal static class NumberForms
+{
+    private const int Ten = 10;
+    private static readonly int[] Values = [.. CategoryKeys.NumberKeys.Select(k => int.Parse(k, CultureInfo.InvariantCulture))];
+
+    /// <summary>The words up to 99 that a form such as <c>{tens}{unit}</c> makes of the words for tens and units.</summary>
+    public static List<Phrase> Compound(IReadOnlyList<Phrase> phrases)
+    {
+        var forms = phrases.Where(p => p.Category == Category.NumberForms).Select(p => p.Text).ToArray();
+        var words = phrases.Where(p => p.Category == Category.Numbers && p.Pieces is [{ Kind: PieceKind.Exact }]).ToArray();
+        var known = words.Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
+        var result = new List<Phrase>();
+        foreach (var form in forms)
+        {
+            foreach (var tens in words.Where(w => ValueOf(w.Key) is >= 2 * Ten and < 100 && ValueOf(w.Key) % Ten == 0))
+            {
+                foreach (var unit in words.Where(w => ValueOf(w.Key) is > 0 and < Ten))
+                {
+                    var word = form.Replace("{tens}", tens.Text, StringComparison.Ordinal).Replace("{unit}", unit.Text, StringComparison.Ordinal);
+                    var key = Array.IndexOf(CategoryKeys.NumberKeys, (ValueOf(tens.Key) + ValueOf(unit.Key)).ToString(CultureInfo.InvariantCulture));
+                    if (known.Add(word))
+                        result.Add(new Phrase(Category.Numbers, key, [new Piece(PieceKind.Exact, word)], word));
+                }
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The number that words spell from a token on, and their last token; null where none begins.</summary>
+    public static (decimal Value, int Last)? At(Sentence sentence, int token)
+    {
+        if (sentence.At(Category.Numbers, token) is null)
+            return null;
+        int total = 0, group = 0, last = -1;
+        for (var i = token; i < sentence.Tokens.Length;)
+        {
+            var at = last >= 0 && sentence.At(Category.OwnerGlue, i) is { Key: 0 } glue && (group % 100 == 0) ? glue.Last + 1 : i;
+            if (sentence.At(Category.Numbers, at) is not { } word)
+                break;
+            var value = ValueOf(word.Key);
+            var fits = value switch
+            {
+                >= 1000 => total == 0,
+                100 => group < Ten && at == i,
+                _ => group % 100 == 0 && (last < 0 || group + total > 0),
+            };
+            if (!fits)
+                break;
+            (total, group) = value switch
+            {
+                >= 1000 => (Math.Max(group, 1) * value, 0),
+                100 => (total, Math.Max(group, 1) * 100),
+                _ => (total, group + value),
+            };
+            last = word.Last;
+            i = last + 1;
+        }
+
+        return last < 0 ? null : (total + group, last);
+    }
+
+    private static int ValueOf(int key) => Values[key];
+}
