@@ -56,7 +56,7 @@ internal static class CommandLine
             CheckVerb.Make(surroundings, stop),
             ReadVerb.Make(surroundings),
             LintVerb.Make(surroundings),
-            TestVerb.Make(surroundings),
+            TestVerb.Make(surroundings, stop),
             RulesVerb.Make(surroundings),
             WhyVerb.Make(surroundings),
             ExplainVerb.Make(surroundings),

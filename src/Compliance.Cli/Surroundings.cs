@@ -33,6 +33,9 @@ internal sealed class Surroundings
     /// <summary>True when standard error goes to a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Processors that long work may use.</summary>
+    public int Processors { get; init; } = 1;
+
     /// <summary>True when reports may have colours.</summary>
     public bool Colour => TerminalWidth is not null && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
@@ -56,6 +59,7 @@ internal sealed class Surroundings
             Variable = Environment.GetEnvironmentVariable,
             TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            Processors = Environment.ProcessorCount,
         };
     }
 }

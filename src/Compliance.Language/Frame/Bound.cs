@@ -69,7 +69,7 @@ internal sealed class BoundDefinition
 
 internal sealed class DefinitionVersion(DefinitionSyntax syntax)
 {
-    public DefinitionSyntax Syntax { get; } = syntax;
+    public DefinitionSyntax Syntax { get; set; } = syntax;
 
     public BoundCondition? Condition { get; set; }
 
@@ -96,11 +96,15 @@ internal sealed record BoundLevel(LevelKind Kind, BoundExpression? When, LevelSy
 }
 
 /// <summary>A name that a rule gives to an expression.</summary>
-internal sealed record BoundLet(Symbol Symbol, BoundExpression? Expression);
+internal sealed record BoundLet(Symbol Symbol, BoundExpression? Expression)
+{
+    public BoundExpression? Expression { get; set; } = Expression;
+}
 
+/// <summary>A rule that was understood. What decides can be set, so that a test of the tests can change it and change it back.</summary>
 internal sealed class BoundRule
 {
-    public required RuleSyntax Syntax { get; init; }
+    public required RuleSyntax Syntax { get; set; }
 
     public required string Topic { get; init; }
 
@@ -110,27 +114,27 @@ internal sealed class BoundRule
 
     public BoundText? Title { get; init; }
 
-    public IReadOnlyList<BoundLevel> Levels { get; init; } = [];
+    public IReadOnlyList<BoundLevel> Levels { get; set; } = [];
 
-    public BoundExpression? AppliesWhen { get; init; }
+    public BoundExpression? AppliesWhen { get; set; }
 
     public Symbol? Variable { get; init; }
 
-    public BoundExpression? Items { get; init; }
+    public BoundExpression? Items { get; set; }
 
-    public BoundExpression? Where { get; init; }
+    public BoundExpression? Where { get; set; }
 
     public IReadOnlyList<BoundLet> Lets { get; init; } = [];
 
-    public BoundCondition? Requires { get; init; }
+    public BoundCondition? Requires { get; set; }
 
     public BoundText? Judgement { get; init; }
 
     public IReadOnlyList<BoundExpression> Evidence { get; init; } = [];
 
-    public IReadOnlyList<BoundCondition> Unless { get; init; } = [];
+    public IReadOnlyList<BoundCondition> Unless { get; set; } = [];
 
-    public BoundExpression? NotShownWhen { get; init; }
+    public BoundExpression? NotShownWhen { get; set; }
 
     public BoundExpression? Place { get; init; }
 
@@ -150,7 +154,7 @@ internal sealed class BoundPack
 {
     public required PackManifest Manifest { get; init; }
 
-    public required IReadOnlyList<BoundParameter> Parameters { get; init; }
+    public required IReadOnlyList<BoundParameter> Parameters { get; set; }
 
     /// <summary>In an order in which no definition uses a later one.</summary>
     public required IReadOnlyList<BoundDefinition> Definitions { get; init; }

@@ -264,4 +264,10 @@ internal sealed record ExpectedFinding(YamlScalar Rule)
     public YamlScalar? Message { get; init; }
 }
 
-internal sealed record TestFileSyntax(SourceText File, IReadOnlyList<YamlScalar> Topics, Date? AsOf, IReadOnlyList<TestCase> Cases);
+/// <summary>What the cases of a pack need not show, with the reason: a mutant that survives, or a value that no case has.</summary>
+internal sealed record AcceptedGap(YamlScalar What, bool IsSurvivor, string Reason);
+
+internal sealed record TestFileSyntax(SourceText File, IReadOnlyList<YamlScalar> Topics, Date? AsOf, IReadOnlyList<TestCase> Cases)
+{
+    public IReadOnlyList<AcceptedGap> Accepted { get; init; } = [];
+}

@@ -22,8 +22,26 @@ internal sealed class TestFileReader(FrameDiagnostics diagnostics)
                 cases.Add(testCase);
         }
 
+        var accepted = new List<AcceptedGap>();
+        foreach (var item in keys.Items("accepted"))
+        {
+            if (FrameMapping.From(item, diagnostics, "an accepted gap") is { } inner && Gap(inner) is { } gap)
+                accepted.Add(gap);
+        }
+
         keys.Finish();
-        return new TestFileSyntax(tree.Source, topics, asOf, cases);
+        return new TestFileSyntax(tree.Source, topics, asOf, cases) { Accepted = accepted };
+    }
+
+    private AcceptedGap? Gap(FrameMapping keys)
+    {
+        var survivor = keys.Scalar("survivor");
+        var unseen = keys.Scalar("not seen");
+        var reason = keys.Required("reason", "what is accepted");
+        keys.Finish();
+        if (survivor is null == unseen is null)
+            diagnostics.Add(Catalog.WrongShape, keys.Node, "expected exactly one of `survivor:` and `not seen:`, as `compliance test` prints it");
+        return (survivor ?? unseen) is { } what && reason is not null ? new AcceptedGap(what, survivor is not null, reason.Value) : null;
     }
 
     private TestCase? Case(FrameMapping keys)
