@@ -31,4 +31,7 @@ public sealed record Employer
     /// <summary>First year in which the four-step duty reached the employer.</summary>
     [Unit("year")]
     public Quantity? FirstCoveredYear { get; init; }
+
+    /// <summary>Where its employees work: a reader or the employer lists all of them (LDL § 3 second paragraph).</summary>
+    public IReadOnlyList<Workplace>? Workplaces { get; init; }
 }

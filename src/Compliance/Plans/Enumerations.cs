@@ -76,6 +76,25 @@ public enum LegalForm
     Other,
 }
 
+/// <summary>Where employees work. Except on the mainland, LDL § 26 does not extend to disability (LDL § 3 second paragraph).</summary>
+public enum Workplace
+{
+    /// <summary>The Norwegian mainland.</summary>
+    Mainland,
+
+    /// <summary>Svalbard or Jan Mayen.</summary>
+    SvalbardOrJanMayen,
+
+    /// <summary>An installation on the Norwegian continental shelf.</summary>
+    ContinentalShelf,
+
+    /// <summary>A Norwegian ship in foreign trade.</summary>
+    ShipInForeignTrade,
+
+    /// <summary>A Norwegian aircraft.</summary>
+    Aircraft,
+}
+
 /// <summary>A ground of discrimination. The first eleven and <see cref="Combination"/> stand in LDL § 26.</summary>
 public enum Ground
 {

@@ -53,6 +53,9 @@ public sealed record PayMapping
     /// <summary>True when pay differences are followed by a measure.</summary>
     public bool? FollowedByMeasure { get; init; }
 
+    /// <summary>Where the document says that the results are found, when it refers to another document or an earlier year.</summary>
+    public string? ResultsPlace { get; init; }
+
     /// <summary>What was collected.</summary>
     [Mentioned]
     public IReadOnlyList<PayDatum>? DataCollected { get; init; }
@@ -74,6 +77,14 @@ public sealed record PayGroup : IPlanItem
     /// <summary>Number of men.</summary>
     [Unit("persons")]
     public Quantity? Men { get; init; }
+
+    /// <summary>Women's share of the group.</summary>
+    [Unit("percent")]
+    public Quantity? WomenPercent { get; init; }
+
+    /// <summary>Men's share of the group.</summary>
+    [Unit("percent")]
+    public Quantity? MenPercent { get; init; }
 
     /// <summary>Women's average pay.</summary>
     [Unit("NOK")]

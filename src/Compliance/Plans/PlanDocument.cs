@@ -72,6 +72,9 @@ public sealed record PlanDocument
     /// <summary>Empty list items and template texts that were left in.</summary>
     public IReadOnlyList<string>? Placeholders { get; init; }
 
+    /// <summary>Places where numbered lists have gaps, or where owners and schedules do not match the measures by number.</summary>
+    public IReadOnlyList<string>? NumberingBreaks { get; init; }
+
     /// <summary>Country whose law the document's template follows, as <c>SE</c>; null where nothing points to another country.</summary>
     public string? TemplateJurisdiction { get; init; }
 }

@@ -82,12 +82,13 @@ internal static class PlanModel
                 new("claimed areas", PlanKind.Number),
                 new("promised parts", PlanKind.Group) { Record = PromisedPartShape.Record, MakeList = PlanMember.ListOf<PromisedPart>, None = Stated.None<PromisedPart>() },
                 new("placeholders", PlanKind.Text) { MakeList = PlanMember.ListOf<string>, None = Stated.None<string>() },
+                new("numbering breaks", PlanKind.Text) { MakeList = PlanMember.ListOf<string>, None = Stated.None<string>() },
                 new("template jurisdiction", PlanKind.Text),
             ],
             static o =>
             {
                 var r = (PlanDocument)o;
-                return [r.Kind, r.KindReasons, r.IsTheDocumentation, r.DeclaredComplete, r.ReportingEntity, r.Language, r.Title, r.Version, r.Dated, r.ApprovedBy, r.ReferenceYear, r.PeriodStart, r.PeriodEnd, r.FiguresAsOf, r.LegalReferences, r.Grounds, r.GroundsOfferedAsComplete, r.Themes, r.ClaimedAreas, r.PromisedParts, r.Placeholders, r.TemplateJurisdiction];
+                return [r.Kind, r.KindReasons, r.IsTheDocumentation, r.DeclaredComplete, r.ReportingEntity, r.Language, r.Title, r.Version, r.Dated, r.ApprovedBy, r.ReferenceYear, r.PeriodStart, r.PeriodEnd, r.FiguresAsOf, r.LegalReferences, r.Grounds, r.GroundsOfferedAsComplete, r.Themes, r.ClaimedAreas, r.PromisedParts, r.Placeholders, r.NumberingBreaks, r.TemplateJurisdiction];
             },
             static v => new PlanDocument
             {
@@ -112,7 +113,8 @@ internal static class PlanModel
                 ClaimedAreas = (Quantity?)v[18],
                 PromisedParts = (IReadOnlyList<PromisedPart>?)v[19],
                 Placeholders = (IReadOnlyList<string>?)v[20],
-                TemplateJurisdiction = (string?)v[21],
+                NumberingBreaks = (IReadOnlyList<string>?)v[21],
+                TemplateJurisdiction = (string?)v[22],
             });
     }
 
@@ -130,11 +132,12 @@ internal static class PlanModel
                 new("collective agreement", PlanKind.Truth),
                 new("files annual report", PlanKind.Truth),
                 new("first covered year", PlanKind.Number),
+                new("workplaces", PlanKind.Word) { Words = PlanWords.Workplace, MakeList = PlanMember.ListOf<Workplace>, None = Stated.None<Workplace>() },
             ],
             static o =>
             {
                 var r = (Employer)o;
-                return [r.Name, r.OrganisationNumber, r.Sector, r.LegalForm, r.RegularEmployees, r.PartyDemand, r.CollectiveAgreement, r.FilesAnnualReport, r.FirstCoveredYear];
+                return [r.Name, r.OrganisationNumber, r.Sector, r.LegalForm, r.RegularEmployees, r.PartyDemand, r.CollectiveAgreement, r.FilesAnnualReport, r.FirstCoveredYear, r.Workplaces];
             },
             static v => new Employer
             {
@@ -147,6 +150,7 @@ internal static class PlanModel
                 CollectiveAgreement = (bool?)v[6],
                 FilesAnnualReport = (bool?)v[7],
                 FirstCoveredYear = (Quantity?)v[8],
+                Workplaces = (IReadOnlyList<Workplace>?)v[9],
             });
     }
 
@@ -411,6 +415,8 @@ internal static class PlanModel
                 new("level", PlanKind.Text),
                 new("women", PlanKind.Number),
                 new("men", PlanKind.Number),
+                new("women percent", PlanKind.Number),
+                new("men percent", PlanKind.Number),
                 new("womens average", PlanKind.Number),
                 new("mens average", PlanKind.Number),
                 new("womens share of mens pay", PlanKind.Number),
@@ -420,7 +426,7 @@ internal static class PlanModel
             static o =>
             {
                 var r = (PayGroup)o;
-                return [r.Name, r.Level, r.Women, r.Men, r.WomensAverage, r.MensAverage, r.WomensShareOfMensPay, r.FiguresShown, r.Population];
+                return [r.Name, r.Level, r.Women, r.Men, r.WomenPercent, r.MenPercent, r.WomensAverage, r.MensAverage, r.WomensShareOfMensPay, r.FiguresShown, r.Population];
             },
             static v => new PayGroup
             {
@@ -428,11 +434,13 @@ internal static class PlanModel
                 Level = (string?)v[1],
                 Women = (Quantity?)v[2],
                 Men = (Quantity?)v[3],
-                WomensAverage = (Quantity?)v[4],
-                MensAverage = (Quantity?)v[5],
-                WomensShareOfMensPay = (Quantity?)v[6],
-                FiguresShown = (bool?)v[7],
-                Population = (string?)v[8],
+                WomenPercent = (Quantity?)v[4],
+                MenPercent = (Quantity?)v[5],
+                WomensAverage = (Quantity?)v[6],
+                MensAverage = (Quantity?)v[7],
+                WomensShareOfMensPay = (Quantity?)v[8],
+                FiguresShown = (bool?)v[9],
+                Population = (string?)v[10],
             });
     }
 
@@ -477,12 +485,13 @@ internal static class PlanModel
                 new("internal statistics", PlanKind.Group) { Record = InternalStatisticsShape.Record },
                 new("differences explained", PlanKind.Truth),
                 new("followed by measure", PlanKind.Truth),
+                new("results place", PlanKind.Text),
                 new("data collected", PlanKind.Word) { Words = PlanWords.PayDatum, MakeList = PlanMember.ListOf<PayDatum>, None = Stated.None<PayDatum>() },
             ],
             static o =>
             {
                 var r = (PayMapping)o;
-                return [r.Status, r.ForYear, r.CompletedOn, r.ByGender, r.ClaimedFrequency, r.Groups, r.GroupsUsed, r.LevelsUsed, r.Elements, r.TotalWomensShareOfMensPay, r.EqualValueAssessed, r.RepresentativesTookPartInPlanning, r.RepresentativesTookPartInEvaluation, r.InternalStatistics, r.DifferencesExplained, r.FollowedByMeasure, r.DataCollected];
+                return [r.Status, r.ForYear, r.CompletedOn, r.ByGender, r.ClaimedFrequency, r.Groups, r.GroupsUsed, r.LevelsUsed, r.Elements, r.TotalWomensShareOfMensPay, r.EqualValueAssessed, r.RepresentativesTookPartInPlanning, r.RepresentativesTookPartInEvaluation, r.InternalStatistics, r.DifferencesExplained, r.FollowedByMeasure, r.ResultsPlace, r.DataCollected];
             },
             static v => new PayMapping
             {
@@ -502,7 +511,8 @@ internal static class PlanModel
                 InternalStatistics = (InternalStatistics?)v[13],
                 DifferencesExplained = (bool?)v[14],
                 FollowedByMeasure = (bool?)v[15],
-                DataCollected = (IReadOnlyList<PayDatum>?)v[16],
+                ResultsPlace = (string?)v[16],
+                DataCollected = (IReadOnlyList<PayDatum>?)v[17],
             });
     }
 
@@ -659,12 +669,13 @@ internal static class PlanModel
                 new("board involved", PlanKind.Truth),
                 new("leaders trained", PlanKind.Truth),
                 new("arena", PlanKind.Text) { MakeList = PlanMember.ListOf<string>, None = Stated.None<string>() },
+                new("access granted", PlanKind.Truth),
                 new("areas per meeting", PlanKind.Number),
             ],
             static o =>
             {
                 var r = (Governance)o;
-                return [r.FinalResponsibility, r.BoardInvolved, r.LeadersTrained, r.Arena, r.AreasPerMeeting];
+                return [r.FinalResponsibility, r.BoardInvolved, r.LeadersTrained, r.Arena, r.AccessGranted, r.AreasPerMeeting];
             },
             static v => new Governance
             {
@@ -672,7 +683,8 @@ internal static class PlanModel
                 BoardInvolved = (bool?)v[1],
                 LeadersTrained = (bool?)v[2],
                 Arena = (IReadOnlyList<string>?)v[3],
-                AreasPerMeeting = (Quantity?)v[4],
+                AccessGranted = (bool?)v[4],
+                AreasPerMeeting = (Quantity?)v[5],
             });
     }
 

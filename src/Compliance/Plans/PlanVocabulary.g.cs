@@ -120,6 +120,11 @@ internal static class PlanVocabulary
         public static readonly FeelType Type = FeelType.Enumeration("theme", PlanWords.Theme.Words);
     }
 
+    private static class WorkplaceWords
+    {
+        public static readonly FeelType Type = FeelType.Enumeration("workplace", PlanWords.Workplace.Words);
+    }
+
     private static class LegalReferenceMembers
     {
         public static readonly FeelType Type = FeelType.ContextOf("legal reference", new MemberTable(
@@ -274,6 +279,11 @@ internal static class PlanVocabulary
                 Summary = "Empty list items and template texts that were left in.",
                 Read = static o => PlanValues.Of(((PlanDocument)o).Placeholders, static i => Value.Of(i)),
             },
+            new("numbering breaks", FeelType.ListOf(FeelType.String))
+            {
+                Summary = "Places where numbered lists have gaps, or where owners and schedules do not match the measures by number.",
+                Read = static o => PlanValues.Of(((PlanDocument)o).NumberingBreaks, static i => Value.Of(i)),
+            },
             new("template jurisdiction", FeelType.String)
             {
                 Summary = "Country whose law the document's template follows, as SE; null where nothing points to another country.",
@@ -330,6 +340,11 @@ internal static class PlanVocabulary
                 Unit = "year",
                 Summary = "First year in which the four-step duty reached the employer.",
                 Read = static o => PlanValues.Of(((Employer)o).FirstCoveredYear),
+            },
+            new("workplaces", FeelType.ListOf(WorkplaceWords.Type))
+            {
+                Summary = "Where its employees work: a reader or the employer lists all of them (LDL § 3 second paragraph).",
+                Read = static o => PlanValues.Of(((Employer)o).Workplaces, static i => Value.Of(PlanWords.Of(i))),
             }));
     }
 
@@ -673,6 +688,18 @@ internal static class PlanVocabulary
                 Summary = "Number of men.",
                 Read = static o => PlanValues.Of(((PayGroup)o).Men),
             },
+            new("women percent", FeelType.Number)
+            {
+                Unit = "percent",
+                Summary = "Women's share of the group.",
+                Read = static o => PlanValues.Of(((PayGroup)o).WomenPercent),
+            },
+            new("men percent", FeelType.Number)
+            {
+                Unit = "percent",
+                Summary = "Men's share of the group.",
+                Read = static o => PlanValues.Of(((PayGroup)o).MenPercent),
+            },
             new("womens average", FeelType.Number)
             {
                 Unit = "NOK",
@@ -802,6 +829,11 @@ internal static class PlanVocabulary
             {
                 Summary = "True when pay differences are followed by a measure.",
                 Read = static o => PlanValues.Of(((PayMapping)o).FollowedByMeasure),
+            },
+            new("results place", FeelType.String)
+            {
+                Summary = "Where the document says that the results are found, when it refers to another document or an earlier year.",
+                Read = static o => Value.Of(((PayMapping)o).ResultsPlace),
             },
             new("data collected", FeelType.ListOf(PayDatumWords.Type, mentioned: true))
             {
@@ -1028,6 +1060,11 @@ internal static class PlanVocabulary
             {
                 Summary = "Meeting places of management and representatives.",
                 Read = static o => PlanValues.Of(((Governance)o).Arena, static i => Value.Of(i), mentioned: true),
+            },
+            new("access granted", FeelType.Boolean)
+            {
+                Summary = "True when employees and their representatives are said to have access to the documentation, false when the document denies it (LDL § 26 b).",
+                Read = static o => PlanValues.Of(((Governance)o).AccessGranted),
             },
             new("areas per meeting", FeelType.Number)
             {

@@ -117,6 +117,11 @@ internal static class PlanWords
         ["harassment", "sexual harassment", "gender based violence"],
         [Plans.Theme.Harassment, Plans.Theme.SexualHarassment, Plans.Theme.GenderBasedViolence]);
 
+    public static readonly PlanEnumeration Workplace = new(
+        "workplace",
+        ["mainland", "svalbard or jan mayen", "continental shelf", "ship in foreign trade", "aircraft"],
+        [Plans.Workplace.Mainland, Plans.Workplace.SvalbardOrJanMayen, Plans.Workplace.ContinentalShelf, Plans.Workplace.ShipInForeignTrade, Plans.Workplace.Aircraft]);
+
     public static string Of(AreaKind value) => value switch
     {
         Plans.AreaKind.Recruitment => "recruitment",
@@ -339,6 +344,16 @@ internal static class PlanWords
         Plans.Theme.Harassment => "harassment",
         Plans.Theme.SexualHarassment => "sexual harassment",
         Plans.Theme.GenderBasedViolence => "gender based violence",
+        _ => value.ToString(),
+    };
+
+    public static string Of(Workplace value) => value switch
+    {
+        Plans.Workplace.Mainland => "mainland",
+        Plans.Workplace.SvalbardOrJanMayen => "svalbard or jan mayen",
+        Plans.Workplace.ContinentalShelf => "continental shelf",
+        Plans.Workplace.ShipInForeignTrade => "ship in foreign trade",
+        Plans.Workplace.Aircraft => "aircraft",
         _ => value.ToString(),
     };
 }

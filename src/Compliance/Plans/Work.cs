@@ -262,6 +262,9 @@ public sealed record Governance
     [Mentioned]
     public IReadOnlyList<string>? Arena { get; init; }
 
+    /// <summary>True when employees and their representatives are said to have access to the documentation, false when the document denies it (LDL § 26 b).</summary>
+    public bool? AccessGranted { get; init; }
+
     /// <summary>How many areas are treated in one meeting.</summary>
     public Quantity? AreasPerMeeting { get; init; }
 }
