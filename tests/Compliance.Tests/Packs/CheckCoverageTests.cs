@@ -1,6 +1,5 @@
 using Compliance.Rules;
 using Compliance.Tests.House;
-using Xunit.Abstractions;
 
 namespace Compliance.Tests.Packs;
 
