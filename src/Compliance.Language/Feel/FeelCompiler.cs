@@ -32,5 +32,5 @@ internal static class FeelCompiler
         FeelProfile profile,
         FeelType? expected,
         ICollection<FeelDiagnostic> diagnostics) =>
-        FeelBinder.Bind(text, scope, profile, expected, diagnostics) is { } root ? new BoundExpression(text, root) : null;
+        FeelBinder.Read(text, scope, profile, expected, diagnostics) is { IsSound: true, Root: var root } ? new BoundExpression(text, root) : null;
 }

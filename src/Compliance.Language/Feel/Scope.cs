@@ -24,6 +24,9 @@ internal sealed class Symbol
     /// <summary>True for variables that the expression itself declares.</summary>
     public bool IsLocal { get; init; }
 
+    /// <summary>Where the expression declares it; null for what is declared elsewhere.</summary>
+    public TextSpan? Place { get; init; }
+
     public override string ToString() => Name + ": " + Type;
 }
 
@@ -40,6 +43,7 @@ internal readonly record struct ScopeMatch(Symbol Symbol, Member? Member, int Le
 internal sealed class Scope
 {
     private readonly Dictionary<string, Symbol> symbols = new(StringComparer.Ordinal);
+    private readonly FirstWords<Symbol> byFirstWord = new(s => s.Name);
     private readonly Symbol? item;
 
     public Scope(Scope? parent = null) => Parent = parent;
@@ -49,6 +53,9 @@ internal sealed class Scope
         : this(parent) => this.item = item;
 
     public Scope? Parent { get; }
+
+    /// <summary>The item of a filter, when this is the scope of one.</summary>
+    public Symbol? Item => item;
 
     /// <summary>Words that people use for a name (<c>jevnlig sysselsatte</c>), with the name; for messages only.</summary>
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
@@ -65,6 +72,7 @@ internal sealed class Scope
         if (symbols.ContainsKey(symbol.Name))
             return false;
         symbols.Add(symbol.Name, symbol);
+        byFirstWord.Add(symbol);
         return true;
     }
 
@@ -84,16 +92,17 @@ internal sealed class Scope
     public ScopeMatch? Match(string text, int position)
     {
         ScopeMatch? best = null;
+        var word = FirstWords.At(text, position);
         for (var scope = this; scope is not null; scope = scope.Parent)
         {
-            foreach (var member in scope.item?.Type.Members ?? MemberTable.Empty)
+            foreach (var member in scope.item?.Type.Members.StartingWith(word) ?? [])
             {
                 var length = Names.LengthAt(text, position, member.Name);
                 if (length > (best?.Length ?? 0))
                     best = new ScopeMatch(scope.item!, member, length);
             }
 
-            foreach (var symbol in scope.symbols.Values)
+            foreach (var symbol in scope.byFirstWord[word])
             {
                 var length = Names.LengthAt(text, position, symbol.Name);
                 if (length > (best?.Length ?? 0))

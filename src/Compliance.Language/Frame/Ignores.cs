@@ -13,7 +13,7 @@ internal sealed class Ignores
     public static Ignores Read(IEnumerable<YamlTree> trees, FrameDiagnostics diagnostics)
     {
         var result = new Ignores();
-        foreach (var tree in trees)
+        foreach (var tree in trees.Where(t => t.Source.Text.IndexOf(Word, StringComparison.Ordinal) >= 0))
         {
             foreach (var comment in tree.Comments.Where(c => c.Text.StartsWith(Word, StringComparison.Ordinal)))
                 result.Add(tree.Source, comment, diagnostics);

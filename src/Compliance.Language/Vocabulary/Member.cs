@@ -39,6 +39,7 @@ public sealed class MemberTable : IReadOnlyCollection<Member>
 {
     private readonly List<Member> members = new();
     private readonly Dictionary<string, Member> byName = new(StringComparer.Ordinal);
+    private readonly FirstWords<Member> byFirstWord = new(m => m.Name);
 
     /// <summary>A table without members.</summary>
     public static MemberTable Empty { get; } = new();
@@ -57,11 +58,15 @@ public sealed class MemberTable : IReadOnlyCollection<Member>
     public void Add(Member member)
     {
         byName.Add(member.Name, member);
+        byFirstWord.Add(member);
         members.Add(member);
     }
 
     /// <summary>The member of that exact name, or null.</summary>
     public Member? Find(string name) => byName.TryGetValue(name, out var member) ? member : null;
+
+    /// <summary>The members whose name begins with that word.</summary>
+    internal IReadOnlyList<Member> StartingWith(string word) => byFirstWord[word];
 
     /// <inheritdoc/>
     public IEnumerator<Member> GetEnumerator() => members.GetEnumerator();

@@ -29,8 +29,7 @@ internal sealed partial class FeelBinder
             case "function":
                 return Function();
             default:
-                Unexpected("a value");
-                return new BoundMistake(From(start));
+                return NoValue("a value", start);
         }
     }
 
@@ -39,15 +38,11 @@ internal sealed partial class FeelBinder
         var start = token.Start;
         Advance();
         if (!IsSymbol("("))
-        {
-            Unexpected("`(` after `not`");
-            return new BoundMistake(From(start));
-        }
-
+            return NoValue("`(` after `not`", start);
         var opened = token.Start;
         Advance();
         if (ArgumentName() is { } name && name != "negand")
-            Stop(Catalog.WrongArguments, $"`not` has no parameter `{name}`", From(opened));
+            Complain(Catalog.WrongArguments, $"`not` has no parameter `{name}`", From(opened));
         var operand = BracketedExpression();
         Close(")", opened);
         RequireBoolean(operand, "`not` turns a condition round", Catalog.ConditionNotBoolean);
@@ -65,8 +60,7 @@ internal sealed partial class FeelBinder
         var otherwise = Expression();
         RequireBoolean(condition, "`if` is followed by a condition", Catalog.ConditionNotBoolean);
         var type = CommonType([then, otherwise], "both answers of `if`", false);
-        var unit = then.Unit == otherwise.Unit ? then.Unit : null;
-        return Fold(new BoundIf(From(start), type, condition, then, otherwise) { Unit = unit });
+        return Fold(new BoundIf(From(start), type, condition, then, otherwise) { Unit = UnitOfAll([then, otherwise]) });
     }
 
     private BoundNode For()
@@ -84,7 +78,7 @@ internal sealed partial class FeelBinder
                 body.TryAdd(partial);
             var result = Inside(body, Expression);
             var mentioned = iterators.Any(i => i.Source.Type is { Kind: FeelTypeKind.List, Mentioned: true });
-            return new BoundFor(From(start), FeelType.ListOf(result.Type, mentioned), iterators, partial, result);
+            return new BoundFor(From(start), FeelType.ListOf(result.Type, mentioned), iterators, partial, result) { Unit = result.Unit };
         });
     }
 
@@ -127,8 +121,8 @@ internal sealed partial class FeelBinder
         BoundNode? to = null;
         if (Next(".."))
             to = Expression();
-        var variable = new Symbol(name, ItemType(source, to), source.Unit) { IsLocal = true };
-        if (!stopped && !inner.TryAdd(variable))
+        var variable = new Symbol(name, ItemType(source, to), source.Unit) { IsLocal = true, Place = nameSpan };
+        if (!stopped && name.Length > 0 && !inner.TryAdd(variable))
             Report(Catalog.DuplicateName, $"there are two variables `{name}`", nameSpan);
         else if (InRules && inner.Parent?.Find(name) is not null)
             Report(Catalog.Shadows, $"`{name}` hides another `{name}`; choose another name for the variable", nameSpan);
@@ -184,8 +178,9 @@ internal sealed partial class FeelBinder
 
         if (IsWord("external"))
         {
-            Stop(Catalog.RefusedInRules, "functions written in another language cannot be called", token.Span);
-            return new BoundMistake(From(start));
+            Complain(Catalog.RefusedInRules, "functions written in another language cannot be called", token.Span);
+            Advance();
+            return new BoundMistake(From(start), Inside(inner, BracketedExpression));
         }
 
         var body = Inside(inner, BracketedExpression);
@@ -202,8 +197,8 @@ internal sealed partial class FeelBinder
             Advance();
         var name = Names.Normalise(text.Substring(start, Math.Max(0, lastEnd - start)));
         var nameSpan = From(start);
-        var parameter = new Symbol(name, Next(":") ? TypeName() : FeelType.Any) { IsLocal = true };
-        if (!stopped && !inner.TryAdd(parameter))
+        var parameter = new Symbol(name, Next(":") ? TypeName() : FeelType.Any) { IsLocal = true, Place = nameSpan };
+        if (!stopped && name.Length > 0 && !inner.TryAdd(parameter))
             Report(Catalog.DuplicateName, $"there are two parameters `{name}`", nameSpan);
         return parameter;
     }

@@ -80,8 +80,7 @@ internal sealed partial class FeelBinder
         {
             var nearestFunction = Suggestion.Nearest(name, FunctionTable.All.Select(f => f.Name));
             Report(Catalog.UnknownFunction, $"there is no function `{name}`{DidYouMean(nearestFunction)}", span, nearestFunction);
-            Arguments(out _);
-            return new BoundMistake(From(start));
+            return new BoundMistake(span, [.. Arguments(out _)]);
         }
 
         if (!InRules && scope.FindItem() is { } item)
@@ -128,9 +127,9 @@ internal sealed partial class FeelBinder
     {
         AdvanceOver(Names.LengthAt(text, start, function.Name));
         var name = From(start);
-        var arguments = Arguments(out var names);
+        var arguments = Arguments(out var names, function);
         if (stopped)
-            return new BoundMistake(From(start));
+            return new BoundMistake(From(start), [.. arguments]);
         if (function.IsClock)
             Refuse($"`{function.Name}` gives another answer every day; rules look at the assessment date", name);
         var call = Resolve(function, arguments, names);
@@ -138,12 +137,12 @@ internal sealed partial class FeelBinder
         {
             var at = call.ProblemAt;
             var kind = at < 0 ? Catalog.WrongArguments : Catalog.WrongArgumentType;
-            return Mistake(kind, call.Problem!, at < 0 ? name : arguments[at].Span);
+            return Mistake(kind, call.Problem!, at < 0 ? name : arguments[at].Span, null, [.. arguments]);
         }
 
         var ordered = call.Order.Select(i => arguments[i]).ToList();
         CheckWords(ordered);
-        return Fold(new BoundCall(From(start), call.Result, function, call.Signature, ordered));
+        return Fold(new BoundCall(From(start), call.Result, function, call.Signature, ordered) { Unit = UnitOf(function, call.Signature, ordered) });
     }
 
     /// <summary>Finds the signature; outside rule files a list of one item may stand for the item, and the item for the list.</summary>
@@ -182,27 +181,45 @@ internal sealed partial class FeelBinder
             CheckWord(argument, argument.Type.Kind == FeelTypeKind.List ? arguments[0].Type : arguments[0].Type.Element!);
     }
 
-    private List<BoundNode> Arguments(out List<string>? names)
+    private List<BoundNode> Arguments(out List<string>? names, BuiltinFunction? function = null)
     {
         var opened = token.Start;
         var arguments = new List<BoundNode>();
+        var around = probe?.Call;
         names = null;
         Advance();
         if (Next(")"))
             return arguments;
         do
         {
+            if (probe is not null && function is not null && lastEnd <= probe.Offset)
+                probe.Call = (function, arguments.Count);
+            wanted = WantedAt(function, arguments);
             if (ArgumentName() is { } name)
                 (names ??= new List<string>()).Add(name);
             else if (names is not null)
-                Stop(Catalog.WrongArguments, "either all arguments have a name or none has", token.Span);
+                Complain(Catalog.WrongArguments, "either all arguments have a name or none has", token.Span);
             arguments.Add(BracketedExpression());
             if (names is not null && names.Count != arguments.Count)
-                Stop(Catalog.WrongArguments, "either all arguments have a name or none has", arguments[0].Span);
+                Complain(Catalog.WrongArguments, "either all arguments have a name or none has", arguments[0].Span);
         }
         while (!stopped && Next(","));
+        var isClosed = IsSymbol(")");
         Close(")", opened);
+        if (probe is not null && isClosed && lastEnd <= probe.Offset)
+            probe.Call = around;
         return arguments;
+    }
+
+    /// <summary>The type of the argument that comes next, as far as it helps somebody who writes it.</summary>
+    private static FeelType? WantedAt(BuiltinFunction? function, List<BoundNode> before)
+    {
+        if (function is null)
+            return null;
+        if (before.Count > 0 && before[0].Type is { Kind: FeelTypeKind.List, Element: { Kind: FeelTypeKind.Enumeration } item })
+            return item;
+        var signature = function.Signatures.FirstOrDefault(s => before.Count < s.MaximumCount);
+        return signature?.ParameterAt(before.Count).Type;
     }
 
     /// <summary>Reads <c>start position:</c> before an argument; null where the argument has no name.</summary>

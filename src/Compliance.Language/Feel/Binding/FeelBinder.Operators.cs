@@ -12,12 +12,14 @@ internal sealed partial class FeelBinder
     private BoundNode Logical(string word, bool isAnd, Func<BoundNode> operand)
     {
         var start = token.Start;
+        var foreign = isAnd ? "&&" : "||";
         var first = operand();
-        if (!IsWord(word))
+        if (!IsWord(word) && !IsSymbol(foreign))
             return first;
         var operands = new List<BoundNode> { first };
-        while (IsWord(word))
+        while (IsWord(word) || IsSymbol(foreign))
         {
+            RefuseForeign();
             if (isAnd && InRules && operands[operands.Count - 1] is BoundIn { IsParenthesised: false } test)
             {
                 var fixedText = "(" + text.Substring(test.Span.Start, test.Span.Length) + ")";
@@ -55,11 +57,10 @@ internal sealed partial class FeelBinder
         var left = Additive();
         if (ComparisonAt() is { } op)
         {
+            RefuseForeign();
             Advance();
-            var right = Additive();
-            if (ComparisonAt() is not null)
-                Stop(Catalog.ChainedComparison, $"comparisons cannot be chained; write `a {Shown(token)} b and b {Shown(token)} c`", token.Span);
-            return Compare(start, op, left, right);
+            var right = Beside(left.Type, Additive);
+            return ComparisonAt() is null ? Compare(start, op, left, right) : Chained(start, left, right);
         }
 
         if (NextWord("between"))
@@ -75,14 +76,28 @@ internal sealed partial class FeelBinder
         return IsWord("in") ? Membership(start, left) : left;
     }
 
-    private ComparisonOperator? ComparisonAt() => token.Kind != TokenKind.Symbol ? null : TextOf(token) switch
+    private BoundMistake Chained(int start, params BoundNode[] first)
     {
-        "=" => ComparisonOperator.Equal,
-        "!=" => ComparisonOperator.NotEqual,
+        var parts = first.ToList();
+        Complain(Catalog.ChainedComparison, $"comparisons cannot be chained; write `a {Shown(token)} b and b {Shown(token)} c`", token.Span);
+        while (ComparisonAt() is not null)
+        {
+            Advance();
+            parts.Add(Additive());
+        }
+
+        return new BoundMistake(From(start), [.. parts]);
+    }
+
+    /// <summary>The comparison that stands here, also where it is written as in another language.</summary>
+    private ComparisonOperator? ComparisonAt() => token.Kind is not (TokenKind.Symbol or TokenKind.Bad) ? null : TextOf(token) switch
+    {
+        "=" or "==" => ComparisonOperator.Equal,
+        "!=" or "<>" or "≠" => ComparisonOperator.NotEqual,
         "<" => ComparisonOperator.Less,
-        "<=" => ComparisonOperator.LessOrEqual,
+        "<=" or "≤" => ComparisonOperator.LessOrEqual,
         ">" => ComparisonOperator.Greater,
-        ">=" => ComparisonOperator.GreaterOrEqual,
+        ">=" or "≥" => ComparisonOperator.GreaterOrEqual,
         _ => null,
     };
 
@@ -127,12 +142,6 @@ internal sealed partial class FeelBinder
                 ? $"{left.Type} cannot be compared with {right.Type}"
                 : $"{unordered.Type} has no order and cannot be less or more than anything",
             unordered?.Span ?? Both(left, right));
-    }
-
-    private void CheckUnits(BoundNode left, BoundNode right)
-    {
-        if (left.Unit is { } one && right.Unit is { } other && one != other)
-            Report(Catalog.UnitsDiffer, $"the left side counts {one}, the right side {other}", Both(left, right));
     }
 
     /// <summary>Reports a constant text that is not a word of the enumeration with which it is compared.</summary>
@@ -216,11 +225,10 @@ internal sealed partial class FeelBinder
     {
         var type = TypeRules.Arithmetic(op, left.Type, right.Type);
         if (type is null)
-            return Mistake(Catalog.WrongOperand, WrongOperands(op, left, right), Both(left, right));
+            return Mistake(Catalog.WrongOperand, WrongOperands(op, left, right), Both(left, right), null, left, right);
         if (op is ArithmeticOperator.Add or ArithmeticOperator.Subtract)
             CheckUnits(left, right);
-        var unit = op is ArithmeticOperator.Add or ArithmeticOperator.Subtract ? left.Unit ?? right.Unit : null;
-        return Bounded(Fold(new BoundArithmetic(From(start), type, op, left, right) { Unit = unit }));
+        return Bounded(Fold(new BoundArithmetic(From(start), type, op, left, right) { Unit = UnitOf(op, left, right) }));
     }
 
     private static string WrongOperands(ArithmeticOperator op, BoundNode left, BoundNode right)
@@ -246,7 +254,7 @@ internal sealed partial class FeelBinder
         Advance();
         var operand = Nested(Sign);
         if (operand.Type.Kind is not (FeelTypeKind.Number or FeelTypeKind.YearsMonths or FeelTypeKind.DaysTime or FeelTypeKind.Any))
-            return Mistake(Catalog.WrongOperand, $"a minus sign stands before a number or a duration, but this is {operand.Type}", operand.Span);
+            return Mistake(Catalog.WrongOperand, $"a minus sign stands before a number or a duration, but this is {operand.Type}", operand.Span, null, operand);
         return Fold(new BoundNegation(From(start), operand));
     }
 }

@@ -48,10 +48,11 @@ internal sealed partial class FeelBinder
     private BoundNode Path(int start, BoundNode target)
     {
         Advance();
+        ProbeEntry(target.Type);
         if (token.Kind != TokenKind.Word && MemberAt(target.Type) is null)
         {
             Unexpected("a name after `.`");
-            return new BoundMistake(From(start));
+            return new BoundMistake(From(start), target);
         }
 
         if (target.Type.Kind == FeelTypeKind.List && target.Type.Element!.Kind is FeelTypeKind.Context or FeelTypeKind.Any)
@@ -67,7 +68,7 @@ internal sealed partial class FeelBinder
         if (entry is BoundMistake)
             return entry;
         var type = FeelType.ListOf(entry.Type, list.Type.Mentioned);
-        return new BoundProjection(From(start), type, list, item, entry);
+        return new BoundProjection(From(start), type, list, item, entry) { Unit = entry.Unit };
     }
 
     private BoundNode Entry(int start, BoundNode target)
@@ -79,7 +80,7 @@ internal sealed partial class FeelBinder
             AdvanceOver(Names.LengthAt(text, name, member.Name));
             if (!RunsOn())
                 return Fold(new BoundMember(From(start), target, member));
-            return UnknownEntry(name, type);
+            return UnknownEntry(name, target);
         }
 
         if (PropertyAt(type) is { } property)
@@ -88,29 +89,32 @@ internal sealed partial class FeelBinder
             AdvanceOver(Names.LengthAt(text, name, property.Name));
             if (!RunsOn())
                 return Fold(new BoundProperty(From(start), target, property.Name, property));
-            return UnknownEntry(name, type);
+            return UnknownEntry(name, target);
         }
 
         var unknown = token.Start;
         if (target is BoundMistake || (type.Kind == FeelTypeKind.Any && !InRules))
         {
             var name = UnknownRun(unknown);
-            return target is BoundMistake ? new BoundMistake(From(start)) : new BoundProperty(From(start), target, name, null);
+            return target is BoundMistake ? new BoundMistake(From(start), target) : new BoundProperty(From(start), target, name, null);
         }
 
-        return UnknownEntry(unknown, type);
+        return UnknownEntry(unknown, target);
     }
 
-    private BoundMistake UnknownEntry(int start, FeelType type)
+    private BoundMistake UnknownEntry(int start, BoundNode target)
     {
+        var type = target.Type;
         var name = UnknownRun(start);
         var span = From(start);
+        if (failed && type.Kind == FeelTypeKind.Any)
+            return new BoundMistake(span, target);
         var names = type.Kind == FeelTypeKind.Context ? type.Members.Select(m => m.Name) : ValueProperty.All(type).Select(p => p.Name);
         var known = names.ToList();
         if (known.Count == 0)
-            return Mistake(Catalog.UnknownMember, $"{type} has no entries, so `{name}` cannot be read from it", span);
+            return Mistake(Catalog.UnknownMember, $"{type} has no entries, so `{name}` cannot be read from it", span, null, target);
         var nearest = Suggestion.Nearest(name, known);
-        return Mistake(Catalog.UnknownMember, $"{type} has no entry `{name}`{DidYouMean(nearest)}", span, nearest);
+        return Mistake(Catalog.UnknownMember, $"{type} has no entry `{name}`{DidYouMean(nearest)}", span, nearest, target);
     }
 
     private Member? MemberAt(FeelType type)
@@ -118,7 +122,7 @@ internal sealed partial class FeelBinder
         Member? best = null;
         if (type.Kind != FeelTypeKind.Context)
             return null;
-        foreach (var member in type.Members)
+        foreach (var member in type.Members.StartingWith(FirstWords.At(text, token.Start)))
         {
             if (Names.LengthAt(text, token.Start, member.Name) > (best is null ? 0 : Names.LengthAt(text, token.Start, best.Name)))
                 best = member;
@@ -140,7 +144,7 @@ internal sealed partial class FeelBinder
         if (!isList && InRules)
             Report(Catalog.NotAList, $"`[ ]` takes items from a list, but this is {list.Type}", list.Span);
         var element = list.Type.Kind == FeelTypeKind.List ? list.Type.Element! : list.Type;
-        var item = new Symbol("item", element) { IsLocal = true };
+        var item = new Symbol("item", element, list.Unit) { IsLocal = true };
         var inner = new Scope(scope, item);
         inner.TryAdd(item);
         var condition = Inside(inner, BracketedExpression);
@@ -158,14 +162,14 @@ internal sealed partial class FeelBinder
         }
 
         var type = FeelType.ListOf(element, list.Type.Mentioned);
-        return new BoundFilter(span, type, list, item, condition);
+        return new BoundFilter(span, type, list, item, condition) { Unit = list.Unit };
     }
 
     private BoundNode Index(TextSpan span, BoundNode list, BoundNode index, FeelType element)
     {
         if (InRules && !(index is BoundConstant { Value.AsNumber: 1 or -1 }))
             Refuse("only `[1]` and `[-1]`, the first and the last item, can be taken by position: the order of other items says nothing", index.Span);
-        return Fold(new BoundIndex(span, element, list, index));
+        return Fold(new BoundIndex(span, element, list, index) { Unit = list.Unit });
     }
 
     private BoundNode BracketedExpression()
@@ -183,7 +187,7 @@ internal sealed partial class FeelBinder
         Advance();
         var date = Nested(Postfix);
         if (parameter is not (BoundMember or BoundSymbol or BoundMistake))
-            return Mistake(Catalog.NotAParameter, "`as of` stands after a parameter, as in `law.threshold as of d`", parameter.Span);
+            return Mistake(Catalog.NotAParameter, "`as of` stands after a parameter, as in `law.threshold as of d`", parameter.Span, null, parameter, date);
         if (date.Type.Kind is not (FeelTypeKind.Date or FeelTypeKind.Any))
             Report(Catalog.WrongOperand, $"a date stands after `as of`, but this is {date.Type}", date.Span);
         return new BoundAsOf(From(start), parameter, date);

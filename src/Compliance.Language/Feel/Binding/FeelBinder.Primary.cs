@@ -6,6 +6,7 @@ internal sealed partial class FeelBinder
     private BoundNode Primary()
     {
         var start = token.Start;
+        var beside = ProbeValue();
         switch (token.Kind)
         {
             case TokenKind.Number:
@@ -17,7 +18,7 @@ internal sealed partial class FeelBinder
             case TokenKind.Symbol when IsSymbol("("):
                 return Parenthesis();
             case TokenKind.Symbol when IsSymbol("["):
-                return ListOrRange();
+                return ListOrRange(beside);
             case TokenKind.Symbol when IsSymbol("]"):
                 Advance();
                 return RangeFrom(start, BracketedExpression());
@@ -25,12 +26,10 @@ internal sealed partial class FeelBinder
                 return Context();
             case TokenKind.Symbol when IsSymbol("@"):
                 return At();
-            case TokenKind.Symbol when ComparisonAt() is not null && OtherLanguage(token) is null:
-                Unexpected("a value on the left of the comparison");
-                return new BoundMistake(From(start));
+            case TokenKind.Symbol when ComparisonAt() is not null:
+                return NoValue("a value on the left of the comparison", start);
             default:
-                Unexpected("a value");
-                return new BoundMistake(From(start));
+                return NoValue("a value", start);
         }
     }
 
@@ -48,7 +47,8 @@ internal sealed partial class FeelBinder
         var literal = token;
         if (!lexer.IsClosed(literal))
         {
-            Stop(Catalog.UnfinishedText, "the text is not closed; a `\"` is missing", new TextSpan(literal.Start, 1));
+            Complain(Catalog.UnfinishedText, "the text is not closed; a `\"` is missing", new TextSpan(literal.Start, 1));
+            Advance();
             return new BoundMistake(literal.Span);
         }
 
@@ -61,10 +61,7 @@ internal sealed partial class FeelBinder
         var start = token.Start;
         Advance();
         if (token.Kind != TokenKind.Text || !lexer.IsClosed(token))
-        {
-            Unexpected("a date, time or duration in quotation marks after `@`");
-            return new BoundMistake(From(start));
-        }
+            return NoValue("a date, time or duration in quotation marks after `@`", start);
 
         var content = lexer.Unquote(token);
         Advance();
@@ -78,7 +75,7 @@ internal sealed partial class FeelBinder
     {
         var opened = token.Start;
         Advance();
-        if (ComparisonAt() is { } op && OtherLanguage(token) is null)
+        if (ComparisonAt() is { } op)
             return HalfOpenRange(opened, op);
         var node = BracketedExpression();
         if (IsSymbol(".."))
@@ -91,6 +88,7 @@ internal sealed partial class FeelBinder
     /// <summary><c>(&lt; 10)</c>: a range without a lower end.</summary>
     private BoundNode HalfOpenRange(int opened, ComparisonOperator op)
     {
+        RefuseForeign();
         Refuse("a test without a value on its left is not a condition; write `x < 10`, or a range with two ends", token.Span);
         Advance();
         var outer = inRangeEnd;
@@ -112,19 +110,24 @@ internal sealed partial class FeelBinder
         });
     }
 
-    private BoundNode ListOrRange()
+    private BoundNode ListOrRange(FeelType? beside)
     {
         var opened = token.Start;
         Advance();
+        wanted = beside;
         if (Next("]"))
             return Fold(new BoundList(From(opened), FeelType.ListOf(FeelType.Any), []));
         var items = new List<BoundNode> { BracketedExpression() };
         if (IsSymbol(".."))
             return RangeFrom(opened, items[0]);
         while (!stopped && Next(","))
+        {
+            wanted = beside;
             items.Add(BracketedExpression());
+        }
+
         Close("]", opened);
-        return Fold(new BoundList(From(opened), FeelType.ListOf(CommonType(items, "the items of a list", !InRules)), items));
+        return Fold(new BoundList(From(opened), FeelType.ListOf(CommonType(items, "the items of a list", !InRules)), items) { Unit = UnitOfAll(items) });
     }
 
     /// <summary>The type that all have; a list outside rule files may hold anything.</summary>
@@ -152,7 +155,9 @@ internal sealed partial class FeelBinder
         if (!Next(".."))
         {
             Unexpected("`..` and the upper end of the range");
-            return new BoundMistake(From(opened));
+            Synchronise();
+            _ = Next("]") || Next(")") || Next("[");
+            return new BoundMistake(From(opened), low);
         }
 
         inRangeEnd = true;
@@ -162,14 +167,14 @@ internal sealed partial class FeelBinder
         if (!Next("]") && !Next(")") && !Next("["))
             Close("]", opened);
         if (stopped)
-            return new BoundMistake(From(opened));
+            return new BoundMistake(From(opened), low, high);
         var type = TypeRules.AreOrdered(low.Type, high.Type) || (!InRules && IsNullEnd(low, high))
             ? TypeRules.Join(low.Type, high.Type)
             : null;
         if (type is null)
             return Mistake(Catalog.WrongOperand, $"a range cannot go from {low.Type} to {high.Type}", Both(low, high));
         CheckUnits(low, high);
-        return Fold(new BoundRange(From(opened), FeelType.RangeOf(type), low, text[opened] == '[', high, Is(closed, TokenKind.Symbol, "]")));
+        return Fold(new BoundRange(From(opened), FeelType.RangeOf(type), low, text[opened] == '[', high, Is(closed, TokenKind.Symbol, "]")) { Unit = low.Unit ?? high.Unit });
     }
 
     private static bool IsNullEnd(BoundNode low, BoundNode high) =>
@@ -219,7 +224,7 @@ internal sealed partial class FeelBinder
         if (!Next(":"))
             Unexpected("`:` after the name of the entry");
         var value = Inside(inner, BracketedExpression);
-        var symbol = new Symbol(name, value.Type, value.Unit) { IsLocal = true };
+        var symbol = new Symbol(name, value.Type, value.Unit) { IsLocal = true, Place = nameSpan };
         if (members.Find(name) is not null)
         {
             Report(Catalog.DuplicateName, $"the entry `{name}` stands twice", nameSpan);

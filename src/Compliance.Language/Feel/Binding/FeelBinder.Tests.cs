@@ -24,7 +24,7 @@ internal sealed partial class FeelBinder
             if (tests.Count == 0 && ComparisonAt() is null && !IsSymbol("-"))
             {
                 // One expression: (a), or the start of an open range (a..b].
-                var value = Expression();
+                var value = Beside(operand.Type, Expression);
                 if (IsSymbol(".."))
                 {
                     tests.Add(Classify(operand, subject, RangeFrom(opened, value)));
@@ -57,8 +57,9 @@ internal sealed partial class FeelBinder
 
         if (ComparisonAt() is { } op)
         {
+            RefuseForeign();
             Advance();
-            var limit = Additive();
+            var limit = Beside(operand.Type, Additive);
             if (op is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
                 RequireComparable(operand, limit);
             else
@@ -66,7 +67,7 @@ internal sealed partial class FeelBinder
             return new BoundTest(From(start), TestKind.Compares, limit, op);
         }
 
-        return Classify(operand, subject, inParentheses ? Expression() : Additive());
+        return Classify(operand, subject, Beside(operand.Type, inParentheses ? Expression : Additive));
     }
 
     private BoundTest Classify(BoundNode operand, Symbol subject, BoundNode value)
@@ -77,6 +78,8 @@ internal sealed partial class FeelBinder
             case TestKind.InRange:
                 if (!TypeRules.AreOrdered(operand.Type, value.Type.Element!))
                     ReportNotIn(operand, value);
+                else
+                    CheckUnits(operand, value);
                 break;
             case TestKind.InList:
                 RequireItem(operand, value);
@@ -111,6 +114,7 @@ internal sealed partial class FeelBinder
         if (item.Kind == FeelTypeKind.Range ? TypeRules.AreOrdered(operand.Type, item.Element!) : TypeRules.AreComparable(operand.Type, item))
         {
             CheckWord(list, FeelType.ListOf(operand.Type));
+            CheckUnits(operand, list);
             CheckWord(operand, item);
         }
         else if (InRules || operand.Type.Kind != FeelTypeKind.List)

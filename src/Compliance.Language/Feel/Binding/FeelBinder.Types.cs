@@ -35,6 +35,7 @@ internal sealed partial class FeelBinder
     private FeelType ReadType()
     {
         var start = token.Start;
+        ProbeType();
         var opened = lexer.Read(token.End);
         if (token.Kind == TokenKind.Word && Is(opened, TokenKind.Symbol, "<") && TextOf(token) is "list" or "range" or "context" or "function")
         {

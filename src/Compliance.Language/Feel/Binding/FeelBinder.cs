@@ -2,8 +2,8 @@ namespace Compliance.Language.Feel;
 
 /// <summary>
 /// Reads an expression from left to right and gives every piece its type at once: where a name ends depends on what is
-/// declared, and after a dot on the type before it. Names and types that are wrong are reported and reading goes on; the first
-/// mistake of syntax ends it.
+/// declared, and after a dot on the type before it. What is wrong is reported and reading goes on, after a mistake of syntax at
+/// the next word or sign that some construct waits for; what was understood is kept, so that an editor can build on it.
 /// </summary>
 internal sealed partial class FeelBinder
 {
@@ -14,6 +14,7 @@ internal sealed partial class FeelBinder
     private readonly FeelProfile profile;
     private readonly ICollection<FeelDiagnostic> diagnostics;
     private readonly Lexer lexer;
+    private readonly FeelProbe? probe;
     private Scope scope;
     private Token token;
     private int lastEnd;
@@ -21,8 +22,9 @@ internal sealed partial class FeelBinder
     private bool stopped;
     private bool failed;
 
-    private FeelBinder(string text, Scope scope, FeelProfile profile, ICollection<FeelDiagnostic> diagnostics)
+    private FeelBinder(string text, Scope scope, FeelProfile profile, ICollection<FeelDiagnostic> diagnostics, FeelProbe? probe)
     {
+        this.probe = probe;
         this.text = text;
         this.scope = scope;
         this.profile = profile;
@@ -32,16 +34,18 @@ internal sealed partial class FeelBinder
 
     private bool InRules => profile == FeelProfile.RuleFile;
 
-    public static BoundNode? Bind(
+    /// <summary>Reads an expression; what could not be understood is a <see cref="BoundMistake"/> in the tree.</summary>
+    public static FeelReading Read(
         string text,
         Scope scope,
         FeelProfile profile,
         FeelType? expected,
-        ICollection<FeelDiagnostic> diagnostics)
+        ICollection<FeelDiagnostic> diagnostics,
+        FeelProbe? probe = null)
     {
-        var binder = new FeelBinder(text, scope, profile, diagnostics);
+        var binder = new FeelBinder(text, scope, profile, diagnostics, probe);
         var root = binder.ReadAll(expected);
-        return binder.failed ? null : root;
+        return new FeelReading(root, !binder.failed);
     }
 
     private BoundNode ReadAll(FeelType? expected)
@@ -53,16 +57,32 @@ internal sealed partial class FeelBinder
         }
 
         Advance();
-        if (token.Kind == TokenKind.End)
-            Stop(Catalog.UnfinishedExpression, "an expression was expected, but there is nothing", token.Span);
         var root = Expression();
-        if (!stopped && token.Kind != TokenKind.End)
-            Unexpected("an operator or the end of the expression");
-        if (lexer.UnclosedComment >= 0)
+        if (token.Kind != TokenKind.End)
+            root = WithRest(root);
+        if (lexer.UnclosedComment >= 0 && complaints == 0)
             Report(Catalog.UnclosedComment, "the comment is not closed; `*/` is missing", new TextSpan(lexer.UnclosedComment, 2));
         if (!failed && expected is not null)
             CheckResult(root, expected);
         return root;
+    }
+
+    /// <summary>Something stands behind the expression: it is read too, for what is wrong there and for what an editor can use.</summary>
+    private BoundMistake WithRest(BoundNode root)
+    {
+        var parts = new List<BoundNode> { root };
+        while (!stopped && token.Kind != TokenKind.End)
+        {
+            Unexpected("an operator or the end of the expression");
+            Synchronise();
+            if (token.Kind == TokenKind.End)
+                break;
+            Skip();
+            if (token.Kind != TokenKind.End)
+                parts.Add(Expression());
+        }
+
+        return new BoundMistake(From(0), [.. parts]);
     }
 
     private void CheckResult(BoundNode root, FeelType expected)
@@ -84,6 +104,7 @@ internal sealed partial class FeelBinder
 
     private void Advance()
     {
+        sinceComplaint++;
         lastEnd = token.End;
         token = stopped ? new Token(TokenKind.End, text.Length, 0) : lexer.Read(token.End);
     }
@@ -91,6 +112,7 @@ internal sealed partial class FeelBinder
     /// <summary>Goes on after a name of that many characters, which may be several words.</summary>
     private void AdvanceOver(int length)
     {
+        sinceComplaint++;
         lastEnd = token.Start + length;
         token = stopped ? new Token(TokenKind.End, text.Length, 0) : lexer.Read(lastEnd);
     }
@@ -122,8 +144,12 @@ internal sealed partial class FeelBinder
 
     private void ExpectWord(string word, string after)
     {
-        if (!NextWord(word))
-            Unexpected($"`{word}` {after}");
+        if (NextWord(word))
+            return;
+        probe?.Miss(word, lastEnd, token.Start);
+        Unexpected($"`{word}` {after}");
+        Synchronise();
+        NextWord(word);
     }
 
     private void Close(string symbol, int opened)
@@ -131,10 +157,16 @@ internal sealed partial class FeelBinder
         if (Next(symbol) || stopped)
             return;
         var where = token.Kind == TokenKind.End ? "the end" : $"`{Shown(token)}`";
-        Stop(
+        Complain(
             Catalog.MissingCloser,
             $"`{text[opened]}` is not closed: `{symbol}` was expected, but {where} was found",
             token.Kind == TokenKind.End ? new TextSpan(opened, 1) : token.Span);
+        if (StandsAhead(symbol))
+        {
+            while (!IsSymbol(symbol))
+                Skip();
+            Advance();
+        }
     }
 
     private TextSpan From(int start) => TextSpan.FromBounds(start, Math.Max(start, lastEnd));
@@ -150,38 +182,27 @@ internal sealed partial class FeelBinder
         diagnostics.Add(new FeelDiagnostic(kind, message, span, replacement));
     }
 
-    /// <summary>A mistake of syntax: nothing after it can be understood.</summary>
-    private void Stop(DiagnosticKind kind, string message, TextSpan span, string? replacement = null)
+    /// <summary>A mistake after which nothing more is read.</summary>
+    private void Stop(DiagnosticKind kind, string message, TextSpan span)
     {
         if (stopped)
             return;
-        Report(kind, message, span, replacement);
+        Report(kind, message, span);
         stopped = true;
         token = new Token(TokenKind.End, text.Length, 0);
     }
 
-    private BoundMistake Mistake(DiagnosticKind kind, string message, TextSpan span, string? replacement = null)
+    /// <summary>Stands in the place of what is wrong, with those of its parts that were understood.</summary>
+    private BoundMistake Mistake(DiagnosticKind kind, string message, TextSpan span, string? replacement = null, params BoundNode[] parts)
     {
         Report(kind, message, span, replacement);
-        return new BoundMistake(span);
+        return new BoundMistake(span, parts);
     }
 
     private void Refuse(string message, TextSpan span, string? replacement = null)
     {
         if (InRules)
             Report(Catalog.RefusedInRules, message, span, replacement);
-    }
-
-    private void Unexpected(string expected)
-    {
-        if (stopped)
-            return;
-        if (token.Kind == TokenKind.End)
-            Stop(Catalog.UnfinishedExpression, $"{expected} was expected, but the expression ends", new TextSpan(text.Length, 0));
-        else if (OtherLanguage(token) is { } ours)
-            Stop(Catalog.OtherLanguagesOperator, $"`{TextOf(token)}` is written `{ours}`", token.Span, ours);
-        else
-            Stop(Catalog.UnexpectedText, $"{expected} was expected, but `{Shown(token)}` was found", token.Span);
     }
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $"; did you mean `{nearest}`?";
@@ -191,22 +212,6 @@ internal sealed partial class FeelBinder
         var length = char.IsSurrogate(text[t.Start]) && t.Length == 1 ? Math.Min(2, text.Length - t.Start) : Math.Min(t.Length, 40);
         return text.Substring(t.Start, length);
     }
-
-    private string? OtherLanguage(Token t) => TextOf(t) switch
-    {
-        "==" => "=",
-        "<>" => "!=",
-        "&&" => "and",
-        "||" => "or",
-        "!" => "not(…)",
-        "≥" => ">=",
-        "≤" => "<=",
-        "≠" => "!=",
-        "–" or "−" => "-",
-        "“" or "”" or "„" or "«" or "»" or "'" => "\"",
-        "%" => "/ 100",
-        _ => null,
-    };
 
     // Depth
 

@@ -6,7 +6,6 @@ namespace Compliance.Language.Feel;
 /// <summary>Reads one token at a place of a text. Whole names are not its business: only the scope knows where they end.</summary>
 internal sealed class Lexer
 {
-    private static readonly string[] LongSymbols = ["..", "**", "<=", ">=", "!=", "->", "==", "<>", "&&", "||"];
     private const string ShortSymbols = "+-*/=<>()[]{},:.@!";
     private readonly string text;
 
@@ -28,9 +27,8 @@ internal sealed class Lexer
             return new Token(TokenKind.Text, at, TextEnd(at) - at);
         if (Names.IsStart(c))
             return new Token(TokenKind.Word, at, WordEnd(at) - at);
-        var symbol = LongSymbols.FirstOrDefault(s => string.CompareOrdinal(text, at, s, 0, s.Length) == 0);
-        if (symbol is not null)
-            return new Token(TokenKind.Symbol, at, symbol.Length);
+        if (at + 1 < text.Length && IsLongSymbol(c, text[at + 1]))
+            return new Token(TokenKind.Symbol, at, 2);
         return new Token(ShortSymbols.IndexOf(c) >= 0 ? TokenKind.Symbol : TokenKind.Bad, at, 1);
     }
 
@@ -100,6 +98,9 @@ internal sealed class Lexer
 
         return builder.ToString();
     }
+
+    private static bool IsLongSymbol(char first, char second) => (first, second)
+        is ('.', '.') or ('*', '*') or ('<', '=') or ('>', '=') or ('!', '=') or ('-', '>') or ('=', '=') or ('<', '>') or ('&', '&') or ('|', '|');
 
     private int? CodeAt(int at, int digits) =>
         at + digits <= text.Length

@@ -58,11 +58,11 @@ internal sealed class BoundConstant : BoundNode
     public bool IsLiteral => Source is null;
 }
 
-/// <summary>Stands where something was wrong; a diagnostic tells what.</summary>
+/// <summary>Stands where something was wrong, over the parts that were understood; a diagnostic tells what.</summary>
 internal sealed class BoundMistake : BoundNode
 {
-    public BoundMistake(TextSpan span)
-        : base(span, FeelType.Any)
+    public BoundMistake(TextSpan span, params BoundNode[] parts)
+        : base(span, FeelType.Any, parts)
     {
     }
 }

@@ -48,6 +48,19 @@ public class BinderProperties
         Prop.ForAll(damaged.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
     }
 
+    [Fact]
+    public void Every_place_of_a_damaged_expression_can_be_asked_about()
+    {
+        var damaged =
+            from text in Gen.Elements(Valid)
+            from at in Gen.Choose(0, text.Length)
+            from length in Gen.Choose(0, Math.Min(8, text.Length - at))
+            from piece in Gen.OneOf(Pieces, Gen.Constant(""))
+            from offset in Gen.Choose(0, text.Length + 10)
+            select (Text: text.Remove(at, length).Insert(at, piece), Offset: offset);
+        Prop.ForAll(damaged.ToArbitrary(), d => CanBeAsked(d.Text, d.Offset)).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+    }
+
     [Theory]
     [InlineData("function(a: list<number>) a instance of function<number> -> Any<")]
     [InlineData("1 instance of number<")]
@@ -57,13 +70,23 @@ public class BinderProperties
     public void The_undamaged_ones_are_understood() =>
         Assert.All(Valid, text => Assert.NotNull(SmallPlan.Bind(text, out _, FeelProfile.Conformance)));
 
+    private static bool CanBeAsked(string text, int offset)
+    {
+        var at = Math.Min(offset, text.Length);
+        FeelAssistant.CallAt(text, SmallPlan.Scope, FeelProfile.RuleFile, offset);
+        var described = FeelAssistant.Describe(text, SmallPlan.Scope, FeelProfile.RuleFile, offset)?.Span;
+        return FeelAssistant.Complete(text, SmallPlan.Scope, FeelProfile.RuleFile, offset).All(c => c.Replaces.Start >= 0 && c.Replaces.End == at)
+            && (described is not { } span || (span.Start <= at && at <= span.End && span.End <= text.Length));
+    }
+
     private static bool Holds(string text) => Holds(text, FeelProfile.RuleFile) && Holds(text, FeelProfile.Conformance);
 
     private static bool Holds(string text, FeelProfile profile)
     {
-        var root = SmallPlan.Bind(text, out var diagnostics, profile);
-        var spans = diagnostics.Select(d => d.Span).Concat(root?.DescendantsAndSelf().Select(n => n.Span) ?? []);
-        return root is null == diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error)
+        var diagnostics = new List<FeelDiagnostic>();
+        var reading = FeelBinder.Read(text, SmallPlan.Scope, profile, null, diagnostics);
+        var spans = diagnostics.Select(d => d.Span).Concat(reading.Root.DescendantsAndSelf().Select(n => n.Span));
+        return reading.IsSound != diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error)
             && spans.All(s => s.Start >= 0 && s.Length >= 0 && s.End <= text.Length);
     }
 }
