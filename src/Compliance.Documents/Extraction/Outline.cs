@@ -26,6 +26,12 @@ internal sealed class Entry
 
     public List<(Label Label, Entry Entry)> Parts { get; } = [];
 
+    /// <summary>The item that this one hangs below; null for none.</summary>
+    public Entry? Parent { get; init; }
+
+    /// <summary>How sure the reader is that this is an item and what its parts are; null when it is no guess.</summary>
+    public double? Confidence { get; init; }
+
     public bool IsEmpty => Block.Text.Length == 0;
 
     public Entry? Part(Label label) => Parts.FirstOrDefault(p => p.Label == label).Entry;
@@ -40,6 +46,12 @@ internal sealed class LabelBlock
 
     public required AreaSection? Area { get; init; }
 
+    /// <summary>Labels of one area that belong together have the same round: measures, and the owners and times after them.</summary>
+    public int Round { get; init; }
+
+    /// <summary>The columns of the table that its entries were rows of; null where there was none.</summary>
+    public IReadOnlyList<TableColumn>? Columns { get; init; }
+
     public List<Entry> Entries { get; } = [];
 }
 
@@ -52,7 +64,7 @@ internal sealed class AreaSection
 
     public required IReadOnlyList<AreaKind> Kinds { get; init; }
 
-    public string? Number => Block.Number;
+    public string? Number { get; init; }
 
     public List<LabelBlock> Labels { get; } = [];
 

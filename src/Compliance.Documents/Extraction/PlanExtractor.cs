@@ -33,7 +33,7 @@ internal static class PlanExtractor
 
     public static Plan Read(DocumentText document, Lexicon lexicon)
     {
-        var outline = new OutlineReader(new SentenceReader(lexicon)).Read(document.Blocks);
+        var outline = new OutlineReader(new SentenceReader(lexicon)).Read(document);
         var reading = new Reading(document, lexicon, outline);
         var draft = new PlanDraft();
         draft.Document = draft.Document with { Language = lexicon.Language };

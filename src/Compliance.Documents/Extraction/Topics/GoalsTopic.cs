@@ -28,7 +28,7 @@ internal sealed class GoalsTopic : ITopic
     private static IEnumerable<(Entry Entry, Sentence? Sentence)> PartsOf(List<Entry> entries, int i)
     {
         var entry = entries[i];
-        if (entry.IsEmpty || entry.Sentences.All(IsNone) || (entry.Block is { Kind: BlockKind.ListItem, Number: null } && HangsBelow(entries, i)))
+        if (entry.IsEmpty || entry.Sentences.All(IsNone) || entry.Parent is not null || (entry.Block is { Kind: BlockKind.ListItem, Number: null } && HangsBelow(entries, i)))
             return [];
         return entry.Block.Kind == BlockKind.ListItem
             ? [(entry, null)]
@@ -58,7 +58,24 @@ internal sealed class GoalsTopic : ITopic
         var drafted = new ItemDraft<Goal>(goal, place).With("text", place);
         foreach (var sentence in sentences)
             AddTarget(reading, drafted, sentence);
+        AddParts(reading, drafted, entry);
         return drafted;
+    }
+
+    // "Mål: … Ansvarlig: … Frist: …", and the columns of a table of goals.
+    private static void AddParts(Reading reading, ItemDraft<Goal> drafted, Entry entry)
+    {
+        if (entry.Part(Label.Owners) is { } owner && OwnerWords.Read(reading, owner) is { Count: > 0 } owners)
+        {
+            drafted.Item = drafted.Item with { Owners = [.. owners.Select(o => o.Owner)] };
+            drafted.With("owners", reading.PlaceOf(owner.Block, owners.Min(o => o.Place.Confidence)));
+        }
+
+        if (drafted.Item.Deadline is null && entry.Part(Label.Schedule) is { } schedule && ScheduleWords.Read(reading, schedule) is { Schedule.DueOn: { } due, DueOn: { } place })
+        {
+            drafted.Item = drafted.Item with { Deadline = due };
+            drafted.With("deadline", place);
+        }
     }
 
     // "I 2024 var andelen 24 %": where the goal before it starts from.

@@ -23,17 +23,24 @@ internal sealed class MeasuresTopic : ITopic
         }
     }
 
-    // Without areas, a list of measures and what follows it belong together.
-    private static object GroupOf(LabelBlock label) => label.Area is { } area ? area : "";
+    // What stands in one area, up to the next measures after owners or times, belongs together.
+    private static (AreaSection?, int) GroupOf(LabelBlock label) => (label.Area, label.Round);
 
     private static IEnumerable<Entry> MeasuresOf(LabelBlock label)
+    {
+        if (label.Columns is not null)
+            return label.Entries.Where(e => !e.IsEmpty && !IsPlaceholder(e) && !IsNone(e));
+        return ListedIn(label);
+    }
+
+    private static IEnumerable<Entry> ListedIn(LabelBlock label)
     {
         var numbered = label.Entries.Any(e => e.Block is { Kind: BlockKind.ListItem, Number: not null });
         var items = label.Entries.Any(e => e.Block.Kind == BlockKind.ListItem);
         foreach (var entry in label.Entries)
         {
             var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
-            if (!entry.IsEmpty && (isItem || !items) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !IsNone(entry))
+            if (!entry.IsEmpty && (isItem || !items) && !HangsBelow(entry) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !IsNone(entry))
                 yield return entry;
         }
     }
@@ -44,11 +51,14 @@ internal sealed class MeasuresTopic : ITopic
 
     private static bool IsDenied(Sentence sentence) => sentence.First(Category.NoMeasure) is { First: <= LatestDenial };
 
+    // Below an item that only announces others ("I produksjonen:") stand the measures themselves.
+    private static bool HangsBelow(Entry entry) => entry.Parent is { } parent && !parent.Block.Text.EndsWith(':');
+
     private static bool IsPlaceholder(Entry entry) => entry.Sentences is [var only] && only.Has(Category.Placeholders) && entry.Block.Text[0] is '[' or '<';
 
     private static ItemDraft<Measure> Draft(Reading reading, AreaSection? area, Entry entry)
     {
-        var place = reading.PlaceOf(entry.Block);
+        var place = reading.PlaceOf(entry.Block, entry.Confidence);
         var measure = new Measure
         {
             Number = entry.Block.Number is { } number ? Numbers.Join(area?.Number, number) : null,
@@ -69,6 +79,18 @@ internal sealed class MeasuresTopic : ITopic
         {
             drafted.Item = drafted.Item with { Result = result.Block.Text };
             drafted.With("result", reading.PlaceOf(result.Block));
+        }
+
+        if (entry.Part(Label.Goals) is { } goal)
+        {
+            drafted.Item = drafted.Item with { Goal = goal.Block.Text };
+            drafted.With("goal", reading.PlaceOf(goal.Block));
+        }
+
+        if ((entry.Part(Label.Background) ?? entry.Part(Label.Risk)) is { } background)
+        {
+            drafted.Item = drafted.Item with { Background = background.Block.Text };
+            drafted.With("background", reading.PlaceOf(background.Block));
         }
 
         MeasureStatusWords.Add(reading, entry.Part(Label.Status), drafted);

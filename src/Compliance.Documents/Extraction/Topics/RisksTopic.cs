@@ -20,7 +20,7 @@ internal sealed class RisksTopic : ITopic
 
     private static void ReadRisks(Reading reading, PlanDraft draft, LabelBlock label)
     {
-        foreach (var entry in label.Entries.Where(e => !e.IsEmpty))
+        foreach (var entry in label.Entries.Where(e => !e.IsEmpty && e.Parent is null))
         {
             if (entry.Sentences.FirstOrDefault(s => s.Has(Category.NoRisk)) is { } none)
             {
@@ -37,7 +37,18 @@ internal sealed class RisksTopic : ITopic
 
             var cause = entry.Part(Label.Cause);
             Add(reading, draft, label.Area, entry.Block.Text, reading.PlaceOf(entry.Block), cause is null ? null : (cause.Block.Text, reading.PlaceOf(cause.Block)));
+            AddMeasures(reading, draft.Risks[^1], label.Area, entry);
         }
+    }
+
+    // A row of a table puts the measures beside the risk.
+    private static void AddMeasures(Reading reading, ItemDraft<Risk> risk, AreaSection? area, Entry entry)
+    {
+        Entry[] measures = [.. entry.Parts.Where(p => p.Label == Label.Measures).Select(p => p.Entry)];
+        if (measures.Length == 0)
+            return;
+        risk.Item = risk.Item with { Measures = [.. measures.Select(m => m.Block.Number is { } number ? Numbers.Join(area?.Number, number) : m.Block.Text)] };
+        risk.With("measures", reading.PlaceOf(measures[0].Block));
     }
 
     private static void ReadBackground(Reading reading, PlanDraft draft, LabelBlock label)

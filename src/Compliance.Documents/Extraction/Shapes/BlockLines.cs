@@ -1,0 +1,27 @@
+namespace Compliance.Documents;
+
+/// <summary>A block by the lines on which its words stand in the document.</summary>
+internal static class BlockLines
+{
+    // A table of measures is no longer in one block; what is longer is running text.
+    private const int LongestBlock = 20_000;
+
+    public static bool CanDivide(TextBlock block) => block.Text.Length <= LongestBlock && block.Kind is not (BlockKind.TableRow or BlockKind.Footnote);
+
+    public static IEnumerable<TextBlock> Of(TextBlock block, DocumentText document)
+    {
+        var start = 0;
+        for (var i = 1; i < block.Runs.Count; i++)
+        {
+            var end = block.Runs[i - 1].Source + block.Runs[i - 1].Length;
+            if (block.Runs[i].Source <= end || !document.Text.AsSpan(end, block.Runs[i].Source - end).ContainsAny('\n', '\f'))
+                continue;
+            yield return Line(block, start, block.Runs[i].Start);
+            start = block.Runs[i].Start;
+        }
+
+        yield return start == 0 ? block : Line(block, start, block.Text.Length);
+    }
+
+    private static TextBlock Line(TextBlock block, int start, int end) => block.Part(start, end, block.Kind, start == 0 ? block.Number : null);
+}

@@ -1,0 +1,50 @@
+namespace Compliance.Documents;
+
+/// <summary>What the column of a table holds.</summary>
+internal enum ColumnKind
+{
+    Number,
+    Area,
+    Ground,
+    Label,
+}
+
+/// <summary>A column of a table of measures.</summary>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Label">The label that its header is; null for other columns.</param>
+/// <param name="Header">The words of its header.</param>
+internal sealed record TableColumn(ColumnKind Kind, Label? Label, TextBlock Header);
+
+/// <summary>Reads the header of a column.</summary>
+internal static class ColumnWords
+{
+    private const int LongestHeader = 12;
+
+    // The keys of the category, after which its labels come.
+    private const int FirstLabel = 3;
+
+    /// <summary>The label of a key of <see cref="Category.Columns"/>; null for the number, the area and the ground.</summary>
+    public static Label? LabelOf(int key) => key < FirstLabel ? null : (Label)(key - FirstLabel);
+
+    public static TableColumn? Of(TextBlock header, OutlineBuilder outline)
+    {
+        if (outline.Read(header) is not [var sentence, ..] || sentence.Tokens.Length > LongestHeader)
+            return null;
+        foreach (var match in sentence.Matches)
+        {
+            if (match.Category == Category.Labels)
+                return new TableColumn(ColumnKind.Label, (Label)match.Key, header);
+            if (match.Category != Category.Columns)
+                continue;
+            return LabelOf(match.Key) is { } label
+                ? new TableColumn(ColumnKind.Label, label, header)
+                : new TableColumn((ColumnKind)match.Key, null, header);
+        }
+
+        return null;
+    }
+
+    /// <summary>True where the words of a line are the header of a column and nothing else.</summary>
+    public static bool IsWhole(Sentence sentence) =>
+        sentence.Matches.Any(m => m.Category is Category.Labels or Category.Columns && m.First == 0 && m.Last == sentence.Tokens.Length - 1);
+}

@@ -1,0 +1,165 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>
+/// Headings that are areas, labels below them ("Tiltak:", "Ansvarlig"), and what stands under each: the shape of most plans.
+/// It takes every block.
+/// </summary>
+internal sealed class LabelBlocks : IShape
+{
+    private const int LongestAreaHeading = 100;
+    private string? lastNumber;
+
+    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    {
+        var (block, own) = (blocks[at].Block, blocks[at].Sentences);
+        var next = at + 1 < blocks.Count ? blocks[at + 1] : null;
+        if (own.Count == 0)
+        {
+            TakeEmpty(block, outline);
+            return 1;
+        }
+
+        if (block.Kind == BlockKind.Footnote)
+            outline.OpenChapter(null); // footnotes stand after the text, under none of its headings
+        if (own.Count == 1 && block.Kind != BlockKind.TableRow && LabelWords.OfHeading(own[0]) is { } label)
+            outline.OpenLabel(label, block);
+        else if (own.Count == 1 && IsAreaHeading(block, own[0], next, outline))
+            OpenArea(block, own[0], outline);
+        else if (block.Kind == BlockKind.Heading && !FillsLabel(block, outline))
+            outline.OpenChapter(block);
+        else
+        {
+            TakeContent(block, own, outline);
+            return 1;
+        }
+
+        lastNumber = null;
+        outline.Place(own);
+        return 1;
+    }
+
+    private static void TakeEmpty(TextBlock block, OutlineBuilder outline)
+    {
+        if (block.Number is null)
+            return;
+        outline.Outline.EmptyItems.Add((block, outline.Label));
+        outline.Label?.Entries.Add(new Entry { Block = block, Sentences = [] });
+    }
+
+    private static void OpenArea(TextBlock block, Sentence sentence, OutlineBuilder outline)
+    {
+        var under = block.Kind == BlockKind.ListItem && block.Number is null ? outline.Label?.Label : null;
+        var prefix = LabelWords.PrefixOf(sentence);
+        var tail = LabelWords.Tail(sentence);
+        var first = tail is null ? prefix.Length : sentence.First(Category.Areas)?.First ?? 0;
+        var last = tail is { } t ? t.First - 1 : sentence.Tokens.Length - 1;
+        AreaKind[] kinds = [.. sentence.All(Category.Areas).Select(m => (AreaKind)m.Key).Distinct()];
+        outline.OpenArea(block, sentence.Words(first, last).TrimEnd(':', ' '), kinds, block.Number ?? prefix.Number);
+        if (tail is { } match)
+            outline.OpenLabel((Label)match.Key, block);
+        else if (under is { } label)
+            outline.OpenLabel(label, block); // "Tiltak" / • Rekruttering / – Lyse ut alle stillinger
+    }
+
+    // Right below a label a short line is what the label stands for: "Ansvarlig" / "HR-sjefen".
+    private static bool FillsLabel(TextBlock block, OutlineBuilder outline) => outline.Label is { Entries.Count: 0 } && block.Number is null;
+
+    private void TakeContent(TextBlock block, List<Sentence> own, OutlineBuilder outline)
+    {
+        if (block.Number is not null)
+            lastNumber = block.Number;
+        var parent = ParentOf(block, outline.Label);
+        Entry? host = parent;
+        foreach (var piece in LabelledPieces.Of(block, own))
+        {
+            if (piece.Label is { } inner)
+                TakeLabelled(block, piece, inner, outline, ref host);
+            else
+                host = TakePlain(block, piece, parent, outline);
+        }
+    }
+
+    // A bullet that stands deeper than the item before it belongs to that item.
+    private static Entry? ParentOf(TextBlock block, LabelBlock? label)
+    {
+        if (label is null || block is not { Kind: BlockKind.ListItem, Number: null or [>= 'a' and <= 'z'] })
+            return null;
+        for (var i = label.Entries.Count - 1; i >= 0; i--)
+        {
+            var entry = label.Entries[i];
+            if (entry.Parent is null && entry.Block.Kind == BlockKind.ListItem)
+                return entry.Block.Level < block.Level ? entry : null;
+        }
+
+        return null;
+    }
+
+    private static Entry TakePlain(TextBlock block, LabelledPiece piece, Entry? parent, OutlineBuilder outline)
+    {
+        var part = piece.IsWhole ? block : block.Part(piece.Start, piece.End, block.Kind, piece.Start == 0 ? block.Number : null);
+        var entry = new Entry { Block = part, Sentences = piece.IsWhole ? piece.Sentences : outline.Read(part), Parent = parent };
+        outline.Label?.Entries.Add(entry);
+        outline.Place(entry.Sentences);
+        return entry;
+    }
+
+    // "Ansvarlig: HR-sjefen": belongs to the item in which it stands, or to the one measure before it, or stands for itself.
+    private static void TakeLabelled(TextBlock block, LabelledPiece piece, InnerLabel inner, OutlineBuilder outline, ref Entry? host)
+    {
+        var kind = inner.Label;
+        var number = inner.Number ?? (piece.IsFirst ? block.Number : null);
+        var part = block.Part(piece.Start, piece.End, block.Kind, number);
+        var entry = outline.EntryOf(part);
+        var target = host is not null && outline.Label is not null && CanBePart(kind, host) ? host : SingleMeasure(kind, outline.Label);
+        if (target is not null)
+        {
+            target.Parts.Add((kind, entry));
+        }
+        else
+        {
+            if (outline.Label?.Label != kind || outline.Label.Entries.Count == 0)
+                outline.OpenLabel(kind, block);
+            outline.Label!.Entries.Add(entry);
+            if (kind is Label.Measures or Label.Risk)
+                host = entry;
+        }
+
+        outline.Place(entry.Sentences);
+    }
+
+    // A measure that stands after a label of another kind in the same block is a measure of its own.
+    private static bool CanBePart(Label kind, Entry host) => kind is not (Label.Measures or Label.Goals) || host.Parent is not null;
+
+    private static Entry? SingleMeasure(Label kind, LabelBlock? label)
+    {
+        if (kind is Label.Measures or Label.Goals or Label.Background or Label.Risk || label is not { Label: Label.Measures or Label.Risk })
+            return null;
+        var open = label.Entries.Count(e => e.Parts.Count == 0 && e.Parent is null);
+        var last = label.Entries.FindLast(e => e.Parent is null);
+        return last is not null && (last.Parts.Count > 0 ? last.Part(kind) is null : open == 1) ? last : null;
+    }
+
+    private bool IsAreaHeading(TextBlock block, Sentence sentence, ReadBlock? next, OutlineBuilder outline)
+    {
+        if (block.Kind is BlockKind.TableRow or BlockKind.Paragraph or BlockKind.Footnote || block.Text.Length > LongestAreaHeading || block.Text[^1] is '.' or ';' || sentence.Has(Category.Intentions))
+            return false;
+        var beforeLabel = next?.Sentences is [var following, ..] && OpensArea(following, next.Sentences.Count == 1);
+        if (block.Kind == BlockKind.ListItem && block.Number is null)
+            return AreaWords.Coverage(sentence) >= AreaWords.Enough && next?.Block is { Kind: BlockKind.ListItem } deeper && deeper.Level > block.Level;
+        if (block.Kind == BlockKind.ListItem)
+            return beforeLabel && !(ContinuesList(block) && outline.Label is not null && !sentence.Has(Category.Areas));
+        if (!sentence.Has(Category.Areas))
+            return beforeLabel && (block.Number is not null || LabelWords.PrefixOf(sentence).Length > 0);
+        if (FillsLabel(block, outline) && !beforeLabel)
+            return false;
+        return LabelWords.Tail(sentence) is not null || AreaWords.Coverage(sentence) >= AreaWords.Enough;
+    }
+
+    private static bool OpensArea(Sentence sentence, bool alone) =>
+        ((alone ? LabelWords.OfHeading(sentence) : null) ?? LabelWords.First(sentence)?.Label) is Label.Goals or Label.Background or Label.Measures;
+
+    private bool ContinuesList(TextBlock block) =>
+        int.TryParse(block.Number, out var number) && int.TryParse(lastNumber, out var last) && number == last + 1;
+}

@@ -1,0 +1,107 @@
+namespace Compliance.Documents;
+
+/// <summary>A label inside running words: what it is, its number, and the first token after it.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="First">Its first token.</param>
+/// <param name="Next">The first token of what it stands for.</param>
+/// <param name="Number">Its number: "Tiltak 2:"; null for none.</param>
+internal readonly record struct InnerLabel(Label Label, int First, int Next, string? Number);
+
+/// <summary>Which words of a sentence are labels: a heading of their own, before a colon, or above a column.</summary>
+internal static class LabelWords
+{
+    private const int LongestHeading = 8;
+
+    /// <summary>Tokens of "KRAV 2:" or "Område 3" at the beginning of a heading, and the number in them.</summary>
+    public static (int Length, string? Number) PrefixOf(Sentence sentence)
+    {
+        if (sentence.At(Category.HeadingPrefixes, 0) is not { } prefix || prefix.Last + 1 >= sentence.Tokens.Length
+            || sentence.Tokens[prefix.Last + 1] is not { Kind: TokenKind.Number, IsPercent: false } number)
+            return (0, null);
+        var next = prefix.Last + 2;
+        while (next < sentence.Tokens.Length && sentence.Tokens[next].Kind == TokenKind.Sign)
+            next++;
+        return (next, number.In(sentence.Block.Text).ToString());
+    }
+
+    /// <summary>The label that a heading is; its words begin with one and hold little else.</summary>
+    public static Label? OfHeading(Sentence sentence)
+    {
+        var start = PrefixOf(sentence).Length;
+        var end = sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, ':') ? 1 : 0);
+        if (start < end && sentence.At(Category.Labels, start) is { } match && end <= LongestHeading)
+        {
+            var covered = match.Last + 1 - start;
+            if (covered == end - start)
+                return (Label)match.Key;
+            if (sentence.Block.Number is null && sentence.EndsWithColon && covered * 3 >= end - start)
+                return (Label)match.Key;
+        }
+
+        return Announced(sentence);
+    }
+
+    // "Følgende tiltak er satt i verk:".
+    private static Label? Announced(Sentence sentence) =>
+        sentence.EndsWithColon && sentence.IsWholeBlock && sentence.First(Category.Announcements) is { First: < 4 } && sentence.First(Category.Labels) is { Key: 0 or 2 or 7 } match
+            ? (Label)match.Key : null;
+
+    /// <summary>Labels before a colon, at the beginning of the sentence or after a sign: "… (ansvarlig: HR-sjefen, frist: mai)".</summary>
+    public static IEnumerable<InnerLabel> Inside(Sentence sentence)
+    {
+        var at = -1;
+        foreach (var match in sentence.Matches)
+        {
+            if (match.First <= at || LabelOf(match) is not { } label || !CanBegin(sentence, match.First, label))
+                continue;
+            var next = match.Last + 1;
+            string? number = null;
+            if (next + 1 < sentence.Tokens.Length && match.First == 0 && sentence.Tokens[next] is { Kind: TokenKind.Number, Value: < 100 } digits)
+            {
+                number = digits.In(sentence.Block.Text).ToString();
+                next++;
+            }
+
+            if (!sentence.IsSign(next, ':') && !(number is not null && (sentence.IsSign(next, '–') || sentence.IsSign(next, '-'))))
+                continue;
+            at = next;
+            yield return new InnerLabel(label, match.First, next + 1, number);
+        }
+    }
+
+    /// <summary>The label at the beginning of a sentence and before a colon; null where there is none.</summary>
+    public static InnerLabel? First(Sentence sentence)
+    {
+        foreach (var inner in Inside(sentence))
+            return inner.First == 0 ? inner : null;
+        return null;
+    }
+
+    /// <summary>"Overordnede mål Arbeidsforhold Mål": conversion has put a heading and the label below it on one line.</summary>
+    public static Match? Tail(Sentence sentence)
+    {
+        var last = sentence.Tokens.Length - 1;
+        if (sentence.IsSign(last, ':'))
+            last--;
+        foreach (var match in sentence.All(Category.Labels))
+        {
+            if (match.Last == last && match.First > 0 && sentence.First(Category.Areas) is { } kind && kind.First < match.First)
+                return match;
+        }
+
+        return null;
+    }
+
+    private static Label? LabelOf(Match match) => match.Category switch
+    {
+        Category.Labels => (Label)match.Key,
+        Category.Columns => ColumnWords.LabelOf(match.Key),
+        _ => null,
+    };
+
+    // In the middle of a sentence only what says more of a measure: who, when, how far.
+    private static bool CanBegin(Sentence sentence, int token, Label label) =>
+        token == 0
+        || (label is Label.Owners or Label.Schedule or Label.Status or Label.Result or Label.Cause
+            && sentence.Tokens[token - 1].Kind == TokenKind.Sign && sentence.Block.Text[sentence.Tokens[token - 1].Start] is '(' or ',' or ';' or '–' or '-' or '|' or '/' or '.');
+}

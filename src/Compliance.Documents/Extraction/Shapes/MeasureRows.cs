@@ -1,0 +1,140 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>The rows of one table of measures on their way into the outline.</summary>
+internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, double? confidence)
+{
+    private static readonly Label[] Parts = [Label.Owners, Label.Schedule, Label.Status, Label.Result, Label.Goals, Label.Background, Label.Risk, Label.Cause];
+
+    private readonly Dictionary<(AreaSection?, Label), LabelBlock> labels = [];
+    private readonly Dictionary<TableCell, Entry> risks = [];
+    private TableCell? areaCell;
+    private List<Entry> last = [];
+
+    public void Add(IReadOnlyList<TableCell?> row)
+    {
+        TableCell[] filled = [.. row.OfType<TableCell>().Where(c => !IsBlank(c)).Distinct()];
+        if (filled.Length == 0)
+            return;
+        if (filled is [var only] && (only.ColumnSpan > 1 || row[only.Column] == only) && OpensArea(only, row.Count))
+            return;
+        if (columns.IndexOf(ColumnKind.Area) is var area and >= 0 && row[area] is { } cell && !IsBlank(cell) && cell != areaCell)
+            EnterArea(areaCell = cell);
+        var item = At(row, columns.Item);
+        if (item is null)
+            GoOn(row);
+        else
+            AddItems(row, item);
+    }
+
+    private TableCell? At(IReadOnlyList<TableCell?> row, Label label) =>
+        columns.IndexOf(label) is var index and >= 0 && row[index] is { } cell && !IsBlank(cell) ? cell : null;
+
+    // A cell over all columns that names an area stands above the rows of that area.
+    private bool OpensArea(TableCell cell, int width)
+    {
+        if (width < 2 || outline.Read(cell.Block) is not [var sentence] || AreaWords.Coverage(sentence) < AreaWords.Enough)
+            return false;
+        EnterArea(cell);
+        return true;
+    }
+
+    private void EnterArea(TableCell cell)
+    {
+        var sentences = outline.Read(cell.Block);
+        var heading = cell.Text.TrimEnd(':', '.', ' ');
+        var known = outline.Outline.Areas.FindLast(a => string.Equals(a.Heading, heading, StringComparison.OrdinalIgnoreCase));
+        if (known is not null)
+        {
+            outline.ReturnTo(known, known.Block);
+        }
+        else
+        {
+            var marker = LineMarker.Of(heading);
+            outline.OpenArea(cell.Block, heading[marker.Length..], [.. sentences.SelectMany(s => s.All(Category.Areas)).Select(m => (AreaKind)m.Key).Distinct()], marker.Number);
+        }
+
+        outline.Place(sentences);
+    }
+
+    // Below a measure a row without one says more of it: a second owner, a later deadline.
+    private void GoOn(IReadOnlyList<TableCell?> row)
+    {
+        foreach (var entry in last)
+            AddParts(row, entry, 0, 1);
+    }
+
+    private void AddItems(IReadOnlyList<TableCell?> row, TableCell item)
+    {
+        var block = LabelFor(columns.Item, item);
+        var items = ItemsOf(item);
+        last = [];
+        for (var i = 0; i < items.Count; i++)
+        {
+            var number = items[i].Number ?? (items.Count == 1 ? NumberOf(row) : null);
+            var text = items[i].Part(0, items[i].Text.Length, BlockKind.ListItem, number);
+            var entry = new Entry { Block = text, Sentences = outline.Read(text), Confidence = confidence };
+            outline.GoOnWith(block);
+            outline.Place(entry.Sentences);
+            block.Entries.Add(entry);
+            AddParts(row, entry, i, items.Count);
+            last.Add(entry);
+        }
+    }
+
+    private string? NumberOf(IReadOnlyList<TableCell?> row) =>
+        columns.IndexOf(ColumnKind.Number) is var index and >= 0 && row[index] is { IsEmpty: false } cell ? cell.Text.TrimEnd('.', ')') : null;
+
+    private void AddParts(IReadOnlyList<TableCell?> row, Entry entry, int index, int count)
+    {
+        foreach (var label in Parts)
+        {
+            if (label == columns.Item || At(row, label) is not { } cell || entry.Part(label) is not null)
+                continue;
+            var items = ItemsOf(cell);
+            var part = outline.EntryOf(items.Count == count && count > 1 ? items[index] : cell.Block);
+            entry.Parts.Add((label, part));
+            outline.Place(part.Sentences);
+            if (label is Label.Risk or Label.Goals && columns.Item == Label.Measures)
+                AddRow(label, cell, part, entry, row);
+        }
+    }
+
+    // The risk or goal in the row of a measure is one of its own, and knows the measure.
+    private void AddRow(Label label, TableCell cell, Entry part, Entry measure, IReadOnlyList<TableCell?> row)
+    {
+        if (!risks.TryGetValue(cell, out var entry))
+        {
+            risks[cell] = entry = new Entry { Block = part.Block.Part(0, part.Block.Text.Length, BlockKind.ListItem), Sentences = part.Sentences, Confidence = confidence };
+            if (label == Label.Risk && At(row, Label.Cause) is { } cause)
+                entry.Parts.Add((Label.Cause, outline.EntryOf(cause.Block)));
+            LabelFor(label, cell).Entries.Add(entry);
+        }
+
+        if (label == Label.Risk)
+            entry.Parts.Add((Label.Measures, measure));
+    }
+
+    private LabelBlock LabelFor(Label label, TableCell cell)
+    {
+        if (labels.TryGetValue((outline.Area, label), out var block))
+            return block;
+        var header = columns.Known.FirstOrDefault(c => c.Label == label)?.Header ?? cell.Block;
+        return labels[(outline.Area, label)] = outline.OpenLabel(label, header, columns.Known);
+    }
+
+    // The list items in a cell, else the cell without the number or bullet before its words.
+    private static IReadOnlyList<TextBlock> ItemsOf(TableCell cell)
+    {
+        TextBlock[] items = [.. cell.Blocks.Where(b => b.Kind == BlockKind.ListItem && b.Text.Length > 0)];
+        if (items.Length > 1)
+            return items;
+        var marker = LineMarker.Of(cell.Text);
+        return marker.Kind == Marker.None || marker.Length >= cell.Text.Length || (marker.Kind == Marker.Number && !marker.Punctuated)
+            ? [cell.Block]
+            : [cell.Block.Part(marker.Length, cell.Text.Length, BlockKind.TableCell, marker.Number)];
+    }
+
+    private static bool IsBlank(TableCell cell) => cell.Text.AsSpan().Trim(" -–—_.").IsEmpty;
+}

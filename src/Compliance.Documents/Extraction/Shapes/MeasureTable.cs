@@ -1,0 +1,79 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>A table with a column of measures, risks or goals: each row is one, and its other cells say more of it.</summary>
+internal sealed class MeasureTable : IShape
+{
+    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    {
+        if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { } table } || TableColumns.Of(table, outline) is not { } columns)
+            return 0;
+        var end = at + 1;
+        while (end < blocks.Count && blocks[end].Block.Table == table)
+            end++;
+        Read(table, columns, outline, null);
+        return end - at;
+    }
+
+    /// <summary>Reads the rows of a table into the outline.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">What its columns hold.</param>
+    /// <param name="outline">The outline.</param>
+    /// <param name="confidence">How sure it is that the table is one; null when it is no guess.</param>
+    public static void Read(DocumentTable table, TableColumns columns, OutlineBuilder outline, double? confidence)
+    {
+        var (area, heading) = (outline.Area, outline.Heading);
+        var rows = new MeasureRows(columns, outline, confidence);
+        for (var row = columns.FirstRow; row < table.Rows; row++)
+            rows.Add(table.Row(row));
+        outline.ReturnTo(area, heading);
+    }
+}
+
+/// <summary>What the columns of a table of measures hold.</summary>
+internal sealed class TableColumns
+{
+    private readonly TableColumn?[] columns;
+
+    private TableColumns(TableColumn?[] columns, int firstRow) => (this.columns, FirstRow) = (columns, firstRow);
+
+    /// <summary>Index of the first row below the header.</summary>
+    public int FirstRow { get; }
+
+    public IReadOnlyList<TableColumn> Known => [.. columns.OfType<TableColumn>()];
+
+    /// <summary>The columns of a table; null where it is none of measures, risks or goals.</summary>
+    public static TableColumns? Of(DocumentTable table, OutlineBuilder outline)
+    {
+        var columns = new TableColumn?[table.Columns];
+        for (var c = 0; c < table.Columns; c++)
+        {
+            var header = table.HeaderRows > 0 ? table.HeaderOf(c).LastOrDefault() : table.At(0, c);
+            var column = header is null || header.IsEmpty ? null : ColumnWords.Of(header.Block, outline);
+            columns[c] = column is not null && Array.Exists(columns, other => other is not null && other.Kind == column.Kind && other.Label == column.Label) ? null : column;
+        }
+
+        var result = new TableColumns(columns, Math.Max(table.HeaderRows, 1));
+        return result.HoldsMeasures ? result : null;
+    }
+
+    public int IndexOf(Label label) => Array.FindIndex(columns, c => c?.Label == label);
+
+    public int IndexOf(ColumnKind kind) => Array.FindIndex(columns, c => c?.Kind == kind);
+
+    public bool Has(Label label) => IndexOf(label) >= 0;
+
+    /// <summary>The column of the items: measures, else risks, else goals.</summary>
+    public Label Item => Has(Label.Measures) ? Label.Measures : Has(Label.Risk) ? Label.Risk : Label.Goals;
+
+    // One column alone is no table of measures: a table of figures may have a header of the same words.
+    private bool HoldsMeasures
+    {
+        get
+        {
+            var known = columns.Count(c => c is { Kind: not ColumnKind.Number });
+            return known > 1 && (Has(Label.Measures) || (Has(Label.Risk) && Has(Label.Cause)) || (Has(Label.Goals) && (Has(Label.Owners) || Has(Label.Schedule) || Has(Label.Status))));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>An outline while it is being built: where the reading stands, and what can be opened there.</summary>
+internal sealed class OutlineBuilder(SentenceReader sentences, DocumentText document)
+{
+    private bool roundHasMeasures;
+    private bool roundHasMore;
+    private int round;
+
+    public Outline Outline { get; } = new();
+
+    public DocumentText Document { get; } = document;
+
+    public TextBlock? Heading { get; private set; }
+
+    public AreaSection? Area { get; private set; }
+
+    public LabelBlock? Label { get; private set; }
+
+    public List<Sentence> Read(TextBlock block) => sentences.Read(block);
+
+    public Entry EntryOf(TextBlock block) => new() { Block = block, Sentences = Read(block) };
+
+    /// <summary>A heading that is neither an area nor a label; null for none.</summary>
+    public void OpenChapter(TextBlock? block)
+    {
+        if (block is not null)
+            Outline.Headings.Add(block);
+        (Heading, Area, Label) = (block, null, null);
+    }
+
+    public AreaSection OpenArea(TextBlock block, string heading, IReadOnlyList<AreaKind> kinds, string? number = null)
+    {
+        Area = new AreaSection { Block = block, Heading = heading, Kinds = kinds.Count > 0 ? kinds : [AreaKind.Other], Number = number ?? block.Number };
+        Outline.Areas.Add(Area);
+        Outline.Headings.Add(block);
+        (Heading, Label) = (block, null);
+        return Area;
+    }
+
+    /// <summary>Goes on in an area that was opened before, or outside of all.</summary>
+    public void ReturnTo(AreaSection? area, TextBlock? heading) => (Area, Heading, Label) = (area, heading, null);
+
+    public LabelBlock OpenLabel(Label kind, TextBlock block, IReadOnlyList<TableColumn>? columns = null)
+    {
+        Label = new LabelBlock { Label = kind, Heading = block, Area = Area, Round = RoundOf(kind), Columns = columns };
+        Area?.Labels.Add(Label);
+        Outline.Labels.Add(Label);
+        return Label;
+    }
+
+    public void GoOnWith(LabelBlock block) => Label = block;
+
+    public void Place(Sentence sentence) => Outline.Sentences.Add(new Placed(sentence, Heading, Label, Area, Outline.Sentences.Count));
+
+    public void Place(IEnumerable<Sentence> many)
+    {
+        foreach (var sentence in many)
+            Place(sentence);
+    }
+
+    // Measures that come after owners or times of other measures begin anew: what follows belongs to them.
+    private int RoundOf(Label kind)
+    {
+        if (roundHasMeasures && (kind == Documents.Label.Goals || (kind == Documents.Label.Measures && roundHasMore)))
+        {
+            round++;
+            roundHasMeasures = roundHasMore = false;
+        }
+
+        roundHasMeasures |= kind == Documents.Label.Measures;
+        roundHasMore |= kind is Documents.Label.Owners or Documents.Label.Schedule or Documents.Label.Status or Documents.Label.Result;
+        return round;
+    }
+}

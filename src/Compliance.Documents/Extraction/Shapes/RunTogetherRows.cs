@@ -1,0 +1,146 @@
+namespace Compliance.Documents;
+
+/// <summary>
+/// A table of measures whose cells conversion has run together on one line: "Tiltak Ansvarlig Frist" or
+/// "TiltakAnsvarligFrist". The words at the end of a row tell its cells apart; all of it is a guess.
+/// </summary>
+internal sealed class RunTogetherRows : IShape
+{
+    private const int FewestColumns = 3;
+    private const int MostLines = 2000;
+    private const double ByWords = 0.6;
+
+    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    {
+        if (!BlockLines.CanDivide(blocks[at].Block) || blocks[at].Sentences is not [var head, ..] || !BeginsHeader(head))
+            return 0;
+        var lines = BlockLines.Of(blocks[at].Block, outline.Document).ToList();
+        var header = Separated(lines[0]).SelectMany(outline.Read).ToArray();
+        if (HeaderOf(header) is not { } columns)
+            return 0;
+        var rows = new List<TextBlock[]>();
+        var next = at + 1;
+        foreach (var line in lines.Skip(1))
+            AddRow(line, columns, rows, outline);
+        while (next < blocks.Count && next < at + MostLines && BlockLines.CanDivide(blocks[next].Block)
+            && BlockLines.Of(blocks[next].Block, outline.Document).All(line => AddRow(line, columns, rows, outline)))
+            next++;
+        if (rows.Count == 0)
+            return 0;
+        Read(lines[0], columns, rows, outline);
+        return next - at;
+    }
+
+    private static void Read(TextBlock header, List<(Label Label, TextBlock Block)> columns, List<TextBlock[]> rows, OutlineBuilder outline)
+    {
+        var table = CellPerLine.Rows([.. columns.Select(c => c.Block), .. rows.SelectMany(r => r)], columns.Count)[0].Table!;
+        outline.Place(outline.Read(header));
+        if (TableColumns.Of(table, outline) is { } known)
+            MeasureTable.Read(table, known, outline, ByWords);
+    }
+
+    // Either names of columns from the first word on, or one long word of them.
+    private static bool BeginsHeader(Sentence sentence) =>
+        sentence.Matches.Any(m => m.First == 0 && m.Category is Category.Labels or Category.Columns && !sentence.IsSign(m.Last + 1, ':'))
+        || (sentence.Tokens[0] is { Kind: TokenKind.Word, Length: > 12 } word && HasCapitalInside(word.In(sentence.Block.Text)));
+
+    private static bool HasCapitalInside(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Every word of a header is the name of a column.
+    private static List<(Label Label, TextBlock Block)>? HeaderOf(Sentence[] header)
+    {
+        var columns = new List<(Label, TextBlock)>();
+        foreach (var sentence in header)
+        {
+            var token = 0;
+            while (token < sentence.Tokens.Length)
+            {
+                if (sentence.Matches.FirstOrDefault(m => m.First == token && m.Category is Category.Labels or Category.Columns) is not { Category: not 0 } match)
+                    return null;
+                Label? label = match.Category == Category.Labels ? (Label)match.Key : ColumnWords.LabelOf(match.Key);
+                if (label is null || columns.Exists(c => c.Item1 == label))
+                    return null;
+                columns.Add((label.Value, sentence.Block.Part(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last].End, BlockKind.TableCell)));
+                token = match.Last + 1;
+            }
+        }
+
+        return columns.Count >= FewestColumns && columns.Exists(c => c.Item1 == Label.Measures) ? columns : null;
+    }
+
+    private static bool AddRow(TextBlock line, List<(Label Label, TextBlock Block)> columns, List<TextBlock[]> rows, OutlineBuilder outline)
+    {
+        var cells = new TextBlock?[columns.Count];
+        var pieces = Separated(line);
+        var text = pieces[0];
+        foreach (var piece in pieces.Skip(1))
+        {
+            if (outline.Read(piece) is not [var only] || CellType.Of(only) is not { } type || columns.FindIndex(c => c.Label == type) is not (>= 0 and var column) || cells[column] is not null)
+                return false;
+            cells[column] = piece;
+        }
+
+        var measure = pieces.Count > 1 ? text : SplitTail(text, columns, cells, outline);
+        if (measure is null || cells.All(c => c is null))
+            return false;
+        cells[columns.FindIndex(c => c.Label == Label.Measures)] = measure;
+        rows.Add([.. cells.Select(c => c ?? line.Part(0, 0, BlockKind.TableCell))]);
+        return true;
+    }
+
+    // From the end of the line: a status, a time, an owner; what is left is the measure.
+    private static TextBlock? SplitTail(TextBlock line, List<(Label Label, TextBlock Block)> columns, TextBlock?[] cells, OutlineBuilder outline)
+    {
+        if (outline.Read(line) is not [.., var sentence])
+            return null;
+        var kinds = CellType.OfTokens(sentence);
+        var end = sentence.Tokens.Length;
+        while (end > 1 && kinds[end - 1] is { } kind && columns.FindIndex(c => c.Label == kind) is >= 0 and var column && cells[column] is null)
+        {
+            var first = kind == Label.Owners ? FirstOfOwner(sentence, end - 1) : FirstOfRun(sentence, kinds, end - 1);
+            cells[column] = line.Part(sentence.Tokens[first].Start, sentence.Tokens[end - 1].End, BlockKind.TableCell);
+            end = first;
+        }
+
+        return end > 0 ? line.Part(0, sentence.Tokens[end - 1].End, BlockKind.TableCell, line.Number) : null;
+    }
+
+    private static int FirstOfRun(Sentence sentence, Label?[] kinds, int last)
+    {
+        var first = last;
+        while (first > 0 && (kinds[first - 1] == kinds[last] || (sentence.Tokens[first - 1].Kind == TokenKind.Sign && first > 1 && kinds[first - 2] == kinds[last])))
+            first--;
+        return first;
+    }
+
+    // One owner: the words before it may be those to whom something is done.
+    private static int FirstOfOwner(Sentence sentence, int last) =>
+        sentence.All(Category.Owners).Where(m => m.Last == last).Select(m => m.First).DefaultIfEmpty(last).Min();
+
+    /// <summary>A line cut where a small letter or a digit meets a capital, or a letter meets a digit: "ledereHR-sjef1. mai".</summary>
+    private static List<TextBlock> Separated(TextBlock line)
+    {
+        var result = new List<TextBlock>();
+        var start = 0;
+        for (var i = 1; i < line.Text.Length; i++)
+        {
+            var (before, after) = (line.Text[i - 1], line.Text[i]);
+            if (!((char.IsLower(before) && (char.IsUpper(after) || char.IsAsciiDigit(after))) || (char.IsAsciiDigit(before) && char.IsUpper(after))))
+                continue;
+            result.Add(line.Part(start, i, BlockKind.TableCell, start == 0 ? line.Number : null));
+            start = i;
+        }
+
+        result.Add(line.Part(start, line.Text.Length, BlockKind.TableCell, start == 0 ? line.Number : null));
+        return result;
+    }
+}

@@ -1,0 +1,57 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>"Rekruttering: Vi lyser ut alle stillinger.": a paragraph that names its area before a colon. One alone is no such shape.</summary>
+internal sealed class TopicParagraph : IShape
+{
+    private const int FewestTopics = 2;
+    private const int Nearby = 12;
+
+    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    {
+        if (outline.Label is not null || outline.Area is not null || Topic(blocks[at]) is not { } colon || Neighbours(blocks, at) < FewestTopics)
+            return 0;
+        var (block, sentence) = (blocks[at].Block, blocks[at].Sentences[0]);
+        var heading = outline.Heading;
+        AreaKind[] kinds = [.. sentence.All(Category.Areas).Where(m => m.Last < colon).Select(m => (AreaKind)m.Key).Distinct()];
+        outline.OpenArea(block.Part(0, sentence.Tokens[colon - 1].End, BlockKind.Heading, block.Number), sentence.Words(0, colon - 1), kinds);
+        var rest = block.Part(sentence.Tokens[colon].End, block.Text.Length, BlockKind.Paragraph);
+        foreach (var piece in LabelledPieces.Of(rest, outline.Read(rest)))
+        {
+            var part = piece.IsWhole ? rest : rest.Part(piece.Start, piece.End, BlockKind.Paragraph);
+            var label = outline.OpenLabel(piece.Label?.Label ?? Label.Background, block);
+            label.Entries.Add(outline.EntryOf(part));
+            outline.Place(label.Entries[0].Sentences);
+        }
+
+        outline.ReturnTo(null, heading);
+        return 1;
+    }
+
+    private static int Neighbours(IReadOnlyList<ReadBlock> blocks, int at)
+    {
+        var kinds = new HashSet<int>();
+        for (var i = Math.Max(0, at - Nearby); i < Math.Min(blocks.Count, at + Nearby); i++)
+        {
+            if (Topic(blocks[i]) is not null)
+                kinds.Add(blocks[i].Sentences[0].First(Category.Areas)!.Value.Key);
+        }
+
+        return kinds.Count;
+    }
+
+    /// <summary>The token of the colon behind the area; null where the block is no such paragraph.</summary>
+    private static int? Topic(ReadBlock read)
+    {
+        if (read.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || read.Sentences is not [var sentence, ..] || sentence.First(Category.Areas) is not { First: 0 })
+            return null;
+        var colon = Array.FindIndex(sentence.Tokens, t => t.Is(read.Block.Text, ':'));
+        if (colon is < 1 or > 10 || sentence.Tokens[colon].End >= read.Block.Text.TrimEnd().Length)
+            return null;
+
+        // "Lønn: 94,2 %" is a figure.
+        var covered = sentence.All(Category.Areas).Where(m => m.Last < colon).Sum(m => m.Last - m.First + 1);
+        return covered * 10 >= colon * 6 && sentence.Tokens[colon + 1].Kind == TokenKind.Word ? colon : null;
+    }
+}
