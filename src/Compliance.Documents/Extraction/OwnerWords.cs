@@ -28,7 +28,8 @@ internal static class OwnerWords
                 AddFrom(reading, sentence, GroupAt(sentence, passive.Last + 1), result);
         }
 
-        if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } name] && !name.Has(Category.Intentions) && name.Tokens.Any(t => t.Kind == TokenKind.Word))
+        if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } name] && !name.Has(Category.Intentions) && name.Tokens.Any(t => t.Kind == TokenKind.Word)
+            && !name.Has(Category.Recurrence) && !name.Has(Category.Vague) && !(measure is not null && WordOverlap.SharesHalf(name, measure)))
             result.Add(new OwnerReading(new Owner { Text = name.Text.TrimEnd('.'), Role = name.Text.TrimEnd('.') }, reading.PlaceOf(name, GuessedName)));
         return result;
     }

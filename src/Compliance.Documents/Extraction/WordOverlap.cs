@@ -3,7 +3,7 @@ namespace Compliance.Documents;
 /// <summary>How far one text speaks of the same things as another, by the stems of its longer words.</summary>
 internal static class WordOverlap
 {
-    private const int ShortestWord = 5;
+    private const int ShortestWord = 4;
     private const int StemLength = 6;
     private const int FewestWords = 3;
     private const double Nearly = 0.9;
@@ -18,6 +18,10 @@ internal static class WordOverlap
     /// <summary>The stems of a sentence that stand in a text, also as the last part of a longer word.</summary>
     public static IEnumerable<string> Shared(Sentence sentence, Entry other) =>
         Stems(sentence).Where(s => Holds(other, s)).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True when half of the longer words of a sentence stand in a text.</summary>
+    public static bool SharesHalf(Sentence sentence, Entry other) =>
+        Stems(sentence).Distinct(StringComparer.OrdinalIgnoreCase).Count() is > 1 and var all && Shared(sentence, other).Count() * 2 >= all;
 
     private static bool Holds(Entry entry, string stem) => entry.Block.Text.Contains(stem, StringComparison.OrdinalIgnoreCase);
 

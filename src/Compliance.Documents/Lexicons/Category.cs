@@ -57,6 +57,7 @@ internal enum Category
     Columns,
     HeadingPrefixes,
     Announcements,
+    Relatives,
     Problems,
     Causes,
     Results,

@@ -180,7 +180,7 @@ internal sealed class LineTables
         var line = lines[i];
         var marker = LineMarker.Of(line.In(text));
         var segments = LineSegment.BetweenGaps(text, line);
-        if (marker.Kind != Marker.None && segments.Count > 1 && segments[0].End <= line.Start + marker.Length)
+        if (marker.Kind != Marker.None && (marker.Kind != Marker.Number || marker.Punctuated) && segments.Count > 1 && segments[0].End <= line.Start + marker.Length)
         {
             segments[0] = segments[0] with { End = segments[1].End, Right = segments[1].Right };
             segments.RemoveAt(1);

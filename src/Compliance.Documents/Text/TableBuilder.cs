@@ -129,7 +129,7 @@ internal static class TableBuilder
             letters += char.IsLetter(c) ? 1 : 0;
         }
 
-        return text is "-" or "–" or "—" || (digits > 0 && letters <= 2);
+        return text is "-" or "–" or "—" || (digits > 0 && letters <= 2 && !char.IsLower(text[0]));
     }
 
     private static bool IsYear(string text) => text.Length == 4 && text[0] is '1' or '2' && int.TryParse(text, out var year) && year is > 1989 and < 2100;

@@ -80,6 +80,8 @@ internal sealed class RunTogetherRows : IShape
     private static bool AddRow(TextBlock line, List<(Label Label, TextBlock Block)> columns, List<TextBlock[]> rows, OutlineBuilder outline)
     {
         var cells = new TextBlock?[columns.Count];
+        if (HeaderOf([.. Separated(line).SelectMany(outline.Read)]) is not null)
+            return false;
         var pieces = Separated(line);
         var text = pieces[0];
         foreach (var piece in pieces.Skip(1))

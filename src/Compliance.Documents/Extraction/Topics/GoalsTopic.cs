@@ -106,6 +106,13 @@ internal sealed class GoalsTopic : ITopic
             drafted.With("target", place).With("measurable", place);
         }
 
+        if (drafted.Item.Target is null && sentence.First(Category.Quantifiers, 2) is { } half)
+        {
+            var place = reading.PlaceOf(sentence, half.First, half.Last);
+            drafted.Item = drafted.Item with { Target = 50, Unit = "percent", Measurable = true };
+            drafted.With("target", place).With("measurable", place);
+        }
+
         var dates = TimeWords.Read(sentence, null);
         if (drafted.Item.Deadline is null && (sentence.First(Category.Deadlines, 3) ?? sentence.First(Category.Deadlines, 0)) is { } by && dates.Find(d => d.First > by.Last && d.First <= by.Last + 4) is { Last: > 0 } date)
         {

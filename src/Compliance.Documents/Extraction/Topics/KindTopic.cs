@@ -30,7 +30,7 @@ internal sealed class KindTopic : ITopic
         }
 
         var named = Array.Find(headings, h => h.Has(Category.Kinds)) ?? Array.Find(head, h => h.Has(Category.Kinds));
-        var treated = reading.Outline.Areas.Count(a => a.Repeats is null && a.Of(Label.Measures).Any());
+        var treated = reading.Outline.Areas.Count(a => a.Repeats is null && a.Of(Label.Measures).Any(l => l.Entries.Exists(e => !e.IsEmpty && !Denials.IsNone(e))));
         var reasons = new List<string>();
         if (treated > 0)
             reasons.Add(reading.Lexicon.Expected("kind areas", treated.ToString(CultureInfo.InvariantCulture)));

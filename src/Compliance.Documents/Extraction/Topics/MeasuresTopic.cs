@@ -5,8 +5,6 @@ namespace Compliance.Documents;
 /// <summary>Measures, each with its owners and its schedule, matched by number where numbers stand.</summary>
 internal sealed class MeasuresTopic : ITopic
 {
-    private const int LatestDenial = 4;
-
     public void Read(Reading reading, PlanDraft draft)
     {
         foreach (var group in reading.Outline.Labels.Where(l => l.Area?.Repeats is null).GroupBy(GroupOf))
@@ -29,7 +27,7 @@ internal sealed class MeasuresTopic : ITopic
     private static IEnumerable<Entry> MeasuresOf(LabelBlock label)
     {
         if (label.Columns is not null)
-            return label.Entries.Where(e => !e.IsEmpty && !IsPlaceholder(e) && !IsNone(e));
+            return label.Entries.Where(e => !e.IsEmpty && !IsPlaceholder(e) && !Denials.IsNone(e));
         return ListedIn(label);
     }
 
@@ -40,16 +38,10 @@ internal sealed class MeasuresTopic : ITopic
         foreach (var entry in label.Entries)
         {
             var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
-            if (!entry.IsEmpty && (isItem || !items) && !HangsBelow(entry) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !IsNone(entry))
+            if (!entry.IsEmpty && (isItem || !items) && !HangsBelow(entry) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !Denials.IsNone(entry))
                 yield return entry;
         }
     }
-
-    // "Vi har ikke gjennomført …" says that there was no measure, unless another sentence says what is to come.
-    private static bool IsNone(Entry entry) =>
-        entry.Sentences.All(s => s.IsQuestion || IsDenied(s)) || (entry.Sentences.Any(IsDenied) && !entry.Sentences.Any(s => !IsDenied(s) && s.Has(Category.Intentions)));
-
-    private static bool IsDenied(Sentence sentence) => sentence.First(Category.NoMeasure) is { First: <= LatestDenial };
 
     // Below an item that only announces others ("I produksjonen:") stand the measures themselves.
     private static bool HangsBelow(Entry entry) => entry.Parent is { } parent && !parent.Block.Text.EndsWith(':');
@@ -69,7 +61,7 @@ internal sealed class MeasuresTopic : ITopic
         var drafted = new ItemDraft<Measure>(measure, place).With("text", place);
         if (area is not null)
             drafted.With("area", reading.PlaceOf(area.Block)).With("area kinds", reading.PlaceOf(area.Block));
-        if (entry.Sentences.Select(s => (Sentence: s, Hedge: s.First(Category.Hedges))).FirstOrDefault(h => h.Hedge is { First: < 6 }) is { Hedge: { } hedge } hedged)
+        if (entry.Sentences.Select(s => (Sentence: s, Hedge: HedgeOf(s))).FirstOrDefault(h => h.Hedge is { First: < 6 }) is { Hedge: { } hedge } hedged)
         {
             drafted.Item = drafted.Item with { Hedged = true };
             drafted.With("hedged", reading.PlaceOf(hedged.Sentence, hedge.First, hedge.Last));
@@ -97,6 +89,9 @@ internal sealed class MeasuresTopic : ITopic
         AddFavours(reading, entry, drafted);
         return drafted;
     }
+
+    private static Match? HedgeOf(Sentence sentence) =>
+        sentence.All(Category.Hedges).Where(h => !sentence.All(Category.Relatives).Any(r => r.Last == h.First - 1)).Select(h => (Match?)h).FirstOrDefault();
 
     // "Løft frem kvinnelige kandidater".
     private static void AddFavours(Reading reading, Entry entry, ItemDraft<Measure> drafted)
