@@ -1,5 +1,3 @@
-using Compliance.Plans;
-
 namespace Compliance.Documents;
 
 /// <summary>A table with a column of measures, risks or goals: each row is one, and its other cells say more of it.</summary>
@@ -49,7 +47,7 @@ internal sealed class TableColumns
         var columns = new TableColumn?[table.Columns];
         for (var c = 0; c < table.Columns; c++)
         {
-            var header = table.HeaderRows > 0 ? table.HeaderOf(c).LastOrDefault() : table.At(0, c);
+            var header = table.HeaderRows > 0 ? (table.HeaderOf(c) is [.., var lowest] ? lowest : null) : table.At(0, c);
             var column = header is null || header.IsEmpty ? null : ColumnWords.Of(header.Block, outline);
             columns[c] = column is not null && Array.Exists(columns, other => other is not null && other.Kind == column.Kind && other.Label == column.Label) ? null : column;
         }
