@@ -73,6 +73,9 @@ public static partial class Catalog
     internal static readonly DiagnosticKind UntestedRule = Warning("CMP6001", "a rule without a test");
     internal static readonly DiagnosticKind UnknownExpectation = Error("CMP6002", "a test that expects something that does not exist");
 
+    /// <summary>Where the pages are published; the command prints the same ones with <c>compliance explain</c>.</summary>
+    private const string Pages = "https://compliance.example/diagnostics/";
+
     private static List<DiagnosticKind>? all;
 
     /// <summary>Every kind, by id.</summary>
@@ -80,6 +83,9 @@ public static partial class Catalog
 
     /// <summary>The kind of an id; null when there is none.</summary>
     public static DiagnosticKind? Find(string id) => all!.Find(k => k.Id == id);
+
+    /// <summary>Address of the page of a diagnostic.</summary>
+    internal static string HelpLink(string id) => Pages + id;
 
     private static DiagnosticKind Error(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Error, title));
 

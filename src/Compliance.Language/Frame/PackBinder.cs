@@ -14,6 +14,7 @@ internal sealed class PackBinder
     private readonly Dictionary<string, BoundDefinition> definitions = new(StringComparer.Ordinal);
 
     private readonly Inheritance inherited;
+    private CancellationToken cancellation;
 
     private PackBinder(PackManifest own, Inheritance inherited, Vocabulary vocabulary, FrameDiagnostics diagnostics)
     {
@@ -30,14 +31,17 @@ internal sealed class PackBinder
     /// <param name="diagnostics">Where to tell what is wrong.</param>
     /// <param name="today">The day that stale and unconfirmed values are judged against; null where no day is given.</param>
     /// <param name="packs">Finds a pack to build on by its id; null for none.</param>
-    public static BoundPack? Bind(IReadOnlyList<SourceText> files, Vocabulary vocabulary, FrameDiagnostics diagnostics, Date? today = null, Func<string, BoundPack?>? packs = null)
+    public static BoundPack? Bind(IReadOnlyList<SourceText> files, Vocabulary vocabulary, FrameDiagnostics diagnostics, Date? today = null, Func<string, BoundPack?>? packs = null) =>
+        Bind(PackFiles.Read(files, diagnostics), vocabulary, diagnostics, today, packs);
+
+    /// <summary>Binds the files of a pack that were read already. Returns null when there is no usable pack.yaml.</summary>
+    public static BoundPack? Bind(PackFiles files, Vocabulary vocabulary, FrameDiagnostics diagnostics, Date? today, Func<string, BoundPack?>? packs, CancellationToken cancellation = default)
     {
-        var packFiles = PackFiles.Read(files, diagnostics);
-        if (packFiles.Manifest is null)
+        if (files.Manifest is null)
             return null;
-        var inherited = Inheritance.Of(packFiles.Manifest, packs ?? (_ => null), diagnostics);
-        var binder = new PackBinder(packFiles.Manifest, inherited, vocabulary, diagnostics);
-        return binder.Bind(packFiles, today);
+        var inherited = Inheritance.Of(files.Manifest, packs ?? (_ => null), diagnostics);
+        var binder = new PackBinder(files.Manifest, inherited, vocabulary, diagnostics) { cancellation = cancellation };
+        return binder.Bind(files, today);
     }
 
     private BoundPack Bind(PackFiles files, Date? today)
@@ -258,6 +262,7 @@ internal sealed class PackBinder
             {
                 if (!seen.Add(syntax.Id.Value))
                     diagnostics.Add(Catalog.DuplicateId, syntax.Id, "the rule id `" + syntax.Id.Value + "` is used twice" + (inherited.Rules.Any(r => r.Id == syntax.Id.Value) ? "; a pack to build on has it, so give this rule another id and let it override that one" : ""));
+                cancellation.ThrowIfCancellationRequested();
                 rules.Add(Rule(file, syntax));
             }
         }

@@ -18,14 +18,18 @@ internal sealed class PackFiles
 
     public Dictionary<string, IReadOnlyDictionary<string, string>> Labels { get; } = new(StringComparer.Ordinal);
 
-    public static PackFiles Read(IReadOnlyList<SourceText> files, FrameDiagnostics diagnostics)
+    public static PackFiles Read(IReadOnlyList<SourceText> files, FrameDiagnostics diagnostics) =>
+        Read(files.Select(f => IsPartOfPack(f.Path) ? YamlReader.Read(f.Path, f.Text) : new YamlTree(f, null, [])).ToList(), diagnostics);
+
+    /// <summary>Sorts files that were read already.</summary>
+    public static PackFiles Read(IReadOnlyList<YamlTree> files, FrameDiagnostics diagnostics)
     {
         var result = new PackFiles();
-        foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        foreach (var file in files.OrderBy(f => f.Source.Path, StringComparer.Ordinal))
             result.Add(file, diagnostics);
         if (result.Manifest is null && !diagnostics.HasErrors)
         {
-            var place = files.Count > 0 ? files[0] : new SourceText("pack.yaml", "");
+            var place = files.Count > 0 ? files[0].Source : new SourceText("pack.yaml", "");
             var end = place.Text.IndexOfAny(['\r', '\n']);
             diagnostics.Add(Catalog.NoManifest, place, new TextSpan(0, end < 0 ? place.Text.Length : end), "there is no pack.yaml among the files");
         }
@@ -33,14 +37,16 @@ internal sealed class PackFiles
         return result;
     }
 
-    private void Add(SourceText file, FrameDiagnostics diagnostics)
+    /// <summary>True for the names that the files of a pack have.</summary>
+    public static bool IsPartOfPack(string path)
     {
-        var path = file.Path.Replace('\\', '/');
-        var name = path.Substring(path.LastIndexOf('/') + 1);
-        var isLabels = path.Contains("labels/");
-        if (!isLabels && name != "pack.yaml" && Kind(name) is null)
-            return;
-        var tree = YamlReader.Read(file.Path, file.Text);
+        var name = NameOf(path, out var isLabels);
+        return isLabels || name == "pack.yaml" || Kind(name) is not null;
+    }
+
+    private void Add(YamlTree tree, FrameDiagnostics diagnostics)
+    {
+        var name = NameOf(tree.Source.Path, out var isLabels);
         foreach (var error in tree.Errors)
             YamlMistakes.Explain(tree.Source, error, diagnostics);
         if (tree.Errors.Count > 0 || tree.Root is null)
@@ -52,6 +58,13 @@ internal sealed class PackFiles
             Manifest = new PackReader(diagnostics).Read(tree);
         else
             Kind(name)!(this).Add(tree);
+    }
+
+    private static string NameOf(string path, out bool isLabels)
+    {
+        path = path.Replace('\\', '/');
+        isLabels = path.Contains("labels/");
+        return path.Substring(path.LastIndexOf('/') + 1);
     }
 
     private static Func<PackFiles, List<YamlTree>>? Kind(string name)

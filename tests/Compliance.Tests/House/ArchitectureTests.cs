@@ -11,6 +11,8 @@ public class ArchitectureTests
     public static TheoryData<string, string[]> Assemblies() => new()
     {
         { "Compliance.Language", [] },
+        { "Compliance.Analyzers", ["Compliance.Language"] },
+        { "Compliance.CodeFixes", ["Compliance.Language", "Compliance.Analyzers"] },
         { "Compliance", ["Compliance.Language"] },
         { "Compliance.Documents", ["Compliance.Language", "Compliance"] },
     };
