@@ -57,6 +57,7 @@ internal static class CommandLine
             ReadVerb.Make(surroundings),
             LintVerb.Make(surroundings),
             TestVerb.Make(surroundings, stop),
+            NewVerb.Make(surroundings),
             RulesVerb.Make(surroundings),
             WhyVerb.Make(surroundings),
             ExplainVerb.Make(surroundings),
