@@ -61,8 +61,11 @@ internal sealed class CheckRun
         var report = checker.Check(plan, Options with { Name = name, Digests = reading.Digests });
         return report.InputErrors.Count > 0
             ? new CheckedDocument { File = name, Errors = report.InputErrors }
-            : new CheckedDocument { File = name, Report = report };
+            : new CheckedDocument { File = name, Report = report, Text = ShowsText ? reading.Text : [] };
     }
+
+    /// <summary>Only a page of HTML shows the text of the document; the other formats would only grow.</summary>
+    private bool ShowsText => Outputs.Any(o => o.Format == ReportFormats.Html);
 
     private int Finish(List<CheckedDocument> documents)
     {

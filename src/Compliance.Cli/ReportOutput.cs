@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Reporting;
 
 namespace Compliance.Cli;
@@ -16,8 +15,7 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
             throw new CommandFailure($"`--report {text}` names no file after the equals sign");
         if (ReportFormats.Find(name) is { } format)
             return new(format, file);
-        var extension = Path.GetExtension(text);
-        if (equals < 0 && ReportFormats.All.FirstOrDefault(f => f.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)) is { } byEnding)
+        if (equals < 0 && ReportFormats.OfFile(text) is { } byEnding)
             return new(byEnding, text);
         throw new CommandFailure(
             $"unknown report format `{name}`; expected {string.Join(" or ", ReportFormats.All.Select(f => f.Name))}",
@@ -40,6 +38,8 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
     {
         if (File is null)
         {
+            if (!Format.IsText)
+                throw new CommandFailure($"a report in the format `{Format}` is no text", $"Give it a file, as in `--report {Format}=report{Format.Extension}`.");
             Format.Write(documents, options with { Colour = surroundings.Colour, Width = surroundings.Width }, surroundings.Out);
             surroundings.Out.Flush();
             return;
@@ -47,8 +47,8 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
 
         try
         {
-            using var writer = new StreamWriter(surroundings.PathOf(File), false, new UTF8Encoding(false));
-            Format.Write(documents, options, writer);
+            using var stream = System.IO.File.Create(surroundings.PathOf(File));
+            Format.Write(documents, options, stream);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {

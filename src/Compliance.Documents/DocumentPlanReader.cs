@@ -40,9 +40,9 @@ public static class DocumentPlanReader
             ["document"] = Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length))),
         };
         if (choice.Lexicon is not { } lexicon)
-            return new PlanReading { Plan = Unread(document, choice), Digests = digests };
+            return new PlanReading { Plan = Unread(document, choice), Digests = digests, Text = document.Text.Split('\n') };
         digests["lexicon"] = lexicon.Digest;
-        return new PlanReading { Plan = PlanExtractor.Read(document, lexicon), Digests = digests };
+        return new PlanReading { Plan = PlanExtractor.Read(document, lexicon), Digests = digests, Text = document.Text.Split('\n') };
     }
 
     // A language without a lexicon: the document states nothing that we could read, and says so.

@@ -76,6 +76,7 @@ public sealed class ComplianceChecker
             Digests = Digests(options),
             Results = Folding.Fold(findings, pack),
             InputErrors = inputErrors,
+            Areas = AreaOverviews.Of(plan),
             Supplied = book is null ? options.Supplied : [.. options.Supplied, .. book.Supplied],
             Decisions = book?.Uses ?? [],
             NotChecked = findings.Where(f => f.Outcome == Outcome.Error).Select(f => new NotChecked(f.Rule, f.Title, f.Message.Text)).Concat(pack.DisabledIn(language)).ToList(),

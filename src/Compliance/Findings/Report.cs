@@ -70,6 +70,9 @@ public sealed record Report
     /// </summary>
     public IReadOnlyList<Plans.PlanError> InputErrors { get; init; } = [];
 
+    /// <summary>What the document says of each area, by step.</summary>
+    public IReadOnlyList<AreaOverview> Areas { get; init; } = [];
+
     /// <summary>Facts that were supplied from outside.</summary>
     public IReadOnlyList<SuppliedFact> Supplied { get; init; } = [];
 

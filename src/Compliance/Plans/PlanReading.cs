@@ -22,4 +22,7 @@ public sealed record PlanReading
 
     /// <summary>Digests of what entered (SHA-256, hexadecimal), by name: <c>document</c>, <c>lexicon</c>.</summary>
     public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The text of the document line by line, as places count them; empty where a plan file was read.</summary>
+    public IReadOnlyList<string> Text { get; init; } = [];
 }

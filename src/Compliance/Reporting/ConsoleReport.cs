@@ -8,7 +8,7 @@ namespace Compliance.Reporting;
 /// </summary>
 internal static class ConsoleReport
 {
-    public static void Write(IReadOnlyList<CheckedDocument> documents, ReportOptions options, TextWriter output)
+    public static void Write(IEnumerable<CheckedDocument> documents, ReportOptions options, TextWriter output)
     {
         var page = new TextPage(output, Math.Max(40, options.Width), options.Colour);
         foreach (var document in documents)
@@ -17,23 +17,22 @@ internal static class ConsoleReport
                 new DocumentText(new ReportContent(report, options), page).Write();
         }
 
-        if (documents.Count != 1 || documents[0].Report is null)
-            WriteSummary(documents, options, page);
+        var run = RunSummary.Of(documents, options);
+        if (run.Count != 1 || run.Unread == 1)
+            WriteSummary(documents, run, options, page);
     }
 
-    private static void WriteSummary(IReadOnlyList<CheckedDocument> documents, ReportOptions options, TextPage page)
+    private static void WriteSummary(IEnumerable<CheckedDocument> documents, RunSummary run, ReportOptions options, TextPage page)
     {
-        var language = options.Language ?? documents.FirstOrDefault(d => d.Report is not null)?.Report!.Language;
-        var phrases = ReportPhrases.For(language);
+        var phrases = run.Phrases;
         page.Heading(phrases.Summary);
-        var read = documents.Count(d => d.Report is not null);
-        page.Text(phrases.Checked(read, documents.Count - read), 2);
+        page.Text(phrases.Checked(run.Read, run.Unread), 2);
         page.Blank();
         foreach (var document in documents)
         {
             if (document.Report is not { } report)
             {
-                page.Text(document.File + ": " + phrases.CouldNotBeRead, 2, ink: Ink.Red);
+                page.Text(document.File + ": " + phrases.Status(document.Status), 2, ink: Ink.Red);
                 foreach (var error in document.Errors)
                     page.Text(error.ToString(), 4, 6);
                 continue;

@@ -52,7 +52,27 @@ internal sealed class EnglishReportPhrases : ReportPhrases
     public override string RuleWarnings => "On the rules";
     public override string Disclaimer =>
         "This check is about what the document says, not about what the employer has done, and approves nothing.";
-    public override string CouldNotBeRead => "could not be read";
+
+    public override string Contents => "Contents";
+    public override string ByGrade => "Findings by grade";
+    public override string Overview => "Areas and steps";
+    public override IReadOnlyList<string> OverviewColumns { get; } = ["Area", "Risk", "Cause", "Measure", "Result"];
+    public override string NothingFound => "not found";
+    public override string DocumentText => "Text of the document";
+    public override string MarkedBy => "What is marked is quoted in the results.";
+
+    public override string RequirementSheet => "Requirements";
+    public override IReadOnlyList<string> RequirementColumns { get; } =
+    [
+        "Document", "Rule", "Check", "Requirement", "Source", "Concerns", "Status", "Grade", "Basis", "What the document shows", "Evidence",
+        "Action", "Owner", "Due", "Decision", "Fingerprint",
+    ];
+    public override string DocumentSheet => "Documents";
+    public override IReadOnlyList<string> DocumentColumns { get; } =
+    [
+        "Document", "Status", "Conclusion", "Assessed at", "Rules", "Critical", "Serious", "Moderate", "Minor", "Information", "Shown", "Not met",
+        "Not shown", "Contradictory", "Depends", "Open", "Judgement", "Does not apply", "Error", "Problem",
+    ];
 
     public override string Outcome(Outcome outcome) => outcome switch
     {
@@ -146,6 +166,16 @@ internal sealed class EnglishReportPhrases : ReportPhrases
     public override string Checked(int read, int unread) => string.Create(
         CultureInfo.InvariantCulture,
         $"{read} {(read == 1 ? "document" : "documents")} checked{(unread == 0 ? "" : $", {unread} could not be read")}");
+
+    public override string Status(DocumentStatus status) => status switch
+    {
+        DocumentStatus.Checked => "checked",
+        DocumentStatus.NoPlanFound => "no plan or statement found",
+        DocumentStatus.NoTextLayer => "has no text that can be read",
+        DocumentStatus.TooLarge => "too large",
+        DocumentStatus.TimedOut => "took too long",
+        _ => "could not be read",
+    };
 
     public override string DigestOf(string name) => name switch
     {

@@ -18,14 +18,14 @@ internal static class JsonReport
     public const string Schema = "compliance/report/1";
 
     /// <summary>Letters stay readable; what HTML or a script would obey is escaped.</summary>
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static void Write(IReadOnlyList<CheckedDocument> documents, ReportOptions options, TextWriter output)
+    public static void Write(IEnumerable<CheckedDocument> documents, ReportOptions options, TextWriter output)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, Options);
@@ -47,8 +47,29 @@ internal static class JsonReport
         output.Write('\n');
     }
 
+    /// <summary>One document a line, each line a whole: for runs that are cut, joined and gone on with.</summary>
+    public static void WriteLines(IEnumerable<CheckedDocument> documents, ReportOptions options, TextWriter output)
+    {
+        foreach (var document in documents)
+            output.Write(Line(document, options.Engine) + "\n");
+    }
+
+    /// <summary>A document as one line of JSON, without the line break.</summary>
+    public static string Line(CheckedDocument document, string? engine)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, Options with { Indented = false });
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        Optional(json, "engine", engine);
+        Members(json, document);
+        json.WriteEndObject();
+        json.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     /// <summary>Hands on what is written so far, so that a run over many documents holds one of them at a time.</summary>
-    private static void Drain(ArrayBufferWriter<byte> buffer, TextWriter output)
+    internal static void Drain(ArrayBufferWriter<byte> buffer, TextWriter output)
     {
         output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
         buffer.ResetWrittenCount();
@@ -57,13 +78,28 @@ internal static class JsonReport
     private static void Document(Utf8JsonWriter json, CheckedDocument document)
     {
         json.WriteStartObject();
+        Members(json, document);
+        json.WriteEndObject();
+    }
+
+    private static void Members(Utf8JsonWriter json, CheckedDocument document)
+    {
         json.WriteString("file", document.File);
-        json.WriteString("status", document.Report is null ? "unreadable" : "checked");
+        json.WriteString("status", Id(document.Status));
+        if (document.Properties.Count > 0)
+        {
+            json.WriteStartObject("properties");
+            foreach (var property in document.Properties.OrderBy(p => p.Key, StringComparer.Ordinal))
+                json.WriteString(property.Key, property.Value);
+            json.WriteEndObject();
+        }
+
         if (document.Report is { } report)
             ReportOn(json, report);
         else
             Array(json, "errors", document.Errors, Error);
-        json.WriteEndObject();
+        if (document.Text.Count > 0)
+            Strings(json, "text", document.Text);
     }
 
     private static void ReportOn(Utf8JsonWriter json, Report report)
@@ -85,6 +121,7 @@ internal static class JsonReport
         Array(json, "notApplicable", report.Results.Where(r => r.Outcome is Outcome.NotApplicable), Finding);
         Array(json, "questions", report.Findings.Where(f => f.Outcome is Outcome.Open), Question);
         Array(json, "notChecked", report.NotChecked, NotChecked);
+        Array(json, "areas", report.Areas, Area);
         Array(json, "supplied", report.Supplied, Supplied);
         Array(json, "decisions", report.Decisions, Decision);
         Array(json, "ruleWarnings", report.RuleWarnings, Diagnostic);
@@ -253,6 +290,18 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
+    private static void Area(Utf8JsonWriter json, AreaOverview area)
+    {
+        json.WriteStartObject();
+        json.WriteString("area", area.Area);
+        json.WriteString("label", area.Label);
+        json.WriteNumber("risks", area.Risks);
+        json.WriteNumber("causes", area.Causes);
+        json.WriteNumber("measures", area.Measures);
+        json.WriteNumber("results", area.Results);
+        json.WriteEndObject();
+    }
+
     private static void Supplied(Utf8JsonWriter json, SuppliedFact fact)
     {
         json.WriteStartObject();
@@ -306,7 +355,7 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static string Id<T>(T value)
+    internal static string Id<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static void Optional(Utf8JsonWriter json, string name, string? value)

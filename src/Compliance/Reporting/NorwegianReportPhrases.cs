@@ -52,7 +52,27 @@ internal sealed class NorwegianReportPhrases : ReportPhrases
     public override string RuleWarnings => "Om reglene";
     public override string Disclaimer =>
         "Kontrollen gjelder hva dokumentet sier, ikke hva virksomheten har gjort, og er ingen godkjenning.";
-    public override string CouldNotBeRead => "kunne ikke leses";
+
+    public override string Contents => "Innhold";
+    public override string ByGrade => "Funn etter alvorlighet";
+    public override string Overview => "Områder og steg";
+    public override IReadOnlyList<string> OverviewColumns { get; } = ["Område", "Risiko", "Årsak", "Tiltak", "Resultat"];
+    public override string NothingFound => "ikke funnet";
+    public override string DocumentText => "Dokumentets tekst";
+    public override string MarkedBy => "Det som er markert, er sitert i resultatene.";
+
+    public override string RequirementSheet => "Krav";
+    public override IReadOnlyList<string> RequirementColumns { get; } =
+    [
+        "Dokument", "Regel", "Sjekkpunkt", "Krav", "Kilde", "Gjelder", "Status", "Alvorlighet", "Grunnlag", "Hva dokumentet viser", "Belegg",
+        "Tiltak", "Ansvarlig", "Frist", "Avgjørelse", "Fingeravtrykk",
+    ];
+    public override string DocumentSheet => "Dokumenter";
+    public override IReadOnlyList<string> DocumentColumns { get; } =
+    [
+        "Dokument", "Status", "Konklusjon", "Vurdert per", "Regler", "Kritisk", "Alvorlig", "Moderat", "Mindre", "Til orientering", "Framgår",
+        "Ikke oppfylt", "Framgår ikke", "Motstridende", "Avhenger", "Ubesvart", "Skjønn", "Gjelder ikke", "Feil", "Problem",
+    ];
 
     public override string Outcome(Outcome outcome) => outcome switch
     {
@@ -146,6 +166,16 @@ internal sealed class NorwegianReportPhrases : ReportPhrases
     public override string Checked(int read, int unread) => string.Create(
         CultureInfo.InvariantCulture,
         $"{read} {(read == 1 ? "dokument" : "dokumenter")} kontrollert{(unread == 0 ? "" : $", {unread} kunne ikke leses")}");
+
+    public override string Status(DocumentStatus status) => status switch
+    {
+        DocumentStatus.Checked => "kontrollert",
+        DocumentStatus.NoPlanFound => "ingen plan eller redegjørelse funnet",
+        DocumentStatus.NoTextLayer => "har ikke tekst som kan leses",
+        DocumentStatus.TooLarge => "for stort",
+        DocumentStatus.TimedOut => "tok for lang tid",
+        _ => "kunne ikke leses",
+    };
 
     public override string DigestOf(string name) => name switch
     {

@@ -14,6 +14,18 @@ public sealed record ReportOptions
     /// <summary>The gravest grade that is left out, exclusive: findings below it are counted, not shown. Questions always are shown.</summary>
     public Grade Show { get; init; } = Grade.Info;
 
+    /// <summary>
+    /// The lowest grade that formats for pipelines call a failure (JUnit) or an error (GitHub); null for none. SARIF has levels of its
+    /// own.
+    /// </summary>
+    public Grade? FailOn { get; init; } = Grade.Serious;
+
+    /// <summary>True for a SARIF log that holds every result; false for one with only what a viewer should show as an alert.</summary>
+    public bool SarifFull { get; init; }
+
+    /// <summary>True for one JUnit test case a rule; false for one a document.</summary>
+    public bool JUnitByRule { get; init; }
+
     /// <summary>True to mark grades and headings with terminal colours.</summary>
     public bool Colour { get; init; }
 

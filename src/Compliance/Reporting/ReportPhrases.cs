@@ -88,7 +88,20 @@ internal abstract class ReportPhrases
 
     public abstract string Checked(int read, int unread);
 
-    public abstract string CouldNotBeRead { get; }
+    public abstract string Status(DocumentStatus status);
+
+    public abstract string Contents { get; }
+    public abstract string ByGrade { get; }
+    public abstract string Overview { get; }
+    public abstract IReadOnlyList<string> OverviewColumns { get; }
+    public abstract string NothingFound { get; }
+    public abstract string DocumentText { get; }
+    public abstract string MarkedBy { get; }
+
+    public abstract string RequirementSheet { get; }
+    public abstract IReadOnlyList<string> RequirementColumns { get; }
+    public abstract string DocumentSheet { get; }
+    public abstract IReadOnlyList<string> DocumentColumns { get; }
 
     public abstract string DigestOf(string name);
 }

@@ -28,6 +28,9 @@ internal static class HandmadeReports
 
     public static CheckedDocument English { get; } = new() { File = File, Report = Report("en") };
 
+    /// <summary>A text in which the quotations stand at their lines.</summary>
+    public static IReadOnlyList<string> Lines { get; } = MakeLines();
+
     public static Report Report(string language) => new()
     {
         Name = File,
@@ -41,6 +44,7 @@ internal static class HandmadeReports
         Pack = "no 2026.1.0",
         Digests = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["pack"] = new('a', 64), ["document"] = new('b', 64) },
         Results = [.. Results(language == "nb")],
+        Areas = [new AreaOverview("1", "Rekruttering", 2, 1, 3, 0), new AreaOverview("2", "Trakassering", 1, 0, 0, 0)],
         Supplied = [new SuppliedFact("employer.sector", "private", "--set")],
         NotChecked = [new NotChecked("equal-pay-directive", "Lønnsåpenhetsdirektivet", language == "nb" ? "regelen er ikke i kraft per 31. desember 2025" : "the rule is not in force on 31 December 2025")],
     };
@@ -61,6 +65,15 @@ internal static class HandmadeReports
 
     public static Evidence At(string path, int line, string excerpt, string? value = null) =>
         new(path, new Place { File = File, Line = line, Column = 1, Excerpt = excerpt }, value);
+
+    private static string[] MakeLines()
+    {
+        var lines = new string[130];
+        Array.Fill(lines, "");
+        foreach (var place in Results(true).SelectMany(f => f.Places).Select(p => p.Place).Where(p => p.Line > 0 && p.Excerpt is not null))
+            lines[place.Line - 1] = place.Excerpt! + " Mer tekst & <tegn>.";
+        return lines;
+    }
 
     private static IEnumerable<Finding> Results(bool nb)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Compliance.Findings;
 using Compliance.Plans;
 
@@ -99,10 +98,13 @@ internal sealed class FindingBlock
     {
         Finding = finding,
         Message = finding.Message.Text,
-        Passages = places.Of(finding),
+        Passages = [.. places.Of(finding).Select(p => p with { Quotes = [.. p.Quotes.Where(q => !IsSaid(finding, q))] })],
         Searches = SearchesOf(finding, phrases, places),
         Reason = finding.Why is { } why ? [.. reasons.Of(why, finding.Title)] : [],
     };
+
+    /// <summary>True when the message itself quotes the words.</summary>
+    private static bool IsSaid(Finding finding, string quote) => finding.Message.Text.Contains(quote, StringComparison.Ordinal);
 
     private static SearchWords Search(SearchedInVain search, ReportPhrases phrases, PlaceWords places)
     {

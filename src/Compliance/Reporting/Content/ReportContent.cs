@@ -94,6 +94,9 @@ internal sealed class ReportContent
 
     public int MetCount => report.Count(Outcome.Met);
 
+    /// <summary>What the document says of each area, by step.</summary>
+    public IReadOnlyList<AreaOverview> Overview => report.Areas;
+
     public IReadOnlyList<FindingBlock> Findings { get; }
 
     /// <summary>Number of findings, also those below the grade that is shown.</summary>
