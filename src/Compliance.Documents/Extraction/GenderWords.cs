@@ -6,110 +6,177 @@ namespace Compliance.Documents;
 internal readonly record struct GenderReading(NumberWords? Women, NumberWords? Men, NumberWords? WomenPercent, NumberWords? MenPercent, NumberWords? Total)
 {
     public bool IsEmpty => Women is null && Men is null && WomenPercent is null && MenPercent is null && Total is null;
+
+    public GenderReading With(int gender, NumberWords number) => (gender, number.IsPercent) switch
+    {
+        (0, false) => this with { Women = Women ?? number },
+        (0, true) => this with { WomenPercent = WomenPercent ?? number },
+        (_, false) => this with { Men = Men ?? number },
+        _ => this with { MenPercent = MenPercent ?? number },
+    };
 }
 
-/// <summary>Reads "37 kvinner og 35 menn", "Antall kvinner: 242 (72,2 %)", "1 av 4 er kvinner".</summary>
+/// <summary>
+/// Reads "37 kvinner og 35 menn", "Antall kvinner: 242 (72,2 %)", "65 % av de ansatte er menn", "1 av 4 er kvinner". A sentence is
+/// taken part by part, as commas and "og" divide it, so that a number belongs to the gender that stands with it.
+/// </summary>
 internal static class GenderWords
 {
-    private const int FarthestCount = 2;
+    private const int Farthest = 8;
+    private const int SmallestTotal = 11;
 
     public static GenderReading Read(Sentence sentence)
     {
+        if (!sentence.Has(Category.People, 0) && !sentence.Has(Category.People, 1))
+            return default;
         var result = default(GenderReading);
-        var genders = sentence.All(Category.People).Where(m => m.Key is 0 or 1).ToArray();
-        for (var g = 0; g < genders.Length; g++)
-        {
-            var match = genders[g];
-            var limit = g + 1 < genders.Length ? genders[g + 1].First : sentence.Tokens.Length;
-            if (PartOf(sentence, match) is { } part)
-            {
-                result = With(result, match.Key, part.Count) with { Total = part.Total };
-                continue;
-            }
+        int? lastGender = null;
+        foreach (var part in Parts(sentence))
+            result = ReadPart(sentence, part, result, ref lastGender);
+        return IsArticle(sentence, result) ? default : result;
+    }
 
-            var before = Numbers.Before(sentence, match.First - 1);
-            if (before is { } count)
-                result = With(result, match.Key, count);
-            foreach (var number in After(sentence, match.Last + 1, limit, before is null))
-                result = With(result, match.Key, number);
+    /// <summary>The parts of a sentence that commas and "og" divide; those of a parenthesis stay in one.</summary>
+    public static List<(int First, int Last)> Parts(Sentence sentence)
+    {
+        var result = new List<(int, int)>();
+        int first = 0, depth = 0;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            depth += sentence.IsSign(i, '(') ? 1 : sentence.IsSign(i, ')') ? -1 : 0;
+            var divides = depth <= 0 && (sentence.IsSign(i, ',') || sentence.IsSign(i, ';') || sentence.At(Category.OwnerGlue, i) is { Key: 0 } || sentence.At(Category.ClauseBreaks, i) is not null);
+            if (!divides)
+                continue;
+            if (i > first)
+                result.Add((first, i - 1));
+            first = i + 1;
         }
 
-        return IsArticle(sentence, result) ? default : result;
+        if (first < sentence.Tokens.Length)
+            result.Add((first, sentence.Tokens.Length - 1));
+        return result;
+    }
+
+    private static GenderReading ReadPart(Sentence sentence, (int First, int Last) part, GenderReading result, ref int? lastGender)
+    {
+        var genders = sentence.All(Category.People).Where(m => m.Key is 0 or 1 && m.First >= part.First && m.Last <= part.Last).ToArray();
+        var numbers = NumbersIn(sentence, part);
+        if (genders.Length == 0)
+            return lastGender is { } before ? WithShare(sentence, part, result, numbers, before) : result;
+        lastGender = genders[^1].Key;
+        if (genders.Length == 1)
+            return PartOf(sentence, numbers, genders[0], result) ?? One(sentence, part, result, numbers, genders[0]);
+
+        // "Kvinner 12 menn 14": who comes first tells which side the numbers stand on.
+        var behind = numbers.Count > 0 && genders[0].First < numbers[0].First;
+        foreach (var number in numbers)
+        {
+            var near = behind ? Array.FindLast(genders, g => g.Last < number.First) : Array.Find(genders, g => g.First > number.Last);
+            if (near.Last > 0 && Math.Abs(behind ? number.First - near.Last : near.First - number.Last) <= 2 && (number.IsPercent || Counting.IsCount(sentence, number)))
+                result = result.With(near.Key, number);
+        }
+
+        return result;
+    }
+
+    private static GenderReading One(Sentence sentence, (int First, int Last) part, GenderReading result, List<NumberWords> numbers, Match gender)
+    {
+        foreach (var number in numbers)
+        {
+            if (number.IsPercent ? number.Quantity.Value <= 100 : Counting.IsCount(sentence, number) && Counts(sentence, part, number, gender))
+                result = result.With(gender.Key, number);
+        }
+
+        return Quantified(sentence, part, result, gender);
+    }
+
+    // "37 kvinner", "12 av lederne er kvinner", "Antall kvinner: 242", "Kvinner utgjør 12"; not "50 ansatte, kvinner …".
+    private static bool Counts(Sentence sentence, (int First, int Last) part, NumberWords number, Match gender)
+    {
+        if (number.Last < gender.First)
+        {
+            if (number.Last == gender.First - 1 || IsParenthesis(sentence, number.Last + 1, gender.First - 1))
+                return true;
+            return gender.First - number.Last <= Farthest && !CountsOthers(sentence, number)
+                && sentence.At(Category.OwnerGlue, number.Last + 1) is { Key: 3 };
+        }
+
+        if (number.First == gender.Last + 2 && (sentence.IsSign(gender.Last + 1, ':') || sentence.IsSign(gender.Last + 1, '(') || sentence.At(Category.Copulas, gender.Last + 1) is not null))
+            return !IsNamedBefore(sentence, part, gender) || !CountsOthers(sentence, number);
+        return number.First == gender.Last + 1 && number.Last == part.Last && !CountsOthers(sentence, number);
+    }
+
+    // "Antall kvinner: 242 personer" counts women; "kvinner er 12 ledere" says nothing.
+    private static bool IsNamedBefore(Sentence sentence, (int First, int Last) part, Match gender) => gender.First > part.First + 1 && !sentence.IsSign(gender.Last + 1, ':');
+
+    private static bool CountsOthers(Sentence sentence, NumberWords number) =>
+        sentence.At(Category.People, number.Last + 1) is { Key: 2 } || sentence.At(Category.Populations, number.Last + 1) is not null;
+
+    private static bool IsParenthesis(Sentence sentence, int first, int last) => first < last && sentence.IsSign(first, '(') && sentence.IsSign(last, ')');
+
+    // "… og utgjør 72,2 % av alle": the share of those who were counted before.
+    private static GenderReading WithShare(Sentence sentence, (int First, int Last) part, GenderReading result, List<NumberWords> numbers, int gender)
+    {
+        var counted = gender == 0 ? result is { Women: not null, WomenPercent: null } : result is { Men: not null, MenPercent: null };
+        var others = sentence.All(Category.Populations).Any(m => m.First >= part.First && m.Last <= part.Last);
+        return counted && !others && numbers is [{ IsPercent: true } share] ? result.With(gender, share) : result;
+    }
+
+    // "Halvparten av lederne er kvinner", "ingen av lederne er kvinner", "alle lederne er menn"; "2 kvinner og ingen menn".
+    private static GenderReading Quantified(Sentence sentence, (int First, int Last) part, GenderReading result, Match gender)
+    {
+        foreach (var word in sentence.All(Category.Quantifiers))
+        {
+            if (word.First < part.First || word.Last >= gender.First)
+                continue;
+            var copula = sentence.All(Category.Copulas).Any(c => c.First > word.Last && c.Last == gender.First - 1);
+            var beside = word.Last == gender.First - 1;
+            if (word.Key == 2 && copula)
+                return result.With(gender.Key, new NumberWords(50, true, word.First, word.Last));
+            if (word.Key == 0 && copula)
+                return result.With(gender.Key, new NumberWords(100, true, word.First, word.Last));
+            if (word.Key == 1 && (copula || (beside && !result.IsEmpty)))
+                return result.With(gender.Key, new NumberWords(0, false, word.First, word.Last));
+        }
+
+        return result;
+    }
+
+    // "1 av 4 er kvinner", "12 av 20 ledere er kvinner"; "en av fire er kvinner" is a share and counts nobody.
+    private static GenderReading? PartOf(Sentence sentence, List<NumberWords> numbers, Match gender, GenderReading result)
+    {
+        for (var i = 0; i + 1 < numbers.Count; i++)
+        {
+            var (count, total) = (numbers[i], numbers[i + 1]);
+            if (count.IsPercent || total.IsPercent || total.Last >= gender.First || gender.First - total.Last > Farthest || count.Quantity.Value > total.Quantity.Value
+                || total.First != count.Last + 2 || sentence.At(Category.OwnerGlue, count.Last + 1) is not { Key: 3 })
+                continue;
+            var spelled = sentence.Tokens[count.Last].Kind == TokenKind.Word && sentence.Tokens[total.Last].Kind == TokenKind.Word && total.Quantity.Value < SmallestTotal;
+            var share = spelled && !numbers.Exists(n => n.First < count.First && n.Quantity == total.Quantity);
+            return share
+                ? result.With(gender.Key, new NumberWords(Quantity.About(Math.Round(100 * count.Quantity.Value / total.Quantity.Value, 1)), true, count.First, total.Last))
+                : result.With(gender.Key, count) with { Total = result.Total ?? total };
+        }
+
+        return null;
+    }
+
+    private static List<NumberWords> NumbersIn(Sentence sentence, (int First, int Last) part)
+    {
+        var result = new List<NumberWords>();
+        for (var i = part.First; i <= part.Last; i++)
+        {
+            if (Numbers.At(sentence, i) is not { } number || number.Last > part.Last)
+                continue;
+            result.Add(number);
+            i = number.Last;
+        }
+
+        return result;
     }
 
     // "en kvinne" alone is no count.
     private static bool IsArticle(Sentence sentence, GenderReading reading) =>
         (reading.Women ?? reading.Men) is { } only && (reading.Women is null || reading.Men is null) && reading.Total is null
         && sentence.Tokens[only.Last].Kind == TokenKind.Word && only.Quantity.Value == 1;
-
-    private static GenderReading With(GenderReading reading, int gender, NumberWords number) => (gender, number.IsPercent) switch
-    {
-        (0, false) => reading with { Women = reading.Women ?? number },
-        (0, true) => reading with { WomenPercent = reading.WomenPercent ?? number },
-        (_, false) => reading with { Men = reading.Men ?? number },
-        _ => reading with { MenPercent = reading.MenPercent ?? number },
-    };
-
-    // Behind "kvinner:" a count, or a share that belongs to the count before it. The next gender's own number is left alone.
-    private static IEnumerable<NumberWords> After(Sentence sentence, int from, int limit, bool countMayFollow)
-    {
-        for (var i = from; i < limit; i++)
-        {
-            if (Numbers.At(sentence, i) is not { } number || number.Last >= limit - (limit < sentence.Tokens.Length ? 1 : 0))
-                continue;
-            if (number.IsPercent && (countMayFollow || sentence.IsSign(i - 1, '(') || i - from > 1))
-                yield return number;
-            else if (!number.IsPercent && countMayFollow && i - from < FarthestCount && sentence.IsSign(from, ':'))
-                yield return number;
-            i = number.Last;
-        }
-    }
-
-    // "1 av 4 er kvinner".
-    private static (NumberWords Count, NumberWords Total)? PartOf(Sentence sentence, Match gender)
-    {
-        for (var i = gender.First - 1; i >= Math.Max(2, gender.First - 3); i--)
-        {
-            if (Numbers.At(sentence, i) is not { IsPercent: false } total || sentence.At(Category.OwnerGlue, i - 1) is not { Key: 3 } || Numbers.Before(sentence, i - 2) is not { IsPercent: false } count)
-                continue;
-            return (count, total);
-        }
-
-        return null;
-    }
-}
-
-/// <summary>Puts what a sentence gives into a figure of the plan.</summary>
-internal static class FigureSlot
-{
-    public static GenderFigure? Fill(Reading reading, PlanDraft draft, FigureContext context, string path, GenderFigure? old, GenderReading found, double? confidence)
-    {
-        var figure = old ?? new GenderFigure();
-        if (figure.Year is { } year && context.Year is { } other && year.Value != other)
-            return old;
-        draft.NotePlace(path, reading.PlaceOf(context.Sentence));
-        figure = figure with
-        {
-            Women = Set("women", figure.Women, found.Women),
-            Men = Set("men", figure.Men, found.Men),
-            WomenPercent = Set("women percent", figure.WomenPercent, found.WomenPercent),
-            MenPercent = Set("men percent", figure.MenPercent, found.MenPercent),
-            Total = Set("total", figure.Total, found.Total),
-        };
-        if (context.Year is { } stated && context.YearPlace is { } yearPlace && figure.Year is null)
-        {
-            figure = figure with { Year = stated };
-            draft.NotePlace(path + ".year", yearPlace);
-        }
-
-        return figure;
-
-        Quantity? Set(string member, Quantity? before, NumberWords? number)
-        {
-            if (number is not { } words)
-                return before;
-            draft.Note($"{path}.{member}", words.Quantity.ToString(), reading.PlaceOf(context.Sentence, confidence));
-            return before ?? words.Quantity;
-        }
-    }
 }

@@ -21,6 +21,13 @@ internal sealed class ItemDraft<T>(T item, Place place)
     }
 }
 
+/// <summary>A value that stands in the text and was not taken.</summary>
+/// <param name="Path">Path of the plan that it was read for.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Why">Why it was not taken.</param>
+internal sealed record RejectedValue(string Path, string Value, Place Place, string Why);
+
 /// <summary>A plan while it is being read.</summary>
 internal sealed class PlanDraft
 {
@@ -69,6 +76,15 @@ internal sealed class PlanDraft
 
     public List<ItemDraft<Claim>> Claims { get; } = [];
 
+    /// <summary>The year of the number of employees; null where none is stated.</summary>
+    public int? HeadcountYear { get; set; }
+
+    /// <summary>Where figures of two years stand; null where they do not.</summary>
+    public Place? YearsCompared { get; set; }
+
+    /// <summary>What was read and not taken.</summary>
+    public List<RejectedValue> Rejected { get; } = [];
+
     /// <summary>Where the document says that nobody took part; null where it does not.</summary>
     public Place? NobodyInvolved { get; set; }
 
@@ -102,6 +118,22 @@ internal sealed class PlanDraft
         return false;
     }
 
+    /// <summary>Notes what stands in the text and is not taken, and why.</summary>
+    public void Reject(string path, string value, Place place, string why) => Rejected.Add(new RejectedValue(path, value, place, why));
+
+    /// <summary>Takes back what was noted for a path and what lies below it.</summary>
+    public void Forget(string path)
+    {
+        foreach (var gone in places.Keys.Where(p => p == path || p.StartsWith(path + ".", StringComparison.Ordinal)).ToArray())
+        {
+            if (notations.TryGetValue(gone, out var value))
+                Reject(gone, value, places[gone], "another year than that of the document");
+            places.Remove(gone);
+            notations.Remove(gone);
+            contradictions.Remove(gone);
+        }
+    }
+
     /// <summary>Notes the place of a group or an item.</summary>
     public void NotePlace(string path, Place place) => places.TryAdd(path, place);
 
@@ -127,6 +159,12 @@ internal sealed class PlanDraft
 
     public Plan ToPlan()
     {
+        if (YearsCompared is { } compared)
+        {
+            Figures = Figures with { EarlierYearsCompared = true };
+            NotePlace("figures.earlier years compared", compared);
+        }
+
         Document = Document with { LegalReferences = Items("document.legal references", LegalReferences), PromisedParts = Items("document.promised parts", PromisedParts) };
         PayMapping = PayMapping with { Groups = Items("pay mapping.groups", PayGroups) };
         var plan = new Plan

@@ -16,6 +16,9 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     /// <summary>Sentences that can state something about the employer: no question, and not what the law demands of all.</summary>
     public IEnumerable<Placed> Facts => IsOfOthers ? [] : Outline.Sentences.Where(p => !p.Sentence.IsQuestion && !p.Sentence.Has(Category.LawWords));
 
+    /// <summary>The clauses of <see cref="Facts"/>, each as a sentence of its own, so that a denial reaches no further than it goes.</summary>
+    public IEnumerable<Placed> Clauses => Facts.SelectMany(p => p.Sentence.Clauses(), (p, clause) => p with { Sentence = clause });
+
     /// <summary>True for advice to employers and for plans of others: then nothing is said of an employer.</summary>
     public bool IsOfOthers { get; set; }
 
@@ -23,7 +26,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     public int? ReferenceYear { get; set; }
 
     public Place PlaceOf(Sentence sentence, double? confidence = null) =>
-        Document.PlaceOf(sentence.Block, sentence.Start, sentence.End, confidence);
+        Document.PlaceOf(sentence.Block, (sentence.Whole ?? sentence).Start, (sentence.Whole ?? sentence).End, confidence);
 
     public Place PlaceOf(Sentence sentence, int firstToken, int lastToken, double? confidence = null) =>
         Document.PlaceOf(sentence.Block, sentence.Tokens[firstToken].Start, sentence.Tokens[lastToken].End, confidence);

@@ -21,6 +21,9 @@ internal sealed class Sentence
     /// <summary>Matches in the order of their first word.</summary>
     public IReadOnlyList<Match> Matches { get; private set; } = [];
 
+    /// <summary>The sentence that this is a part of; null for a whole one.</summary>
+    public Sentence? Whole { get; private init; }
+
     public string Text => Block.Text[Start..End];
 
     /// <summary>True when it stands alone in its block.</summary>
@@ -80,6 +83,61 @@ internal sealed class Sentence
     public string Words(Match match) => Words(match.First, match.Last);
 
     public bool IsSign(int token, char sign) => token >= 0 && token < Tokens.Length && Tokens[token].Is(Block.Text, sign);
+
+    /// <summary>The part from one token to another, both included; what stands in it is quoted with the whole sentence.</summary>
+    public Sentence Part(int first, int last)
+    {
+        if (first <= 0 && last >= Tokens.Length - 1)
+            return this;
+        var part = new Sentence { Block = Block, Start = Tokens[first].Start, End = Tokens[last].End, Tokens = Tokens[first..(last + 1)], Whole = Whole ?? this };
+        var own = new List<Match>();
+        foreach (var match in Matches)
+        {
+            if (match.First >= first && match.Last <= last)
+                own.Add(match with { First = match.First - first, Last = match.Last - first });
+        }
+
+        part.SetMatches(own);
+        return part;
+    }
+
+    /// <summary>Its clauses: "men", "mens" and a semicolon begin another, and a denial does not reach over them.</summary>
+    public IReadOnlyList<Sentence> Clauses()
+    {
+        List<int>? breaks = null;
+        foreach (var match in All(Category.ClauseBreaks))
+        {
+            if (match.First > 0)
+                (breaks ??= []).Add(match.First);
+        }
+
+        for (var i = 1; i < Tokens.Length - 1; i++)
+        {
+            if (IsSign(i, ';'))
+                (breaks ??= []).Add(i + 1);
+        }
+
+        return breaks is null ? [this] : Cut(breaks);
+    }
+
+    /// <summary>Its parts between tokens at which a new one begins.</summary>
+    public IReadOnlyList<Sentence> Cut(List<int> begins)
+    {
+        begins.Sort();
+        var result = new List<Sentence>();
+        var first = 0;
+        foreach (var begin in begins)
+        {
+            if (begin <= first)
+                continue;
+            result.Add(Part(first, begin - 1));
+            first = begin;
+        }
+
+        if (first < Tokens.Length)
+            result.Add(Part(first, Tokens.Length - 1));
+        return result;
+    }
 
     public override string ToString() => Text;
 }

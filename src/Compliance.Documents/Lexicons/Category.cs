@@ -114,6 +114,14 @@ internal enum Category
     ClauseBreaks,
     SectionWords,
     UnionMembership,
+    EmployerWords,
+    Fillers,
+    NotCounts,
+    Money,
+    Copulas,
+    ForeignLaw,
+    BoardNot,
+    PointsToStatement,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -175,7 +183,7 @@ internal static class CategoryKeys
         Category.PartTimeQuestions => ["wish", "availability"],
         Category.SectionWords => ["before", "chapter"],
         Category.Years => ["of the year", "plan of the year"],
-        Category.Templates or Category.Acts or Category.Expected => null,
+        Category.Templates or Category.Acts or Category.Expected or Category.ForeignLaw => null,
         _ => None,
     };
 

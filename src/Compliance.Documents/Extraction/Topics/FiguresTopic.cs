@@ -28,7 +28,14 @@ internal sealed class FiguresTopic : ITopic
             }
 
             if (sentence.Block.Kind != BlockKind.TableRow)
-                ReadSentence(reading, draft, new FigureContext(sentence, before, year, yearPlace));
+            {
+                foreach (var clause in sentence.Clauses())
+                {
+                    foreach (var (part, own) in FigureYears.Split(clause))
+                        ReadSentence(reading, draft, new FigureContext(part, before, own ?? year, own is null ? yearPlace : reading.PlaceOf(sentence)));
+                }
+            }
+
             before = sentence;
         }
     }
@@ -79,11 +86,11 @@ internal sealed class FiguresTopic : ITopic
 
     private static void AddFigure(Reading reading, PlanDraft draft, FigureContext context, string population, GenderReading found)
     {
-        if (population == "leaders" && !found.IsEmpty && found.Total is null)
-            found = found with { Total = LeadersInAll(context.Sentence) };
+        if (found is { IsEmpty: false, Total: null })
+            found = found with { Total = InAll(context.Sentence, population) };
         if (found.IsEmpty && population is "temporary" or "part time")
             found = found with { Total = OnlyCount(context.Sentence) };
-        if (found.IsEmpty)
+        if (found.IsEmpty || context.Sentence.Has(Category.SensitiveGroups))
             return;
         var figures = draft.Figures;
         double? confidence = population == "balance" && !context.SpeaksOfStaff ? UnclearPopulation : null;
@@ -117,9 +124,18 @@ internal sealed class FiguresTopic : ITopic
         return sentence.At(Category.People, count.Last + 1) is { Key: 2 } || sentence.At(Category.Headcount, count.Last + 1) is { Key: 3 } ? only : null;
     }
 
-    // "4 ledere".
-    private static NumberWords? LeadersInAll(Sentence sentence) =>
-        sentence.First(Category.Populations, 0) is { } leaders ? Numbers.Before(sentence, leaders.First - 1) : null;
+    // "4 ledere", "20 midlertidig ansatte", "av 72 ansatte".
+    private static NumberWords? InAll(Sentence sentence, string population)
+    {
+        Match? word = population switch
+        {
+            "leaders" => sentence.First(Category.Populations, 0),
+            "temporary" => sentence.First(Category.Populations, 1),
+            "part time" => sentence.First(Category.Populations, 2),
+            _ => sentence.At(Category.OwnerGlue, 0) is { Key: 3 } ? sentence.First(Category.People, 2) : null,
+        };
+        return word is { } named && Numbers.Before(sentence, named.First - 1) is { } number && Counting.IsCount(sentence, number) ? number : null;
+    }
 }
 
 /// <summary>A sentence with figures, and what it stands in.</summary>

@@ -2,56 +2,154 @@ using Compliance.Plans;
 
 namespace Compliance.Documents;
 
-/// <summary>The number of employees, where the text calls it that. Man-years only give a lower bound.</summary>
+/// <summary>The number of employees, where the text calls it that of the employer. Man-years only give a lower bound.</summary>
 internal static class Headcount
 {
     private const double UnclearPopulation = 0.6;
+    private const int Shortest = 8;
+    private const int FarthestCopula = 8;
+    private const string Path = "employer.regular employees";
 
     public static void Read(Reading reading, PlanDraft draft, FigureContext context)
     {
         var sentence = context.Sentence;
-        if (sentence.Has(Category.Intentions) || IsOfAnotherCompany(sentence, draft) || sentence.All(Category.Populations).Any(m => m.Key != 3 && m.Key != 4))
+        if (sentence.Has(Category.Intentions) || sentence.Has(Category.SensitiveGroups))
             return;
         foreach (var staff in sentence.All(Category.People).Where(m => m.Key == 2))
         {
-            var named = sentence.First(Category.Headcount);
-            var number = Numbers.Before(sentence, staff.First - 1) ?? (sentence.IsSign(staff.Last + 1, ':') ? Numbers.At(sentence, staff.Last + 2) : null);
-            if (number is not { IsPercent: false } found || IsOfGender(sentence, found) || found.Quantity.Value < 2)
+            if (NumberOf(sentence, staff) is not { } found)
                 continue;
-            if (IsOfAnEarlierYear(reading, sentence, staff))
-                continue;
-            Set(reading, draft, sentence, found.Quantity, named is null ? UnclearPopulation : null);
-            return;
+            var place = reading.PlaceOf(sentence, found.First, found.Last);
+            if (Refusal(reading, draft, context, staff, found) is { } why)
+                draft.Reject(Path, found.Quantity.ToString(), place, why);
+            else if (IsOfEmployer(sentence, draft, found) is { } sure)
+                Set(reading, draft, context, found.Quantity, sure ? null : UnclearPopulation);
+            else
+                draft.Reject(Path, found.Quantity.ToString(), place, "does not say that these are all employees");
         }
 
-        if (sentence.First(Category.ManYears) is { } years && Numbers.Before(sentence, years.First - 1) is { IsPercent: false } manYears && !draft.IsStated("employer.regular employees"))
-            Set(reading, draft, sentence, Quantity.AtLeast(decimal.Ceiling(manYears.Quantity.Value)), null);
+        if (sentence.First(Category.ManYears) is { } years && Numbers.Before(sentence, years.First - 1) is { IsPercent: false } manYears && Refusal(reading, draft, context, years, manYears) is null && !draft.IsStated(Path))
+            Set(reading, draft, context, Quantity.AtLeast(decimal.Ceiling(manYears.Quantity.Value)), null);
+    }
+
+    // "50 ansatte", "antall ansatte: 50", "antall ansatte er 50".
+    private static NumberWords? NumberOf(Sentence sentence, Match staff)
+    {
+        if (Numbers.Before(sentence, staff.First - 1) is { } before)
+            return before;
+        if (LikeYear(sentence, staff.First - 1) is { } like)
+            return like;
+        if (sentence.First(Category.Headcount, 0) is not { } named || named.Last < staff.First - 1)
+            return null;
+        var next = staff.Last + 1;
+        if (sentence.IsSign(next, ':') || sentence.At(Category.Copulas, next) is not null)
+            next++;
+        return Numbers.At(sentence, next);
+    }
+
+    // "har 2000 ansatte": a number that looks like a year is one where "har" stands before it and nothing else.
+    private static NumberWords? LikeYear(Sentence sentence, int token) =>
+        token > 0 && sentence.Tokens[token].IsYear
+        && (sentence.All(Category.Headcount).Any(m => m.Key == 1 && m.Last == token - 1) || sentence.All(Category.Bounds).Any(m => m.Last == token - 1))
+            ? new NumberWords(sentence.Tokens[token].Value, false, token, token)
+            : null;
+
+    private static string? Refusal(Reading reading, PlanDraft draft, FigureContext context, Match staff, NumberWords number)
+    {
+        var sentence = context.Sentence;
+        var part = GenderWords.Parts(sentence).Find(p => p.First <= number.First && p.Last >= number.Last);
+        if (sentence.All(Category.Populations).Any(m => m.Key != 3 && m.Key != 4 && m.First >= part.First && m.Last <= part.Last))
+            return "speaks of a part of the staff";
+        if (IsOfAnotherCompany(sentence, draft))
+            return "speaks of another company";
+        if (IsOfGender(sentence, number))
+            return "counts women or men";
+        if (!Counting.IsCount(sentence, number) && !(number.Quantity.Value != decimal.Truncate(number.Quantity.Value) && sentence.At(Category.ManYears, staff.First) is not null))
+            return "is no number of people";
+        if (number.Quantity.Value < 2)
+            return "is an article, or one person";
+        if (sentence.At(Category.OwnerGlue, number.First - 1) is { Key: 3 } && Numbers.Before(sentence, number.First - 2) is not null)
+            return "is a share of the staff";
+        return context.Year is { } year && year < (reading.ReferenceYear ?? year) - 1 ? "is of an earlier year" : null;
+    }
+
+    // True where the sentence says it of the employer, false where it may, null where it is about something else.
+    private static bool? IsOfEmployer(Sentence sentence, PlanDraft draft, NumberWords number)
+    {
+        if (sentence.Has(Category.Headcount, 0) || sentence.Has(Category.Headcount, 3) || (sentence.At(Category.OwnerGlue, 0) is { Key: 3 } && number.First <= 3))
+            return true;
+        if (sentence.All(Category.Headcount).Where(m => m.Key == 1 && m.Last < number.First).Select(m => (Match?)m).LastOrDefault() is { } verb && IsBridged(sentence, verb.Last + 1, number.First - 1))
+        {
+            var self = verb.First <= 1 || sentence.All(Category.EmployerWords).Any(m => m.First < number.First)
+                || sentence.Has(Category.LegalForms)
+                || (draft.Employer.Name is { } name && sentence.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
+            return self;
+        }
+
+        if (sentence.All(Category.Copulas).Select(m => (Match?)m).LastOrDefault(m => m!.Value.Last < number.First) is { } copula && IsBridged(sentence, copula.Last + 1, number.First - 1))
+            return copula.First <= FarthestCopula && !sentence.Has(Category.SensitiveGroups);
+        // "Vi har 12 avdelinger og 230 ansatte."
+        var part = GenderWords.Parts(sentence).Find(p => p.First == number.First);
+        if (part.First > 0 && sentence.First(Category.Headcount, 1) is { } before && before.Last < part.First && sentence.All(Category.EmployerWords).Any(m => m.First <= before.Last))
+            return part.Last <= number.Last + 2;
+        return number.First <= 1 && sentence.Tokens.Length <= Shortest ? false : null;
+    }
+
+    // Between "har" and the number: "i dag", "om lag", "per 31. desember 2024".
+    private static bool IsBridged(Sentence sentence, int first, int last)
+    {
+        if (first > last)
+            return true;
+        var covered = new bool[last - first + 1];
+        foreach (var match in sentence.Matches)
+        {
+            if (match.Category is Category.Fillers or Category.Bounds or Category.AsOf or Category.Headcount or Category.EmployerWords or Category.Between)
+                Cover(match.First, match.Last);
+        }
+
+        foreach (var date in TimeWords.Read(sentence, null))
+            Cover(date.First, date.Last);
+        for (var i = first; i <= last; i++)
+        {
+            if (sentence.IsSign(i, '.') || sentence.IsSign(i, ',') || sentence.Tokens[i].Kind == TokenKind.Number)
+                covered[i - first] = true;
+        }
+
+        return Array.TrueForAll(covered, c => c);
+
+        void Cover(int from, int to)
+        {
+            for (var i = Math.Max(from, first); i <= Math.Min(to, last); i++)
+                covered[i - first] = true;
+        }
     }
 
     // The parent company's, or another one's that is named.
     private static bool IsOfAnotherCompany(Sentence sentence, PlanDraft draft) =>
         sentence.Has(Category.OtherCompanies)
-        || (draft.Employer.Name is { } name && !sentence.Text.Contains(name, StringComparison.OrdinalIgnoreCase)
+        || (draft.Employer.Name is { } name && !(sentence.Whole ?? sentence).Text.Contains(name, StringComparison.OrdinalIgnoreCase)
             && sentence.All(Category.LegalForms).Any(m => (LegalForm)m.Key is LegalForm.LimitedCompany or LegalForm.PublicLimitedCompany));
-
-    // "60 ansatte i 2021 og 48 ansatte i 2023": each number has the year that follows it; a plan tells the figures of the year before.
-    private static bool IsOfAnEarlierYear(Reading reading, Sentence sentence, Match staff)
-    {
-        if (reading.ReferenceYear is not { } reference)
-            return false;
-        var next = sentence.All(Category.People).FirstOrDefault(m => m.First > staff.Last, new Match(Category.People, 0, int.MaxValue, int.MaxValue)).First;
-        var years = TimeWords.Read(sentence, null);
-        var year = years.Find(d => d.First > staff.Last && d.First < next) is { Last: > 0 } after ? after : years.Find(d => d.Last < staff.First);
-        return year is { Last: > 0 } && year.Date.First.Year < reference - 1;
-    }
 
     // "Antall kvinner: 242 personer" counts women, not employees.
     private static bool IsOfGender(Sentence sentence, NumberWords number) =>
         sentence.All(Category.People).Any(m => m.Key is 0 or 1 && m.Last < number.First && m.Last >= number.First - 2);
 
-    private static void Set(Reading reading, PlanDraft draft, Sentence sentence, Quantity quantity, double? confidence)
+    private static void Set(Reading reading, PlanDraft draft, FigureContext context, Quantity quantity, double? confidence)
     {
-        if (draft.Note("employer.regular employees", quantity.ToString(), reading.PlaceOf(sentence, confidence)))
-            draft.Employer = draft.Employer with { RegularEmployees = quantity };
+        if (draft.Employer.RegularEmployees is not null && FigureYears.Compare(reading, draft.HeadcountYear, context.Year) is var order && order != 0)
+        {
+            if (order > 0)
+            {
+                draft.Reject(Path, quantity.ToString(), reading.PlaceOf(context.Sentence, confidence), "another year than that of the document");
+                return;
+            }
+
+            draft.Forget(Path);
+        }
+
+        if (!draft.Note(Path, quantity.ToString(), reading.PlaceOf(context.Sentence, confidence)))
+            return;
+        draft.Employer = draft.Employer with { RegularEmployees = quantity };
+        draft.HeadcountYear = context.Year;
     }
 }

@@ -1,0 +1,53 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Puts what a sentence gives into a figure of the plan; of several years, that of the document is kept.</summary>
+internal static class FigureSlot
+{
+    public static GenderFigure? Fill(Reading reading, PlanDraft draft, FigureContext context, string path, GenderFigure? old, GenderReading found, double? confidence)
+    {
+        if (old is not null && FigureYears.Compare(reading, old.Year is { } known ? (int)known.Value : null, context.Year) is var order && order != 0)
+        {
+            var earlier = reading.PlaceOf(context.Sentence, confidence);
+            draft.YearsCompared ??= earlier;
+            if (order > 0)
+            {
+                draft.Reject(path, Notation(found), earlier, "another year than that of the document");
+                return old;
+            }
+
+            draft.Forget(path);
+            old = null;
+        }
+
+        var figure = old ?? new GenderFigure();
+        draft.NotePlace(path, reading.PlaceOf(context.Sentence));
+        figure = figure with
+        {
+            Women = Set("women", figure.Women, found.Women),
+            Men = Set("men", figure.Men, found.Men),
+            WomenPercent = Set("women percent", figure.WomenPercent, found.WomenPercent),
+            MenPercent = Set("men percent", figure.MenPercent, found.MenPercent),
+            Total = Set("total", figure.Total, found.Total),
+        };
+        if (context.Year is { } stated && context.YearPlace is { } yearPlace && figure.Year is null)
+        {
+            figure = figure with { Year = stated };
+            draft.NotePlace(path + ".year", yearPlace);
+        }
+
+        return figure;
+
+        Quantity? Set(string member, Quantity? before, NumberWords? number)
+        {
+            if (number is not { } words)
+                return before;
+            var noted = draft.Note($"{path}.{member}", words.Quantity.ToString(), reading.PlaceOf(context.Sentence, confidence));
+            return noted ? words.Quantity : before ?? words.Quantity;
+        }
+    }
+
+    private static string Notation(GenderReading found) =>
+        string.Join(", ", new[] { found.Women, found.Men, found.WomenPercent, found.MenPercent, found.Total }.OfType<NumberWords>().Select(n => n.Quantity.ToString() + (n.IsPercent ? " %" : "")));
+}

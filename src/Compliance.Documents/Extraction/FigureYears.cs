@@ -1,0 +1,87 @@
+namespace Compliance.Documents;
+
+/// <summary>Which year a number in a sentence belongs to, and which of two years a document speaks for.</summary>
+internal static class FigureYears
+{
+    private const int Leading = 3;
+
+    /// <summary>The parts of a sentence with the year that each states; null where it states none.</summary>
+    public static List<(Sentence Part, int? Year)> Split(Sentence sentence)
+    {
+        var years = YearsOf(sentence);
+        if (years.Count == 0 || sentence.Has(Category.Acts))
+            return [(sentence, null)];
+        if (years.Count == 1)
+            return OfOne(sentence, years[0]);
+
+        // "I 2023 var det 12, i 2024 var det 14" or "12 i 2023 og 14 i 2024".
+        var firstNumber = Array.FindIndex(sentence.Tokens, t => t.Kind == TokenKind.Number && !t.IsYear);
+        var leads = firstNumber < 0 || years[0].Last < firstNumber;
+        var cuts = new List<int>();
+        for (var i = 1; i < years.Count; i++)
+            cuts.Add(leads ? PartBegin(sentence, years[i].First, years[i - 1].Last) : years[i - 1].Last + 1);
+        return [.. sentence.Cut(cuts).Select(p => (p, YearsOf(p) is [var only, ..] ? (int?)only.Year : null))];
+    }
+
+    /// <summary>Below zero where the second year is the better one for the document, above zero where the first is; zero where they are one.</summary>
+    public static int Compare(Reading reading, int? first, int? second)
+    {
+        if (first == second)
+            return 0;
+        if (first is { } one && second is { } other)
+            return Distance(reading, one).CompareTo(Distance(reading, other)) is var order && order < 0 ? 1 : -1;
+
+        // Without a year it is that of the document, or of the year before: a plan tells the figures of the year before.
+        return IsOfDocument(reading, (first ?? second)!.Value) ? 0 : first is null ? 1 : -1;
+    }
+
+    /// <summary>True for the year of the document and the one before it.</summary>
+    public static bool IsOfDocument(Reading reading, int year) => reading.ReferenceYear is not { } reference || (year <= reference && year >= reference - 1);
+
+    private static int Distance(Reading reading, int year)
+    {
+        const int Later = 1000;
+        var reference = reading.ReferenceYear ?? Later * Later;
+        return year <= reference ? reference - year : Later + year - reference;
+    }
+
+    // "I 2024 er vi 50, og 12 er kvinner": a year at the beginning holds for all; one inside holds for its own part.
+    private static List<(Sentence Part, int? Year)> OfOne(Sentence sentence, (int Year, int First, int Last) year)
+    {
+        if (year.First <= Leading)
+            return [(sentence, year.Year)];
+        var parts = GenderWords.Parts(sentence);
+        var own = parts.FindIndex(p => p.First <= year.First && p.Last >= year.Last);
+        var numbers = parts.Where(p => Enumerable.Range(p.First, p.Last - p.First + 1).Any(t => sentence.Tokens[t] is { Kind: TokenKind.Number, IsYear: false })).ToArray();
+        if (own < 0 || numbers.Length == 0 || numbers.All(p => p.First > parts[own].Last) is false)
+            return [(sentence, year.Year)];
+        return [(sentence.Part(0, parts[own].Last), year.Year), (sentence.Part(parts[own].Last + 1, sentence.Tokens.Length - 1), null)];
+    }
+
+    private static int PartBegin(Sentence sentence, int year, int after)
+    {
+        for (var i = year; i > after + 1; i--)
+        {
+            if (sentence.IsSign(i, ',') || sentence.IsSign(i, '(') || sentence.At(Category.OwnerGlue, i) is { Key: 0 })
+                return i;
+        }
+
+        return Math.Max(after + 1, year - 1);
+    }
+
+    private static List<(int Year, int First, int Last)> YearsOf(Sentence sentence)
+    {
+        var result = new List<(int Year, int First, int Last)>();
+        if (!Array.Exists(sentence.Tokens, t => t.IsYear))
+            return result;
+        foreach (var date in TimeWords.Read(sentence, null))
+        {
+            var year = date.Date.First.Year;
+            var counts = sentence.At(Category.People, date.Last + 1) is { Key: 2 } && date.First == date.Last;
+            if (!counts && year == date.Date.Last.Year && sentence.Tokens[date.Last].IsYear && (result.Count == 0 || result[^1].Year != year))
+                result.Add((year, date.First, date.Last));
+        }
+
+        return result;
+    }
+}
