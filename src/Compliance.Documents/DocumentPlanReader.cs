@@ -7,38 +7,68 @@ namespace Compliance.Documents;
 /// <summary>Reads a document of an employer and gives a plan with the place of each value.</summary>
 public static class DocumentPlanReader
 {
+    private const string NoText = "no text: the file is empty or holds only white space";
+
     /// <summary>
     /// Reads one document. What it does not say stays not stated; a document without anything of a plan gives a plan of kind
     /// <see cref="DocumentKind.Other"/>. A file that cannot be read gives errors.
     /// </summary>
     /// <param name="stream">The bytes of the file.</param>
-    /// <param name="fileName">Path as messages print it; its ending tells the format.</param>
+    /// <param name="fileName">Path as messages print it; with the first bytes of the file it tells the format.</param>
     /// <param name="options">Options; null for the defaults.</param>
-    public static PlanReading Read(Stream stream, string fileName, DocumentOptions? options = null)
+    public static PlanReading Read(Stream stream, string fileName, DocumentOptions? options = null) =>
+        ReadTogether([new DocumentFile(fileName, stream)], options);
+
+    /// <summary>
+    /// Reads several documents that together are the documentation: a plan and a statement. They give one plan, whose places
+    /// name their files; what they say differently is a contradiction with both places. The first names the plan: put the plan
+    /// before what adds to it. When one of them cannot be read there is no plan, only errors.
+    /// </summary>
+    /// <param name="files">The documents, at least one.</param>
+    /// <param name="options">Options; null for the defaults.</param>
+    public static PlanReading ReadTogether(IReadOnlyList<DocumentFile> files, DocumentOptions? options = null)
     {
         options ??= DocumentOptions.Default;
-        if (DocumentFormats.For(fileName, options.Readers) is not { } reader)
-            return Failed(fileName, "no reader for this kind of file; expected .txt");
-        using var content = Bounded(stream, options.LargestFile);
-        if (content is null)
-            return Failed(fileName, string.Create(CultureInfo.InvariantCulture, $"the file is larger than {options.LargestFile} bytes"));
-        DocumentText document;
-        try
+        ArgumentOutOfRangeException.ThrowIfZero(files.Count);
+        var documents = new List<DocumentText>(files.Count);
+        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var errors = new List<PlanError>();
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
         {
-            document = reader.Read(content, fileName);
-        }
-        catch (UnreadableDocumentException e)
-        {
-            return Failed(fileName, e.Message);
+            try
+            {
+                documents.Add(ReadText(file, options, out var digest));
+                all.AppendData(digest);
+                digests[files.Count == 1 ? "document" : "document " + file.Name] = Convert.ToHexStringLower(digest);
+            }
+            catch (UnreadableDocumentException e)
+            {
+                errors.Add(new PlanError(file.Name, 0, 0, e.Message));
+            }
         }
 
-        if (document.Blocks.Count == 0)
-            return Failed(fileName, "no text: the file is empty or holds only white space");
+        if (errors.Count > 0)
+            return new PlanReading { Errors = errors };
+        if (files.Count > 1)
+            digests["document"] = Convert.ToHexStringLower(all.GetHashAndReset());
+        return Extract(DocumentText.Together(documents), options, digests);
+    }
+
+    private static DocumentText ReadText(DocumentFile file, DocumentOptions options, out byte[] digest)
+    {
+        using var content = Bounded(file.Content, options.LargestFile)
+            ?? throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture, $"the file is larger than {options.LargestFile} bytes"));
+        if (content.Length == 0)
+            throw new UnreadableDocumentException(NoText);
+        digest = SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length));
+        var document = DocumentFormats.Read(content, file.Name, options.Readers);
+        return document.Blocks.Count > 0 ? document : throw new UnreadableDocumentException(NoText);
+    }
+
+    private static PlanReading Extract(DocumentText document, DocumentOptions options, SortedDictionary<string, string> digests)
+    {
         var choice = LexiconChoice.For(document, options.Lexicons is { Count: > 0 } own ? own : null);
-        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["document"] = Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length))),
-        };
         if (choice.Lexicon is not { } lexicon)
             return new PlanReading { Plan = Unread(document, choice), Digests = digests, Text = document.Text.Split('\n') };
         digests["lexicon"] = lexicon.Digest;
@@ -66,6 +96,4 @@ public static class DocumentPlanReader
         content.Position = 0;
         return content;
     }
-
-    private static PlanReading Failed(string fileName, string message) => new() { Errors = [new PlanError(fileName, 0, 0, message)] };
 }

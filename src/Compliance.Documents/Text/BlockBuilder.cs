@@ -6,10 +6,12 @@ namespace Compliance.Documents;
 /// <summary>Joins the lines of a block to one line of text and keeps where every character stands.</summary>
 internal sealed class BlockBuilder(string source)
 {
+    private static readonly string[] Ligatures = ["f", "i", "l", "fi", "fl"];
     private readonly StringBuilder text = new();
     private readonly List<TextRun> runs = [];
     private int runStart;
     private int runSource;
+    private bool endsInSoftHyphen;
 
     public BlockKind Kind { get; set; }
 
@@ -28,11 +30,12 @@ internal sealed class BlockBuilder(string source)
 
     public bool IsEmpty => text.Length == 0;
 
-    /// <summary>Appends the words from one offset of the source to another.</summary>
+    /// <summary>Appends the words from one offset of the source to another, as the next line.</summary>
     public void Append(int start, int end)
     {
-        if (text.Length > 0 && !JoinHyphenated(source.AsSpan(start, end - start)))
+        if (text.Length > 0 && !endsInSoftHyphen && !JoinHyphenated(source.AsSpan(start, end - start)))
             AppendBlank(' ');
+        endsInSoftHyphen = end < source.Length && source[end] == '\u00AD';
         CloseRun(start);
         for (var i = start; i < end; i++)
         {
@@ -60,6 +63,14 @@ internal sealed class BlockBuilder(string source)
             else if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && Compose(c))
             {
                 CloseRun(i + 1);
+            }
+            else if (c is >= '\uFB00' and <= '\uFB04')
+            {
+                // One sign of the file, several letters of the text: the letters after the first stand at the same place.
+                text.Append('f');
+                CloseRun(i + 1);
+                text.Append(Ligatures[c - '\uFB00']);
+                runStart = text.Length;
             }
             else
             {

@@ -27,6 +27,7 @@ public sealed class DocumentText
     private const int LongestExcerpt = 600;
     private readonly SourceText source;
     private readonly int[] pageStarts;
+    private readonly IReadOnlyList<TextOrigin> origins = [];
 
     /// <summary>Blocks over a text.</summary>
     /// <param name="file">Path as messages print it.</param>
@@ -38,12 +39,20 @@ public sealed class DocumentText
         source = new SourceText(file, text);
         Blocks = blocks;
         this.pageStarts = pageStarts is null ? [] : [.. pageStarts];
+        foreach (var block in blocks)
+            Own(block);
     }
+
+    internal DocumentText(string file, string text, IReadOnlyList<TextBlock> blocks, IReadOnlyList<int>? pageStarts, IReadOnlyList<TextOrigin> origins)
+        : this(file, text, blocks, pageStarts) => this.origins = origins;
 
     /// <summary>Path of the file as messages print it.</summary>
     public string File => source.Path;
 
-    /// <summary>The text that lines and columns count in.</summary>
+    /// <summary>
+    /// The text that the blocks point into: the file itself for plain text, otherwise its words with a line for each paragraph.
+    /// Lines and columns of places count in it, except where a format has lines of its own (Markdown, HTML).
+    /// </summary>
     public string Text => source.Text;
 
     /// <summary>The blocks, in reading order.</summary>
@@ -61,6 +70,8 @@ public sealed class DocumentText
     /// <param name="confidence">How sure the reader is of what it made of them; null when it is no guess.</param>
     public Place PlaceOf(TextBlock block, int start, int end, double? confidence = null)
     {
+        if (block.Document is { } own && own != this)
+            return own.PlaceOf(block, start, end, confidence);
         var offset = block.SourceOf(start);
         return PlaceAt(offset, Excerpt(block, start, end), confidence);
     }
@@ -68,13 +79,45 @@ public sealed class DocumentText
     /// <summary>The place of a whole block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="confidence">How sure the reader is; null when it is no guess.</param>
-    public Place PlaceOf(TextBlock block, double? confidence = null) => block.Text.Length > 0
-        ? PlaceOf(block, 0, block.Text.Length, confidence)
-        : PlaceAt(block.Begin, LineFrom(block.Begin), confidence);
+    public Place PlaceOf(TextBlock block, double? confidence = null)
+    {
+        if (block.Text.Length > 0)
+            return PlaceOf(block, 0, block.Text.Length, confidence);
+        var own = block.Document ?? this;
+        return own.PlaceAt(block.Begin, own.LineFrom(block.Begin), confidence);
+    }
+
+    /// <summary>Several documents that are read as one, in this order; each place names its own file.</summary>
+    /// <param name="documents">At least one.</param>
+    internal static DocumentText Together(IReadOnlyList<DocumentText> documents) => documents.Count == 1
+        ? documents[0]
+        : new DocumentText([.. documents.SelectMany(d => d.Blocks)]);
+
+    private DocumentText(IReadOnlyList<TextBlock> blocks)
+    {
+        source = new SourceText("", "");
+        pageStarts = [];
+        Blocks = blocks;
+    }
+
+    private void Own(TextBlock block)
+    {
+        block.Document = this;
+        if (block.Table is null)
+            return;
+        foreach (var cell in block.Cells)
+        {
+            if (cell is null)
+                continue;
+            cell.Block.Document = this;
+            foreach (var part in cell.Blocks)
+                part.Document = this;
+        }
+    }
 
     private Place PlaceAt(int offset, string? excerpt, double? confidence)
     {
-        var (line, column) = source.PositionOf(offset);
+        var (line, column) = PositionOf(offset);
         int? page = null;
         if (pageStarts.Length > 1)
         {
@@ -83,6 +126,24 @@ public sealed class DocumentText
         }
 
         return new Place { File = File, Page = page, Line = line, Column = column, Excerpt = excerpt, Confidence = confidence };
+    }
+
+    private (int Line, int Column) PositionOf(int offset)
+    {
+        if (origins.Count == 0)
+            return source.PositionOf(offset);
+        int low = 0, high = origins.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (origins[middle].Offset <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        var origin = origins[low];
+        return (origin.Line, origin.Exact ? origin.Column + Math.Max(0, offset - origin.Offset) : origin.Column);
     }
 
     // Taken from the text of the document and not from the block, so that it can be found there letter by letter.

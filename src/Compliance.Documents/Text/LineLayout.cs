@@ -6,20 +6,20 @@ namespace Compliance.Documents;
 /// </summary>
 internal sealed class LineLayout
 {
-    private const int LongestHeading = 90;
-    private const int MostWordsInHeading = 12;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
     private readonly List<TextBlock> blocks = [];
+    private readonly Func<int, bool> isLarge;
     private readonly int usualGap;
     private readonly int width;
     private readonly ListDepths depths = new();
     private BlockBuilder? open;
 
-    private LineLayout(string text, List<PhysicalLine> lines)
+    private LineLayout(string text, List<PhysicalLine> lines, Func<int, bool> isLarge)
     {
         this.text = text;
         this.lines = lines;
+        this.isLarge = isLarge;
         usualGap = UsualGap(lines);
         width = UsualWidth(lines);
     }
@@ -28,15 +28,29 @@ internal sealed class LineLayout
     {
         text = WithLineFeeds(text);
         var (lines, pages) = PhysicalLine.Split(text);
-        var layout = new LineLayout(text, PageFurniture.Without(text, lines, pages.Count));
-        layout.TakeAll();
-        return new DocumentText(file, text, layout.blocks, pages);
+        var layout = new LineLayout(text, PageFurniture.Without(text, lines, pages.Count), _ => false);
+        layout.TakeAll(LineTables.Find(text, layout.lines, layout.usualGap));
+        return new DocumentText(file, text, ContinuedTables.Join(layout.blocks), pages);
     }
 
-    private void TakeAll()
+    /// <summary>Lines of pages whose positions are known.</summary>
+    /// <param name="file">Path as messages print it.</param>
+    /// <param name="text">The text that the lines stand in.</param>
+    /// <param name="lines">Lines of text and of tables.</param>
+    /// <param name="pages">Offset at which each page begins.</param>
+    /// <param name="tables">The tables, by index of their lines.</param>
+    /// <param name="isLarge">True for the index of a line in letters larger than those of the text.</param>
+    public static DocumentText Read(string file, string text, List<PhysicalLine> lines, List<int> pages, List<LineTable> tables, Func<int, bool> isLarge)
+    {
+        var layout = new LineLayout(text, lines, isLarge);
+        layout.TakeAll(tables);
+        return new DocumentText(file, text, ContinuedTables.Join(layout.blocks), pages);
+    }
+
+    private void TakeAll(List<LineTable> tables)
     {
         var i = 0;
-        foreach (var table in LineTables.Find(text, lines, usualGap))
+        foreach (var table in tables)
         {
             for (; i < table.First; i++)
                 Take(i);
@@ -107,7 +121,7 @@ internal sealed class LineLayout
     private bool BeginsItem(int i, LineMarker marker)
     {
         var rest = lines[i].In(text)[marker.Length..];
-        var free = open is null or { Kind: BlockKind.Heading } || IsTerminated(i - 1) || lines[i].Gap > usualGap;
+        var free = open is null or { Kind: BlockKind.Heading } || IsTerminated(i - 1) || lines[i].Gap > usualGap || CountsOn(marker);
         return marker.Kind switch
         {
             Marker.Bullet => true,
@@ -117,6 +131,10 @@ internal sealed class LineLayout
             _ => true,
         };
     }
+
+    /// <summary>"2." after an item "1.".</summary>
+    private bool CountsOn(LineMarker marker) => open is { Kind: BlockKind.ListItem, Number: { } before } && marker is { Punctuated: true, Parts: 1 }
+        && int.TryParse(before, out var last) && int.TryParse(marker.Number, out var number) && number == last + 1;
 
     private static bool IsDateAhead(LineMarker marker, ReadOnlySpan<char> rest) =>
         marker.Number is { Length: 1 or 2 } && rest.Length > 3 && rest.IndexOfAnyInRange('0', '9') is > 2 and < 13 && !rest[..4].Contains(' ');
@@ -133,9 +151,9 @@ internal sealed class LineLayout
         if (char.IsLower(words[0]))
             return !terminated || !far;
         var broken = WasBroken(i);
-        if (IsLabel(words) && (terminated || far || broken))
+        if (LineLook.IsLabel(words) && (terminated || far || broken))
             return false;
-        if (HasLabel(words) && !IsInCapitals(words) && (terminated || far || broken || HasLabel(lines[i - 1].In(text))) && !IsDeeper(i))
+        if (LineLook.HasLabel(words) && !LineLook.IsInCapitals(words) && (terminated || far || broken || LineLook.HasLabel(lines[i - 1].In(text))) && !IsDeeper(i))
             return false;
         if (far)
             return !terminated && !broken;
@@ -149,7 +167,7 @@ internal sealed class LineLayout
     private bool IsDeeper(int i) => open!.Kind == BlockKind.ListItem && lines[i].Indent > open.Indent;
 
     // Right below "Ansvarlig:" a short line is its content, not a heading.
-    private bool FillsLabel(int i) => open is { Kind: BlockKind.Heading, EndsWithColon: true } && !IsLabel(lines[i].In(text));
+    private bool FillsLabel(int i) => open is { Kind: BlockKind.Heading, EndsWithColon: true } && !LineLook.IsLabel(lines[i].In(text));
 
     private bool IsTerminated(int i) => i < 0 || text[lines[i].End - 1] is '.' or '!' or '?' or ':' or ';' or '»' or '”' or '"';
 
@@ -161,58 +179,20 @@ internal sealed class LineLayout
         return i == 0 || lines[i - 1].Length + 1 + (space < 0 ? words.Length : space) < width;
     }
 
-    private bool NextIsLabel(int i) => i + 1 < lines.Count && IsLabel(lines[i + 1].In(text));
+    private bool NextIsLabel(int i) => i + 1 < lines.Count && LineLook.IsLabel(lines[i + 1].In(text));
 
     private bool IsHeading(int i)
     {
         var words = lines[i].In(text);
-        var first = words[0];
-        if (words.Length > LongestHeading || !(char.IsUpper(first) || char.IsAsciiDigit(first)) || words.Count(' ') >= MostWordsInHeading)
+        if (!LineLook.MayBeHeading(words))
             return false;
-        if (words[^1] is '.' or ',' or ';' or '!' or '?' or '-' or '–' || !ContainsLetter(words) || words.IndexOf(". ") is > 3)
-            return false;
-        if (words[^1] == ':')
-            return IsLabel(words);
-        if (HasLabel(words) && !IsInCapitals(words))
-            return false;
+        if (words[^1] == ':' || isLarge(i))
+            return true;
         if (i + 1 == lines.Count)
             return i == 0 || lines[i].Gap > usualGap;
         var next = lines[i + 1].In(text);
         var nextIsClose = lines[i + 1].Gap <= usualGap;
         return !(nextIsClose && char.IsLower(next[0])) && (!nextIsClose || WasBroken(i + 1));
-    }
-
-    private static bool IsInCapitals(ReadOnlySpan<char> words)
-    {
-        foreach (var c in words)
-        {
-            if (char.IsLower(c))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool ContainsLetter(ReadOnlySpan<char> words)
-    {
-        foreach (var c in words)
-        {
-            if (char.IsLetter(c))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A short line that ends with a colon: "Ansvarlig:".</summary>
-    private static bool IsLabel(ReadOnlySpan<char> words) =>
-        words.Length is > 1 and <= 60 && words[^1] == ':' && char.IsUpper(words[0]) && words.Count(' ') < 8 && words.IndexOf(". ") < 0;
-
-    /// <summary>A line that begins with a short label: "Ansvarlig: …".</summary>
-    private static bool HasLabel(ReadOnlySpan<char> words)
-    {
-        var colon = words.IndexOf(": ");
-        return colon is > 1 and <= 40 && char.IsUpper(words[0]) && words[..colon].Count(' ') < 4 && words[..colon].IndexOfAny(".,;(") < 0;
     }
 
     // Some converters put a blank line after every line; then one blank line means nothing.

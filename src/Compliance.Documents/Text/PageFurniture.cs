@@ -12,9 +12,12 @@ internal static class PageFurniture
     public static List<PhysicalLine> Without(string text, List<PhysicalLine> lines, int pages)
     {
         var kept = WithoutBookmarks(text, lines);
-        kept = Keep(kept, line => !IsPageNumber(line.In(text)) && !IsContentsLine(line.In(text)));
+        kept = Keep(kept, line => !IsNoText(line.In(text)));
         return pages < FewestRepeats ? kept : WithoutRepeatedEdges(text, kept, pages);
     }
+
+    /// <summary>True for a page number with its word, and for a line of a table of contents.</summary>
+    public static bool IsNoText(ReadOnlySpan<char> line) => IsPageNumber(line) || IsContentsLine(line);
 
     // "Side 3 av 10", "- 3 -", and a number alone at the edge of a page are no words of the text.
     private static bool IsPageNumber(ReadOnlySpan<char> line)

@@ -3,17 +3,22 @@ namespace Compliance.Documents;
 /// <summary>Reads plain text: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252.</summary>
 internal sealed class PlainTextReader : IDocumentReader
 {
-    public bool CanRead(string fileName) =>
-        fileName.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".text", StringComparison.OrdinalIgnoreCase);
+    public IReadOnlyList<string> Extensions { get; } = [".txt", ".text"];
+
+    public bool Recognises(ReadOnlySpan<byte> head) => false;
 
     public DocumentText Read(Stream stream, string fileName)
+    {
+        return DocumentText.FromPlainText(fileName, Text(stream));
+    }
+
+    /// <summary>The text of a file; throws where it is none.</summary>
+    public static string Text(Stream stream)
     {
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
         var text = PlainTextDecoder.Decode(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-        if (LooksBinary(text))
-            throw new UnreadableDocumentException("the file holds control characters, not plain text");
-        return DocumentText.FromPlainText(fileName, text);
+        return LooksBinary(text) ? throw new UnreadableDocumentException("the file holds control characters, not plain text") : text;
     }
 
     private static bool LooksBinary(string text)

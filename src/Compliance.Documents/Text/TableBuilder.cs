@@ -60,7 +60,8 @@ internal static class TableBuilder
         };
     }
 
-    private static List<TextBlock> RowBlocks(DocumentTable table)
+    /// <summary>The blocks of the rows of a table.</summary>
+    public static List<TextBlock> RowBlocks(DocumentTable table)
     {
         var blocks = new List<TextBlock>(table.Rows);
         var cells = table.Cells;

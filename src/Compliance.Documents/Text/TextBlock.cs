@@ -58,6 +58,9 @@ public sealed class TextBlock
     /// <summary>The table that a row or cell belongs to; null for other blocks.</summary>
     public DocumentTable? Table { get; internal set; }
 
+    /// <summary>The document that it stands in, where several are read together.</summary>
+    internal DocumentText? Document { get; set; }
+
     /// <summary>Index of the row of a <see cref="BlockKind.TableRow"/> or <see cref="BlockKind.TableCell"/> in its table.</summary>
     public int Row { get; internal set; }
 
@@ -92,7 +95,7 @@ public sealed class TextBlock
                 runs.Add(new TextRun(from - start, run.Source + from - run.Start, to - from));
         }
 
-        return new TextBlock { Kind = kind, Text = Text[start..end], Runs = runs, Number = number, Begin = start == 0 ? Begin : SourceOf(start), Level = Level };
+        return new TextBlock { Kind = kind, Text = Text[start..end], Runs = runs, Number = number, Begin = start == 0 ? Begin : SourceOf(start), Level = Level, Document = Document };
     }
 
     /// <summary>Index of the last run that begins at or before an offset.</summary>

@@ -1,0 +1,230 @@
+using System.Globalization;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Compliance.Documents;
+
+/// <summary>Reads Markdown, with tables, footnotes and task lists. Places are those of the file, letter by letter.</summary>
+internal sealed class MarkdownReader : IDocumentReader
+{
+    public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
+
+    public bool Recognises(ReadOnlySpan<byte> head) => false;
+
+    public DocumentText Read(Stream stream, string fileName)
+    {
+        var source = PlainTextReader.Text(stream);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(source, Pipeline.Value);
+        }
+        catch (ArgumentException)
+        {
+            throw new UnreadableDocumentException("lists or quotations are nested too deep to be read");
+        }
+
+        var composer = new TextComposer();
+        new Content(composer, source).Read(document);
+        return composer.Build(fileName);
+    }
+
+    private static class Pipeline
+    {
+        public static readonly MarkdownPipeline Value = new MarkdownPipelineBuilder()
+            .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseListExtras().UseEmphasisExtras().UseAutoLinks().UsePreciseSourceLocation().Build();
+    }
+
+    private sealed class Content(TextComposer composer, string source)
+    {
+        private int depth;
+        private int bold;
+        private bool hasStrong;
+        private bool hasPlain;
+
+        public void Read(MarkdownDocument document)
+        {
+            Blocks(document.Where(b => b is not FootnoteGroup));
+            foreach (var group in document.OfType<FootnoteGroup>())
+            {
+                composer.BeginFootnotes();
+                foreach (var note in group.OfType<Footnote>())
+                    composer.NumberFootnotes(note.Order.ToString(CultureInfo.InvariantCulture), () => Blocks(note));
+            }
+        }
+
+        private void Blocks(IEnumerable<Block> blocks)
+        {
+            foreach (var block in blocks)
+                Block(block);
+        }
+
+        private void Block(Block block)
+        {
+            switch (block)
+            {
+                case HeadingBlock heading:
+                    Leaf(heading, new ComposedParagraph { Kind = BlockKind.Heading, Level = heading.Level });
+                    break;
+                case ListBlock list:
+                    List(list);
+                    break;
+                case Table table:
+                    ReadTable(table);
+                    break;
+                case HtmlBlock html:
+                    composer.SetOrigin(html.Line + 1, html.Column + 1, exact: false);
+                    new HtmlContent(composer, keepsLines: false).Read(HtmlReader.Parse(html.Lines.ToString()));
+                    break;
+                case YamlFrontMatterBlock or LinkReferenceDefinitionGroup or ThematicBreakBlock:
+                    break;
+                case CodeBlock code:
+                    Code(code);
+                    break;
+                case LeafBlock leaf:
+                    Leaf(leaf, new ComposedParagraph());
+                    break;
+                case ContainerBlock container:
+                    Blocks(container);
+                    break;
+            }
+        }
+
+        private void Leaf(LeafBlock leaf, ComposedParagraph paragraph, string? mark = null)
+        {
+            (hasStrong, hasPlain) = (false, false);
+            composer.SetOrigin(leaf.Line + 1, leaf.Column + 1, exact: false);
+            composer.BeginParagraph(paragraph, mark);
+            if (leaf.Inline is not null)
+                Inlines(leaf.Inline);
+            paragraph.IsStrong = hasStrong && !hasPlain;
+            composer.EndParagraph();
+        }
+
+        private void Code(CodeBlock code)
+        {
+            composer.SetOrigin(code.Line + 1, code.Column + 1, exact: false);
+            composer.BeginParagraph(new ComposedParagraph());
+            for (var i = 0; i < code.Lines.Count; i++)
+            {
+                composer.Append(code.Lines.Lines[i].Slice.AsSpan());
+                composer.Break();
+            }
+
+            composer.EndParagraph();
+        }
+
+        private void List(ListBlock list)
+        {
+            depth++;
+            var number = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
+            foreach (var item in list.OfType<ListItemBlock>())
+            {
+                // A list of letters is no list that Markdown counts by itself.
+                var mark = !list.IsOrdered ? null : list.BulletType == '1' ? number.ToString(CultureInfo.InvariantCulture) : item.SourceBullet.ToString().TrimEnd('.', ')');
+                number++;
+                Item(item, mark);
+            }
+
+            depth--;
+        }
+
+        private void Item(ListItemBlock item, string? number)
+        {
+            var paragraph = new ComposedParagraph { Kind = BlockKind.ListItem, Number = number, Bullet = number is null ? "•" : null, Level = depth };
+            var mark = number is null ? "•" : number + ".";
+            var rest = 0;
+            if (item is [ParagraphBlock first, ..])
+            {
+                Leaf(first, paragraph, mark);
+                rest = 1;
+            }
+            else if (item.Count == 0 || item[0] is not HeadingBlock)
+            {
+                composer.SetOrigin(item.Line + 1, item.Column + 1, exact: false);
+                composer.BeginParagraph(paragraph, mark);
+            }
+
+            Blocks(item.Skip(rest));
+            composer.EndParagraph();
+        }
+
+        private void ReadTable(Table table)
+        {
+            composer.BeginTable();
+            foreach (var row in table.OfType<Markdig.Extensions.Tables.TableRow>())
+            {
+                composer.BeginRow();
+                foreach (var cell in row.OfType<Markdig.Extensions.Tables.TableCell>())
+                {
+                    composer.BeginCell(new ComposedCell { ColumnSpan = cell.ColumnSpan, RowSpan = cell.RowSpan, IsHeader = row.IsHeader });
+                    Blocks(cell);
+                    composer.EndCell();
+                }
+            }
+
+            composer.Table.HeaderRows = table.OfType<Markdig.Extensions.Tables.TableRow>().TakeWhile(r => r.IsHeader).Count() is > 0 and var headers ? headers : null;
+            composer.EndTable();
+        }
+
+        private void Inlines(ContainerInline container)
+        {
+            foreach (var inline in container)
+            {
+                switch (inline)
+                {
+                    case LiteralInline literal:
+                        Words(literal.Content.AsSpan(), literal);
+                        break;
+                    case CodeInline code:
+                        Words(code.Content, code);
+                        break;
+                    case HtmlEntityInline entity:
+                        Words(entity.Transcoded.AsSpan(), entity);
+                        break;
+                    case AutolinkInline link:
+                        Words(link.Url, link);
+                        break;
+                    case TaskList task:
+                        composer.Append(task.Checked ? "☒" : "☐");
+                        break;
+                    case LineBreakInline or HtmlInline { Tag: "<br>" or "<br/>" or "<br />" }:
+                        composer.Break();
+                        break;
+                    case EmphasisInline { DelimiterCount: > 1, DelimiterChar: '*' or '_' } strong:
+                        bold++;
+                        Inlines(strong);
+                        bold--;
+                        break;
+                    case EmphasisInline { DelimiterChar: '~', DelimiterCount: > 1 }:
+                        break; // struck out
+                    case LinkInline { IsImage: true } or FootnoteLink:
+                        break;
+                    case ContainerInline inner:
+                        Inlines(inner);
+                        break;
+                }
+            }
+        }
+
+        private void Words(ReadOnlySpan<char> words, Inline inline)
+        {
+            if (!words.IsWhiteSpace())
+            {
+                hasStrong |= bold > 0;
+                hasPlain |= bold == 0;
+            }
+
+            // The column of an inline counts from the beginning of its paragraph's first line; its offset in the file tells the true one.
+            var start = Math.Clamp(inline.Span.Start, 0, source.Length);
+            var lineStart = start == 0 ? 0 : source.LastIndexOf('\n', start - 1) + 1;
+            composer.SetOrigin(inline.Line + 1, start - lineStart + 1, exact: true);
+            composer.Append(words);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace Compliance.Documents;
+
+/// <summary>Drops what the pages of a PDF repeat: running heads, feet and page numbers.</summary>
+internal static class PdfFurniture
+{
+    private const int Slip = 40;
+
+    public static void Drop(List<PdfPage> pages)
+    {
+        var seen = new Dictionary<(string Words, int Top), int>();
+        foreach (var page in pages)
+        {
+            foreach (var key in page.Blocks.SelectMany(b => b.Lines).Where(l => IsAtEdge(page, l)).Select(Key).Distinct())
+                seen[key] = seen.GetValueOrDefault(key) + 1;
+        }
+
+        var enough = pages.Count < 3 ? 2 : Math.Max(2, pages.Count / 3);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var page = pages[i];
+            for (var b = page.Blocks.Count - 1; b >= 0; b--)
+            {
+                var block = page.Blocks[b];
+                if (block.Lines.RemoveAll(line => IsAtEdge(page, line) && (seen[Key(line)] >= enough || IsPageNumber(line.Text))) == 0)
+                    continue;
+                if (block.Lines.Count == 0)
+                    page.Blocks.RemoveAt(b);
+                else
+                    page.Blocks[b] = new PdfBlock(block.Lines);
+            }
+        }
+    }
+
+    private static bool IsAtEdge(PdfPage page, PdfLine line) => line.Bottom < page.Height / 8 || line.Top > page.Height * 9 / 10;
+
+    private static (string Words, int Top) Key(PdfLine line) => (WithoutDigits(line.Text), (line.Top + (Slip / 2)) / Slip);
+
+    // "3", "3 / 10", "- 3 -"
+    private static bool IsPageNumber(string text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+                digits++;
+            else if (c is not (' ' or '-' or '–' or '/' or '|'))
+                return false;
+        }
+
+        return digits is > 0 and < 8;
+    }
+
+    private static string WithoutDigits(string text) => string.Concat(text.Select(c => char.IsAsciiDigit(c) ? '#' : c)).Replace("##", "#", StringComparison.Ordinal);
+}

@@ -1,0 +1,52 @@
+namespace Compliance.Documents;
+
+/// <summary>What a line or paragraph looks like, by punctuation and letter case alone.</summary>
+internal static class LineLook
+{
+    private const int LongestHeading = 90;
+    private const int MostWordsInHeading = 12;
+
+    /// <summary>Short, begins like a title, and does not end like a sentence.</summary>
+    public static bool MayBeHeading(ReadOnlySpan<char> words)
+    {
+        if (words.Length is 0 or > LongestHeading || !(char.IsUpper(words[0]) || char.IsAsciiDigit(words[0])) || words.Count(' ') >= MostWordsInHeading)
+            return false;
+        if (words[^1] is '.' or ',' or ';' or '!' or '?' or '-' or '–' || !ContainsLetter(words) || words.IndexOf(". ") is > 3)
+            return false;
+        return words[^1] == ':' ? IsLabel(words) : !HasLabel(words) || IsInCapitals(words);
+    }
+
+    /// <summary>A short line that ends with a colon: "Ansvarlig:".</summary>
+    public static bool IsLabel(ReadOnlySpan<char> words) =>
+        words.Length is > 1 and <= 60 && words[^1] == ':' && char.IsUpper(words[0]) && words.Count(' ') < 8 && words.IndexOf(". ") < 0;
+
+    /// <summary>A line that begins with a short label: "Ansvarlig: …".</summary>
+    public static bool HasLabel(ReadOnlySpan<char> words)
+    {
+        var colon = words.IndexOf(": ");
+        return colon is > 1 and <= 40 && char.IsUpper(words[0]) && words[..colon].Count(' ') < 4 && words[..colon].IndexOfAny(".,;(") < 0;
+    }
+
+    /// <summary>True when no letter is small.</summary>
+    public static bool IsInCapitals(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsLower(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool ContainsLetter(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+
+namespace Compliance.Tests.Documents.Formats;
+
+/// <summary>Writes PDF files by hand: Helvetica, text at its position, a running head and page numbers.</summary>
+internal sealed class PdfFile
+{
+    private const int Left = 70;
+    private const int Top = 770;
+    private const int Bottom = 80;
+    private const int LineHeight = 14;
+    private readonly List<StringBuilder> pages = [];
+    private double y;
+
+    public PdfFile() => NewPage();
+
+    /// <summary>Text at the top of every page; null for none.</summary>
+    public string? Head { get; init; }
+
+    public static byte[] Of(PlanContent content)
+    {
+        var file = new PdfFile { Head = "Hegrevik – internt" };
+        foreach (var part in content.Parts)
+        {
+            switch (part)
+            {
+                case Heading heading:
+                    file.Skip(10);
+                    file.Line(heading.Line, 18 - (2 * heading.Level), bold: true);
+                    file.Skip(4);
+                    break;
+                case LabelLine label:
+                    file.Line(label.Text, 11, bold: true);
+                    break;
+                case Paragraph paragraph:
+                    foreach (var line in ContentWriters.Wrap(paragraph.Text, 85))
+                        file.Line(line);
+                    file.Skip(8);
+                    break;
+                case Items items:
+                    foreach (var (item, i) in items.Texts.Select((t, i) => (t, i)))
+                        file.Item(items.Numbered ? $"{i + 1}." : "•", item);
+                    file.Skip(8);
+                    break;
+                case Grid grid:
+                    foreach (var row in grid.Rows)
+                        file.Row(row);
+                    file.Skip(8);
+                    break;
+            }
+        }
+
+        return file.Bytes();
+    }
+
+    public void Skip(double points) => y -= points;
+
+    public void Line(string text, int size = 11, bool bold = false, double x = Left)
+    {
+        if (y < Bottom)
+            NewPage();
+        At(x, y, text, size, bold);
+        y -= LineHeight + (size > 11 ? size - 11 : 0);
+    }
+
+    public void Item(string mark, string text)
+    {
+        var first = true;
+        foreach (var line in ContentWriters.Wrap(text, 80))
+        {
+            if (first && y < Bottom)
+                NewPage();
+            if (first)
+                At(Left + 8, y, mark, 11, false);
+            Line(line, x: Left + 24);
+            first = false;
+        }
+    }
+
+    public void Row(IReadOnlyList<string> cells, int step = 150)
+    {
+        if (y < Bottom)
+            NewPage();
+        for (var i = 0; i < cells.Count; i++)
+            At(Left + (i * step), y, cells[i], 11, false);
+        y -= LineHeight + 3;
+    }
+
+    public void At(double x, double top, string text, int size, bool bold) => pages[^1].Append(
+        CultureInfo.InvariantCulture, $"BT /F{(bold ? 2 : 1)} {size} Tf 1 0 0 1 {x} {top} Tm ({Escape(text)}) Tj ET\n");
+
+    public void NewPage()
+    {
+        pages.Add(new StringBuilder());
+        y = Top;
+    }
+
+    public byte[] Bytes()
+    {
+        var file = new List<byte>();
+        var offsets = new List<int>();
+        Write("%PDF-1.4\n");
+        Object("<< /Type /Catalog /Pages 2 0 R >>");
+        Object($"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select((_, i) => $"{5 + (2 * i)} 0 R"))}] >>");
+        Object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+        Object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>");
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (Head is not null && pages.Count > 1)
+                pages[i].Append(CultureInfo.InvariantCulture, $"BT /F1 9 Tf 1 0 0 1 {Left} 810 Tm ({Escape(Head)}) Tj ET\n");
+            pages[i].Append(CultureInfo.InvariantCulture, $"BT /F1 9 Tf 1 0 0 1 300 40 Tm ({i + 1}) Tj ET\n");
+            Object($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {6 + (2 * i)} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>");
+            Object($"<< /Length {pages[i].Length} >>\nstream\n{pages[i]}endstream");
+        }
+
+        var start = file.Count;
+        Write($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n");
+        foreach (var offset in offsets)
+            Write(string.Create(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n"));
+        Write($"trailer\n<< /Size {offsets.Count + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        return [.. file];
+
+        void Write(string text) => file.AddRange(text.Select(ToByte));
+
+        void Object(string body)
+        {
+            offsets.Add(file.Count);
+            Write(string.Create(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n{body}\nendobj\n"));
+        }
+    }
+
+    // Windows-1252 as far as the texts of the tests need it.
+    private static byte ToByte(char c) => c switch { '•' => 0x95, '–' => 0x96, _ => (byte)c };
+
+    private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal);
+}
