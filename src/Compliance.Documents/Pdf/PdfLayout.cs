@@ -186,8 +186,7 @@ internal sealed class PdfLayout
 
     private List<LineSegment> Place(List<PdfLine> visual)
     {
-        var start = text.Length;
-        AddLine(visual);
+        var start = AddLine(visual);
         var segments = new List<LineSegment>();
         foreach (var line in visual)
         {
@@ -198,7 +197,8 @@ internal sealed class PdfLayout
         return segments;
     }
 
-    private void AddLine(List<PdfLine> visual)
+    /// <summary>Appends a line; gives where its words begin.</summary>
+    private int AddLine(List<PdfLine> visual)
     {
         var (top, bottom) = (visual.Min(l => l.Top), visual.Max(l => l.Bottom));
         var height = Math.Max(1, visual.Max(l => l.Height));
@@ -213,6 +213,7 @@ internal sealed class PdfLayout
         lines.Add(new PhysicalLine(start, text.Length, Math.Max(0, (visual[0].Left - margin) / CharacterWidth), gap, page, false));
         text.Append('\n');
         lastBottom = bottom;
+        return start;
     }
 
     private List<LineTable> Tables(string source)
