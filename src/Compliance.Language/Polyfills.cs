@@ -23,6 +23,14 @@ namespace System.Diagnostics.CodeAnalysis
         public bool ReturnValue { get; } = returnValue;
     }
 
+    // Assemblies that see the internals of this one have their own.
+    [Microsoft.CodeAnalysis.Embedded]
     [AttributeUsage(AttributeTargets.Constructor)]
     internal sealed class SetsRequiredMembersAttribute : Attribute;
+}
+
+namespace Microsoft.CodeAnalysis
+{
+    [Embedded]
+    internal sealed class EmbeddedAttribute : System.Attribute;
 }

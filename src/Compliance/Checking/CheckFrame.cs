@@ -4,48 +4,92 @@ using Compliance.Plans;
 
 namespace Compliance.Checking;
 
-/// <summary>What one check of one plan needs: the plan, the date, and what has been worked out so far.</summary>
+/// <summary>What one check of one plan needs: the plan, the date, and what has been worked out so far. A pack keeps one for the next check.</summary>
 internal sealed class CheckFrame : EvaluationFrame
 {
-    // One cache for the ordinary run and one for the run in which silence counts as unknown: a definition may differ.
-    private readonly Cached[][] definitions;
-    private readonly Cached[][] lets;
+    private readonly Cached[] definitions;
+    private readonly Cached[] lets;
 
-    public CheckFrame(CompiledPack pack, Plan plan, Date assessmentDate)
+    // In the run in which silence counts as unknown a definition may differ.
+    private Cached[]? definitionsInSilence;
+    private Cached[]? letsInSilence;
+
+    public CheckFrame(CompiledPack pack)
         : base(pack.LocalCount)
     {
-        Plan = plan;
-        AssessmentDate = assessmentDate;
-        Parameters = pack.ParametersAt(assessmentDate);
-        definitions = [new Cached[pack.DefinitionCount], new Cached[pack.DefinitionCount]];
-        lets = [new Cached[pack.LetCount], new Cached[pack.LetCount]];
+        definitions = new Cached[pack.DefinitionCount];
+        lets = new Cached[pack.LetCount];
+        Lists = new Cached[pack.ListCount];
     }
 
-    public Plan Plan { get; }
+    public CheckFrame(CheckedPlan check)
+        : this(check.Pack) => Begin(check, null);
 
-    public Date AssessmentDate { get; }
+    public Plan Plan { get; private set; } = null!;
+
+    public Date AssessmentDate { get; private set; }
 
     /// <summary>The value of each parameter at the assessment date.</summary>
-    public Value[] Parameters { get; }
+    public Value[] Parameters { get; private set; } = [];
 
     /// <summary>The host's own facts; null when the pack may use none.</summary>
-    public HostFacts? Facts { get; init; }
+    public HostFacts? Facts { get; private set; }
 
     /// <summary>Tells how somebody judged an open norm; null when nobody judged any.</summary>
-    public Func<RuleResult, Findings.Decision?>? Assessments { get; init; }
+    public Func<RuleResult, Findings.Decision?>? Assessments { get; private set; }
 
-    public Cached[] Definitions => definitions[SilenceAsUnknown ? 1 : 0];
+    public Cached[] Definitions => SilenceAsUnknown ? definitionsInSilence ??= new Cached[definitions.Length] : definitions;
 
     /// <summary>The lets of the rule and item that is being worked on.</summary>
-    public Cached[] Lets => lets[SilenceAsUnknown ? 1 : 0];
+    public Cached[] Lets => SilenceAsUnknown ? letsInSilence ??= new Cached[lets.Length] : lets;
 
     /// <summary>The levels that the result being worked on may have; the frame keeps the list for the next.</summary>
-    public List<CompiledLevel> Levels { get; } = [];
+    public List<int> Levels { get; } = [];
+
+    /// <summary>The first level alone.</summary>
+    public List<int> OnlyLevel { get; } = [0];
+
+    /// <summary>The lists of the plan that were read, by the slot of their root.</summary>
+    public Cached[] Lists { get; }
+
+    /// <summary>Looks for what was stated; the frame keeps it for the next.</summary>
+    public StatedProbe Probe { get; } = new();
+
+    /// <summary>Makes it ready for a plan.</summary>
+    public void Begin(CheckedPlan check, Func<RuleResult, Findings.Decision?>? assessments)
+    {
+        Plan = check.Plan;
+        AssessmentDate = check.Date;
+        Parameters = check.Pack.ParametersAt(check.Date);
+        Facts = check.Facts;
+        Marks = check.Marks;
+        Assessments = assessments;
+    }
+
+    /// <summary>Forgets the plan.</summary>
+    public void Clear()
+    {
+        Plan = null!;
+        Facts = null;
+        Marks = null;
+        Assessments = null;
+        Array.Clear(Locals);
+        Array.Clear(definitions);
+        Array.Clear(lets);
+        Array.Clear(Lists);
+        if (definitionsInSilence is not null)
+            Array.Clear(definitionsInSilence);
+        if (letsInSilence is not null)
+            Array.Clear(letsInSilence);
+    }
 
     public void ForgetLets(int count)
     {
-        Array.Clear(lets[0], 0, count);
-        Array.Clear(lets[1], 0, count);
+        if (count == 0)
+            return;
+        Array.Clear(lets, 0, count);
+        if (letsInSilence is not null)
+            Array.Clear(letsInSilence, 0, count);
     }
 
     internal struct Cached

@@ -9,27 +9,25 @@ namespace Compliance.Checking;
 internal sealed class CompiledCondition
 {
     private readonly Evaluator? expression;
-    private readonly Lazy<Authority> authority;
-    private readonly Lazy<bool> asksWhetherStated;
+    private int authority = -1;
+    private int asksWhetherStated = -1;
 
-    public CompiledCondition(BoundCondition bound, Evaluator? expression, IReadOnlyList<CompiledCondition> parts)
+    public CompiledCondition(BoundCondition bound, Evaluator? expression, CompiledCondition[] parts)
     {
         Bound = bound;
         this.expression = expression;
         Parts = parts;
-        authority = new(() => Grading.Of(bound));
-        asksWhetherStated = new(() => Specials.AreUsed(bound));
     }
 
     public BoundCondition Bound { get; }
 
-    public IReadOnlyList<CompiledCondition> Parts { get; }
+    public CompiledCondition[] Parts { get; }
 
     /// <summary>The lowest authority among the condition's own source and the parameters that it reads.</summary>
-    public Authority Authority => authority.Value;
+    public Authority Authority => (Authority)(authority >= 0 ? authority : authority = (int)Grading.Of(Bound));
 
     /// <summary>True when it asks for <c>stated(x)</c> or <c>present(x)</c>, itself or through definitions.</summary>
-    public bool AsksWhetherStated => asksWhetherStated.Value;
+    public bool AsksWhetherStated => (asksWhetherStated >= 0 ? asksWhetherStated : asksWhetherStated = Specials.AreUsed(Bound) ? 1 : 0) == 1;
 
     public bool IsLeaf => expression is not null;
 
@@ -41,7 +39,7 @@ internal sealed class CompiledCondition
         var kind = Bound.Group;
         var unknown = default(Value);
         var anyUnknown = false;
-        for (var i = 0; i < Parts.Count; i++)
+        for (var i = 0; i < Parts.Length; i++)
         {
             var value = Parts[i].Evaluate(frame);
             if (!value.IsKnown)

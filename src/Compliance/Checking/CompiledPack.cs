@@ -16,6 +16,8 @@ internal sealed class CompiledPack
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, FixedTexts> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> causes;
     private ParameterValues? lastParameters;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private CheckFrame? idleFrame;
 
     public CompiledPack(BoundPack bound)
     {
@@ -42,23 +44,41 @@ internal sealed class CompiledPack
         }
 
         LocalCount = Math.Max(LocalCount, shared.Count);
-        Rules = rules;
+        Rules = [.. rules];
+        for (var i = 0; i < rules.Count; i++)
+            places[rules[i].Bound.Id] = i;
+        InOrder = [.. Enumerable.Range(0, rules.Count).OrderBy(i => rules[i].Bound.Id, StringComparer.Ordinal)];
         causes = rules.Where(r => r.Bound.Syntax.FollowsFrom.Count > 0)
             .ToDictionary(r => r.Bound.Id, IReadOnlyList<string> (r) => r.Bound.Syntax.FollowsFrom.Select(f => f.Value).ToList());
     }
 
     public BoundPack Bound { get; }
 
-    public IReadOnlyList<CompiledRule> Rules { get; }
+    public CompiledRule[] Rules { get; }
+
+    /// <summary>The places of the rules in the order of their ids.</summary>
+    public int[] InOrder { get; }
+
+    /// <summary>True when findings of some rule may be consequences of another's.</summary>
+    public bool HasCauses => causes.Count > 0;
+
+    /// <summary>The place of a rule among <see cref="Rules"/>; null for none.</summary>
+    public int? PlaceOf(string id) => places.TryGetValue(id, out var place) ? place : null;
+
+    /// <summary>How many results the last check had: a guess at how many the next will have.</summary>
+    public int UsualResults { get; set; }
 
     public int LocalCount { get; }
 
     public int LetCount { get; }
 
+    /// <summary>Number of lists at the root of the plan that rules read.</summary>
+    public int ListCount => names.ListCount;
+
     public int DefinitionCount => Bound.Definitions.Count;
 
     /// <summary>What the rules say in a language whatever the plan is.</summary>
-    public FixedTexts TextsIn(string language) => texts.GetOrAdd(language, l => new FixedTexts(Rules, l));
+    public FixedTexts TextsIn(string language) => texts.GetOrAdd(language, l => new FixedTexts(Rules, l, LabelsIn(l)));
 
     /// <summary>The rules of which a finding of a rule may be a consequence.</summary>
     public IReadOnlyList<string> CausesOf(string rule) => causes.GetValueOrDefault(rule) ?? [];
@@ -74,6 +94,15 @@ internal sealed class CompiledPack
         d.Rule.Id,
         d.Rule.Title?.In(language)?.Text ?? d.Rule.Id,
         d.Syntax.Reason.TryGetValue(language, out var reason) ? reason : d.Syntax.Reason.Values.FirstOrDefault() ?? ""));
+
+    /// <summary>A frame for one check; give it back with <see cref="Return"/>.</summary>
+    public CheckFrame RentFrame() => Interlocked.Exchange(ref idleFrame, null) ?? new CheckFrame(this);
+
+    public void Return(CheckFrame frame)
+    {
+        frame.Clear();
+        idleFrame = frame;
+    }
 
     public DefinitionRead Read(BoundDefinition definition) => definitions[definition];
 
@@ -117,9 +146,10 @@ internal sealed class CompiledPack
             Items = Build(rule.Items, slots),
             AppliesWhen = Build(rule.AppliesWhen, slots),
             Where = Build(rule.Where, slots),
-            Unless = rule.Unless.Select(u => Condition(u, slots)).ToList(),
-            Levels = rule.Levels.Select(l => new CompiledLevel(l, Build(l.When, slots))).ToList(),
+            Unless = [.. rule.Unless.Select(u => Condition(u, slots))],
+            Levels = [.. rule.Levels.Select(l => new CompiledLevel(l, Build(l.When, slots)))],
             Requires = requires,
+            AlwaysBinds = requires is not null && rule is { AppliesWhen: null, Where: null, Unless.Count: 0, Levels: [{ When: null, Kind: not LevelKind.NotApplicable }, ..] },
             AsksWhetherStated = Bound.Overriding.Definitions.Count > 0 || Specials.AreUsed(requires?.Bound),
             ExceptionsAskWhetherStated = Bound.Overriding.Definitions.Count > 0 || Specials.AreUsed(rule.Unless.SelectMany(DefinitionGraph.ExpressionsOf).ToList()),
             NotShownWhen = Build(rule.NotShownWhen, slots),
@@ -139,7 +169,7 @@ internal sealed class CompiledPack
     private CompiledCondition Condition(BoundCondition bound, LocalSlots slots) => new(
         bound,
         Build(bound.Expression, slots),
-        bound.Parts.Select(p => Condition(p, slots)).ToList());
+        [.. bound.Parts.Select(p => Condition(p, slots))]);
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(expression))]
     private Evaluator? Build(BoundExpression? expression, LocalSlots slots) =>
@@ -151,10 +181,22 @@ internal sealed class CompiledPack
 /// <summary>A rule, ready to run.</summary>
 internal sealed class CompiledRule(BoundRule bound)
 {
+    private readonly byte[] grades = new byte[3 * 6 * 9];
+
     public BoundRule Bound { get; } = bound;
 
     /// <summary>The manifest of its pack.</summary>
     public required PackManifest Manifest { get; init; }
+
+    public InForce InForce { get; } = bound.Syntax.InForce;
+
+    public int LetCount { get; } = bound.Lets.Count;
+
+    /// <summary>Path of the list of <c>for each</c>, where it is a list of the plan; null otherwise.</summary>
+    public string? ItemsPath { get; } = PathOf(bound.Items?.Root);
+
+    /// <summary>True when a condition has a message of its own.</summary>
+    public bool LeavesHaveMessages { get; } = bound.Requires?.Leaves().Any(l => l.Message is not null) == true;
 
     public IReadOnlyList<string> Tags { get; } = bound.Syntax.Tags.Select(t => t.Value).ToList();
 
@@ -168,11 +210,17 @@ internal sealed class CompiledRule(BoundRule bound)
     public Evaluator? Where { get; init; }
 
     /// <summary>Both, where the rule has them: what must hold for the rule to have a subject.</summary>
-    public IReadOnlyList<Evaluator> Subject => field ??= new[] { AppliesWhen, Where }.OfType<Evaluator>().ToArray();
+    public Evaluator[] Subject => field ??= new[] { AppliesWhen, Where }.OfType<Evaluator>().ToArray();
 
-    public IReadOnlyList<CompiledCondition> Unless { get; init; } = [];
+    public CompiledCondition[] Unless { get; init; } = [];
 
-    public IReadOnlyList<CompiledLevel> Levels { get; init; } = [];
+    /// <summary>True when no condition can keep the rule from applying to an item of its list.</summary>
+    public bool AlwaysApplies => AppliesWhen is null && Where is null && Unless.Length == 0;
+
+    public CompiledLevel[] Levels { get; init; } = [];
+
+    /// <summary>True when the rule always applies on its first level and requires something.</summary>
+    public bool AlwaysBinds { get; init; }
 
     public CompiledCondition? Requires { get; init; }
 
@@ -188,6 +236,22 @@ internal sealed class CompiledRule(BoundRule bound)
 
     /// <summary>The evaluators of all placeholders.</summary>
     public IReadOnlyDictionary<BoundExpression, Evaluator> Texts { get; init; } = new Dictionary<BoundExpression, Evaluator>();
+
+    /// <summary>The grade by the pack's table or the rule's own; looked up once.</summary>
+    public Grade GradeOf(CompiledLevel level, Authority authority, Outcome outcome)
+    {
+        ref var known = ref grades[(((int)level.Level * 6) + (int)authority) * 9 + (int)outcome];
+        if (known == 0)
+            known = (byte)(Grading.Lookup(this, level.Level, authority, outcome) + 1);
+        return (Grade)(known - 1);
+    }
+
+    private static string? PathOf(Language.Feel.BoundNode? node) => node switch
+    {
+        Language.Feel.BoundSymbol { Symbol.Tag: Member { Read: not null } root } => root.Name,
+        Language.Feel.BoundMember { Member.Read: not null } member => PathOf(member.Target) is { } target ? Plans.PlanPath.Join(target, member.Member.Name) : null,
+        _ => null,
+    };
 }
 
 /// <summary>A level of a rule, ready to run.</summary>

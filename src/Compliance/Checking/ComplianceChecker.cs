@@ -10,6 +10,8 @@ namespace Compliance.Checking;
 public sealed class ComplianceChecker
 {
     private readonly CompiledPack pack;
+    private readonly string name;
+    private readonly IReadOnlyDictionary<string, string> digests;
     private readonly TimeProvider time;
 
     /// <summary>Makes a checker, which turns the rules into their fastest form once.</summary>
@@ -20,6 +22,8 @@ public sealed class ComplianceChecker
         ArgumentNullException.ThrowIfNull(rules);
         Rules = rules;
         pack = new CompiledPack(rules.Pack);
+        name = rules.Id + " " + rules.Version;
+        digests = Digests(CheckOptions.Default).AsReadOnly();
         this.time = time ?? TimeProvider.System;
     }
 
@@ -36,10 +40,10 @@ public sealed class ComplianceChecker
     {
         ArgumentNullException.ThrowIfNull(plan);
         options ??= CheckOptions.Default;
+        var inputErrors = new List<PlanError>();
         plan = SuppliedFacts.Apply(plan, options.Supplied, out var conflicts, out var errors);
         if (errors.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, errors.Select(e => e.Message)), nameof(options));
-        var inputErrors = new List<PlanError>();
         var language = LanguageOf(plan, options);
         var book = BookOf(plan, options, Phrases.For(language));
         plan = ContradictoryGroups.Open(book?.Apply(plan) ?? plan);
@@ -47,23 +51,10 @@ public sealed class ComplianceChecker
         plan = facts?.AddPlaces(plan) ?? plan;
         plan = InputValues.Named(plan, pack.Bound.Inputs?.Type, inputErrors);
         var (date, basis) = AssessmentDates.Of(plan, options, time);
-        var index = new Lazy<PlanIndex>(() => new PlanIndex(plan, pack.Bound.Inputs, facts));
-        var frame = new CheckFrame(pack, plan, new Date(date.Year, date.Month, date.Day))
-        {
-            Marks = PlanMarks.Of(plan, () => index.Value),
-            Facts = facts,
-            Assessments = book is null ? null : r => book.AssessmentOf(r, o => index.Value.PathOf(o)),
-        };
-        var results = new List<RuleResult>();
-        foreach (var rule in pack.Rules)
-            RuleRun.Run(rule, frame, results);
-        SpecialRules.GoFirst(results, pack);
-        var builder = new FindingBuilder(pack, frame, index, language);
-        var findings = results.ConvertAll(r => builder.Build(r, options.ExplainAll));
-        if (book is not null)
-            Mark(book, results, findings);
-        findings.AddRange(conflicts.Concat(book?.Conflicts ?? []).Select(builder.Build));
-        var (conclusion, text) = Conclusions.Of(plan, results, Phrases.For(language));
+        var check = new CheckedPlan(pack, plan, new Date(date.Year, date.Month, date.Day), language, facts) { ExplainAll = options.ExplainAll };
+        check.Run(book is null ? null : r => book.AssessmentOf(r, check.Index.PathOf));
+        var results = new CheckedResults(check, book is null ? conflicts : [.. conflicts, .. book.Conflicts], book);
+        var (conclusion, text) = Conclusions.Of(plan, check.Results, Phrases.For(language));
         return new Report
         {
             Name = options.Name,
@@ -72,16 +63,30 @@ public sealed class ComplianceChecker
             Language = language,
             AssessmentDate = date,
             DateBasis = basis,
-            Pack = Rules.Id + " " + Rules.Version,
-            Digests = Digests(options),
-            Results = Folding.Fold(findings, pack),
+            Pack = name,
+            Digests = options.Digests.Count == 0 ? digests : Digests(options),
+            Results = results,
             InputErrors = inputErrors,
             Areas = AreaOverviews.Of(plan),
             Supplied = book is null ? options.Supplied : [.. options.Supplied, .. book.Supplied],
             Decisions = book?.Uses ?? [],
-            NotChecked = findings.Where(f => f.Outcome == Outcome.Error).Select(f => new NotChecked(f.Rule, f.Title, f.Message.Text)).Concat(pack.DisabledIn(language)).ToList(),
+            NotChecked = NotChecked(check.Results, language),
             RuleWarnings = Rules.WarningsOn(date),
         };
+    }
+
+    private IReadOnlyList<NotChecked> NotChecked(List<RuleResult> results, string language)
+    {
+        List<NotChecked>? notChecked = null;
+        foreach (var result in results)
+        {
+            if (result.Outcome == Outcome.Error && result is IFindingContent finding)
+                (notChecked ??= []).Add(new NotChecked(finding.Rule, finding.Title, finding.Message.Text));
+        }
+
+        if (pack.Bound.Disabled.Count > 0)
+            (notChecked ??= []).AddRange(pack.DisabledIn(language));
+        return notChecked ?? (IReadOnlyList<NotChecked>)[];
     }
 
     private HostFacts? FactsOf(CheckOptions options)
@@ -104,15 +109,6 @@ public sealed class ComplianceChecker
             return null;
         var date = AssessmentDates.Of(plan, options, time).Date;
         return new DecisionBook(options.Decisions, pack, options.AsOf is null && options.Today > date ? options.Today.Value : date, phrases);
-    }
-
-    private static void Mark(DecisionBook book, List<RuleResult> results, List<Finding> findings)
-    {
-        for (var i = 0; i < results.Count; i++)
-        {
-            findings[i] = book.Mark(findings[i], results[i]);
-            results[i].IsSetAside = findings[i].IsSetAside;
-        }
     }
 
     private string LanguageOf(Plan plan, CheckOptions options)

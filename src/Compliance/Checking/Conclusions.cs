@@ -11,20 +11,42 @@ internal static class Conclusions
     {
         if (plan.Document?.Kind == DocumentKind.Other)
             return NotChecked(phrases, "noPlan");
-        if (results.All(r => r.Inapplicable == Inapplicable.NotInForce))
+        var isInForce = false;
+        var remarks = false;
+        var statutory = 0;
+        for (var i = 0; i < results.Count; i++)
+        {
+            var result = results[i];
+            isInForce |= result.Inapplicable != Inapplicable.NotInForce;
+            remarks |= result is { IsFinding: true, IsSetAside: false } && result.Grade >= Grade.Moderate;
+            if (result.IsStatutory && result.Outcome != Outcome.NotApplicable)
+                statutory |= 1 << (int)result.Outcome;
+        }
+
+        bool Has(params ReadOnlySpan<Outcome> outcomes)
+        {
+            foreach (var outcome in outcomes)
+            {
+                if ((statutory & (1 << (int)outcome)) != 0)
+                    return true;
+            }
+
+            return false;
+        }
+
+        if (!isInForce)
             return NotChecked(phrases, "notInForce");
-        var statutory = results.Where(r => r.IsStatutory && r.Outcome != Outcome.NotApplicable).ToList();
-        if (statutory.Exists(r => r.Outcome == Outcome.Error))
+        if (Has(Outcome.Error))
             return NotChecked(phrases, "error");
-        if (!statutory.Exists(r => r.Outcome is Outcome.Met or Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory))
+        if (!Has(Outcome.Met, Outcome.NotMet, Outcome.NotShown, Outcome.Contradictory))
             return NotChecked(phrases, "nothingStatutory");
-        if (statutory.Exists(r => r.Outcome == Outcome.NotMet))
+        if (Has(Outcome.NotMet))
             return Say(phrases, Conclusion.NotMet);
-        if (statutory.Exists(r => r.Outcome is Outcome.NotShown or Outcome.Contradictory))
+        if (Has(Outcome.NotShown, Outcome.Contradictory))
             return Say(phrases, Conclusion.Gaps);
-        if (statutory.Exists(r => r.Outcome is Outcome.Open or Outcome.Depends or Outcome.Judgement))
+        if (Has(Outcome.Open, Outcome.Depends, Outcome.Judgement))
             return Say(phrases, Conclusion.Unsettled);
-        return Say(phrases, results.Any(r => r is { IsFinding: true, IsSetAside: false } && r.Grade >= Grade.Moderate) ? Conclusion.Remarks : Conclusion.NoGapsFound);
+        return Say(phrases, remarks ? Conclusion.Remarks : Conclusion.NoGapsFound);
     }
 
     private static (Conclusion Conclusion, string Text) NotChecked(Phrases phrases, string reason) =>
@@ -32,7 +54,13 @@ internal static class Conclusions
 
     private static (Conclusion Conclusion, string Text) Say(Phrases phrases, Conclusion conclusion)
     {
-        var id = conclusion.ToString();
-        return (conclusion, phrases.Conclusion(char.ToLowerInvariant(id[0]) + id[1..]));
+        return (conclusion, phrases.Conclusion(conclusion switch
+        {
+            Conclusion.NotMet => "notMet",
+            Conclusion.Gaps => "gaps",
+            Conclusion.Unsettled => "unsettled",
+            Conclusion.Remarks => "remarks",
+            _ => "noGapsFound",
+        }));
     }
 }

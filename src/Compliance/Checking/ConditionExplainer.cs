@@ -34,6 +34,9 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
     /// <summary>The reasons of the leaves explained since the last <see cref="Forget"/>, definitions' leaves included.</summary>
     public IReadOnlyDictionary<CompiledCondition, LeafReason> Leaves => leaves;
 
+    /// <summary>False while only the leaves are wanted, and no tree to show.</summary>
+    public bool WritesWords { get; set; }
+
     public void Forget() => leaves.Clear();
 
     /// <summary>Everything that a leaf read, through the definitions that it uses.</summary>
@@ -58,10 +61,12 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
 
     public WhyNode Explain(CompiledCondition condition, ISet<CompiledCondition> decisive, int depth = 0)
     {
-        var label = condition.Bound.Label is { } text ? render(text) : null;
+        var label = WritesWords && condition.Bound.Label is { } text ? render(text) : null;
         if (condition.IsLeaf)
             return Leaf(condition, label, decisive.Contains(condition), depth);
         var parts = condition.Parts.Select(p => Explain(p, decisive, depth)).ToList();
+        if (!WritesWords)
+            return Nothing;
         var value = Quietly(condition);
         return new WhyNode
         {
@@ -80,6 +85,8 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         return (Leaf(condition, null, true, 0), leaves[condition]);
     }
 
+    private static WhyNode Nothing { get; } = new() { Id = "", Text = "", Result = "" };
+
     private static YamlScalar EmptyNode { get; } = new(new SourceText("", ""), default, null, "", YamlStyle.Plain);
 
     private WhyNode Leaf(CompiledCondition leaf, string? label, bool isDecisive, int depth)
@@ -87,17 +94,20 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         frame.ForgetLets(pack.LetCount);
         _ = recorder.Take();
         var value = leaf.Evaluate(frame);
-        var values = recorder.Values();
+        var values = WritesWords ? recorder.Values() : null;
         var reads = recorder.Take();
         leaves[leaf] = new LeafReason(leaf, value, reads);
         var expression = leaf.Bound.Expression!;
-        var withValues = WithValues(expression, values, value);
+        var withValues = values is null ? null : WithValues(expression, values, value);
         var parts = new List<WhyNode>();
         foreach (var definition in reads.Select(r => r.Definition).OfType<BoundDefinition>().Distinct())
         {
             if (depth < DeepestDefinition)
                 parts.Add(Definition(definition, isDecisive, depth + 1));
         }
+
+        if (!WritesWords)
+            return Nothing;
 
         // A leaf that is only the name of a definition says nothing of its own.
         if (label is null && expression.Root is BoundSymbol && parts is [var only])
@@ -117,7 +127,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
     /// <summary>A definition knows no item: what was said of it for one result holds for the others of the plan.</summary>
     private WhyNode Definition(BoundDefinition definition, bool isDecisive, int depth)
     {
-        var key = new DefinitionKey(definition, isDecisive, depth, frame.SilenceAsUnknown, words.IsMasked);
+        var key = new DefinitionKey(definition, isDecisive, depth, frame.SilenceAsUnknown, WritesWords, words.IsMasked);
         if (!definitions.TryGetValue(key, out var explained))
         {
             var outer = leaves;
@@ -136,20 +146,24 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
     {
         var read = pack.Read(definition);
         var version = definition.Versions.FirstOrDefault(v => v.Syntax.InForce.Holds(frame.AssessmentDate));
-        var title = version?.Title is { } text ? render(text) : definition.Name;
         if (read.VersionAt(frame.AssessmentDate) is not { } condition)
-            return new WhyNode { Id = definition.Name, Text = title, Result = words.Phrases.NotStated };
+            return WritesWords ? new WhyNode { Id = definition.Name, Text = TitleOf(definition, version), Result = words.Phrases.NotStated } : Nothing;
         var decisive = new List<CompiledCondition>();
         if (isDecisive)
             DecisiveLeaves.Collect(condition, frame, decisive);
         var inner = Explain(condition, decisive.ToHashSet(), depth);
+        if (!WritesWords)
+            return Nothing;
         return inner with
         {
             Id = definition.Name + "/" + inner.Id,
-            Text = title,
+            Text = TitleOf(definition, version),
             Result = Result(Quietly(condition), definition.Symbol.Type, condition.Bound.Expression?.Root.Unit),
         };
     }
+
+    private string TitleOf(BoundDefinition definition, DefinitionVersion? version) =>
+        version?.Title is { } text ? render(text) : definition.Name;
 
     private Value Quietly(CompiledCondition condition)
     {
@@ -195,5 +209,5 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         return node;
     }
 
-    private readonly record struct DefinitionKey(BoundDefinition Definition, bool IsDecisive, int Depth, bool Silence, bool IsMasked);
+    private readonly record struct DefinitionKey(BoundDefinition Definition, bool IsDecisive, int Depth, bool Silence, bool WritesWords, bool IsMasked);
 }

@@ -8,31 +8,32 @@ using Compliance.Plans;
 namespace Compliance.Checking;
 
 /// <summary>Finds the places of the document that a result rests on, and where something was searched in vain.</summary>
-internal sealed class EvidenceFinder(Plan plan, Lazy<PlanIndex> index, ValueWords words)
+internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
 {
     private const int MostQuotations = 6;
 
-    private readonly Lazy<PlaceIndex> places = new(() => new PlaceIndex(plan.Sources!.Places));
+    private readonly Plan plan = check.Plan;
+    private PlaceIndex? places;
 
     /// <summary>No accusation without a quotation: something that was stated or supplied must have made the condition false.</summary>
     public static bool RestsOnStatedValue(Reasons reasons) =>
         reasons.Reads.Any(r => r.Path is { } path && !IsReading(path) && r.Value.IsKnown && r.Value.Kind != ValueKind.Context);
 
     /// <summary>How the document was read is no statement of it, and nothing to quote.</summary>
-    private static bool IsReading(string path) => path is "document.kind" or "document.language";
+    public static bool IsReading(string path) => path is "document.kind" or "document.language";
 
     public IReadOnlyList<Evidence> Places(RuleResult result, Reasons reasons)
     {
-        if (plan.Sources is not { } sources || (!result.IsFinding && reasons.Why is null))
+        if (plan.Sources is not { } sources || (!result.IsFinding && !check.ExplainAll))
             return [];
         var evidence = new List<Evidence>();
         foreach (var path in reasons.Contradictory)
         {
             foreach (var stated in sources.Contradictions.GetValueOrDefault(path) ?? [])
-                Add(evidence, path, stated.Place, index.Value.TryFind(path, out var found) ? Text(PlanNotation.Read(stated.Value, found.Member.Type), found.Member) : stated.Value);
+                Add(evidence, path, stated.Place, check.Index.TryFind(path, out var found) ? Text(PlanNotation.Read(stated.Value, found.Member.Type), found.Member) : stated.Value);
         }
 
-        var item = result.Item.IsKnown ? index.Value.PathOf(result.Item.AsObject) : null;
+        var item = result.ItemPath;
         if (evidence.Count == 0)
         {
             // What made a rule applicable belongs to the evidence where it is about the item itself.
@@ -77,7 +78,7 @@ internal sealed class EvidenceFinder(Plan plan, Lazy<PlanIndex> index, ValueWord
     /// <summary>The words of the items of a list, else of whatever is in a group; the number of places.</summary>
     private int QuoteBelow(List<Evidence> evidence, string path)
     {
-        var inside = places.Value.Below(path).Where(p => p.Value.Excerpt is not null).ToList();
+        var inside = (places ??= new PlaceIndex(plan.Sources!.Places)).Below(path).Where(p => p.Value.Excerpt is not null).ToList();
         var items = inside.Where(p => p.Key[^1] == ']' && p.Key.IndexOf('[', path.Length + 1) < 0).ToList();
         var before = evidence.Count;
         foreach (var (key, place) in (items.Count > 0 ? items : inside).Take(MostQuotations))

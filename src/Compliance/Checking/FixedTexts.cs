@@ -9,22 +9,30 @@ namespace Compliance.Checking;
 /// <summary>What the rules of a pack say in one language whatever the plan is. Made once, then shared by all threads.</summary>
 internal sealed class FixedTexts
 {
-    private readonly string language;
     private readonly Phrases phrases;
+    private readonly IReadOnlyDictionary<string, string> labels;
     private readonly Dictionary<CompiledRule, OfRule> rules;
-    private readonly Dictionary<CompiledLevel, IReadOnlyList<Citation>> sources = [];
+    private readonly Dictionary<CompiledLevel, OfLevel> levels = [];
 
     /// <summary>Expressions that were read back in words, with their numbers masked or not.</summary>
     public ConcurrentDictionary<(BoundExpression Expression, bool IsMasked), string> Prose { get; } = new();
 
-    public FixedTexts(IReadOnlyList<CompiledRule> rules, string language)
+    public FixedTexts(IReadOnlyList<CompiledRule> rules, string language, IReadOnlyDictionary<string, string> labels)
     {
-        this.language = language;
+        Language = language;
+        this.labels = labels;
         phrases = Phrases.For(language);
         this.rules = rules.ToDictionary(r => r, TextsOf);
         foreach (var level in rules.SelectMany(r => r.Levels))
-            sources.TryAdd(level, level.Bound.Sources.Concat(level.Bound.SupportedBy).Select(Cite).ToList());
+            levels.TryAdd(level, new OfLevel(level.Bound.Sources.Concat(level.Bound.SupportedBy).Select(Cite).ToList(), Enforcement(level)));
     }
+
+    public string Language { get; }
+
+    public Phrases Phrases => phrases;
+
+    /// <summary>Puts values into words; for one thread.</summary>
+    public ValueWords NewWords() => new(phrases, labels, Prose);
 
     /// <summary>The title of a rule; null where values of the plan stand in it.</summary>
     public string? TitleOf(CompiledRule rule) => rules[rule].Title;
@@ -38,12 +46,15 @@ internal sealed class FixedTexts
     };
 
     /// <summary>The sources of a level: the norm's own first, then those that support it.</summary>
-    public IReadOnlyList<Citation> SourcesOf(CompiledLevel? level) => level is null ? [] : sources[level];
+    public IReadOnlyList<Citation> SourcesOf(CompiledLevel? level) => level is null ? [] : levels[level].Sources;
+
+    /// <summary>Who can follow up a duty; null where nobody can.</summary>
+    public string? EnforcementOf(CompiledLevel? level) => level is null ? null : levels[level].Enforcement;
 
     public Citation Cite(SourceCitation citation)
     {
         var source = citation.Source;
-        var title = source.Title.TryGetValue(language, out var text) ? text : source.Id;
+        var title = source.Title.TryGetValue(Language, out var text) ? text : source.Id;
         var pinpoint = phrases.Pinpoint(citation.Pinpoint);
         return new Citation(pinpoint.Length == 0 ? title : title + " " + pinpoint, source.Id, title, Authorities.Of(source.Authority), source.Url);
     }
@@ -52,7 +63,7 @@ internal sealed class FixedTexts
     {
         var reasons = Enum.GetValues<Inapplicable>();
         var messages = new Message?[reasons.Length];
-        var title = rule.Bound.Title?.In(language) is { } template && template.Parts.All(p => p.Words is not null)
+        var title = rule.Bound.Title?.In(Language) is { } template && template.Parts.All(p => p.Words is not null)
             ? string.Concat(template.Parts.Select(p => p.Words)).Trim()
             : null;
         if (title is null)
@@ -75,6 +86,20 @@ internal sealed class FixedTexts
         Inapplicable.SilenceIsNoMatter => phrases.SilenceIsNoMatter,
         _ => null,
     };
+
+    private string? Enforcement(CompiledLevel level)
+    {
+        if (level.Bound.Sources is not [var citation, ..])
+            return null;
+        return citation.Source.Enforcement
+            .SelectMany(e => e.Sections.Select(s => (Section: s, e.Text)))
+            .Where(e => citation.Pinpoint == e.Section || citation.Pinpoint.StartsWith(e.Section + " ", StringComparison.Ordinal))
+            .OrderByDescending(e => e.Section.Length)
+            .Select(e => e.Text.GetValueOrDefault(Language))
+            .FirstOrDefault();
+    }
+
+    private sealed record OfLevel(IReadOnlyList<Citation> Sources, string? Enforcement);
 
     private sealed record OfRule(string? Title, Message? Met, Message?[] NotApplicable);
 }

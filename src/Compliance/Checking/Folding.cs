@@ -2,51 +2,79 @@ using Compliance.Findings;
 
 namespace Compliance.Checking;
 
-/// <summary>One cause, one finding: what follows from a graver finding is folded under it. And the order of a report.</summary>
+/// <summary>One cause, one finding: what follows from a graver finding is folded under it.</summary>
 internal static class Folding
 {
-    public static IReadOnlyList<Finding> Fold(IReadOnlyList<Finding> findings, CompiledPack pack)
+    /// <summary>Takes the findings that follow from another out of their places, and puts them under it.</summary>
+    /// <param name="findings">The findings, one for each result, in the order of the pack.</param>
+    /// <param name="check">The check.</param>
+    public static void Fold(Finding?[] findings, CheckedPlan check)
     {
-        var followed = new Dictionary<Finding, List<Finding>>(ReferenceEqualityComparer.Instance);
-        var folded = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
-        foreach (var finding in findings.Where(IsFinding))
+        var all = (Finding?[])findings.Clone();
+        var places = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        var causeOf = new SortedDictionary<int, int>();
+        for (var i = 0; i < all.Length; i++)
         {
-            // The cause may itself follow from another; the first that stands for itself takes it.
-            var cause = pack.CausesOf(finding.Rule)
-                .SelectMany(id => findings.Where(f => f.Rule == id && IsFinding(f) && f.Grade >= finding.Grade))
-                .FirstOrDefault(f => f.Item is null || finding.Item is null || f.Item == finding.Item);
-            if (cause is null || folded.Contains(cause) || ReferenceEquals(cause, finding))
+            if (check.Pack.CausesOf(check.Results[i].Rule.Bound.Id) is not { Count: > 0 } causes || !IsFinding(all[i]!))
                 continue;
-            folded.Add(finding);
-            if (!followed.TryGetValue(cause, out var list))
-                followed[cause] = list = [];
-            list.Add(finding);
+            var cause = causes.Select(id => CauseOf(all[i]!, id)).FirstOrDefault(c => c is not null);
+            if (cause is not { } at || at == i || findings[at] is null)
+                continue;
+            findings[i] = null;
+            causeOf[i] = at;
         }
 
-        return findings
-            .Where(f => !folded.Contains(f))
-            .Select(f => followed.TryGetValue(f, out var list) ? f with { Followed = Sorted(list) } : f)
-            .Order(Comparer<Finding>.Create(Compare))
-            .ToList();
+        // The cause may itself follow from another; the first that stands for itself takes them all.
+        foreach (var followed in causeOf.GroupBy(f => RootOf(f.Value), f => all[f.Key]!))
+        {
+            var list = followed.ToList();
+            list.Sort(ReportOrder.Compare);
+            if (all[followed.Key]!.Content is RuleResult root)
+                check.Follow(root, list);
+            else
+                findings[followed.Key] = all[followed.Key]! with { Followed = list };
+        }
+
+        int RootOf(int at)
+        {
+            while (causeOf.TryGetValue(at, out var cause))
+                at = cause;
+            return at;
+        }
+
+        int? CauseOf(Finding finding, string id)
+        {
+            if (check.Pack.PlaceOf(id) is not { } rule)
+                return null;
+            var scope = check.Scopes[rule];
+            if (scope.Items is null || finding.Item is null)
+            {
+                for (var i = scope.First; i < scope.First + scope.Count; i++)
+                {
+                    if (IsFinding(all[i]!) && all[i]!.Grade >= finding.Grade && (all[i]!.Item is null || finding.Item is null || all[i]!.Item == finding.Item))
+                        return i;
+                }
+
+                return null;
+            }
+
+            if (!places.TryGetValue(id, out var ofItems))
+                places[id] = ofItems = PlacesOf(scope);
+            return ofItems.TryGetValue(finding.Item, out var at) && IsFinding(all[at]!) && all[at]!.Grade >= finding.Grade ? at : null;
+        }
     }
 
-    private static List<Finding> Sorted(List<Finding> findings)
+    private static Dictionary<string, int> PlacesOf(RuleScope scope)
     {
-        findings.Sort(Compare);
-        return findings;
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < scope.Count; i++)
+        {
+            if (scope.PathAt(i) is { } path)
+                places.TryAdd(path, scope.First + i);
+        }
+
+        return places;
     }
 
     private static bool IsFinding(Finding finding) => finding.Outcome is not (Outcome.Met or Outcome.NotApplicable);
-
-    private static int Compare(Finding a, Finding b)
-    {
-        var order = ((int)b.Grade).CompareTo((int)a.Grade);
-        if (order == 0)
-            order = LineOf(a).CompareTo(LineOf(b));
-        if (order == 0)
-            order = string.CompareOrdinal(a.Rule, b.Rule);
-        return order == 0 ? string.CompareOrdinal(a.Item, b.Item) : order;
-    }
-
-    private static int LineOf(Finding finding) => finding.Places is [var first, ..] ? first.Place.Line : int.MaxValue;
 }

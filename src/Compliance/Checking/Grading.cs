@@ -10,29 +10,25 @@ namespace Compliance.Checking;
 /// </summary>
 internal static class Grading
 {
-    public static void Grade(RuleResult result, IReadOnlyList<CompiledLevel> levels, CheckFrame frame)
+    /// <summary>Grades a result at its level; gives the lowest authority among the failing conditions.</summary>
+    public static Authority Grade(RuleResult result, CheckFrame frame)
     {
-        var level = levels[0];
-        var weakest = Weakest(result, frame);
+        var weakest = new Weakest { Authority = Authority.Act };
+        if (result.Fails)
+            DecisiveLeaves.Visit(result, frame, ref weakest);
+        Grade(result, weakest.Authority);
+        return weakest.Authority;
+    }
+
+    public static void Grade(RuleResult result, Authority weakest)
+    {
+        var level = result.Level!;
         result.Authority = Min(level.Authority, weakest);
-        result.Grade = result.Outcome is Outcome.Met ? Findings.Grade.Info : Lookup(result, level, result.Authority, result.Outcome);
+        result.Grade = result.Outcome is Outcome.Met ? Findings.Grade.Info : result.Rule.GradeOf(level, result.Authority, result.Outcome);
     }
 
-    public static Grade GradeAt(RuleResult result, CompiledLevel level, CheckFrame frame) =>
-        Lookup(result, level, Min(level.Authority, Weakest(result, frame)), result.Outcome);
-
-    private static Authority Weakest(RuleResult result, CheckFrame frame)
-    {
-        var weakest = Authority.Act;
-        if (!result.Fails)
-            return weakest;
-        foreach (var leaf in DecisiveLeaves.Of(result, frame))
-        {
-            weakest = Min(weakest, leaf.Authority);
-        }
-
-        return weakest;
-    }
+    public static Grade GradeAt(RuleResult result, CompiledLevel level, Authority weakest) =>
+        result.Rule.GradeOf(level, Min(level.Authority, weakest), result.Outcome);
 
     /// <summary>The lowest authority among a condition's own source and the parameters that it reads.</summary>
     public static Authority Of(BoundCondition leaf)
@@ -53,14 +49,14 @@ internal static class Grading
         return weakest;
     }
 
-    private static Grade Lookup(RuleResult result, CompiledLevel level, Authority authority, Outcome outcome)
+    /// <summary>What the pack's table, or the rule's own, says.</summary>
+    public static Grade Lookup(CompiledRule rule, DutyLevel level, Authority authority, Outcome outcome)
     {
-        var manifest = result.Rule.Manifest;
         var word = Words(outcome);
-        var grade = Row(manifest, level.Level, authority) is { } row && row.TryGetValue(word, out var cell) ? Of(cell) : Fallback(outcome);
+        var grade = Row(rule.Manifest, level, authority) is { } row && row.TryGetValue(word, out var cell) ? Of(cell) : Fallback(outcome);
 
         // A grade of the rule's own is that of not met; the others are never graver than it.
-        var own = result.Rule.Bound.Syntax.Grades;
+        var own = rule.Bound.Syntax.Grades;
         if (own.TryGetValue(word, out var exact))
             return Of(exact);
         if (!own.TryGetValue("*", out var all) && !own.TryGetValue("not met", out all))
@@ -114,4 +110,15 @@ internal static class Grading
     };
 
     private static Authority Min(Authority a, Authority b) => a < b ? a : b;
+
+    private struct Weakest : ILeafVisitor
+    {
+        public Authority Authority { get; set; }
+
+        public bool Visit(CompiledCondition leaf)
+        {
+            Authority = Min(Authority, leaf.Authority);
+            return Authority > Authority.House;
+        }
+    }
 }

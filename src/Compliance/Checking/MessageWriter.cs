@@ -8,39 +8,40 @@ using Compliance.Language.Prose;
 namespace Compliance.Checking;
 
 /// <summary>Writes the texts of findings: the rule's own with its placeholders filled in, or the engine's.</summary>
-internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTexts texts, string language)
+internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTexts texts)
 {
     private readonly Phrases phrases = words.Phrases;
-    private (RuleResult Result, Reasons Reasons) current;
+    private RuleResult current = null!;
 
     public Phrases Phrases => phrases;
 
     /// <summary>The result whose values placeholders take.</summary>
     public void Begin(RuleResult result)
     {
-        current = (result, Reasons.None);
+        current = result;
         words.IsMasked = result.Rule.Bound.Syntax.IsConfidential;
         RuleRun.Enter(result.Rule, frame, result.Item);
     }
 
+    // Most messages need no reasons, and then nobody looks for them.
+    private Reasons Reasons => current.Words.Reasons;
+
     /// <summary>What the document says, does not say, or says both ways.</summary>
-    public Message MessageOf(RuleResult result, string title, Reasons reasons)
+    public Message MessageOf(RuleResult result, string title)
     {
-        if (texts.MessageOf(result) is { } message)
-            return message;
-        current = (result, reasons);
-        var inner = MessageOf(result, result.OutcomeIfApplicable, title, reasons);
         if (result.Outcome == Outcome.NotApplicable)
             return Plain(phrases.NotApplicable(title, WhyNotApplicable(result)));
+        var inner = MessageOf(result, result.OutcomeIfApplicable, title);
         if (result.Outcome != Outcome.Depends)
             return inner;
+        var reasons = Reasons;
         var conditions = reasons.DependsOn.Select(TitleOf).Concat(reasons.Exceptions).ToList();
         if (conditions.Count == 0)
             conditions = reasons.Conditions.Select(words.LabelOf).Distinct().ToList();
         return inner with { Text = phrases.Depends(inner.Text, conditions) };
     }
 
-    private Message MessageOf(RuleResult result, Outcome outcome, string title, Reasons reasons)
+    private Message MessageOf(RuleResult result, Outcome outcome, string title)
     {
         var rule = result.Rule.Bound;
         switch (outcome)
@@ -48,30 +49,30 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
             case Outcome.Met:
                 return rule.Met is { } met ? MessageFrom(met) : Plain(phrases.Met(title));
             case Outcome.NotMet:
-                var ofLeaves = reasons.Decisive.Select(l => l.Leaf.Bound.Message).OfType<BoundText>().Select(MessageFrom).ToList();
+                var ofLeaves = !result.Rule.LeavesHaveMessages ? [] : Reasons.Decisive.Select(l => l.Leaf.Bound.Message).OfType<BoundText>().Select(MessageFrom).ToList();
                 if (ofLeaves.Count > 0)
                     return Together(ofLeaves);
                 return rule.NotMet is { } notMet ? MessageFrom(notMet) : Plain(phrases.NotMet(title));
             case Outcome.NotShown:
-                return rule.NotShown is { } notShown && result.UnknownList.IsKnown ? MessageFrom(notShown) : Plain(phrases.NotShown(title));
+                return rule.NotShown is { } notShown && result.UnknownList is null ? MessageFrom(notShown) : Plain(phrases.NotShown(title));
             case Outcome.Contradictory:
-                return Plain(phrases.StatesBoth(title, reasons.Contradictory.Select(words.LabelOf).Distinct().ToList()));
+                return Plain(phrases.StatesBoth(title, Reasons.Contradictory.Select(words.LabelOf).Distinct().ToList()));
             case Outcome.Judgement:
                 return MessageFrom(rule.Judgement!);
             case Outcome.Error:
-                return Plain(phrases.CouldNotCheck(title, ErrorOf(result.Requirement)));
+                return Plain(phrases.CouldNotCheck(title, ErrorOf(result.Unknown)));
             case Outcome.NotApplicable:
                 return Plain(phrases.NotApplicable(title, null));
             default:
-                return Plain(reasons.Unconfirmed.Count > 0 && reasons.Missing.Count == 0
-                    ? phrases.Unconfirmed(title, reasons.Unconfirmed.Select(words.LabelOf).Distinct().ToList())
-                    : phrases.Open(title, reasons.Missing.Select(words.LabelOf).Distinct().ToList()));
+                return Plain(Reasons.Unconfirmed.Count > 0 && Reasons.Missing.Count == 0
+                    ? phrases.Unconfirmed(title, Reasons.Unconfirmed.Select(words.LabelOf).Distinct().ToList())
+                    : phrases.Open(title, Reasons.Missing.Select(words.LabelOf).Distinct().ToList()));
         }
     }
 
-    private static string ErrorOf(Value value) => value.IsKnown
+    private static string ErrorOf(Unknown? unknown) => unknown is null
         ? ""
-        : string.Join("; ", value.AsUnknown.Reasons.Where(r => r.Kind == ReasonKind.Error).Select(r => r.Detail).OfType<string>());
+        : string.Join("; ", unknown.Reasons.Where(r => r.Kind == ReasonKind.Error).Select(r => r.Detail).OfType<string>());
 
     private string? WhyNotApplicable(RuleResult result) => result.Inapplicable switch
     {
@@ -89,7 +90,7 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
     {
         foreach (var input in manifest.Inputs)
         {
-            if (missing.Contains(Vocabulary.Inputs + "." + input.Name.Value) && input.Ask.TryGetValue(language, out var ask))
+            if (missing.Contains(Vocabulary.Inputs + "." + input.Name.Value) && input.Ask.TryGetValue(texts.Language, out var ask))
                 return Plain(ask);
         }
 
@@ -100,7 +101,7 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
 
     public Message MessageFrom(BoundText text)
     {
-        if (text.In(language) is not { } template)
+        if (text.In(texts.Language) is not { } template)
             return Plain("");
         var arguments = new Dictionary<string, string>();
         var builder = new StringBuilder();
@@ -120,16 +121,16 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
         return new Message(builder.ToString().Trim(), template.Text, arguments);
     }
 
-    private string Argument(TemplatePart part) => part.Expression is { } expression && current.Result.Rule.Texts.TryGetValue(expression, out var evaluator)
+    private string Argument(TemplatePart part) => part.Expression is { } expression && current.Rule.Texts.TryGetValue(expression, out var evaluator)
         ? words.Format(evaluator.Evaluate(frame), expression.Type, expression.Root.Unit)
         : "";
 
     private string BuiltIn(string name) => name switch
     {
-        "failed labels" => phrases.List(current.Reasons.Decisive.Select(l => l.Leaf.Bound.Label).OfType<BoundText>().Select(Render).ToList()),
-        "missing" => phrases.List(current.Reasons.Missing.Select(words.LabelOf).Distinct().ToList()),
-        "depends on" => phrases.List(current.Reasons.DependsOn.Select(TitleOf).ToList()),
-        _ => current.Result.Level?.Bound.Sources is [var source, ..] ? texts.Cite(source).Text : "",
+        "failed labels" => phrases.List(Reasons.Decisive.Select(l => l.Leaf.Bound.Label).OfType<BoundText>().Select(Render).ToList()),
+        "missing" => phrases.List(Reasons.Missing.Select(words.LabelOf).Distinct().ToList()),
+        "depends on" => phrases.List(Reasons.DependsOn.Select(TitleOf).ToList()),
+        _ => current.Level?.Bound.Sources is [var source, ..] ? texts.Cite(source).Text : "",
     };
 
     public static Message Plain(string text) => new(Phrases.Sentence(text), text, ReadOnlyDictionary<string, string>.Empty);
@@ -140,16 +141,4 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
             string.Join(" ", messages.Select(m => m.Text)),
             string.Join(" ", messages.Select(m => m.Template)),
             messages.SelectMany(m => m.Arguments).DistinctBy(a => a.Key).ToDictionary(a => a.Key, a => a.Value));
-
-    public string? Enforcement(RuleResult result)
-    {
-        if (result.Level?.Bound.Sources is not [var citation, ..])
-            return null;
-        return citation.Source.Enforcement
-            .SelectMany(e => e.Sections.Select(s => (Section: s, e.Text)))
-            .Where(e => citation.Pinpoint == e.Section || citation.Pinpoint.StartsWith(e.Section + " ", StringComparison.Ordinal))
-            .OrderByDescending(e => e.Section.Length)
-            .Select(e => e.Text.GetValueOrDefault(language))
-            .FirstOrDefault();
-    }
 }

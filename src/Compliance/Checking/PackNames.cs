@@ -11,10 +11,14 @@ internal sealed class PackNames : IOuterNames
     private readonly Dictionary<Member, BoundParameter> parameters;
     private readonly Dictionary<BoundDefinition, DefinitionRead> definitions = [];
     private readonly Dictionary<Symbol, Evaluator> ruleNames = [];
+    private readonly Dictionary<Member, int> lists = [];
 
     public PackNames(BoundPack pack) => parameters = pack.Parameters.ToDictionary(p => p.Member);
 
     public IReadOnlyDictionary<Member, BoundParameter> Parameters => parameters;
+
+    /// <summary>Number of lists at the root of the plan that rules read.</summary>
+    public int ListCount => lists.Count;
 
     public void Add(BoundDefinition definition, DefinitionRead read) => definitions.Add(definition, read);
 
@@ -27,6 +31,10 @@ internal sealed class PackNames : IOuterNames
         {
             case Member { Read: null } root:
                 return new FactsRead(root) { Node = node };
+            case Member { Type.Element.Kind: FeelTypeKind.Context } list:
+                if (!lists.TryGetValue(list, out var slot))
+                    lists[list] = slot = lists.Count;
+                return new ListRead(list, slot) { Node = node };
             case Member root:
                 return new RootRead(root) { Node = node };
             case DefinitionTag { Definition: { } definition }:
@@ -52,8 +60,9 @@ internal sealed class PackNames : IOuterNames
         return new ParameterAsOfRead(parameters[member], date) { Node = node };
     }
 
-    private sealed class RootRead(Member root) : Evaluator
+    private class RootRead(Member root) : Evaluator
     {
+        private readonly Func<object, Value> read = root.Read!;
         private readonly Value silence = Value.Of(new Unknown(new Reason(ReasonKind.NotStated, root.Name)));
 
         protected override Value Run(EvaluationFrame frame)
@@ -61,8 +70,27 @@ internal sealed class PackNames : IOuterNames
             var plan = ((CheckFrame)frame).Plan;
             if (frame.Marks is { } marks && marks.TryGet(plan, root, out var marked))
                 return marked;
-            var value = root.Read!(plan);
+            var value = read(plan);
             return value.IsBareSilence ? silence : value;
+        }
+    }
+
+    /// <summary>Reads a list at the root, which many rules go through: its items are made once in a check.</summary>
+    private sealed class ListRead(Member root, int slot) : RootRead(root)
+    {
+        protected override Value Run(EvaluationFrame frame)
+        {
+            ref var cached = ref ((CheckFrame)frame).Lists[slot];
+            if (!cached.IsDone)
+            {
+                var value = base.Run(frame);
+                if (value.Kind == ValueKind.List && value.AsList is { WhyPossible: null, Items.Count: > 0 } list)
+                    value = Value.Of(new ListValue(list.Items.ToArray(), list.IsMentioned));
+                cached.Value = value;
+                cached.IsDone = true;
+            }
+
+            return cached.Value;
         }
     }
 
@@ -143,7 +171,7 @@ internal sealed class DefinitionRead : Evaluator
         ref var cached = ref check.Definitions[index];
         if (!cached.IsDone)
         {
-            var recorder = frame.Recorder as ReadRecorder;
+            var recorder = frame.Recorder;
             recorder?.Suspend();
             cached.Value = VersionAt(check.AssessmentDate)?.Evaluate(frame) ?? notInForce;
             cached.IsDone = true;
@@ -153,8 +181,11 @@ internal sealed class DefinitionRead : Evaluator
         return cached.Value;
     }
 
-    private sealed class Reference(DefinitionRead definition) : Evaluator
+    /// <summary>A place of the rules that reads it.</summary>
+    public sealed class Reference(DefinitionRead definition) : Evaluator
     {
+        public DefinitionRead Definition => definition;
+
         protected override Value Run(EvaluationFrame frame) => definition.Run(frame);
     }
 }

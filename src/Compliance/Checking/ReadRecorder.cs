@@ -21,7 +21,7 @@ internal sealed class ReadRecorder(PlanIndex index) : Recorder
     private readonly List<(Evaluator Evaluator, Value Value)> entries = [];
     private int suspended;
 
-    public override void Record(Evaluator evaluator, Value value)
+    public override void Record(Evaluator evaluator, in Value value)
     {
         if (suspended == 0 && evaluator.Node is not null)
             entries.Add((evaluator, value));
@@ -29,10 +29,9 @@ internal sealed class ReadRecorder(PlanIndex index) : Recorder
 
     public override string? PathOf(object host) => index.PathOf(host);
 
-    /// <summary>A definition explains itself; what it reads is not read by the expression that uses it.</summary>
-    public void Suspend() => suspended++;
+    public override void Suspend() => suspended++;
 
-    public void Resume() => suspended--;
+    public override void Resume() => suspended--;
 
     /// <summary>What was read since the last call, in order.</summary>
     public IReadOnlyList<Read> Take()

@@ -7,8 +7,8 @@ using Compliance.Language.Prose;
 namespace Compliance.Checking;
 
 /// <summary>
-/// Runs a rule again with a recorder and tells why its result came out as it did. It has a frame of its own: with a recorder,
-/// unknown values carry every reason and exact paths.
+/// Runs a rule again with a recorder and tells why its result came out as it did, on request in words. It has a frame of its own:
+/// with a recorder, unknown values carry every reason and exact paths.
 /// </summary>
 internal sealed class ReasonFinder
 {
@@ -18,20 +18,35 @@ internal sealed class ReasonFinder
     private readonly ConditionExplainer explainer;
     private readonly MessageWriter messages;
 
-    public ReasonFinder(CompiledPack pack, CheckFrame frame, PlanIndex index, ValueWords words, MessageWriter messages)
+    public ReasonFinder(CheckedPlan check, ValueWords words, MessageWriter messages)
     {
-        var recorder = new ReadRecorder(index);
-        own = new CheckFrame(pack, frame.Plan, frame.AssessmentDate) { Marks = frame.Marks, Facts = frame.Facts, Recorder = recorder };
-        explainer = new ConditionExplainer(pack, own, recorder, words, messages.Render);
+        var recorder = new ReadRecorder(check.Index);
+        own = new CheckFrame(check) { Recorder = recorder };
+        explainer = new ConditionExplainer(check.Pack, own, recorder, words, messages.Render);
         this.messages = messages;
     }
 
+    /// <summary>What decided the result and what is missing.</summary>
     public Reasons Find(RuleResult result)
+    {
+        explainer.WritesWords = false;
+        return Find(result, []);
+    }
+
+    /// <summary>The reason as a tree with actual values.</summary>
+    public WhyNode Why(RuleResult result)
+    {
+        explainer.WritesWords = true;
+        var parts = new List<WhyNode>();
+        _ = Find(result, parts);
+        return WhyOf(result, parts);
+    }
+
+    private Reasons Find(RuleResult result, List<WhyNode> parts)
     {
         var rule = result.Rule;
         explainer.Forget();
         RuleRun.Enter(rule, own, result.Item);
-        var parts = new List<WhyNode>();
         var unknownDuties = new List<BoundDefinition>();
         var unknownPaths = new List<string>();
         var subject = new List<Read>();
@@ -52,17 +67,17 @@ internal sealed class ReasonFinder
         Applicability(Subject, rule.Bound.AppliesWhen, rule.AppliesWhen);
         Applicability("where", rule.Bound.Where, rule.Where);
         var unknownExceptions = result.Outcome == Outcome.Depends ? Exceptions(rule) : [];
-        for (var i = 0; i < rule.Levels.Count; i++)
+        for (var i = 0; i < rule.Levels.Length; i++)
         {
             Applicability("levels/" + (i + 1), rule.Levels[i].Bound.When, rule.Levels[i].When);
             if (rule.Levels[i] == result.Level && result.Outcome is not (Outcome.Depends or Outcome.Open))
                 break;
         }
 
-        if (rule.Requires is null || !result.UnknownList.IsKnown)
+        if (rule.Requires is null || result.UnknownList is not null)
         {
-            var paths = result.UnknownList.IsKnown ? [] : result.UnknownList.AsUnknown.Reasons.Select(r => r.Path).OfType<string>().ToList();
-            return new Reasons { Why = WhyOf(result, parts), Subject = subject, Missing = paths.Concat(unknownPaths).Distinct().ToList(), DependsOn = unknownDuties, Exceptions = unknownExceptions, Conditions = unknownPaths.Distinct().ToList() };
+            var paths = result.UnknownList?.Reasons.Select(r => r.Path).OfType<string>() ?? [];
+            return new Reasons { Subject = subject, Missing = paths.Concat(unknownPaths).Distinct().ToList(), DependsOn = unknownDuties, Exceptions = unknownExceptions, Conditions = unknownPaths.Distinct().ToList() };
         }
 
         var decisive = DecisiveLeaves.Of(result, own);
@@ -72,7 +87,6 @@ internal sealed class ReasonFinder
         var leaves = decisive.Select(l => explainer.Leaves[l]).ToList();
         return new Reasons
         {
-            Why = WhyOf(result, parts),
             Decisive = leaves,
             Reads = leaves.SelectMany(explainer.ReadsOf).ToList(),
             Subject = subject,

@@ -8,8 +8,6 @@ internal sealed record Reasons
 {
     public static Reasons None { get; } = new();
 
-    public WhyNode? Why { get; init; }
-
     public IReadOnlyList<LeafReason> Decisive { get; init; } = [];
 
     /// <summary>What the decisive leaves read.</summary>

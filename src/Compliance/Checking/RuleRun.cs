@@ -7,92 +7,100 @@ namespace Compliance.Checking;
 /// <summary>Runs one rule over a plan and decides its outcomes, in the order that the language lays down.</summary>
 internal static class RuleRun
 {
-    public static void Run(CompiledRule rule, CheckFrame frame, List<RuleResult> results)
+    public static void Run(RuleScope scope, CheckFrame frame)
     {
-        if (!rule.Bound.Syntax.InForce.Holds(frame.AssessmentDate))
-        {
-            results.Add(NotApplicable(new RuleResult(rule), Inapplicable.NotInForce));
-            return;
-        }
-
-        if (rule.Items is null)
-        {
-            frame.ForgetLets(rule.Bound.Lets.Count);
-            results.Add(Decide(new RuleResult(rule), frame));
-            return;
-        }
-
-        Enter(rule, frame, default);
-        var list = rule.Items.Evaluate(frame);
-        if (!list.IsKnown)
-        {
-            results.Add(Decide(new RuleResult(rule) { UnknownList = list }, frame));
-            return;
-        }
-
-        var value = list.AsList;
-        foreach (var item in value.Items)
-        {
-            Enter(rule, frame, item);
-            results.Add(Decide(new RuleResult(rule) { Item = item }, frame));
-        }
-
-        foreach (var item in value.Possible)
-        {
-            Enter(rule, frame, item);
-            results.Add(Decide(Possible(rule, item, value.WhyPossible), frame));
-        }
-
-        if (value.Items.Count == 0 && value.Possible.Count == 0)
-            results.Add(NotApplicable(new RuleResult(rule), Inapplicable.NoItems));
+        var rule = scope.Rule;
+        var results = scope.Check.Results;
+        scope.First = results.Count;
+        if (!rule.InForce.Holds(frame.AssessmentDate))
+            results.Add(NotApplicable(new RuleResult(scope), Inapplicable.NotInForce));
+        else if (rule.Items is null)
+            results.Add(Decide(Entered(scope, -1, frame), frame));
+        else
+            RunItems(scope, rule.Items, frame);
+        scope.Count = results.Count - scope.First;
     }
 
-    // What the reader only guessed to be there is for a person to confirm, whatever it says or leaves out.
-    private static RuleResult Possible(CompiledRule rule, Value item, Unknown? why) => why is { Rank: ReasonKind.Unconfirmed }
-        ? new RuleResult(rule) { Item = item, UnknownList = Value.Of(why) }
-        : new RuleResult(rule) { Item = item, ItemIsPossible = true };
-
     /// <summary>Puts an item into the place of the for-each variable.</summary>
-    public static void Enter(CompiledRule rule, CheckFrame frame, Value item)
+    public static void Enter(CompiledRule rule, CheckFrame frame, in Value item)
     {
         if (rule.VariableSlot >= 0)
             frame.Locals[rule.VariableSlot] = item;
-        frame.ForgetLets(rule.Bound.Lets.Count);
+        if (rule.LetCount > 0)
+            frame.ForgetLets(rule.LetCount);
+    }
+
+    private static void RunItems(RuleScope scope, Evaluation.Evaluator list, CheckFrame frame)
+    {
+        Enter(scope.Rule, frame, default);
+        var items = list.Evaluate(frame);
+        if (!items.IsKnown)
+        {
+            scope.UnknownList = items.AsUnknown;
+            scope.Check.Results.Add(Decide(new RuleResult(scope), frame));
+            return;
+        }
+
+        scope.Items = items.AsList;
+        var count = scope.Items.Items.Count + scope.Items.Possible.Count;
+        for (var i = 0; i < count; i++)
+            scope.Check.Results.Add(Decide(Entered(scope, i, frame), frame));
+        if (count == 0)
+            scope.Check.Results.Add(NotApplicable(new RuleResult(scope), Inapplicable.NoItems));
+    }
+
+    private static RuleResult Entered(RuleScope scope, int item, CheckFrame frame)
+    {
+        Enter(scope.Rule, frame, scope.ItemAt(item));
+        return new RuleResult(scope, item);
     }
 
     private static RuleResult Decide(RuleResult result, CheckFrame frame)
     {
+        var rule = result.Rule;
+        if (rule.AlwaysBinds && result is { UnknownList: null, ItemIsPossible: false } && rule.Requires!.Evaluate(frame) is var requirement)
+        {
+            // Most results are these: a rule with one level that always applies, and what it requires is true.
+            result.LevelIndex = 0;
+            result.IsStatutory = rule.Levels[0].IsStatutory;
+            if (requirement.IsTrue)
+                return Met(result, rule.Levels[0]);
+            Requirement(result, requirement, frame);
+            return Graded(result, frame.OnlyLevel, isCertain: true, mayNotApply: false, frame);
+        }
+
         // 1. Does the rule apply?
-        var applicability = Applicability(result, frame);
+        var applicability = rule.AlwaysApplies && !result.ItemIsPossible ? Value.True : Applicability(result, frame);
         if (applicability.IsFalse)
             return NotApplicable(result, result.Inapplicable);
         if (IsError(applicability))
             return Error(result, applicability);
 
         // 2. On which level? Several are possible where a condition is unknown.
-        var levels = frame.Levels;
-        levels.Clear();
-        var unknown = applicability.IsKnown ? default : applicability;
         var isCertain = applicability.IsKnown;
         var mayNotApply = !isCertain;
+        var levels = frame.Levels;
+        levels.Clear();
         var reached = false;
-        for (var i = 0; i < result.Rule.Levels.Count; i++)
+        for (var i = 0; i < rule.Levels.Length && !reached; i++)
         {
-            var level = result.Rule.Levels[i];
-            var holds = level.When?.Evaluate(frame) ?? Value.True;
-            if (IsError(holds))
-                return Error(result, holds);
-            if (holds.IsFalse)
-                continue;
+            var level = rule.Levels[i];
+            reached = level.When is null;
+            if (level.When is { } when)
+            {
+                var holds = when.Evaluate(frame);
+                if (holds.IsFalse)
+                    continue;
+                if (IsError(holds))
+                    return Error(result, holds);
+                reached = holds.IsTrue;
+                isCertain &= reached;
+            }
+
             if (level.Applies)
-                levels.Add(level);
+                levels.Add(i);
             else
                 mayNotApply = true;
-            reached = holds.IsTrue;
-            if (reached)
-                break;
-            unknown = unknown.IsBareSilence ? holds : CompiledCondition.Higher(unknown, holds);
-            isCertain = false;
         }
 
         mayNotApply |= !reached;
@@ -100,46 +108,70 @@ internal static class RuleRun
             return NotApplicable(result, Inapplicable.NoDuty);
 
         // 3.–5. What does the plan say about the requirement?
-        result.Level = levels[0];
-        result.IsStatutory = levels.Exists(l => l.IsStatutory);
+        result.LevelIndex = levels[0];
+        result.IsStatutory = IsStatutory(rule, levels);
         Requirement(result, frame);
+        return Graded(result, levels, isCertain, mayNotApply, frame);
+    }
+
+    private static RuleResult Met(RuleResult result, CompiledLevel level)
+    {
+        result.Outcome = result.OutcomeIfApplicable = Outcome.Met;
+        result.Grade = Findings.Grade.Info;
+        result.Authority = level.Authority;
+        result.AppliesForCertain = true;
+        return result;
+    }
+
+    private static RuleResult Graded(RuleResult result, List<int> levels, bool isCertain, bool mayNotApply, CheckFrame frame)
+    {
         if (result.Outcome is Outcome.NotApplicable or Outcome.Error)
             return result;
-        Grading.Grade(result, levels, frame);
+        var weakest = Grading.Grade(result, frame);
         if (result.Outcome == Outcome.NotMet && isCertain && AppliesOnlyBySilence(result, frame))
             (isCertain, mayNotApply) = (false, true);
         result.AppliesForCertain = isCertain;
         if (!isCertain)
-            Weigh(result, levels, mayNotApply, frame);
+            Weigh(result, levels, mayNotApply, weakest);
+        if (result.OutcomeIfApplicable == Outcome.NotMet && result.Assessment is null && !StatedValues.Made(result, frame))
+            WithdrawAccusation(result);
         return result;
+    }
+
+    private static bool IsStatutory(CompiledRule rule, List<int> levels)
+    {
+        for (var i = 0; i < levels.Count; i++)
+        {
+            if (rule.Levels[levels[i]].IsStatutory)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>
     /// True when only silence keeps an exception away: an exception that nobody mentioned is no ground for saying that a
     /// requirement is not met.
     /// </summary>
-    private static bool AppliesOnlyBySilence(RuleResult result, CheckFrame frame) =>
-        result.Rule.ExceptionsAskWhetherStated && InSilence(() => AnyOf(result.Rule.Unless, frame), frame) is { IsFalse: false };
-
-    private static Value AnyOf(IReadOnlyList<CompiledCondition> conditions, CheckFrame frame)
+    private static bool AppliesOnlyBySilence(RuleResult result, CheckFrame frame)
     {
-        var any = Value.False;
-        foreach (var condition in conditions)
-        {
-            var value = condition.Evaluate(frame);
-            if (!value.IsFalse)
-                any = value;
-        }
-
-        return any;
+        if (!result.Rule.ExceptionsAskWhetherStated)
+            return false;
+        frame.SilenceAsUnknown = true;
+        var mayHold = false;
+        foreach (var exception in result.Rule.Unless)
+            mayHold |= !exception.Evaluate(frame).IsFalse;
+        frame.SilenceAsUnknown = false;
+        return mayHold;
     }
 
     private static Value Applicability(RuleResult result, CheckFrame frame)
     {
+        var rule = result.Rule;
         var unknown = result.ItemIsPossible ? Value.NotStated : Value.True;
-        for (var i = 0; i < result.Rule.Subject.Count; i++)
+        for (var i = 0; i < rule.Subject.Length; i++)
         {
-            var holds = result.Rule.Subject[i].Evaluate(frame);
+            var holds = rule.Subject[i].Evaluate(frame);
             if (holds.IsFalse)
             {
                 result.Inapplicable = Inapplicable.NoSubject;
@@ -150,9 +182,9 @@ internal static class RuleRun
                 unknown = unknown.IsKnown ? holds : CompiledCondition.Higher(unknown, holds);
         }
 
-        for (var i = 0; i < result.Rule.Unless.Count; i++)
+        for (var i = 0; i < rule.Unless.Length; i++)
         {
-            var exception = result.Rule.Unless[i];
+            var exception = rule.Unless[i];
             var holds = exception.Evaluate(frame);
             if (holds.IsTrue)
             {
@@ -171,10 +203,9 @@ internal static class RuleRun
     private static void Requirement(RuleResult result, CheckFrame frame)
     {
         var rule = result.Rule;
-        if (!result.UnknownList.IsKnown)
+        if (result.UnknownList is { } list)
         {
-            result.Requirement = result.UnknownList;
-            Unknown(result, frame);
+            Unknown(result, list, frame);
             return;
         }
 
@@ -185,45 +216,43 @@ internal static class RuleRun
             return;
         }
 
-        result.Requirement = rule.Requires.Evaluate(frame);
-        if (result.Requirement.IsTrue)
+        Requirement(result, rule.Requires.Evaluate(frame), frame);
+    }
+
+    private static void Requirement(RuleResult result, Value requirement, CheckFrame frame)
+    {
+        var rule = result.Rule;
+        if (requirement.IsTrue)
         {
             result.Outcome = result.OutcomeIfApplicable = Outcome.Met;
             return;
         }
 
-        if (result.Requirement.IsFalse)
+        if (requirement.IsFalse)
         {
-            var again = rule.AsksWhetherStated ? InSilence(() => rule.Requires.Evaluate(frame), frame) : result.Requirement;
-            if (again.IsFalse)
+            if (rule.AsksWhetherStated)
+            {
+                frame.SilenceAsUnknown = true;
+                requirement = rule.Requires!.Evaluate(frame);
+                frame.SilenceAsUnknown = false;
+            }
+
+            if (requirement.IsFalse)
             {
                 result.Outcome = result.OutcomeIfApplicable = Outcome.NotMet;
                 return;
             }
 
-            result.Requirement = again;
             result.IsSilent = true;
         }
 
-        Unknown(result, frame);
+        Unknown(result, requirement.AsUnknown, frame);
     }
 
-    private static Value InSilence(Func<Value> evaluate, CheckFrame frame)
+    private static void Unknown(RuleResult result, Unknown unknown, CheckFrame frame)
     {
-        frame.SilenceAsUnknown = true;
-        try
-        {
-            return evaluate();
-        }
-        finally
-        {
-            frame.SilenceAsUnknown = false;
-        }
-    }
-
-    private static void Unknown(RuleResult result, CheckFrame frame)
-    {
-        result.Outcome = result.Requirement.AsUnknown.Rank switch
+        result.Unknown = unknown;
+        result.Outcome = unknown.Rank switch
         {
             ReasonKind.Error => Outcome.Error,
             ReasonKind.Contradictory => Outcome.Contradictory,
@@ -250,7 +279,7 @@ internal static class RuleRun
             case SilencePolicy.Ignore:
                 return Outcome.NotApplicable;
             default:
-                return result.UnknownList.IsKnown && DecisiveLeaves.AllAskWhetherStated(result, frame) ? Outcome.NotShown : Outcome.Open;
+                return result.UnknownList is null && DecisiveLeaves.AllAskWhetherStated(result, frame) ? Outcome.NotShown : Outcome.Open;
         }
     }
 
@@ -258,23 +287,27 @@ internal static class RuleRun
     /// Some condition of the duty is unknown. Where every way it can turn out gives the same, that is the result; where the
     /// requirement is met, it is met in any case; otherwise it depends, or stays open.
     /// </summary>
-    private static void Weigh(RuleResult result, List<CompiledLevel> levels, bool mayNotApply, CheckFrame frame)
+    private static void Weigh(RuleResult result, List<int> levels, bool mayNotApply, Authority weakest)
     {
         if (result.Outcome == Outcome.Met)
             return;
-        if (!mayNotApply && levels.TrueForAll(l => Grading.GradeAt(result, l, frame) == result.Grade))
+        var isTheSame = !mayNotApply;
+        for (var i = 0; i < levels.Count && isTheSame; i++)
+            isTheSame = Grading.GradeAt(result, result.Rule.Levels[levels[i]], weakest) == result.Grade;
+        if (isTheSame)
             return;
         result.Outcome = result.Fails ? Outcome.Depends : Outcome.Open;
-        Grading.Grade(result, levels, frame);
+        Grading.Grade(result, weakest);
     }
 
-    private static bool IsError(Value value) => !value.IsKnown && value.AsUnknown.Rank == ReasonKind.Error;
+    private static bool IsError(in Value value) => !value.IsKnown && value.AsUnknown.Rank == ReasonKind.Error;
 
-    private static RuleResult Error(RuleResult result, Value unknown)
+    private static RuleResult Error(RuleResult result, in Value unknown)
     {
         result.Outcome = result.OutcomeIfApplicable = Outcome.Error;
-        result.Requirement = unknown;
-        result.Level ??= result.Rule.Levels.FirstOrDefault(l => l.Applies);
+        result.Unknown = unknown.AsUnknown;
+        if (result.LevelIndex < 0)
+            result.LevelIndex = Array.FindIndex(result.Rule.Levels, l => l.Applies);
         result.IsStatutory = result.Rule.Levels.Any(l => l.IsStatutory);
         result.Grade = result.IsStatutory ? Findings.Grade.Serious : Findings.Grade.Moderate;
         result.Authority = result.Level?.Authority ?? Authority.House;
@@ -286,5 +319,16 @@ internal static class RuleRun
         result.Outcome = result.OutcomeIfApplicable = Outcome.NotApplicable;
         result.Inapplicable = why;
         return result;
+    }
+
+    /// <summary>No accusation without a quotation. Why it was false is told all the same, so it is taken down first.</summary>
+    private static void WithdrawAccusation(RuleResult result)
+    {
+        _ = result.Words.Reasons;
+        _ = result.Words.Why;
+        if (result.Outcome == Outcome.NotMet)
+            result.Outcome = Outcome.Open;
+        result.OutcomeIfApplicable = Outcome.Open;
+        result.Grade = Findings.Grade.Info;
     }
 }

@@ -8,6 +8,8 @@ internal static class SpecialRules
 {
     public static void GoFirst(IReadOnlyList<RuleResult> results, CompiledPack pack)
     {
+        if (pack.Bound.Overriding.Rules.Count == 0)
+            return;
         foreach (var (general, specials) in pack.Bound.Overriding.Rules)
         {
             foreach (var result in results.Where(r => r.Rule.Bound == general && r.Outcome != Outcome.NotApplicable))
@@ -29,7 +31,7 @@ internal static class SpecialRules
     private static bool IsAboutTheSame(RuleResult special, RuleResult general)
     {
         if (!special.Item.IsKnown || !general.Item.IsKnown)
-            return !special.Item.IsKnown && special.UnknownList.IsKnown;
+            return !special.Item.IsKnown && special.UnknownList is null;
         return special.Item.Kind == ValueKind.Context && general.Item.Kind == ValueKind.Context
             ? ReferenceEquals(special.Item.AsObject, general.Item.AsObject)
             : special.Item.Equals(general.Item);

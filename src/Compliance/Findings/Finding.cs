@@ -57,85 +57,110 @@ public sealed record WhyNode
 
 /// <summary>
 /// What came of one rule, for the plan or for one item of it. A result that is neither met nor not applicable is a
-/// <em>finding</em> in the narrow sense.
+/// <em>finding</em> in the narrow sense. What a checker found is put into words when the words are read, once, for all threads.
 /// </summary>
 public sealed record Finding
 {
+    private readonly IFindingContent content;
+
+    /// <summary>A finding that is written by hand.</summary>
+    public Finding() => content = new WrittenFinding();
+
+    /// <summary>A finding of a checker.</summary>
+    [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+#pragma warning disable CS8618 // The properties have no fields of their own; the content has all of them.
+    internal Finding(IFindingContent content) => this.content = content;
+#pragma warning restore CS8618
+
+    private Finding(Finding other) => content = new WrittenFinding(other.content);
+
     /// <summary>Id of the rule.</summary>
-    public required string Rule { get; init; }
+    public required string Rule { get => content.Rule; init => Written.Rule = value; }
 
     /// <summary>Title of the rule in the language of the report.</summary>
-    public required string Title { get; init; }
+    public required string Title { get => content.Title; init => Written.Title = value; }
 
     /// <summary>Tags of the rule, such as the ids of the checks that it covers.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => content.Tags; init => Written.Tags = value; }
 
     /// <summary>Path of the item, for a rule with <c>for each</c>; null otherwise.</summary>
-    public string? Item { get; init; }
+    public string? Item { get => content.Item; init => Written.Item = value; }
 
     /// <summary>The outcome.</summary>
-    public required Outcome Outcome { get; init; }
+    public required Outcome Outcome { get => content.Outcome; init => Written.Outcome = value; }
 
     /// <summary>The grade; info for results that are met or not applicable.</summary>
-    public Grade Grade { get; init; }
+    public Grade Grade { get => content.Grade; init => Written.Grade = value; }
 
     /// <summary>How strongly the rule binds here; null when no level was reached.</summary>
-    public DutyLevel? Level { get; init; }
+    public DutyLevel? Level { get => content.Level; init => Written.Level = value; }
 
     /// <summary>The lowest authority among the level, the failing conditions and the parameters that they read.</summary>
-    public Authority Authority { get; init; }
+    public Authority Authority { get => content.Authority; init => Written.Authority = value; }
 
     /// <summary>What the result rests on.</summary>
-    public EvidenceGround Ground { get; init; }
+    public EvidenceGround Ground { get => content.Ground; init => Written.Ground = value; }
 
     /// <summary>What the document says or does not say.</summary>
-    public required Message Message { get; init; }
+    public required Message Message { get => content.Message; init => Written.Message = value; }
 
     /// <summary>The sources: the norm's own first, then those that support it.</summary>
-    public IReadOnlyList<Citation> Sources { get; init; } = [];
+    public IReadOnlyList<Citation> Sources { get => content.Sources; init => Written.Sources = value; }
 
     /// <summary>Who can follow it up, in the language of the report; null where nobody can.</summary>
-    public string? Enforcement { get; init; }
+    public string? Enforcement { get => content.Enforcement; init => Written.Enforcement = value; }
 
     /// <summary>Places that the result rests on, in the order of the document.</summary>
-    public IReadOnlyList<Evidence> Places { get; init; } = [];
+    public IReadOnlyList<Evidence> Places { get => content.Places; init => Written.Places = value; }
 
     /// <summary>What was searched in vain, by path.</summary>
-    public IReadOnlyDictionary<string, SearchedInVain> Searched { get; init; } = ReadOnlyDictionary<string, SearchedInVain>.Empty;
+    public IReadOnlyDictionary<string, SearchedInVain> Searched { get => content.Searched; init => Written.Searched = value; }
 
     /// <summary>The reason, with actual values. Null for results whose reason nobody asked for.</summary>
-    public WhyNode? Why { get; init; }
+    public WhyNode? Why { get => content.Why; init => Written.Why = value; }
 
     /// <summary>Paths whose values are missing, and could settle it.</summary>
-    public IReadOnlyList<string> Missing { get; init; } = [];
+    public IReadOnlyList<string> Missing { get => content.Missing; init => Written.Missing = value; }
 
     /// <summary>Names of the duties or conditions that it depends on.</summary>
-    public IReadOnlyList<string> DependsOn { get; init; } = [];
+    public IReadOnlyList<string> DependsOn { get => content.DependsOn; init => Written.DependsOn = value; }
 
     /// <summary>For <see cref="Outcome.Depends"/>: the outcome if the duty applies.</summary>
-    public Outcome? OutcomeIfApplicable { get; init; }
+    public Outcome? OutcomeIfApplicable { get => content.OutcomeIfApplicable; init => Written.OutcomeIfApplicable = value; }
 
     /// <summary>The question that would settle it; null for none.</summary>
-    public Message? Ask { get; init; }
+    public Message? Ask { get => content.Ask; init => Written.Ask = value; }
 
     /// <summary>What to do; null for none.</summary>
-    public Message? Advice { get; init; }
+    public Message? Advice { get => content.Advice; init => Written.Advice = value; }
 
     /// <summary>The decision that concerns it: an assessment, or an accepted deviation; null for none.</summary>
-    public DecisionUse? Decision { get; init; }
+    public DecisionUse? Decision { get => content.Decision; init => Written.Decision = value; }
 
     /// <summary>
     /// True when an accepted deviation sets it aside: it stays in the report, and counts neither for the conclusion nor for exit
     /// codes. Never for a duty by act.
     /// </summary>
-    public bool IsSetAside { get; init; }
+    public bool IsSetAside { get => content.IsSetAside; init => Written.IsSetAside = value; }
 
     /// <summary>Results of rules that follow from this one.</summary>
-    public IReadOnlyList<Finding> Followed { get; init; } = [];
+    public IReadOnlyList<Finding> Followed { get => content.Followed; init => Written.Followed = value; }
 
     /// <summary>True when the rule is confidential: its values are masked.</summary>
-    public bool IsConfidential { get; init; }
+    public bool IsConfidential { get => content.IsConfidential; init => Written.IsConfidential = value; }
 
     /// <summary>Identity across runs: rule, item and evidence, never line numbers.</summary>
-    public string Fingerprint { get => field ??= Fingerprints.Of(Rule, Item, Places); init; }
+    public string Fingerprint { get => content.Fingerprint; init => Written.Fingerprint = value; }
+
+    /// <summary>Where the words come from.</summary>
+    internal IFindingContent Content => content;
+
+    private WrittenFinding Written => (WrittenFinding)content;
+
+    /// <summary>True for the same finding of the same check, and for one that is written alike.</summary>
+    public bool Equals(Finding? other) =>
+        other is not null && (ReferenceEquals(content, other.content) || (content is WrittenFinding written && written.Equals(other.content as WrittenFinding)));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Rule, Item, Outcome);
 }

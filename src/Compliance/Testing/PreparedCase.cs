@@ -81,8 +81,7 @@ internal sealed class PreparedCase
     public CheckFrame FrameFor(CompiledPack pack)
     {
         var plan = InputValues.Named(ContradictoryGroups.Open(Plan!), pack.Bound.Inputs?.Type, []);
-        var index = new Lazy<PlanIndex>(() => new PlanIndex(plan, pack.Bound.Inputs));
         var (date, _) = AssessmentDates.Of(plan, Options, TimeProvider.System);
-        return new CheckFrame(pack, plan, new Date(date.Year, date.Month, date.Day)) { Marks = PlanMarks.Of(plan, () => index.Value) };
+        return new CheckFrame(new CheckedPlan(pack, plan, new Date(date.Year, date.Month, date.Day), pack.Bound.Manifest.Languages[0], null));
     }
 }

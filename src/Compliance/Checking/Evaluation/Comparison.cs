@@ -6,7 +6,11 @@ namespace Compliance.Checking.Evaluation;
 /// <summary><c>= != &lt; &lt;= &gt; &gt;=</c>.</summary>
 internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluator right) : Evaluator
 {
-    protected override Value Run(EvaluationFrame frame) => Apply(frame, op, left.Evaluate(frame), right.Evaluate(frame));
+    private readonly ConstantRead? constant = right as ConstantRead;
+
+    protected override Value Run(EvaluationFrame frame) => constant is not null && frame.Recorder is null
+        ? Apply(frame, op, left.Evaluate(frame), constant.Value)
+        : Apply(frame, op, left.Evaluate(frame), right.Evaluate(frame));
 
     public static Value Apply(EvaluationFrame frame, ComparisonOperator op, in Value left, in Value right)
     {

@@ -31,7 +31,17 @@ internal class EvaluationFrame
 internal abstract class Recorder
 {
     /// <summary>A node gave a value.</summary>
-    public abstract void Record(Evaluator evaluator, Value value);
+    public abstract void Record(Evaluator evaluator, in Value value);
+
+    /// <summary>A definition explains itself; what it reads is not read by the expression that uses it.</summary>
+    public virtual void Suspend()
+    {
+    }
+
+    /// <summary>The definition is worked out.</summary>
+    public virtual void Resume()
+    {
+    }
 
     /// <summary>The path of an object of the plan, <c>measures[2].schedule</c>; null where it is not known.</summary>
     public virtual string? PathOf(object host) => null;

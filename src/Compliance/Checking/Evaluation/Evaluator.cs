@@ -15,9 +15,13 @@ internal abstract class Evaluator
     /// <summary>The value, known or unknown. Never throws for anything a plan may hold.</summary>
     public Value Evaluate(EvaluationFrame frame)
     {
+        return frame.Recorder is { } recorder ? Recorded(frame, recorder) : Run(frame);
+    }
+
+    private Value Recorded(EvaluationFrame frame, Recorder recorder)
+    {
         var value = Run(frame);
-        if (frame.Recorder is { } recorder)
-            recorder.Record(this, value);
+        recorder.Record(this, value);
         return value;
     }
 

@@ -13,5 +13,9 @@ internal sealed class LocalRead(int slot) : Evaluator
 /// <summary>A value that is known when the rules are built.</summary>
 internal sealed class ConstantRead(Value value) : Evaluator
 {
+    private readonly Value value = value;
+
+    public ref readonly Value Value => ref value;
+
     protected override Value Run(EvaluationFrame frame) => value;
 }

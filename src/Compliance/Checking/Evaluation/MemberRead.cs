@@ -9,6 +9,7 @@ internal sealed class MemberRead : Evaluator
     private readonly Member member;
     private readonly Func<object, Value> read;
     private readonly Value silence;
+    private readonly int slot;
 
     /// <param name="target">Gives the object.</param>
     /// <param name="member">The entry.</param>
@@ -19,6 +20,7 @@ internal sealed class MemberRead : Evaluator
         this.member = member;
         read = member.Read ?? throw new ArgumentException($"`{member.Name}` has nothing to read it with", nameof(member));
         Path = path;
+        slot = target is LocalRead local ? local.Slot : -1;
         silence = Value.Of(new Unknown(new Reason(ReasonKind.NotStated, path)));
     }
 
@@ -28,10 +30,19 @@ internal sealed class MemberRead : Evaluator
 
     protected override Value Run(EvaluationFrame frame)
     {
+        // Most members are those of a variable, which needs no evaluating while nobody records.
+        if (slot >= 0 && frame.Recorder is null)
+        {
+            ref readonly var variable = ref frame.Locals[slot];
+            return variable.Kind == ValueKind.Context ? Read(frame, variable.AsObject) : Beyond(frame, variable);
+        }
+
         var holder = target.Evaluate(frame);
-        if (holder.Kind != ValueKind.Context)
-            return holder.IsKnown ? Value.Null : Beyond(frame, holder.AsUnknown);
-        var host = holder.AsObject;
+        return holder.Kind == ValueKind.Context ? Read(frame, holder.AsObject) : Beyond(frame, holder);
+    }
+
+    private Value Read(EvaluationFrame frame, object host)
+    {
         if (frame.Marks is not { } marks || !marks.TryGet(host, member, out var value))
             value = read(host);
         if (value.IsKnown || (frame.Recorder is null && !value.IsBareSilence))
@@ -61,12 +72,17 @@ internal sealed class MemberRead : Evaluator
         });
 
     /// <summary>The object itself is unknown, and with it what it would say here.</summary>
-    private Value Beyond(EvaluationFrame frame, Unknown holder)
+    private Value Beyond(EvaluationFrame frame, in Value value)
     {
+        if (value.IsKnown)
+            return Value.Null;
+        var holder = value.AsUnknown;
         if (holder.Alternatives is not null)
-            return Unknowns.ForEach(holder, v => v.Kind == ValueKind.Context ? read(v.AsObject) : v);
+            return ForEach(holder);
         if (frame.Recorder is null && holder.Rank == ReasonKind.NotStated)
             return silence;
         return Value.Of(new Unknown([.. holder.Reasons.Select(r => r.Path is null ? r : r with { Path = r.Path + "." + member.Name })]));
     }
+
+    private Value ForEach(Unknown holder) => Unknowns.ForEach(holder, v => v.Kind == ValueKind.Context ? read(v.AsObject) : v);
 }

@@ -179,7 +179,7 @@ public class EvaluationProperties
 
     private sealed class Counting : Recorder
     {
-        public override void Record(Evaluator evaluator, Value value)
+        public override void Record(Evaluator evaluator, in Value value)
         {
         }
     }

@@ -170,7 +170,7 @@ public class UnknownTests
 
     private sealed class NoRecorder : Recorder
     {
-        public override void Record(Evaluator evaluator, Value value)
+        public override void Record(Evaluator evaluator, in Value value)
         {
         }
     }

@@ -1,0 +1,155 @@
+using Compliance.Findings;
+using Compliance.Language;
+using Compliance.Plans;
+
+namespace Compliance.Checking;
+
+/// <summary>
+/// One plan that was checked: the results, and what is needed to put them into words. Words are made one at a time, whichever
+/// thread asks first; they do not depend on the order in which they are read.
+/// </summary>
+internal sealed class CheckedPlan
+{
+    private readonly Lock gate = new();
+    private Dictionary<string, ItemPaths>? pathsOfLists;
+    private PlanIndex? index;
+    private FindingBuilder? builder;
+    private Dictionary<RuleResult, IReadOnlyList<Finding>>? followed;
+
+    public CheckedPlan(CompiledPack pack, Plan plan, Date date, string language, HostFacts? facts)
+    {
+        Pack = pack;
+        Plan = plan;
+        Date = date;
+        Facts = facts;
+        Texts = pack.TextsIn(language);
+        Marks = plan.Sources is null ? null : PlanMarks.Of(plan, () => Index);
+        Scopes = new RuleScope[pack.Rules.Length];
+        Results = new List<RuleResult>(pack.UsualResults);
+    }
+
+    public CompiledPack Pack { get; }
+
+    public Plan Plan { get; }
+
+    public Date Date { get; }
+
+    public HostFacts? Facts { get; }
+
+    public PlanMarks? Marks { get; }
+
+    /// <summary>What the rules say in the language of the report whatever the plan is.</summary>
+    public FixedTexts Texts { get; }
+
+    /// <summary>True to tell the reason of met and not applicable results too.</summary>
+    public bool ExplainAll { get; init; }
+
+    /// <summary>A scope for each rule, in the order of the pack.</summary>
+    public RuleScope[] Scopes { get; }
+
+    /// <summary>The results, rule by rule and item by item.</summary>
+    public List<RuleResult> Results { get; }
+
+    public PlanIndex Index => index ??= new PlanIndex(Plan, Pack.Bound.Inputs, Facts);
+
+    /// <summary>Runs all rules.</summary>
+    public void Run(Func<RuleResult, Decision?>? assessments)
+    {
+        var frame = Pack.RentFrame();
+        frame.Begin(this, assessments);
+        for (var i = 0; i < Scopes.Length; i++)
+            RuleRun.Run(Scopes[i] = new RuleScope(this, Pack.Rules[i]), frame);
+        Pack.Return(frame);
+        SpecialRules.GoFirst(Results, Pack);
+        Pack.UsualResults = Results.Count;
+    }
+
+    /// <summary>Makes something of the words of the plan; only one thread does at a time.</summary>
+    public T Make<T, TSource>(TSource source, Func<FindingBuilder, TSource, T> make)
+    {
+        lock (gate)
+            return make(builder ??= new FindingBuilder(this), source);
+    }
+
+    /// <summary>Makes something that needs no words; only one thread does at a time.</summary>
+    public T Make<T, TSource>(TSource source, Func<TSource, T> make)
+    {
+        lock (gate)
+            return make(source);
+    }
+
+    /// <summary>The path of each item of a rule's list.</summary>
+    public ItemPaths PathsOf(RuleScope scope)
+    {
+        lock (gate)
+        {
+            var items = scope.Items!;
+            if (scope.Rule.ItemsPath is not { } path || items.Possible.Count > 0)
+                return new ItemPaths(PathsByIndex(items));
+            pathsOfLists ??= new(StringComparer.Ordinal);
+            if (!pathsOfLists.TryGetValue(path, out var paths))
+                pathsOfLists[path] = paths = new ItemPaths(PathsBelow(path, items.Items) ?? PathsByIndex(items));
+            return paths;
+        }
+    }
+
+    public IReadOnlyList<Finding> FollowedOf(RuleResult result) =>
+        followed is not null && followed.TryGetValue(result, out var list) ? list : [];
+
+    public void Follow(RuleResult cause, IReadOnlyList<Finding> findings) => (followed ??= new(ReferenceEqualityComparer.Instance))[cause] = findings;
+
+    private string?[] PathsByIndex(ListValue items)
+    {
+        var paths = new string?[items.Items.Count + items.Possible.Count];
+        for (var i = 0; i < paths.Length; i++)
+        {
+            var item = i < items.Items.Count ? items.Items[i] : items.Possible[i - items.Items.Count];
+            paths[i] = item.Kind == ValueKind.Context ? Index.PathOf(item.AsObject) : null;
+        }
+
+        return paths;
+    }
+
+    private static string?[]? PathsBelow(string path, IReadOnlyList<Value> items)
+    {
+        var hosts = new IPlanItem[items.Count];
+        for (var i = 0; i < hosts.Length; i++)
+        {
+            if (items[i].Kind != ValueKind.Context || items[i].AsObject is not IPlanItem item)
+                return null;
+            hosts[i] = item;
+        }
+
+        var keys = PlanPath.KeysOf(hosts);
+        var paths = new string?[keys.Count];
+        for (var i = 0; i < paths.Length; i++)
+            paths[i] = PlanPath.Item(path, keys[i]);
+        return paths;
+    }
+}
+
+/// <summary>The paths of the items of a list.</summary>
+internal sealed class ItemPaths(string?[] paths)
+{
+    private int[]? order;
+
+    public string? this[int item] => paths[item];
+
+    /// <summary>The items in the order of their paths.</summary>
+    public int[] Order => order ??= Sorted();
+
+    private int[] Sorted()
+    {
+        var sorted = new int[paths.Length];
+        var isSorted = true;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = i;
+            isSorted &= i == 0 || string.CompareOrdinal(paths[i - 1], paths[i]) <= 0;
+        }
+
+        if (!isSorted)
+            Array.Sort(sorted, (a, b) => string.CompareOrdinal(paths[a], paths[b]) is var by && by != 0 ? by : a.CompareTo(b));
+        return sorted;
+    }
+}

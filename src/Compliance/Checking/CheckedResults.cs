@@ -1,0 +1,63 @@
+using System.Collections;
+using Compliance.Findings;
+
+namespace Compliance.Checking;
+
+/// <summary>
+/// The findings of a check in the order of a report, what follows from a graver finding folded under it. Put in order when
+/// somebody reads them.
+/// </summary>
+internal sealed class CheckedResults : IReadOnlyList<Finding>
+{
+    private readonly CheckedPlan check;
+    private readonly IReadOnlyList<SuppliedConflict> conflicts;
+
+    // Those that a decision concerns, in the order of the results; null when nobody decided anything.
+    private readonly Finding?[]? marked;
+    private Finding[]? findings;
+
+    public CheckedResults(CheckedPlan check, IReadOnlyList<SuppliedConflict> conflicts, DecisionBook? book)
+    {
+        this.check = check;
+        this.conflicts = conflicts;
+        marked = book is null ? null : Marked(book);
+    }
+
+    public int Count => Findings.Length;
+
+    public Finding this[int index] => Findings[index];
+
+    private Finding[] Findings => findings ??= check.Make(this, static r => r.findings ?? r.Arrange());
+
+    public IEnumerator<Finding> GetEnumerator() => ((IEnumerable<Finding>)Findings).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Findings.GetEnumerator();
+
+    private Finding?[] Marked(DecisionBook book)
+    {
+        var findings = new Finding?[check.Results.Count];
+        for (var i = 0; i < findings.Length; i++)
+        {
+            var finding = new Finding(check.Results[i]);
+            findings[i] = book.Mark(finding, check.Results[i]);
+            check.Results[i].IsSetAside = findings[i]!.IsSetAside;
+        }
+
+        return findings;
+    }
+
+    private Finding[] Arrange()
+    {
+        Finding?[]? all = null;
+        if (marked is not null || check.Pack.HasCauses)
+        {
+            all = new Finding?[check.Results.Count];
+            for (var i = 0; i < all.Length; i++)
+                all[i] = marked?[i] ?? new Finding(check.Results[i]);
+            if (check.Pack.HasCauses)
+                Folding.Fold(all, check);
+        }
+
+        return ReportOrder.Of(all, conflicts.Count == 0 ? [] : [.. conflicts.Select(c => check.Make(c, static (b, c) => b.Build(c)))], check);
+    }
+}

@@ -1,0 +1,92 @@
+using Compliance.Findings;
+
+namespace Compliance.Checking;
+
+/// <summary>The order of a report: grade (gravest first), place in the document, rule, item.</summary>
+internal static class ReportOrder
+{
+    private const int Grades = (int)Grade.Critical + 1;
+
+    /// <summary>Orders the findings of a check.</summary>
+    /// <param name="findings">
+    /// The findings, one for each result in the order of the pack, and null for what is folded under another. Null where each
+    /// result is its own finding.
+    /// </param>
+    /// <param name="others">Findings that belong to no rule of the pack.</param>
+    /// <param name="check">The check.</param>
+    public static Finding[] Of(Finding?[]? findings, IReadOnlyList<Finding> others, CheckedPlan check)
+    {
+        var ordered = ByGradeRuleAndItem(findings, check, out var ends);
+        if (others.Count > 0)
+            return ordered.Concat(others).Order(Comparer<Finding>.Create(Compare)).ToArray();
+        if (check.Plan.Sources is null)
+            return ordered;
+        for (var grade = 0; grade < Grades; grade++)
+            ByLine(ordered.AsSpan((grade == 0 ? 0 : ends[grade - 1])..ends[grade]));
+        return ordered;
+    }
+
+    public static int Compare(Finding a, Finding b)
+    {
+        var order = ((int)b.Grade).CompareTo((int)a.Grade);
+        if (order == 0)
+            order = LineOf(a).CompareTo(LineOf(b));
+        if (order == 0)
+            order = string.CompareOrdinal(a.Rule, b.Rule);
+        return order == 0 ? string.CompareOrdinal(a.Item, b.Item) : order;
+    }
+
+    /// <summary>Rules and items are in order already, or know theirs; only the grades are dealt out.</summary>
+    private static Finding[] ByGradeRuleAndItem(Finding?[]? findings, CheckedPlan check, out int[] ends)
+    {
+        ends = new int[Grades];
+        Span<int> next = stackalloc int[Grades];
+        for (var i = 0; i < check.Results.Count; i++)
+        {
+            if (findings is null || findings[i] is not null)
+                ends[Rank(findings, check, i)]++;
+        }
+
+        next[0] = 0;
+        for (var i = 1; i < Grades; i++)
+        {
+            next[i] = ends[i - 1];
+            ends[i] += ends[i - 1];
+        }
+
+        var ordered = new Finding[ends[^1]];
+        foreach (var rule in check.Pack.InOrder)
+        {
+            var scope = check.Scopes[rule];
+            var order = scope.Count > 1 && scope.Items is not null ? scope.Paths.Order : null;
+            for (var i = 0; i < scope.Count; i++)
+            {
+                var at = scope.First + (order is null ? i : order[i]);
+                if (findings is null || findings[at] is not null)
+                    ordered[next[Rank(findings, check, at)]++] = findings?[at] ?? new Finding(check.Results[at]);
+            }
+        }
+
+        return ordered;
+    }
+
+    private static int Rank(Finding?[]? findings, CheckedPlan check, int at) =>
+        Grades - 1 - (int)(findings is null ? ((IFindingContent)check.Results[at]).Grade : findings[at]!.Grade);
+
+    /// <summary>Those with a place in the document go first, by line; the others stay in their order.</summary>
+    private static void ByLine(Span<Finding> findings)
+    {
+        var keys = new (int Line, int Place)[findings.Length];
+        var isSorted = true;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = (LineOf(findings[i]), i);
+            isSorted &= i == 0 || keys[i - 1].Line <= keys[i].Line;
+        }
+
+        if (!isSorted)
+            keys.AsSpan().Sort(findings, static (a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.Place.CompareTo(b.Place));
+    }
+
+    private static int LineOf(Finding finding) => finding.Places is [var first, ..] ? first.Place.Line : int.MaxValue;
+}

@@ -1,0 +1,57 @@
+using Compliance.Language;
+using Compliance.Plans;
+
+namespace Compliance.Checking;
+
+/// <summary>One rule in one check: what its results have in common.</summary>
+internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
+{
+    private ItemPaths? paths;
+    private ListValue? items;
+    private Value[]? array;
+
+    public CheckedPlan Check { get; } = check;
+
+    public CompiledRule Rule { get; } = rule;
+
+    /// <summary>The list of <c>for each</c>; null for a rule about the whole plan and where the list is unknown.</summary>
+    public ListValue? Items
+    {
+        get => items;
+        set
+        {
+            (items, array, CertainCount) = (value, value?.Items as Value[], value?.Items.Count ?? 0);
+            Guessed = value?.WhyPossible is { Rank: ReasonKind.Unconfirmed } why ? why : null;
+        }
+    }
+
+    /// <summary>Number of the items that certainly belong to the list; they come first.</summary>
+    public int CertainCount { get; private set; }
+
+    /// <summary>Why the other items may belong to the list, where a reader guessed them; null for others.</summary>
+    public Unknown? Guessed { get; private set; }
+
+    /// <summary>Why the list of <c>for each</c> is unknown; null when the rule ran for an item or the plan.</summary>
+    public Unknown? UnknownList { get; set; }
+
+    /// <summary>Place of its first result among those of the check.</summary>
+    public int First { get; set; }
+
+    /// <summary>Number of its results.</summary>
+    public int Count { get; set; }
+
+    /// <summary>An item, first those that certainly belong to the list; silence for -1.</summary>
+    public Value ItemAt(int index)
+    {
+        if (index < 0)
+            return default;
+        if (array is not null && index < array.Length)
+            return array[index];
+        return index < CertainCount ? items!.Items[index] : items!.Possible[index - CertainCount];
+    }
+
+    /// <summary>Path of an item in the plan; null for what does not stand in it.</summary>
+    public string? PathAt(int index) => index < 0 ? null : Paths[index];
+
+    public ItemPaths Paths => paths ??= Check.PathsOf(this);
+}
