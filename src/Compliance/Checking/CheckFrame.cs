@@ -25,6 +25,9 @@ internal sealed class CheckFrame : EvaluationFrame
     public CheckFrame(CheckedPlan check)
         : this(check.Pack) => Begin(check, null);
 
+    /// <summary>What is checked.</summary>
+    public CheckedPlan Check { get; private set; } = null!;
+
     public Plan Plan { get; private set; } = null!;
 
     public Date AssessmentDate { get; private set; }
@@ -58,6 +61,7 @@ internal sealed class CheckFrame : EvaluationFrame
     /// <summary>Makes it ready for a plan.</summary>
     public void Begin(CheckedPlan check, Func<RuleResult, Findings.Decision?>? assessments)
     {
+        Check = check;
         Plan = check.Plan;
         AssessmentDate = check.Date;
         Parameters = check.Pack.ParametersAt(check.Date);
@@ -69,6 +73,7 @@ internal sealed class CheckFrame : EvaluationFrame
     /// <summary>Forgets the plan.</summary>
     public void Clear()
     {
+        Check = null!;
         Plan = null!;
         Facts = null;
         Marks = null;

@@ -78,9 +78,10 @@ internal sealed class StatedProbe : Recorder
         item = variable;
         isFound = false;
         suspended = 0;
+        var other = frame.Recorder;
         frame.Recorder = this;
         _ = leaf.Evaluate(frame);
-        frame.Recorder = null;
+        frame.Recorder = other;
         return isFound;
     }
 

@@ -35,7 +35,7 @@ internal sealed class CoverageRecorder : Recorder
         values.Clear();
     }
 
-    public override void Record(Evaluator evaluator, Value value)
+    public override void Record(Evaluator evaluator, in Value value)
     {
         if (evaluator.Node is not { } node || Frame is { SilenceAsUnknown: true })
             return;

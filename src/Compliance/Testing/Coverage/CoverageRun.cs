@@ -112,9 +112,8 @@ internal sealed class CoverageRun
         var frame = prepared.FrameFor(checker.Pack);
         recorder.Begin(frame);
         frame.Recorder = recorder;
-        var results = new List<RuleResult>();
         foreach (var rule in observed)
-            RuleRun.Run(rule, frame, results);
+            RuleRun.Run(new RuleScope(frame.Check, rule), frame);
         foreach (var expected in prepared.Case.ExpectedDefinitions)
         {
             if (pack.Definitions.FirstOrDefault(d => d.Name == expected.Key.Value) is { } definition)
