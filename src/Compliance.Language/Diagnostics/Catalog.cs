@@ -70,6 +70,8 @@ public static partial class Catalog
     internal static readonly DiagnosticKind OverridesNothing = Error("CMP5006", "an override of nothing");
     internal static readonly DiagnosticKind TwoOverrides = Error("CMP5007", "two norms that can hold together, and neither overrides the other");
 
+    internal static readonly DiagnosticKind FormerId = Hint("CMP5008", "an id that a rule had before");
+
     internal static readonly DiagnosticKind UntestedRule = Warning("CMP6001", "a rule without a test");
     internal static readonly DiagnosticKind UnknownExpectation = Error("CMP6002", "a test that expects something that does not exist");
 
@@ -90,6 +92,8 @@ public static partial class Catalog
     private static DiagnosticKind Error(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Error, title));
 
     private static DiagnosticKind Warning(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Warning, title));
+
+    private static DiagnosticKind Hint(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Info, title));
 
     private static DiagnosticKind Waivable(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Error, title) { CanBeIgnored = true });
 

@@ -3,11 +3,13 @@ namespace Compliance.Language.Feel;
 /// <summary>A name that expressions can use: a root of the plan, a definition, a parameter group, a let, a variable.</summary>
 internal sealed class Symbol
 {
+    private readonly string? unit;
+
     public Symbol(string name, FeelType type, string? unit = null, object? tag = null)
     {
         Name = name;
         Type = type;
-        Unit = unit;
+        this.unit = unit;
         Tag = tag;
     }
 
@@ -16,7 +18,10 @@ internal sealed class Symbol
     public FeelType Type { get; }
 
     /// <summary>Unit of a number, or null.</summary>
-    public string? Unit { get; }
+    public string? Unit => unit ?? UnitSource?.Invoke();
+
+    /// <summary>Gives the unit where it is not known when the symbol is declared.</summary>
+    public Func<string?>? UnitSource { get; init; }
 
     /// <summary>What the owner of the symbol wants to find again; the expression compiler never looks at it.</summary>
     public object? Tag { get; }

@@ -99,6 +99,9 @@ internal sealed record BoundLevel(LevelKind Kind, BoundExpression? When, LevelSy
 internal sealed record BoundLet(Symbol Symbol, BoundExpression? Expression)
 {
     public BoundExpression? Expression { get; set; } = Expression;
+
+    /// <summary>Where the name stands.</summary>
+    public YamlScalar? Key { get; init; }
 }
 
 /// <summary>A rule that was understood. What decides can be set, so that a test of the tests can change it and change it back.</summary>

@@ -91,6 +91,8 @@ internal static class FrameReader
             return InForce.Always;
         var result = new InForce(inner.DateOf("from"), inner.DateOf("until"));
         inner.Finish();
+        if (result.Until < result.From)
+            diagnostics.Add(Catalog.WrongDate, inner.Node.Find("until")!, "it ends on " + result.Until + ", before it begins on " + result.From);
         return result;
     }
 

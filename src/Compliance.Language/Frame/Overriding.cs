@@ -29,9 +29,13 @@ internal sealed class Overriding
             var id = rule.Syntax.Overrides!.Value;
             var target = rules.FirstOrDefault(r => r != rule && (r.Id == id || r.Syntax.Formerly.Any(f => f.Value == id)));
             if (target is null)
+            {
                 Nothing("rule", rule.Syntax.Overrides, rules.Where(r => r != rule).Select(r => r.Id), diagnostics);
-            else
-                Add(result.Rules, target, rule);
+                continue;
+            }
+
+            FormerIds.Tell(rule.Syntax.Overrides, target.Id, diagnostics);
+            Add(result.Rules, target, rule);
         }
 
         result.RefuseRivals(diagnostics);

@@ -19,14 +19,20 @@ internal static class PackChecks
 
         foreach (var rule in pack.Rules)
         {
-            Depth(rule, diagnostics);
+            foreach (var condition in rule.Unless.Append(rule.Requires))
+                Depth(condition, diagnostics);
             References(rule, pack, diagnostics);
             Levels(rule, diagnostics);
         }
 
         LogicChecks.Run(pack, diagnostics);
         foreach (var definition in pack.Definitions)
+        {
+            foreach (var version in definition.Versions)
+                Depth(version.Condition, diagnostics);
             Gaps(definition, diagnostics);
+        }
+
         Unused(pack, diagnostics);
         Tests(pack, diagnostics);
     }
@@ -55,6 +61,12 @@ internal static class PackChecks
                 if (level.When is { } when && level.Syntax.When is { } scalar)
                     yield return (when, scalar);
             }
+
+            foreach (var let in rule.Lets)
+            {
+                if (let.Expression is { } expression && rule.Syntax.Lets.First(e => e.Key == let.Key).Value is YamlScalar scalar)
+                    yield return (expression, scalar);
+            }
         }
     }
 
@@ -68,19 +80,23 @@ internal static class PackChecks
         }
     }
 
-    private static void Depth(BoundRule rule, FrameDiagnostics diagnostics)
+    private static void Depth(BoundCondition? condition, FrameDiagnostics diagnostics)
     {
         static int Levels(BoundCondition condition) => condition.Group is null ? 0 : 1 + condition.Parts.Select(Levels).DefaultIfEmpty().Max();
-        if (rule.Requires is { } requires && Levels(requires) > 3)
-            diagnostics.Add(Catalog.TooDeep, requires.Node, "more than three levels; make a part of it a definition with a name");
+        if (condition is not null && Levels(condition) > 3)
+            diagnostics.Add(Catalog.TooDeep, condition.Node, "more than three levels; make a part of it a definition with a name");
     }
 
     private static void References(BoundRule rule, BoundPack pack, FrameDiagnostics diagnostics)
     {
         foreach (var scalar in rule.Syntax.FollowsFrom)
         {
-            if (pack.IdOf(scalar.Value) is not null)
+            if (pack.IdOf(scalar.Value) is { } id)
+            {
+                FormerIds.Tell(scalar, id, diagnostics);
                 continue;
+            }
+
             var nearest = Suggestion.Nearest(scalar.Value, pack.Rules.Concat(pack.Inherited).Select(r => r.Id));
             diagnostics.Add(Catalog.NothingToRefer, scalar, "there is no rule `" + scalar.Value + "`" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
         }
@@ -108,7 +124,7 @@ internal static class PackChecks
     private static void Unused(BoundPack pack, FrameDiagnostics diagnostics)
     {
         var expressions = AllConditions(pack).Select(c => (BoundExpression?)c.Expression)
-            .Concat(pack.Rules.SelectMany(r => r.Lets.Select(l => l.Expression).Append(r.Items).Append(r.Place).Concat(r.Evidence)))
+            .Concat(pack.Rules.SelectMany(r => r.Evidence.Append(r.Items).Append(r.Place)))
             .Concat(AllTexts(pack).SelectMany(t => t.ByLanguage.Values).SelectMany(t => t.Parts).Select(p => p.Expression))
             .OfType<BoundExpression>()
             .SelectMany(e => e.Root.DescendantsAndSelf())
@@ -143,9 +159,13 @@ internal static class PackChecks
         {
             foreach (var finding in file.Cases.SelectMany(c => (c.ExpectedFindings ?? []).Concat(c.ExpectedJudgements ?? [])))
             {
-                expected.Add(pack.IdOf(finding.Rule.Value) ?? finding.Rule.Value);
-                if (pack.IdOf(finding.Rule.Value) is not null)
+                if (pack.IdOf(finding.Rule.Value) is { } id)
+                {
+                    expected.Add(id);
+                    FormerIds.Tell(finding.Rule, id, diagnostics);
                     continue;
+                }
+
                 var nearest = Suggestion.Nearest(finding.Rule.Value, pack.Rules.Concat(pack.Inherited).Select(r => r.Id));
                 diagnostics.Add(Catalog.UnknownExpectation, finding.Rule, "there is no rule `" + finding.Rule.Value + "`" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
             }

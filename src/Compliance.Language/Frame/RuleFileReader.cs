@@ -78,7 +78,7 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
             AppliesWhen = keys.Expression("applies when"),
             ForEach = keys.Expression("for each"),
             Where = keys.Expression("where"),
-            Lets = keys.Take("let") is YamlMapping lets ? lets.Entries : [],
+            Lets = Lets(keys.Take("let")),
             Requires = FrameReader.Condition(keys.Take("requires"), diagnostics, languages),
             Judgement = Text(keys, "judgement"),
             Evidence = keys.Scalars("evidence"),
@@ -94,6 +94,15 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
         keys.Finish();
         CheckShape(keys, rule);
         return rule;
+    }
+
+    private IReadOnlyList<YamlEntry> Lets(YamlNode? node)
+    {
+        if (node is null || FrameMapping.From(node, diagnostics, "names with an expression each") is not { } lets)
+            return [];
+        if (lets.Node.IsFlow && !lets.IsCut)
+            FrameReader.RefuseFlow(lets.Node, diagnostics);
+        return lets.Node.Entries;
     }
 
     private void CheckShape(FrameMapping keys, RuleSyntax rule)
@@ -163,7 +172,9 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
             case var node:
                 if (FrameMapping.From(node!, diagnostics, "`open`, `not shown`, `ignore` or `not shown when:`") is not { } inner)
                     return rule;
-                var when = inner.Required("not shown when", "`if not stated`");
+                var when = inner.Expression("not shown when");
+                if (when is null)
+                    _ = inner.Required("not shown when", "`if not stated`");
                 inner.Finish();
                 return rule with { IfNotStated = SilencePolicy.Open, NotShownWhen = when };
         }

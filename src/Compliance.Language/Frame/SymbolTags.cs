@@ -7,9 +7,13 @@ internal sealed class ParameterRoot
 }
 
 /// <summary>Tag of the variable of <c>for each</c>.</summary>
-internal sealed class RuleVariable
+internal sealed class RuleVariable(YamlScalar scalar, TextSpan name)
 {
-    public static RuleVariable Instance { get; } = new();
+    /// <summary>The value of <c>for each</c>.</summary>
+    public YamlScalar Scalar { get; } = scalar;
+
+    /// <summary>The name within it.</summary>
+    public TextSpan Name { get; } = name;
 }
 
 /// <summary>Tag of a definition's symbol.</summary>

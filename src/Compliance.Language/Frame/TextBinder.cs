@@ -3,7 +3,7 @@ using Compliance.Language.Feel;
 namespace Compliance.Language.Frame;
 
 /// <summary>Understands the placeholders of texts and the sources of norms.</summary>
-internal sealed class TextBinder(FrameDiagnostics diagnostics, PackManifest manifest)
+internal sealed class TextBinder(FrameDiagnostics diagnostics, PackManifest manifest, ExpressionBinder expressions)
 {
     private static readonly string[] BuiltIns = ["failed labels", "missing", "source", "depends on"];
 
@@ -85,9 +85,12 @@ internal sealed class TextBinder(FrameDiagnostics diagnostics, PackManifest mani
         var name = expression.Trim();
         if (BuiltIns.Contains(name) && scope.Find(name) is null)
             return new TemplatePart { BuiltIn = name, Format = format, Name = name };
+        var bound = expressions.Bind(scalar, new TextSpan(start, expression.Length), scope, null);
+        if (format is not null && bound is not null && TextFormats.WhyWrong(format, bound.Type) is { } why)
+            diagnostics.Add(Catalog.UnknownWord, scalar, new TextSpan(start + colon + 3, inside.Length - colon - 3), why, Suggestion.Nearest(format, TextFormats.For(bound.Type)));
         return new TemplatePart
         {
-            Expression = ExpressionBinder.Bind(scalar, new TextSpan(start, expression.Length), scope, null, diagnostics),
+            Expression = bound,
             Format = format,
             Name = name,
         };
@@ -111,28 +114,5 @@ internal sealed class TextBinder(FrameDiagnostics diagnostics, PackManifest mani
         var missing = first.Except(other).Select(n => "`{" + n + "}` is missing");
         var extra = other.Except(first).Select(n => "`{" + n + "}` is extra");
         return string.Join(", ", missing.Concat(extra));
-    }
-}
-
-/// <summary>Binds the expressions in scalars, and gives each diagnostic its place in the file.</summary>
-internal static class ExpressionBinder
-{
-    public static BoundExpression? Bind(YamlScalar? scalar, Scope scope, FeelType? expected, FrameDiagnostics diagnostics) =>
-        scalar is null ? null : Bind(scalar, new TextSpan(0, scalar.Value.Length), scope, expected, diagnostics);
-
-    public static BoundExpression? Bind(YamlScalar scalar, TextSpan part, Scope scope, FeelType? expected, FrameDiagnostics diagnostics)
-    {
-        var found = new List<FeelDiagnostic>();
-        var text = scalar.Value.Substring(part.Start, part.Length);
-        var bound = FeelCompiler.Bind(text, scope, FeelProfile.RuleFile, expected, found);
-        foreach (var d in found)
-            diagnostics.Add(d.Kind, scalar, new TextSpan(part.Start + d.Span.Start, d.Span.Length), d.Message, d.Replacement);
-        foreach (var read in bound?.Root.DescendantsAndSelf().OfType<BoundAsOf>() ?? [])
-        {
-            if (read.Parameter is not BoundMember { Target: BoundSymbol { Symbol.Tag: ParameterRoot } })
-                diagnostics.Add(Catalog.NotAParameter, scalar, new TextSpan(part.Start + read.Parameter.Span.Start, read.Parameter.Span.Length), "only a parameter has values in time, as in `law.threshold as of d`");
-        }
-
-        return bound;
     }
 }
