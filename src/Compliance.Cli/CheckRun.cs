@@ -21,6 +21,9 @@ internal sealed class CheckRun
     public required IReadOnlyList<string> Files { get; init; }
     public required CheckOptions Options { get; init; }
     public required string? Rules { get; init; }
+
+    /// <summary>True to run rules that are drafts too.</summary>
+    public bool WithDrafts { get; init; }
     public required IReadOnlyList<ReportOutput> Outputs { get; init; }
     public required Threshold Threshold { get; init; }
     public required Grade Show { get; init; }
@@ -31,7 +34,7 @@ internal sealed class CheckRun
     {
         if (Files.Count == 0)
             throw new CommandFailure("no file is named", "Name files or folders, as in `compliance check plan.txt`, or - for standard input.");
-        var checker = new ComplianceChecker(RulePacks.Load(Rules, Surroundings));
+        var checker = new ComplianceChecker(RulePacks.Load(Rules, Surroundings, WithDrafts));
         var paths = new InputFiles(Surroundings, PlanReaders.Extensions).Find(Files);
         if (paths.Count == 0)
         {

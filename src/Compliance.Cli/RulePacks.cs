@@ -6,13 +6,13 @@ namespace Compliance.Cli;
 internal static class RulePacks
 {
     /// <summary>The pack of a folder, or the pack that the library carries.</summary>
-    public static RuleSet Load(string? folder, Surroundings surroundings)
+    public static RuleSet Load(string? folder, Surroundings surroundings, bool withDrafts = false)
     {
         if (folder is null)
-            return RuleSet.Default;
+            return withDrafts ? RuleSet.Load(RuleSet.EmbeddedPack(), o => o.WithDrafts()) : RuleSet.Default;
         try
         {
-            return RuleSet.Load(Files(folder, surroundings));
+            return RuleSet.Load(Files(folder, surroundings), withDrafts ? o => o.WithDrafts() : null);
         }
         catch (RuleSetException e)
         {

@@ -19,6 +19,7 @@ internal static class CheckVerb
         var asOf = One("--as-of", "The assessment date. Default: the document's own reference date, else today.", "date");
         var language = One("--lang", "Language of the report, nb or en. Default: the document's.", "nb|en");
         var rules = One("--rules", "A rule pack of your own. Default: the Norwegian pack of the program.", "folder");
+        var drafts = new Option<bool>("--drafts") { Description = "Runs rules with the status draft too." };
         var reports = Many("--report", "console or json, on standard output or in a file as json=out.json; may be repeated.", "format[=file]");
         var failOn = One("--fail-on", "The lowest grade for exit code 1: critical, serious, moderate, minor, info or never. Default: serious.", "grade");
         var failOnOutcome = Many("--fail-on-outcome", "Outcomes for exit code 1 whatever their grade, as open,error.", "outcomes");
@@ -27,7 +28,7 @@ internal static class CheckVerb
         var unreadable = One("--unreadable", "What a document that cannot be read does: fail (exit code 3), report or ignore. Default: fail.", "what");
         var command = new Command("check", "Checks documents and plans, and reports findings.")
         {
-            files, set, decisions, asOf, language, rules, reports, failOn, failOnOutcome, show, stdinName, unreadable,
+            files, set, decisions, asOf, language, rules, drafts, reports, failOn, failOnOutcome, show, stdinName, unreadable,
         }.WithExample(
             "compliance check plan.txt",
             "compliance check plan.txt --set \"employer.sector=private\" --set \"employer.regular employees=51\"",
@@ -47,6 +48,7 @@ internal static class CheckVerb
                 Decisions = DecisionFiles.Read(parsed.GetValue(decisions) ?? [], surroundings),
             },
             Rules = parsed.GetValue(rules),
+            WithDrafts = parsed.GetValue(drafts),
             Outputs = ReportOutput.ParseAll(parsed.GetValue(reports) ?? []),
             Threshold = ThresholdOf(parsed.GetValue(failOn) ?? "serious", parsed.GetValue(failOnOutcome) ?? []),
             Show = parsed.GetValue(show) is { } grade ? Words.Member<Grade>("--show", grade) : Grade.Info,

@@ -38,6 +38,9 @@ public static partial class Catalog
     internal static readonly DiagnosticKind IgnoresNothing = Warning("CMP0014", "an ignore that silences nothing");
     internal static readonly DiagnosticKind WrongIgnore = Warning("CMP0015", "an ignore without a reason, or of what cannot be ignored");
 
+    internal static readonly DiagnosticKind TextCutByComment = Warning("CMP0016", "a text cut by a #");
+    internal static readonly DiagnosticKind ColonInText = Error("CMP0017", "a colon inside a text without quotation marks");
+
     internal static readonly DiagnosticKind Cycle = Error("CMP3001", "definitions that use each other in a circle");
     internal static readonly DiagnosticKind Unused = Warning("CMP3002", "a definition or let that nothing uses");
     internal static readonly DiagnosticKind LiteralInsteadOfParameter = Warning("CMP3003", "a figure or date that should be a dated parameter");
@@ -60,6 +63,8 @@ public static partial class Catalog
     internal static readonly DiagnosticKind GapInTime = Warning("CMP4008", "a time between two versions in which none is in force");
     internal static readonly DiagnosticKind Unverified = Dated("CMP4009", "a value in force that nobody has confirmed");
     internal static readonly DiagnosticKind LabelsLanguage = Warning("CMP4010", "labels that are missing in a language, or in one that the pack does not speak");
+
+    internal static readonly DiagnosticKind LabelOfNothing = Warning("CMP4011", "a label of a name that does not exist");
 
     internal static readonly DiagnosticKind DuplicateId = Error("CMP5001", "an id that is used twice");
     internal static readonly DiagnosticKind NothingToRefer = Error("CMP5002", "a reference to a rule or definition that does not exist");

@@ -172,6 +172,9 @@ internal sealed class BoundPack
     /// <summary>While a pack is bound: the rules that it inherits, which are not among <see cref="Rules"/> yet.</summary>
     public IReadOnlyList<BoundRule> Inherited { get; init; } = [];
 
+    /// <summary>While a pack is bound: the definitions that it inherits, which are not among <see cref="Definitions"/> yet.</summary>
+    public IReadOnlyList<BoundDefinition> InheritedDefinitions { get; init; } = [];
+
     /// <summary>Inherited rules that the pack switches off, each with the reason.</summary>
     public IReadOnlyList<(BoundRule Rule, DisabledSyntax Syntax)> Disabled { get; init; } = [];
 

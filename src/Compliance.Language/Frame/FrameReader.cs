@@ -106,6 +106,7 @@ internal static class FrameReader
     {
         YamlMistakes.RefuseBooleanWord(text, diagnostics);
         YamlMistakes.FindSwallowedKeys(text, diagnostics);
+        YamlMistakes.FindComment(text, diagnostics);
         texts.Add(language, text);
     }
 

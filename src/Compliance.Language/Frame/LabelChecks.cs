@@ -3,9 +3,18 @@ namespace Compliance.Language.Frame;
 /// <summary>Labels exist in every language of the pack, and in no other.</summary>
 internal static class LabelChecks
 {
-    public static void Run(PackFiles files, FrameDiagnostics diagnostics)
+    public static void Run(PackFiles files, Vocabulary vocabulary, BoundPack pack, FrameDiagnostics diagnostics)
     {
         var manifest = files.Manifest!;
+        var known = new Lazy<List<string>>(() => AllNames(vocabulary, pack).Distinct().ToList());
+        foreach (var entry in files.LabelTrees.Values.SelectMany(t => (t.Root as YamlMapping)?.Entries ?? []))
+        {
+            if (IsKnown(entry.Key.Value, vocabulary, pack))
+                continue;
+            var nearest = Suggestion.Nearest(entry.Key.Value, known.Value);
+            diagnostics.Add(Catalog.LabelOfNothing, entry.Key, "there is no `" + entry.Key.Value + "`" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
+        }
+
         foreach (var labels in files.LabelTrees.Where(l => !manifest.Languages.Contains(l.Key) && l.Key is not ("nn" or "sv")))
             diagnostics.Add(Catalog.LabelsLanguage, labels.Value.Root!, "the pack speaks " + string.Join(", ", manifest.Languages) + ", not `" + labels.Key + "`" + Suggestion.DidYouMean(labels.Key, manifest.Languages));
         if (files.LabelTrees.Count == 0)
@@ -16,6 +25,36 @@ internal static class LabelChecks
             var place = Scalars(root?.Find("message languages")).FirstOrDefault(s => s.Value == language) ?? (YamlNode?)root;
             diagnostics.Add(Catalog.LabelsLanguage, place!, "there are labels in " + string.Join(", ", files.LabelTrees.Keys.OrderBy(k => k, StringComparer.Ordinal)) + ", but no labels/" + language + ".yaml");
         }
+    }
+
+    private static bool IsKnown(string name, Vocabulary vocabulary, BoundPack pack)
+    {
+        var dot = name.IndexOf('.');
+        var root = dot < 0 ? name : name.Substring(0, dot);
+        if (root == Vocabulary.AssessmentDate || pack.Definitions.Concat(pack.InheritedDefinitions).Any(d => d.Name == name))
+            return true;
+        if (dot > 0 && vocabulary.Enumerations.TryGetValue(root, out var words))
+            return words.Words.Contains(name.Substring(dot + 1));
+        if (pack.Parameters.Any(p => p.FullName == name) || (root == Vocabulary.Inputs && pack.Inputs is null))
+            return true;
+        var type = root == Vocabulary.Inputs ? pack.Inputs!.Type : vocabulary.Plan.Members.Find(root)?.Type;
+        foreach (var part in dot < 0 ? [] : name.Substring(dot + 1).Split('.'))
+            type = MembersOf(type).FirstOrDefault(m => m.Name == part)?.Type;
+        return type is not null;
+    }
+
+    private static IEnumerable<Member> MembersOf(FeelType? type) => type is { Kind: FeelTypeKind.List } list ? MembersOf(list.Element) : type?.Members ?? Enumerable.Empty<Member>();
+
+    private static IEnumerable<string> AllNames(Vocabulary vocabulary, BoundPack pack)
+    {
+        const int Deepest = 4;
+        IEnumerable<string> Below(string path, FeelType type, int depth) => depth == 0
+            ? []
+            : MembersOf(type).SelectMany(m => Below(path + "." + m.Name, m.Type, depth - 1).Prepend(path + "." + m.Name));
+        return vocabulary.Plan.Members.SelectMany(m => Below(m.Name, m.Type, Deepest).Prepend(m.Name))
+            .Concat(vocabulary.Enumerations.SelectMany(e => e.Value.Words.Select(w => e.Key + "." + w)))
+            .Concat(pack.Definitions.Concat(pack.InheritedDefinitions).Select(d => d.Name))
+            .Concat(pack.Parameters.Select(p => p.FullName));
     }
 
     private static IEnumerable<YamlScalar> Scalars(YamlNode? node) => node switch

@@ -162,6 +162,8 @@ internal sealed partial class PackBinder
             version.Title = texts.Bind(version.Syntax.Title, roots);
             version.Source = texts.Cite(version.Syntax.Source);
             version.Condition = Condition(version.Syntax.Condition, definition.Name, roots, definition.Symbol.Type);
+            if (version.Syntax.IsDuty && version.Source is { } source)
+                CheckMust("a duty", source.Source, version.Syntax.Source!);
             if (version.Syntax.IsDuty && version.Source is null && version.Syntax.Source is null)
                 diagnostics.Add(Catalog.NoSource, version.Syntax.Name, "the duty `" + definition.Name + "` needs `source:`");
         }

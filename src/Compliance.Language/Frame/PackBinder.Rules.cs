@@ -118,9 +118,22 @@ internal sealed partial class PackBinder
             Sources = syntax.Sources.Select(texts.Cite).OfType<SourceCitation>().ToList(),
             SupportedBy = syntax.SupportedBy.Select(texts.Cite).OfType<SourceCitation>().ToList(),
         };
-        if (syntax.Kind == LevelKind.Must && level.Sources.Count > 0 && level.Sources[0].Source is { Authority: not ("act" or "regulation") } source)
-            diagnostics.Add(Catalog.LevelAboveAuthority, syntax.Sources[0], "a must rests on an act or a regulation, and `" + source.Id + "` has the authority `" + source.Authority + "`; use `should`, or name first the section that says must");
+        if (syntax.Kind == LevelKind.Must && level.Sources.Count > 0)
+            CheckMust("a must", level.Sources[0].Source, syntax.Sources[0]);
         return level;
+    }
+
+    /// <summary>Acts, regulations and the guidance of an authority say must. The works that prepared an act explain what it says.</summary>
+    private void CheckMust(string what, SourceEntry source, YamlScalar place)
+    {
+        var advice = source.Authority switch
+        {
+            "preparatory works" => "name the section that they explain, and these under `supported by`",
+            "practice" or "house" => "use `should`",
+            _ => null,
+        };
+        if (advice is not null)
+            diagnostics.Add(Catalog.LevelAboveAuthority, place, what + " needs more than `" + source.Id + "`, whose authority is `" + source.Authority + "`; " + advice);
     }
 
     private BoundExpression? Path(YamlScalar? scalar, Scope scope)

@@ -43,16 +43,16 @@ internal sealed partial class PackBinder
     /// <param name="diagnostics">Where to tell what is wrong.</param>
     /// <param name="today">The day that stale and unconfirmed values are judged against; null where no day is given.</param>
     /// <param name="packs">Finds a pack to build on by its id; null for none.</param>
-    /// <param name="sites">Takes every expression with what can be used in it, for editors; null for none.</param>
     /// <param name="cancellation">Stops between two rules.</param>
+    /// <param name="sites">Takes every expression with what can be used in it, for editors; null for none.</param>
     public static BoundPack? Bind(
         PackFiles files,
         Vocabulary vocabulary,
         FrameDiagnostics diagnostics,
         Date? today,
         Func<string, BoundPack?>? packs,
-        ICollection<ExpressionSite>? sites = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default,
+        ICollection<ExpressionSite>? sites = null)
     {
         if (files.Manifest is null)
             return null;
@@ -88,9 +88,10 @@ internal sealed partial class PackBinder
             Inputs = inputs,
             Ignores = Ignores.Read(files.Trees, diagnostics),
             Inherited = inherited.Rules.ToList(),
+            InheritedDefinitions = inherited.Definitions.ToList(),
         };
         PackChecks.Run(own, diagnostics);
-        LabelChecks.Run(files, diagnostics);
+        LabelChecks.Run(files, vocabulary, own, diagnostics);
         if (today is { } day)
             DatedChecks.Run(manifest, parameters, day, diagnostics);
         var whole = Whole(own);

@@ -26,7 +26,7 @@ internal sealed class PackEditing
     {
         var diagnostics = new FrameDiagnostics();
         var sites = new List<ExpressionSite>();
-        var pack = PackBinder.Bind(PackFiles.Read(files, diagnostics), vocabulary, diagnostics, today, packs, sites);
+        var pack = PackBinder.Bind(PackFiles.Read(files, diagnostics), vocabulary, diagnostics, today, packs, sites: sites);
         return new PackEditing(pack, diagnostics.Sorted, sites);
     }
 

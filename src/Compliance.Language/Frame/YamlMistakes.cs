@@ -14,6 +14,9 @@ internal static class YamlMistakes
         "advice", "note", "overrides", "define", "duty", "type", "is", "all of", "any of", "none of",
     };
 
+    /// <summary>Where YAML stumbles, the mistake may stand shortly before.</summary>
+    private const int LinesBefore = 2;
+
     private static readonly HashSet<string> TrueOrFalse = new(StringComparer.OrdinalIgnoreCase) { "yes", "no", "true", "false", "on", "off" };
 
     public static bool IsKeyOfRules(string word) => KeysOfRules.Contains(word);
@@ -45,6 +48,23 @@ internal static class YamlMistakes
         }
     }
 
+    /// <summary>Tells of <c>nb: Tiltak #3 mangler</c>, of which <c>#3 mangler</c> is a comment to YAML. A comment has a space behind its sign.</summary>
+    public static void FindComment(YamlScalar scalar, FrameDiagnostics diagnostics)
+    {
+        if (!scalar.IsPlain || scalar.Span.Length == 0)
+            return;
+        var text = scalar.Source.Text;
+        var at = scalar.Span.End;
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        if (at == scalar.Span.End || at + 1 >= text.Length || text[at] != '#' || char.IsWhiteSpace(text[at + 1]))
+            return;
+        var whole = text.Substring(scalar.Span.Start, EndOfLine(text, at) - scalar.Span.Start).TrimEnd();
+        var fix = whole.IndexOf('\n') < 0 ? BlockStyle.SingleQuoted(whole) : null;
+        var span = fix is null ? TextSpan.FromBounds(at, EndOfLine(text, at)) : new TextSpan(scalar.Span.Start, whole.Length);
+        diagnostics.Add(Catalog.TextCutByComment, scalar.Source, span, "` #` begins a comment, so `" + text.Substring(at, EndOfLine(text, at) - at).TrimEnd() + "` is lost; put the text in quotation marks, or a space behind `#` where a comment is meant", fix);
+    }
+
     /// <summary>Tells of a text in braces that a comma cut; true where there is one.</summary>
     public static bool FindCut(YamlMapping mapping, FrameDiagnostics diagnostics, ICollection<string> lost)
     {
@@ -73,7 +93,7 @@ internal static class YamlMistakes
     /// <summary>Tells what is wrong with YAML that cannot be read, in our own words where the shape is known.</summary>
     public static void Explain(SourceText source, YamlError error, FrameDiagnostics diagnostics)
     {
-        if (error.Kind == YamlErrorKind.Syntax && (FindUnquoted(source, error, diagnostics) || FindKeyInsideValue(source, error, diagnostics)))
+        if (error.Kind == YamlErrorKind.Syntax && (FindUnquoted(source, error, diagnostics) || FindUnclosed(source, error, diagnostics) || FindKeyInsideValue(source, error, diagnostics) || FindColon(source, error, diagnostics)))
             return;
         diagnostics.Add(Catalog.UnreadableYaml, source, FirstLine(source, error.Span), error.Message);
     }
@@ -101,7 +121,6 @@ internal static class YamlMistakes
     /// <summary>The value of the wrong line, or of one shortly before it, begins with a sign that opens something else than text.</summary>
     private static bool FindUnquoted(SourceText source, YamlError error, FrameDiagnostics diagnostics)
     {
-        const int LinesBefore = 2;
         for (var line = error.Line; line >= Math.Max(1, error.Line - LinesBefore); line--)
         {
             var start = source.StartOfLine(line);
@@ -129,14 +148,14 @@ internal static class YamlMistakes
             return true;
         if (value[0] is '>' or '|')
             return value.Substring(1).TrimStart('+', '-', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimStart() is { Length: > 0 } words && words[0] != '#';
-        var closer = value[0] switch { '[' => ']', '{' => '}', '"' => '"', _ => '\0' };
+        var closer = value[0] switch { '[' => ']', '{' => '}', '"' => '"', '\'' => '\'', _ => '\0' };
         if (closer == '\0')
             return false;
         var depth = 0;
         for (var i = 0; i < value.Length; i++)
         {
-            if (closer == '"')
-                depth = i == 0 ? 1 : value[i] == '"' && value[i - 1] != '\\' ? 0 : depth;
+            if (closer is '"' or '\'')
+                depth = i == 0 ? 1 : value[i] == closer && value[i - 1] != '\\' ? 0 : depth;
             else
                 depth += value[i] == value[0] ? 1 : value[i] == closer ? -1 : 0;
             if (depth == 0)
@@ -170,6 +189,57 @@ internal static class YamlMistakes
         return true;
     }
 
+    /// <summary>A bracket that is still open where the next key begins.</summary>
+    private static bool FindUnclosed(SourceText source, YamlError error, FrameDiagnostics diagnostics)
+    {
+        for (var line = error.Line; line >= Math.Max(1, error.Line - LinesBefore); line--)
+        {
+            var start = source.StartOfLine(line);
+            var text = LineAt(source.Text, start);
+            var value = StartOfValue(text);
+            if (value >= text.Length || text[value] is not ('[' or '{') || text.IndexOfAny(['"', '\'', '#'], value) >= 0)
+                continue;
+            var next = LineAt(source.Text, source.StartOfLine(line + 1)).TrimStart(' ', '-');
+            var colon = next.IndexOf(':');
+            if (Depth(text, value) <= 0 || colon < 1 || next.IndexOfAny([',', ']', '}'], 0, colon) >= 0)
+                continue;
+            var closer = text[value] == '[' ? "]" : "}";
+            diagnostics.Add(Catalog.UnreadableYaml, source, new TextSpan(start + value, 1), "the bracket is not closed; `" + closer + "` is missing before the next key");
+            return true;
+        }
+
+        return false;
+    }
+
+    private static int Depth(string text, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < text.Length; i++)
+            depth += text[i] is '[' or '{' ? 1 : text[i] is ']' or '}' ? -1 : 0;
+        return depth;
+    }
+
+    /// <summary>The value of the wrong line has a colon of its own: <c>title: Merk: navnet</c>.</summary>
+    private static bool FindColon(SourceText source, YamlError error, FrameDiagnostics diagnostics)
+    {
+        var start = source.StartOfLine(error.Line);
+        var text = LineAt(source.Text, start);
+        var value = StartOfValue(text);
+        if (value == 0 || value >= text.Length || text[value - 1] == '-' || text[value] is '"' or '\'' or '[' or '{' or '|' or '>' or '&' or '*' or '!' or '#')
+            return false;
+        var words = text.Substring(value).TrimEnd();
+        var colon = words.IndexOf(": ", StringComparison.Ordinal);
+        if ((colon < 1 && !words.EndsWith(":", StringComparison.Ordinal)) || !text.Substring(0, value).TrimEnd().EndsWith(":", StringComparison.Ordinal))
+            return false;
+        diagnostics.Add(
+            Catalog.ColonInText,
+            source,
+            new TextSpan(start + value, words.Length),
+            "the colon makes a key of the words before it; put the text in quotation marks or behind `|-` on the next line",
+            BlockStyle.SingleQuoted(words));
+        return true;
+    }
+
     private static int StartOfValue(string line)
     {
         var start = 0;
@@ -183,6 +253,12 @@ internal static class YamlMistakes
         while (start < line.Length && line[start] == ' ')
             start++;
         return start;
+    }
+
+    private static int EndOfLine(string text, int start)
+    {
+        var end = text.IndexOfAny(['\r', '\n'], start);
+        return end < 0 ? text.Length : end;
     }
 
     private static string LineAt(string text, int start)

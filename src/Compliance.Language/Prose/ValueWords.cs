@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Compliance.Language.Feel;
+using Compliance.Language.Frame;
 
 namespace Compliance.Language.Prose;
 
@@ -38,6 +40,25 @@ internal sealed class ValueWords(
             _ => ValueText.Of(value),
         };
     }
+
+    /// <summary>A value in the format that a placeholder asks for; what is not known prints as it does everywhere.</summary>
+    public string Format(Value value, FeelType type, string? unit, string? format) => (format, value.Kind) switch
+    {
+        _ when IsMasked => Format(value, type, unit),
+        (TextFormats.IsoDate, ValueKind.Date or ValueKind.DateTime) => DayOf(value).ToString(),
+        (TextFormats.LongDate, ValueKind.DateTime) => Phrases.LongDate(DayOf(value)),
+        (TextFormats.Year, ValueKind.Date or ValueKind.DateTime) => DayOf(value).Year.ToString(CultureInfo.InvariantCulture),
+        (TextFormats.Percent, ValueKind.Number) => Phrases.Number(value.AsNumber) + " %",
+        (TextFormats.Whole, ValueKind.Number) => Format(Rounded(value, 0), type, unit),
+        (TextFormats.OneDecimal, ValueKind.Number) => Format(Rounded(value, 1), type, unit),
+        (TextFormats.TwoDecimals, ValueKind.Number) => Format(Rounded(value, 2), type, unit),
+        (TextFormats.UpperFirst, ValueKind.String) => Phrases.Sentence(Format(value, type, unit)),
+        _ => Format(value, type, unit),
+    };
+
+    private static Date DayOf(in Value value) => value.Kind == ValueKind.Date ? value.AsDate : value.AsDateTime.Date;
+
+    private static Value Rounded(in Value value, int decimals) => Decimals.Round(value.AsNumber, decimals, RoundingMode.HalfUp);
 
     /// <summary>An expression read back in words, without values.</summary>
     public string Plain(BoundExpression expression)

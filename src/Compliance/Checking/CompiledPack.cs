@@ -19,7 +19,7 @@ internal sealed class CompiledPack
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private CheckFrame? idleFrame;
 
-    public CompiledPack(BoundPack bound)
+    public CompiledPack(BoundPack bound, bool withDrafts = false)
     {
         Bound = bound;
         names = new PackNames(bound);
@@ -35,7 +35,7 @@ internal sealed class CompiledPack
         foreach (var (general, specials) in bound.Overriding.Definitions)
             definitions[general].Overriding = specials.ConvertAll(s => definitions[s]);
         var rules = new List<CompiledRule>();
-        foreach (var rule in bound.Rules.Where(r => r.Syntax.Status == RuleStatus.Active))
+        foreach (var rule in bound.Rules.Where(r => r.Syntax.Status == RuleStatus.Active || (withDrafts && r.Syntax.Status == RuleStatus.Draft)))
         {
             var slots = new LocalSlots(shared.Count);
             rules.Add(Rule(rule, slots));

@@ -21,7 +21,7 @@ public sealed class ComplianceChecker
     {
         ArgumentNullException.ThrowIfNull(rules);
         Rules = rules;
-        pack = new CompiledPack(rules.Pack);
+        pack = new CompiledPack(rules.Pack, rules.Options.HasDrafts);
         name = rules.Id + " " + rules.Version;
         digests = Digests(CheckOptions.Default).AsReadOnly();
         this.time = time ?? TimeProvider.System;

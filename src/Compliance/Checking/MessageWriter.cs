@@ -122,7 +122,7 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
     }
 
     private string Argument(TemplatePart part) => part.Expression is { } expression && current.Rule.Texts.TryGetValue(expression, out var evaluator)
-        ? words.Format(evaluator.Evaluate(frame), expression.Type, expression.Root.Unit)
+        ? words.Format(evaluator.Evaluate(frame), expression.Type, expression.Root.Unit, part.Format)
         : "";
 
     private string BuiltIn(string name) => name switch

@@ -110,6 +110,19 @@ public sealed class RuleSet
         .Select(r => new RuleInfo(r.Id, r.Title?.In(language)?.Text ?? r.Id, r.Syntax.Tags.Select(t => t.Value).ToList(), r.Topic))
         .ToList();
 
+    /// <summary>The word with which the pack names an outcome in a language; null where it has none of its own.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="language">The language.</param>
+    public string? NameOf(Findings.Outcome outcome, string language) => NameOf("outcome/" + RuleNames.WordsOf(outcome.ToString()), language);
+
+    /// <summary>The word with which the pack names a grade in a language; null where it has none of its own.</summary>
+    /// <param name="grade">The grade.</param>
+    /// <param name="language">The language.</param>
+    public string? NameOf(Findings.Grade grade, string language) => NameOf("grade/" + RuleNames.WordsOf(grade.ToString()), language);
+
+    private string? NameOf(string id, string language) =>
+        Pack.Manifest.Names.TryGetValue(id, out var names) && names.TryGetValue(language, out var name) ? name : null;
+
     /// <summary>The files of the pack that the library carries.</summary>
     internal static IReadOnlyList<RuleFile> EmbeddedPack()
     {

@@ -28,6 +28,19 @@ public sealed class RuleSetOptions
         return this;
     }
 
+    /// <summary>True when rules with <c>status: draft</c> run too.</summary>
+    internal bool HasDrafts { get; private set; }
+
+    /// <summary>
+    /// Lets rules with <c>status: draft</c> run, so that their authors see what they would find. Without it they are read and
+    /// diagnosed like all others, and never run.
+    /// </summary>
+    public RuleSetOptions WithDrafts()
+    {
+        HasDrafts = true;
+        return this;
+    }
+
     /// <summary>Registers what another rule set was loaded with.</summary>
     internal RuleSetOptions Take(RuleSetOptions other)
     {
@@ -35,6 +48,7 @@ public sealed class RuleSetOptions
             facts.Add(root, fact);
         foreach (var (id, pack) in other.packs)
             packs[id] = pack;
+        HasDrafts |= other.HasDrafts;
         return this;
     }
 

@@ -70,7 +70,7 @@ internal sealed class CaseComparison(ComplianceChecker checker, PreparedCase pre
                 continue;
             }
 
-            var near = rest.Where(f => f.Rule == finding.Rule.Value).Select(f => Mismatch(finding, f)).ToList();
+            var near = rest.Where(f => f.Rule == IdOf(finding)).Select(f => Mismatch(finding, f)).ToList();
             failures.Add("line " + finding.Rule.Line + ": expected " + finding.Rule.Value + (near.Count == 0 ? ", but there is no such finding" : ", but " + string.Join("; ", near)));
         }
 
@@ -80,7 +80,7 @@ internal sealed class CaseComparison(ComplianceChecker checker, PreparedCase pre
 
     private string? Mismatch(ExpectedFinding expected, Finding actual)
     {
-        if (expected.Rule.Value != actual.Rule)
+        if (IdOf(expected) != actual.Rule)
             return "it is of another rule";
         if (expected.Outcome is { Value: var outcome } && Words(actual.Outcome.ToString()) != outcome)
             return "its outcome is `" + Words(actual.Outcome.ToString()) + "` (" + actual.Message.Text + ")";
@@ -96,6 +96,9 @@ internal sealed class CaseComparison(ComplianceChecker checker, PreparedCase pre
             return "its message is `" + actual.Message.Text + "`";
         return null;
     }
+
+    /// <summary>A case may write an id that the rule had before.</summary>
+    private string IdOf(ExpectedFinding expected) => checker.Pack.IdOf(expected.Rule.Value) ?? expected.Rule.Value;
 
     private bool IsAt(Finding finding, string place)
     {
