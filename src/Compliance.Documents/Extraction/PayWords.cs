@@ -14,7 +14,7 @@ internal static class PayWords
     /// <param name="topic">True where the heading above speaks of pay.</param>
     public static PayReading? Read(Sentence sentence, bool topic)
     {
-        if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || sentence.Has(Category.Intentions))
+        if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || sentence.Has(Category.Intentions) || sentence.Has(Category.SolePersons))
             return null;
         var share = Compared(sentence) ?? AsShare(sentence) ?? Equal(sentence, topic);
         return share is null ? null : new PayReading(share, PopulationOf(sentence));

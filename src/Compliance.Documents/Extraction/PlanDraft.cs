@@ -76,6 +76,11 @@ internal sealed class PlanDraft
 
     public List<ItemDraft<Claim>> Claims { get; } = [];
 
+    public List<ItemDraft<SensitiveCount>> SensitiveCounts { get; } = [];
+
+    /// <summary>Mentions in which a person may be recognised, masked.</summary>
+    public IReadOnlyList<string>? Mentions { get; set; }
+
     /// <summary>The year of the number of employees; null where none is stated.</summary>
     public int? HeadcountYear { get; set; }
 
@@ -185,6 +190,7 @@ internal sealed class PlanDraft
             Governance = Governance == new Governance() ? null : Governance,
             FollowUp = FollowUp == new FollowUp() ? null : FollowUp,
             Statement = Statement == new EqualityStatement() ? null : Statement,
+            Privacy = PrivacyMentions(),
             Claims = Items("claims", Claims),
             Sources = new SourceMap
             {
@@ -203,6 +209,12 @@ internal sealed class PlanDraft
             return null;
         places[list] = stated;
         return Stated.None<T>();
+    }
+
+    private PrivacyMentions? PrivacyMentions()
+    {
+        var counts = Items("privacy.sensitive counts", SensitiveCounts);
+        return counts is null && Mentions is null ? null : new PrivacyMentions { SensitiveCounts = counts, IdentifiableMentions = Mentions };
     }
 
     private IReadOnlyList<T>? Items<T>(string list, List<ItemDraft<T>> drafts)

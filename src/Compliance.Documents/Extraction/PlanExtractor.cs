@@ -26,6 +26,7 @@ internal static class PlanExtractor
         new GovernanceTopic(),
         new FollowUpTopic(),
         new StatementTopic(),
+        new PrivacyTopic(),
         new ClaimsTopic(),
         new PromisesTopic(),
         new AbsenceTopic(),

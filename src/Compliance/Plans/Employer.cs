@@ -25,6 +25,9 @@ public sealed record Employer
     /// <summary>True when a collective agreement binds the employer.</summary>
     public bool? CollectiveAgreement { get; init; }
 
+    /// <summary>True when the employees have union representatives, false when it is said that they have none.</summary>
+    public bool? UnionRepresentatives { get; init; }
+
     /// <summary>True when the employer must file an annual report (årsberetning).</summary>
     public bool? FilesAnnualReport { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class ClaimsTopic : ITopic
             var sentence = placed.Sentence;
             if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
-            if (ClaimIn(sentence, placed) is { } claim)
+            if (!sentence.Has(Category.SolePersons) && !sentence.Has(Category.SensitiveGroups) && ClaimIn(sentence, placed) is { } claim)
                 Add(reading, draft, sentence, claim);
         }
     }
@@ -26,12 +26,17 @@ internal sealed class ClaimsTopic : ITopic
             return new Claim { Kind = ClaimKind.PayMappingCadence, Cadence = cadence };
         if (cadence is not null && placed.Area is null && sentence.Has(Category.FollowUp) && !sentence.Has(Category.Negations))
             return new Claim { Kind = ClaimKind.FollowUpCadence, Cadence = cadence };
-        if (sentence.First(Category.Majority) is { } majority && sentence.Has(Category.Always))
-            return new Claim { Kind = ClaimKind.MajorityGender, MajorityGender = (Gender)majority.Key };
+        if (sentence.First(Category.Majority) is { } majority && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions) && SpeaksOfStaff(sentence, majority))
+            return new Claim { Kind = ClaimKind.MajorityGender, MajorityGender = (Gender)(majority.Key % 2) };
         return placed.Area is null && (sentence.First(Category.Always) is { First: < 3 } || sentence.Has(Category.PayComparison, 3)) && !sentence.Has(Category.Intentions) && SpeaksOfFacts(sentence)
             ? new Claim { Kind = ClaimKind.Absolute }
             : null;
     }
+
+    // "Flertall kvinner" is said of the staff; "flere menn enn kvinner" may be said of anything, such as who was promoted.
+    private static bool SpeaksOfStaff(Sentence sentence, Match majority) =>
+        !sentence.All(Category.Populations).Any(m => m.Key is 0 or 1 or 2 or 7)
+        && (majority.Key < 2 ? majority.Key >= 0 : sentence.Has(Category.Always) || (sentence.Has(Category.EmployerWords) && sentence.Has(Category.Copulas)));
 
     private static bool SpeaksOfFacts(Sentence sentence) =>
         sentence.Has(Category.Populations) || sentence.Has(Category.Leave) || sentence.Has(Category.PayComparison);

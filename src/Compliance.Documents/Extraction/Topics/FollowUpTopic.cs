@@ -9,7 +9,7 @@ internal sealed class FollowUpTopic : ITopic
 
     public void Read(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Facts.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading && p.Label is not { Label: Label.Measures }))
+        foreach (var placed in reading.Clauses.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading && p.Label is not { Label: Label.Measures }))
         {
             var sentence = placed.Sentence;
             AddCadence(reading, draft, sentence);

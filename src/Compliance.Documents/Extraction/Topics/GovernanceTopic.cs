@@ -8,7 +8,7 @@ internal sealed class GovernanceTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var arenas = new List<string>();
-        foreach (var placed in reading.Facts.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading))
+        foreach (var placed in reading.Clauses.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading))
         {
             var sentence = placed.Sentence;
             AddResponsibility(reading, draft, sentence);
@@ -42,14 +42,21 @@ internal sealed class GovernanceTopic : ITopic
 
     private static void AddBoard(Reading reading, PlanDraft draft, Sentence sentence)
     {
+        if (sentence.Has(Category.BoardNot))
+        {
+            if (draft.Note("governance.board involved", "false", reading.PlaceOf(sentence)))
+                draft.Governance = draft.Governance with { BoardInvolved = false };
+            return;
+        }
+
         if (sentence.First(Category.BoardActs) is { } acts && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions))
             SetBoard(draft, reading.PlaceOf(sentence, acts.First, acts.Last));
     }
 
     private static void SetBoard(PlanDraft draft, Place place)
     {
-        draft.Governance = draft.Governance with { BoardInvolved = true };
-        draft.NotePlace("governance.board involved", place);
+        if (draft.Note("governance.board involved", "true", place))
+            draft.Governance = draft.Governance with { BoardInvolved = true };
     }
 
     // "Alle avdelingsledere fikk opplæring": done, not planned.

@@ -8,17 +8,32 @@ internal sealed class InvolvementTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var placed in reading.Facts)
+        foreach (var placed in reading.Clauses)
         {
             var sentence = placed.Sentence;
             if (placed.Area is not null || placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule })
                 continue;
-            if (sentence.Has(Category.NoCooperation) && sentence.Has(Category.Parties))
+            if (sentence.Has(Category.NoRepresentatives))
+                NoneExist(reading, draft, sentence);
+            else if (sentence.Has(Category.NoCooperation) && sentence.Has(Category.Parties))
                 Deny(reading, draft, sentence);
-            else if (sentence.Has(Category.Parties) && sentence.Has(Category.Cooperation) && !sentence.Has(Category.Negations) && !IsPlanned(sentence))
+            else if (sentence.Has(Category.Parties) && (sentence.Has(Category.Cooperation) || IsMeetingOfCommittee(sentence)) && !sentence.Has(Category.Negations) && !IsPlanned(sentence))
                 Add(reading, draft, sentence, known);
         }
     }
+
+    // "Virksomheten har ingen tillitsvalgte": nobody to involve, which is not the same as nobody involved.
+    private static void NoneExist(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.IsConditional || sentence.Has(Category.Demand) || sentence.Has(Category.Cooperation) || sentence.Has(Category.NoCooperation))
+            return;
+        if (draft.Note("employer.union representatives", "false", reading.PlaceOf(sentence)))
+            draft.Employer = draft.Employer with { UnionRepresentatives = false };
+    }
+
+    // The working environment committee has representatives of the employees in it.
+    private static bool IsMeetingOfCommittee(Sentence sentence) =>
+        sentence.Has(Category.Parties, (int)Party.WorkingEnvironmentCommittee) && sentence.Has(Category.Activities) && sentence.Has(Category.Recurrence);
 
     // Said to have been left out: then the list is known to be empty, unless another sentence says otherwise.
     private static void Deny(Reading reading, PlanDraft draft, Sentence sentence)
@@ -33,7 +48,7 @@ internal sealed class InvolvementTopic : ITopic
     // "Vi planlegger å involvere"; not "følges opp, der verneombudet deltar", which is a clause of its own.
     private static bool IsPlanned(Sentence sentence)
     {
-        if (sentence.IsConditional || sentence.First(Category.Cooperation) is not { } cooperation)
+        if (sentence.IsConditional || (sentence.First(Category.Cooperation) ?? sentence.First(Category.Activities)) is not { } cooperation)
             return true;
         return sentence.All(Category.Intentions).Any(will => will.First < cooperation.First
             && !Enumerable.Range(will.First, cooperation.First - will.First).Any(i => sentence.IsSign(i, ',')));
@@ -54,9 +69,17 @@ internal sealed class InvolvementTopic : ITopic
                 Cadence = cadence is { } often ? (Recurrence)often.Key : null,
                 HeldOn = TimeWords.Read(sentence, null) is [var date, ..] ? date.Date : null,
             };
+            if (item.Party == Party.UnionRepresentative && draft.Employer.UnionRepresentatives is null)
+            {
+                draft.Employer = draft.Employer with { UnionRepresentatives = true };
+                draft.Note("employer.union representatives", "true", reading.PlaceOf(sentence));
+            }
+
             var drafted = new ItemDraft<Involvement>(item, reading.PlaceOf(sentence)).With("party", reading.PlaceOf(sentence)).With("activity", place);
             if (cadence is { } words)
                 drafted.With("cadence", reading.PlaceOf(sentence, words.First, words.Last));
+            if (item.HeldOn is not null && TimeWords.Read(sentence, null) is [var held, ..])
+                drafted.With("held on", reading.PlaceOf(sentence, held.First, held.Last));
             draft.Involvement.Add(drafted);
         }
     }

@@ -5,6 +5,8 @@ namespace Compliance.Documents;
 /// <summary>Laws that the document names, judged at its own date.</summary>
 internal sealed class LegalReferencesTopic : ITopic
 {
+    private const int MostSections = 12;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -12,33 +14,105 @@ internal sealed class LegalReferencesTopic : ITopic
         {
             foreach (var match in placed.Sentence.All(Category.Acts))
             {
-                var (section, last) = SectionAfter(placed.Sentence, match.Last);
-                var text = placed.Sentence.Words(match.First, last);
-                if (!known.Add(text))
-                    continue;
-                var act = reading.Lexicon.Acts[match.Key];
-                var item = new LegalReference
-                {
-                    Text = text,
-                    Act = act.Name,
-                    Section = section,
-                    Jurisdiction = act.Jurisdiction,
-                    RepealedThen = act.RepealedOn is not { } repealed ? false : reading.ReferenceYear is { } year ? new DateOnly(year, 12, 31) >= repealed : null,
-                };
-                var place = reading.PlaceOf(placed.Sentence, match.First, last);
-                draft.LegalReferences.Add(new ItemDraft<LegalReference>(item, place).With("text", place).With("repealed then", place));
+                var sections = Sections(placed.Sentence, match.Last + 1);
+                if (sections.Count == 0)
+                    Add(reading, draft, placed.Sentence, match, null, match.Last, known);
+                foreach (var (section, last) in sections)
+                    Add(reading, draft, placed.Sentence, match, section, last, known);
             }
         }
     }
 
-    // "§ 26", "§ 26 a".
-    private static (string? Section, int Last) SectionAfter(Sentence sentence, int last)
+    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match match, string? section, int last, HashSet<string> known)
     {
-        if (!sentence.IsSign(last + 1, '§') || last + 2 >= sentence.Tokens.Length || sentence.Tokens[last + 2].Kind != TokenKind.Number)
-            return (null, last);
-        var end = last + 2;
-        if (end + 1 < sentence.Tokens.Length && sentence.Tokens[end + 1] is { Length: 1, Kind: TokenKind.Word })
-            end++;
-        return (sentence.Words(last + 2, end), end);
+        var act = reading.Lexicon.Acts[match.Key];
+        var foreign = sentence.All(Category.ForeignLaw).Where(f => f.Last == match.First - 1).Select(f => (int?)f.Key).FirstOrDefault();
+        var country = foreign is { } key ? reading.Lexicon.KeyName(Category.ForeignLaw, key) : act.Jurisdiction;
+        var first = foreign is null ? match.First : match.First - 1;
+        var text = sentence.Words(first, last);
+        if (!known.Add(text))
+            return;
+        var item = new LegalReference
+        {
+            Text = text,
+            Act = country == act.Jurisdiction ? act.Name : sentence.Words(first, match.Last),
+            Section = section,
+            Jurisdiction = country,
+            RepealedThen = country != act.Jurisdiction ? null : RepealedThen(reading, act),
+        };
+        var place = reading.PlaceOf(sentence, first, last);
+        var drafted = new ItemDraft<LegalReference>(item, place).With("text", place).With("act", place).With("jurisdiction", place);
+        if (section is not null)
+            drafted.With("section", place);
+        if (item.RepealedThen is not null)
+            drafted.With("repealed then", place);
+        draft.LegalReferences.Add(drafted);
+    }
+
+    private static bool? RepealedThen(Reading reading, KnownAct act) =>
+        act.RepealedOn is not { } repealed ? false : reading.ReferenceYear is { } year ? new DateOnly(year, 12, 31) >= repealed : null;
+
+    // "§ 26", "§§ 26 og 26 a", "paragraf 26", "kapittel 13", "3 kap. 8 §", "section 26 a".
+    private static List<(string Section, int Last)> Sections(Sentence sentence, int at)
+    {
+        var result = new List<(string, int)>();
+        if (sentence.IsSign(at, ','))
+            at++;
+        while (result.Count < MostSections)
+        {
+            var begin = at;
+            if (SwedishSection(sentence, at) is { } swedish)
+            {
+                result.Add((sentence.Words(at, swedish), swedish));
+                return result;
+            }
+
+            var chapter = sentence.At(Category.SectionWords, at) is { Key: 1 };
+            if (sentence.At(Category.SectionWords, at) is { } word)
+                at = word.Last + 1;
+            while (sentence.IsSign(at, '§') || (at > begin && sentence.IsSign(at, '.')))
+                at++;
+            var isSection = at > begin || result.Count > 0;
+            if (!isSection || at >= sentence.Tokens.Length || sentence.Tokens[at] is not { Kind: TokenKind.Number, IsPercent: false, IsYear: false })
+                return result;
+            var number = at;
+            while (IsNumberPart(sentence, at + 1))
+                at++;
+            var last = EndsInLetter(sentence, at) || IsChapterSection(sentence, at + 1) ? at + 1 : at;
+            result.Add((chapter ? sentence.Words(begin, last) : sentence.Words(number, last), last));
+            at = last + 1;
+            if (sentence.At(Category.OwnerGlue, at) is { Key: 0 } glue)
+                at = glue.Last + 1;
+            else if (sentence.IsSign(at, ','))
+                at++;
+            else
+                return result;
+        }
+
+        return result;
+    }
+
+    // "14-7", "13-1", "2 A-6".
+    private static bool IsNumberPart(Sentence sentence, int at) =>
+        at < sentence.Tokens.Length && sentence.Tokens[at].Start == sentence.Tokens[at - 1].End
+        && ((sentence.IsSign(at, '-') && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].Kind == TokenKind.Number) || (sentence.Tokens[at].Kind == TokenKind.Number && sentence.IsSign(at - 1, '-')) || sentence.Tokens[at] is { Kind: TokenKind.Word, Length: 1 });
+
+    // "2 A-6": a chapter with a letter, and its section.
+    private static bool IsChapterSection(Sentence sentence, int at) =>
+        at < sentence.Tokens.Length && sentence.Tokens[at] is { Kind: TokenKind.Word, Length: >= 3 and <= 5 } word
+        && char.IsAsciiLetterUpper(sentence.Block.Text[word.Start]) && sentence.Block.Text[word.Start + 1] == '-' && char.IsAsciiDigit(sentence.Block.Text[word.Start + 2]);
+
+    private static bool EndsInLetter(Sentence sentence, int at) =>
+        at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1] is { Length: 1, Kind: TokenKind.Word } letter
+        && char.IsAsciiLetterLower(sentence.Block.Text[letter.Start]) && sentence.Block.Text[letter.Start] != 'i';
+
+    private static int? SwedishSection(Sentence sentence, int at)
+    {
+        if (at + 1 >= sentence.Tokens.Length || sentence.Tokens[at] is not { Kind: TokenKind.Number, IsYear: false } || sentence.At(Category.SectionWords, at + 1) is not { Key: 1 } chapter)
+            return null;
+        var last = sentence.IsSign(chapter.Last + 1, '.') ? chapter.Last + 1 : chapter.Last;
+        if (last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 1].Kind == TokenKind.Number && sentence.IsSign(last + 2, '§'))
+            return last + 2;
+        return chapter.Last;
     }
 }

@@ -5,11 +5,34 @@ namespace Compliance.Documents;
 /// <summary>How the pay mapping was made: groups, levels, elements, equal value, and who took part.</summary>
 internal static class PayMethod
 {
-    public static void Read(Reading reading, PlanDraft draft, Sentence sentence, bool topic)
+    public static void Read(Reading reading, PlanDraft draft, Sentence whole, bool topic)
     {
-        if (!(topic || sentence.Has(Category.Mappings, 0)) || sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow
-            || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations))
+        if (!(topic || whole.Has(Category.Mappings, 0)) || whole.Block.Kind is BlockKind.Heading or BlockKind.TableRow)
             return;
+        var parties = RepresentativesIn(whole);
+        foreach (var clause in whole.Clauses())
+        {
+            AddParticipation(reading, draft, clause, parties);
+            if (!clause.Has(Category.Intentions) && !clause.Has(Category.Negations))
+                ReadClause(reading, draft, clause);
+        }
+    }
+
+    private static void ReadClause(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        AddData(reading, draft, sentence);
+        if (draft.PayMapping.DifferencesExplained is null && sentence.Has(Category.DifferencesExplained) && !sentence.IsConditional)
+        {
+            draft.PayMapping = draft.PayMapping with { DifferencesExplained = true };
+            draft.NotePlace("pay mapping.differences explained", reading.PlaceOf(sentence));
+        }
+
+        if (draft.PayMapping.InternalStatistics is null && sentence.Has(Category.InternalStatistics))
+        {
+            draft.PayMapping = draft.PayMapping with { InternalStatistics = new InternalStatistics { ByCategory = sentence.Has(Category.Pay, 4) ? true : null, Unit = sentence.Has(Category.Money) ? sentence.Words(sentence.First(Category.Money)!.Value) : null } };
+            draft.NotePlace("pay mapping.internal statistics", reading.PlaceOf(sentence));
+        }
+
         foreach (var match in sentence.All(Category.Pay))
         {
             var place = reading.PlaceOf(sentence);
@@ -28,25 +51,30 @@ internal static class PayMethod
             draft.PayMapping = mapping;
             draft.NotePlace("pay mapping." + member, place);
         }
-
-        AddParticipation(reading, draft, sentence);
     }
 
-    private static void AddParticipation(Reading reading, PlanDraft draft, Sentence sentence)
+    private static void AddData(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (!sentence.Has(Category.Cooperation) || !sentence.All(Category.Parties).Any(m => (Party)m.Key is Party.UnionRepresentative or Party.EmployeeRepresentative))
+        var found = sentence.All(Category.PayData).Select(m => (PayDatum)m.Key).Except(draft.PayMapping.DataCollected ?? []).Distinct().ToArray();
+        if (found.Length == 0 || !(sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay, 1) || sentence.Has(Category.Pay, 2)))
             return;
-        var place = reading.PlaceOf(sentence);
-        if (sentence.Has(Category.ParticipationIn, 0) && !draft.IsStated("pay mapping.representatives took part in planning"))
-        {
-            draft.PayMapping = draft.PayMapping with { RepresentativesTookPartInPlanning = true };
-            draft.NotePlace("pay mapping.representatives took part in planning", place);
-        }
+        draft.PayMapping = draft.PayMapping with { DataCollected = [.. (draft.PayMapping.DataCollected ?? []).Concat(found).Order()] };
+        draft.NotePlace("pay mapping.data collected", reading.PlaceOf(sentence));
+    }
 
-        if (sentence.Has(Category.ParticipationIn, 1) && !draft.IsStated("pay mapping.representatives took part in evaluation"))
-        {
-            draft.PayMapping = draft.PayMapping with { RepresentativesTookPartInEvaluation = true };
-            draft.NotePlace("pay mapping.representatives took part in evaluation", place);
-        }
+    private static bool RepresentativesIn(Sentence sentence) =>
+        sentence.Has(Category.Cooperation) && sentence.All(Category.Parties).Any(m => (Party)m.Key is Party.UnionRepresentative or Party.EmployeeRepresentative);
+
+    // "Deltok i planleggingen, men ikke i evalueringen" says both.
+    private static void AddParticipation(Reading reading, PlanDraft draft, Sentence clause, bool parties)
+    {
+        if (!parties || clause.Has(Category.Intentions) || !clause.Has(Category.ParticipationIn))
+            return;
+        var took = !clause.Has(Category.Negations);
+        var value = took ? "true" : "false";
+        if (clause.Has(Category.ParticipationIn, 0) && draft.Note("pay mapping.representatives took part in planning", value, reading.PlaceOf(clause)))
+            draft.PayMapping = draft.PayMapping with { RepresentativesTookPartInPlanning = took };
+        if (clause.Has(Category.ParticipationIn, 1) && draft.Note("pay mapping.representatives took part in evaluation", value, reading.PlaceOf(clause)))
+            draft.PayMapping = draft.PayMapping with { RepresentativesTookPartInEvaluation = took };
     }
 }

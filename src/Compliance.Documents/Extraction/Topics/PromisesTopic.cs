@@ -7,6 +7,7 @@ internal sealed class PromisesTopic : ITopic
 {
     private const double NotFound = 0.8;
     private const int ShortestStem = 6;
+    private const int LongestPlaceholder = 10;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -59,13 +60,38 @@ internal sealed class PromisesTopic : ITopic
 
         foreach (var placed in reading.Sentences)
         {
-            if (placed.Sentence.First(Category.Placeholders) is not { } match)
+            if (Placeholder(placed.Sentence) is not { } words)
                 continue;
-            found.Add(placed.Sentence.Words(match));
+            found.Add(words);
             draft.NotePlace("document.placeholders", reading.PlaceOf(placed.Sentence));
         }
 
         if (found.Count > 0)
             draft.Document = draft.Document with { Placeholders = found };
+    }
+
+    // "[navn på ansvarlig]", "<dato>", "____", "DD.MM.ÅÅÅÅ"; a footnote's "[1]" is none.
+    private static string? Placeholder(Sentence sentence)
+    {
+        if (sentence.First(Category.Placeholders) is { } match)
+            return sentence.Words(match);
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            var close = sentence.IsSign(i, '[') ? ']' : sentence.IsSign(i, '<') ? '>' : '\0';
+            if (close == '\0')
+            {
+                if (sentence.IsSign(i, '_') && sentence.IsSign(i + 1, '_') && sentence.IsSign(i + 2, '_'))
+                    return sentence.Words(i, i + 2);
+                continue;
+            }
+
+            var last = i + 1;
+            while (last < sentence.Tokens.Length && last < i + LongestPlaceholder && !sentence.IsSign(last, close))
+                last++;
+            if (last > i + 1 && sentence.IsSign(last, close) && sentence.Tokens[i + 1].Kind == TokenKind.Word)
+                return sentence.Words(i, last);
+        }
+
+        return null;
     }
 }

@@ -13,7 +13,9 @@ internal sealed class StatementTopic : ITopic
             var sentence = placed.Sentence;
             if (isStatement && sentence.Block.Kind == BlockKind.Heading)
                 AddPart(reading, draft, sentence);
-            if (sentence.Has(Category.Statement, 1) && sentence.Has(Category.Statement, 0) && !sentence.Has(Category.Negations))
+            if (sentence.Has(Category.PointsToStatement))
+                AddPointer(reading, draft, sentence);
+            else if (sentence.Has(Category.Statement, 1) && sentence.Has(Category.Statement, 0) && !sentence.Has(Category.Negations))
                 Publish(reading, draft, sentence, PublicationPlace.AnnualReport);
             else if (isStatement && sentence.First(Category.Statement, 2) is { } open)
                 PublishAt(reading, draft, sentence, open);
@@ -25,6 +27,16 @@ internal sealed class StatementTopic : ITopic
             draft.Copy("document.reference year", "statement.for year");
             draft.Copy("document.kind", "statement.exists");
         }
+    }
+
+    // The annual report says where the statement is found; the statement is not in it.
+    private static void AddPointer(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.Has(Category.Intentions))
+            return;
+        var points = !sentence.Has(Category.Negations);
+        if (draft.Note("statement.annual report points to it", points ? "true" : "false", reading.PlaceOf(sentence)))
+            draft.Statement = draft.Statement with { AnnualReportPointsToIt = points };
     }
 
     private static void AddPart(Reading reading, PlanDraft draft, Sentence sentence)
