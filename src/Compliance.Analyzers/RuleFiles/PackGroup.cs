@@ -4,9 +4,6 @@ using Microsoft.CodeAnalysis;
 
 namespace Compliance.Analyzers.RuleFiles;
 
-/// <summary>A file of a pack: the additional file, and its path below the folder of the pack.</summary>
-internal readonly record struct PackFile(AdditionalText File, string RelativePath);
-
 /// <summary>The additional files that make up one pack: those below the folder of its <c>pack.yaml</c>.</summary>
 internal sealed class PackGroup
 {
@@ -23,7 +20,7 @@ internal sealed class PackGroup
     public bool IsInherited { get; }
 
     /// <summary>The files, in the order of their paths.</summary>
-    public IReadOnlyList<PackFile> Files { get; private set; } = [];
+    public IReadOnlyList<AdditionalText> Files { get; private set; } = [];
 
     /// <summary>
     /// Sorts files into packs. A file belongs to the nearest <c>pack.yaml</c> above it; what has none above it is a pack of its
@@ -36,7 +33,7 @@ internal sealed class PackGroup
             .Select(f => (f.File, f.Role, Path: f.File.Path.Replace('\\', '/')))
             .ToList();
         var manifests = new HashSet<string>(all.Where(f => NameOf(f.Path) == "pack.yaml").Select(f => FolderOf(f.Path)), StringComparer.Ordinal);
-        var groups = new Dictionary<string, (PackGroup Group, List<PackFile> Files)>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, (PackGroup Group, List<AdditionalText> Files)>(StringComparer.Ordinal);
         foreach (var (file, role, path) in all)
         {
             var folder = Root(FolderOf(path), manifests);
@@ -45,11 +42,11 @@ internal sealed class PackGroup
             folder ??= FolderOf(path);
             if (!groups.TryGetValue(folder, out var entry))
                 groups.Add(folder, entry = (new PackGroup(folder, role == FileRole.Inherited), []));
-            entry.Files.Add(new PackFile(file, path.Substring(folder.Length)));
+            entry.Files.Add(file);
         }
 
         foreach (var (group, own) in groups.Values)
-            group.Files = own.Where(f => PackFiles.IsPartOfPack(f.RelativePath)).OrderBy(f => f.RelativePath, StringComparer.Ordinal).ToList();
+            group.Files = own.Where(f => PackFiles.IsPartOfPack(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         return groups.Values.Select(g => g.Group).OrderBy(g => g.Folder, StringComparer.Ordinal).ToList();
     }
 
@@ -60,8 +57,8 @@ internal sealed class PackGroup
         foreach (var file in Files)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (file.File.GetText(cancellation) is { } text)
-                trees.Add(yaml.TreeOf(text, file.RelativePath));
+            if (file.GetText(cancellation) is { } text)
+                trees.Add(yaml.TreeOf(text, file.Path));
         }
 
         return trees;

@@ -16,7 +16,7 @@ internal sealed class PackResult
     /// <summary>The pack as it was understood; null without a usable <c>pack.yaml</c>.</summary>
     public BoundPack? Pack { get; }
 
-    /// <summary>What is to be told, by the path of the file below the folder of the pack.</summary>
+    /// <summary>What is to be told, by the path of the file.</summary>
     public ILookup<string, RuleDiagnostic> Diagnostics { get; }
 }
 
@@ -131,8 +131,10 @@ internal sealed class PackLinter
             return names.Select(n => n.Value.Split('@')[0]).Distinct(StringComparer.Ordinal);
         }
 
-        private static YamlMapping? Manifest(IReadOnlyList<YamlTree> own) => own.FirstOrDefault(t => t.Source.Path == "pack.yaml")?.Root as YamlMapping;
+        private static YamlMapping? Manifest(IReadOnlyList<YamlTree> own) => own.FirstOrDefault(t => IsManifest(t.Source.Path))?.Root as YamlMapping;
     }
+
+    private static bool IsManifest(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1) == "pack.yaml";
 
     private sealed class Entry(IReadOnlyList<YamlTree> trees, string fingerprint, IReadOnlyList<BoundPack?> below, PackResult result)
     {

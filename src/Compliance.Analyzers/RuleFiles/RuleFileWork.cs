@@ -37,14 +37,12 @@ internal sealed class RuleFileWork
 
     private IEnumerable<(RuleDiagnostic Diagnostic, SourceText Source)> OfRules(AdditionalText file, Microsoft.CodeAnalysis.Text.SourceText text, CancellationToken cancellation)
     {
-        foreach (var group in groups.Value)
+        foreach (var group in groups.Value.Where(g => g.Files.Contains(file)))
         {
-            foreach (var member in group.Files)
+            if (Results(cancellation) is { } all && all.TryGetValue(group.Folder, out var result))
             {
-                if (member.File != file || Results(cancellation) is not { } all || !all.TryGetValue(group.Folder, out var result))
-                    continue;
-                var source = yaml.TreeOf(text, member.RelativePath).Source;
-                return result.Diagnostics[member.RelativePath].Select(d => (d, source));
+                var source = yaml.TreeOf(text, file.Path).Source;
+                return result.Diagnostics[file.Path].Select(d => (d, source));
             }
         }
 

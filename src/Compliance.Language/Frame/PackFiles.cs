@@ -63,8 +63,10 @@ internal sealed class PackFiles
     private static string NameOf(string path, out bool isLabels)
     {
         path = path.Replace('\\', '/');
-        isLabels = path.Contains("labels/");
-        return path.Substring(path.LastIndexOf('/') + 1);
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        var folder = path.Substring(0, Math.Max(0, path.Length - name.Length - 1));
+        isLabels = (folder == "labels" || folder.EndsWith("/labels", StringComparison.Ordinal)) && name != "pack.yaml" && Kind(name) is null;
+        return name;
     }
 
     private static Func<PackFiles, List<YamlTree>>? Kind(string name)

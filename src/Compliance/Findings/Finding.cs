@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics.CodeAnalysis;
 using Compliance.Plans;
 
 namespace Compliance.Findings;
@@ -67,7 +68,7 @@ public sealed record Finding
     public Finding() => content = new WrittenFinding();
 
     /// <summary>A finding of a checker.</summary>
-    [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    [SetsRequiredMembers]
 #pragma warning disable CS8618 // The properties have no fields of their own; the content has all of them.
     internal Finding(IFindingContent content) => this.content = content;
 #pragma warning restore CS8618
@@ -75,6 +76,7 @@ public sealed record Finding
     private Finding(Finding other) => content = new WrittenFinding(other.content);
 
     /// <summary>Id of the rule.</summary>
+    [StringSyntax("ComplianceRule")]
     public required string Rule { get => content.Rule; init => Written.Rule = value; }
 
     /// <summary>Title of the rule in the language of the report.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Compliance.Language;
 
 namespace Compliance.Findings;
@@ -32,7 +33,7 @@ public sealed record SuppliedFact(string Path, string Value, string SuppliedBy)
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="Title">Its title in the language of the report.</param>
 /// <param name="Reason">Why, in the language of the report.</param>
-public sealed record NotChecked(string Rule, string Title, string Reason);
+public sealed record NotChecked([property: StringSyntax("ComplianceRule")] string Rule, string Title, string Reason);
 
 /// <summary>The result of checking one plan. Immutable; the same plan, rules and date give the same report.</summary>
 public sealed record Report

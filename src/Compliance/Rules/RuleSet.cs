@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,7 +18,7 @@ public sealed record RuleFile(string Path, string Text);
 /// <param name="Title">Title in the language that was asked for.</param>
 /// <param name="Tags">Tags, such as the ids of the checks that it covers.</param>
 /// <param name="Topic">Topic: the name of its file.</param>
-public sealed record RuleInfo(string Id, string Title, IReadOnlyList<string> Tags, string Topic);
+public sealed record RuleInfo([property: StringSyntax("ComplianceRule")] string Id, string Title, IReadOnlyList<string> Tags, string Topic);
 
 /// <summary>A rule pack that is ready to check plans. Immutable and thread-safe.</summary>
 public sealed class RuleSet

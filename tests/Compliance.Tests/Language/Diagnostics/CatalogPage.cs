@@ -28,14 +28,14 @@ internal sealed class CatalogPage
     }
 
     /// <summary>The blocks under a heading, in their order.</summary>
-    public IReadOnlyList<PageBlock> Blocks(string heading)
+    public IReadOnlyList<PageBlock> Blocks(string heading, string language = "yaml")
     {
         var start = Text.IndexOf("## " + heading + "\n", StringComparison.Ordinal);
         Assert.True(start >= 0, $"{Id}.md has no `## {heading}`");
         var end = Text.IndexOf("\n## ", start, StringComparison.Ordinal);
         var section = end < 0 ? Text[start..] : Text[start..end];
         var blocks = new List<PageBlock>();
-        foreach (var fence in section.Split("\n```yaml").Skip(1))
+        foreach (var fence in section.Split("\n```" + language).Skip(1))
         {
             var line = fence.IndexOf('\n', StringComparison.Ordinal);
             var close = fence.IndexOf("\n```\n", line, StringComparison.Ordinal);

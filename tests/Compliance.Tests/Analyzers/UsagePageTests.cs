@@ -1,0 +1,91 @@
+using Compliance.Analyzers.Api;
+using Compliance.CodeFixes;
+using Compliance.Language;
+using Compliance.Tests.Language.Diagnostics;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Compliance.Tests.Analyzers;
+
+/// <summary>The examples of the pages about C# are tests: what is bad is told where the carets are, what is good is not.</summary>
+public class UsagePageTests
+{
+    private static readonly (string Id, Func<DiagnosticAnalyzer> Analyzer, Func<CodeFixProvider>? Fix)[] All =
+    [
+        ("CMP7001", () => new UnknownIdAnalyzer(), () => new UnknownIdFix()),
+        ("CMP7002", () => new UnknownIdAnalyzer(), () => new UnknownIdFix()),
+        ("CMP7003", () => new ResultIgnoredAnalyzer(), () => new ResultIgnoredFix()),
+        ("CMP7004", () => new BuiltPerCallAnalyzer(), () => new BuiltPerCallFix()),
+        ("CMP7005", () => new AssessmentDateAnalyzer(), () => new AssessmentDateFix()),
+        ("CMP7006", () => new OutcomeSwitchAnalyzer(), () => new OutcomeSwitchFix()),
+        ("CMP7007", () => new FactTypeAnalyzer(), null),
+        ("CMP7008", () => new FactTypeAnalyzer(), () => new FactWithoutSilenceFix()),
+    ];
+
+    public static TheoryData<string> Ids() => new(All.Select(a => a.Id));
+
+    public static TheoryData<string> FixableIds() => new(All.Where(a => a.Fix is not null).Select(a => a.Id));
+
+    [Fact]
+    public void Every_diagnostic_about_code_is_tried() =>
+        Assert.Equal(Catalog.All.Select(k => k.Id).Where(id => id.StartsWith("CMP7", StringComparison.Ordinal)), All.Select(a => a.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task What_a_page_calls_bad_is_told_at_the_marked_place(string id)
+    {
+        foreach (var block in CatalogPage.Find(id)!.Blocks("Bad", "csharp"))
+        {
+            var source = UsagePages.SourceOf(block);
+            var marks = UsagePages.Marks(source).Select(m => (id, m.Line, m.Start, m.End)).ToList();
+
+            var told = await UsagePages.Project(source).Run(AnalyzerOf(id));
+
+            Assert.NotEmpty(marks);
+            Assert.Equal(marks, told.Select(d => (d.Id, d.Location.GetLineSpan().StartLinePosition.Line + 1, d.Location.GetLineSpan().StartLinePosition.Character + 1, d.Location.GetLineSpan().EndLinePosition.Character + 1)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task What_a_page_calls_good_is_silent_to_all(string id)
+    {
+        foreach (var block in CatalogPage.Find(id)!.Blocks("Good", "csharp"))
+        {
+            foreach (var (_, analyzer, _) in All)
+                Assert.Empty((await UsagePages.Project(UsagePages.SourceOf(block)).Run(analyzer())).Where(d => d.Id == id));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FixableIds))]
+    public async Task The_repair_of_what_a_page_calls_bad_compiles_and_is_silent(string id)
+    {
+        foreach (var block in CatalogPage.Find(id)!.Blocks("Bad", "csharp"))
+        {
+            var repaired = await FixOf(id, UsagePages.SourceOf(block));
+
+            Assert.Empty(await UsagePages.Project(repaired).Run(AnalyzerOf(id)));
+        }
+    }
+
+    [Theory]
+    [InlineData("CMP7001", "finding.Rule is \"measure-has-owner\"", "finding.Rule is \"measure-has-ownr\"")]
+    [InlineData("CMP7005", "checker.Check(plan, new CheckOptions { Today = DateOnly.FromDateTime(DateTime.Now) }) is null", "checker.Check(plan, new CheckOptions { AsOf = DateOnly.FromDateTime(DateTime.Now) }) is null")]
+    [InlineData("CMP7004", "Checker.Check(plan) is null", "new ComplianceChecker(RuleSet.Default).Check(plan) is null")]
+    public async Task A_repair_changes_what_it_is_about_and_nothing_else(string id, string expected, string condition)
+    {
+        var source = "using Compliance.Checking; using Compliance.Findings; using Compliance.Plans; using Compliance.Rules;\nclass C\n{\n    bool M(ComplianceChecker checker, Plan plan, Finding finding) => " + condition + ";\n}\n";
+
+        Assert.Contains("=> " + expected + ";", await FixOf(id, source), StringComparison.Ordinal);
+    }
+
+    private static DiagnosticAnalyzer AnalyzerOf(string id) => All.Single(a => a.Id == id).Analyzer();
+
+    private static async Task<string> FixOf(string id, string source)
+    {
+        var project = UsagePages.Project(source);
+        var diagnostic = (await project.Run(AnalyzerOf(id))).First(d => d.Id == id);
+        return await CodeFixRun.Apply(source, project, diagnostic, All.Single(a => a.Id == id).Fix!());
+    }
+}
