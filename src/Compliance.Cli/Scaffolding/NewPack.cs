@@ -21,8 +21,7 @@ internal static class NewPack
             ["languages"] = string.Join(", ", languages),
             ["extends"] = extends is null ? "" : $"\nextends: [{WithVersion(extends)}]           # what that pack holds, this one holds too",
         }));
-        foreach (var (name, text) in Schemas.All)
-            target.Create("schema/" + name, text);
+        target.CreateAll("schema", Schemas.All);
         if (exists)
             return Exit.Clean;
         return NewRule.Run(folder, FirstRule, null, null, surroundings);

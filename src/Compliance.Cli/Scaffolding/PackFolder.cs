@@ -25,6 +25,18 @@ internal sealed class PackFolder(string folder, Surroundings surroundings)
         Tell("created", file);
     }
 
+    /// <summary>Writes those files of a folder that are not there yet, and tells of them in one line.</summary>
+    public void CreateAll(string subfolder, IEnumerable<(string Name, string Text)> files)
+    {
+        var missing = files.Where(f => !Has(subfolder + "/" + f.Name)).ToList();
+        foreach (var (name, text) in missing)
+            Write(subfolder + "/" + name, text, FileMode.CreateNew);
+        if (missing.Count > 0)
+            Tell("created", subfolder, "schemas, with which editors complete and check");
+        else
+            Tell("kept", subfolder, "it was there already");
+    }
+
     /// <summary>Writes a file that its caller has read and added to.</summary>
     public void Extend(string file, string text)
     {

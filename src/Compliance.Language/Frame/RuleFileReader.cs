@@ -42,7 +42,7 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
             Title = Text(keys, "title"),
             Source = keys.Scalar("source"),
             Overrides = keys.Scalar("overrides"),
-            InForce = keys.Has("in force") ? FrameReader.InForceOf(keys, diagnostics) : fileInForce,
+            InForce = keys.Take("in force") is null ? fileInForce : FrameReader.InForceOf(keys, diagnostics),
         };
         _ = keys.Scalar("note");
         var expression = keys.Expression("is");
@@ -65,7 +65,7 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
         {
             Title = Text(keys, "title"),
             Tags = keys.Scalars("tags"),
-            InForce = keys.Has("in force") ? FrameReader.InForceOf(keys, diagnostics) : fileInForce,
+            InForce = keys.Take("in force") is null ? fileInForce : FrameReader.InForceOf(keys, diagnostics),
             Status = keys.Word("status", ["active", "draft", "repealed"]) switch
             {
                 "draft" => RuleStatus.Draft,
