@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compliance.Checking;
+using Compliance.Documents;
 using Compliance.Findings;
 using Compliance.Reporting;
 
@@ -27,6 +28,9 @@ internal sealed class CheckRun
     public required IReadOnlyList<ReportOutput> Outputs { get; init; }
     public required Threshold Threshold { get; init; }
     public required Grade Show { get; init; }
+
+    /// <summary>How documents are read; null for the defaults.</summary>
+    public DocumentOptions? Documents { get; init; }
     public required string StdinName { get; init; }
     public required OnUnreadable Unreadable { get; init; }
 
@@ -58,7 +62,7 @@ internal sealed class CheckRun
     private CheckedDocument Check(ComplianceChecker checker, string path)
     {
         var name = path == "-" ? StdinName : path;
-        var reading = new PlanReaders(Surroundings).Read(path, StdinName);
+        var reading = new PlanReaders(Surroundings, Documents).Read(path, StdinName);
         if (reading.Plan is not { } plan)
             return new CheckedDocument { File = name, Errors = reading.Errors };
         var report = checker.Check(plan, Options with { Name = name, Digests = reading.Digests });

@@ -5,18 +5,18 @@ using Compliance.Plans;
 namespace Compliance.Cli;
 
 /// <summary>Reads a plan from a file or from standard input, by the ending of its name.</summary>
-internal sealed class PlanReaders(Surroundings surroundings)
+internal sealed class PlanReaders(Surroundings surroundings, DocumentOptions? documents = null)
 {
     /// <summary>Largest file that is read.</summary>
     private const long LargestFile = 64 * 1024 * 1024;
 
-    private static readonly Dictionary<string, Func<Stream, string, PlanReading>> ByEnding = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Stream, string, DocumentOptions?, PlanReading>> ByEnding = new(StringComparer.Ordinal)
     {
-        [".txt"] = (stream, name) => DocumentPlanReader.Read(stream, name),
-        [".text"] = (stream, name) => DocumentPlanReader.Read(stream, name),
-        [".yaml"] = (stream, name) => WithDigest(PlanYaml.Read(stream, name), stream),
-        [".yml"] = (stream, name) => WithDigest(PlanYaml.Read(stream, name), stream),
-        [".json"] = (stream, name) => WithDigest(PlanJson.Read(stream, name), stream),
+        [".txt"] = (stream, name, options) => DocumentPlanReader.Read(stream, name, options),
+        [".text"] = (stream, name, options) => DocumentPlanReader.Read(stream, name, options),
+        [".yaml"] = (stream, name, _) => WithDigest(PlanYaml.Read(stream, name), stream),
+        [".yml"] = (stream, name, _) => WithDigest(PlanYaml.Read(stream, name), stream),
+        [".json"] = (stream, name, _) => WithDigest(PlanJson.Read(stream, name), stream),
     };
 
     /// <summary>Endings of files that can be read, with the dot.</summary>
@@ -38,7 +38,7 @@ internal sealed class PlanReaders(Surroundings surroundings)
                 return Unreadable(name, "the file is empty");
             if (stream.Length > LargestFile)
                 return Unreadable(name, $"the file has {stream.Length} bytes; at most {LargestFile} are read");
-            return read(stream, name);
+            return read(stream, name, documents);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

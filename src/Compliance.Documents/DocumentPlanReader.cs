@@ -72,7 +72,8 @@ public static class DocumentPlanReader
         if (choice.Lexicon is not { } lexicon)
             return new PlanReading { Plan = Unread(document, choice), Digests = digests, Text = document.Text.Split('\n') };
         digests["lexicon"] = lexicon.Digest;
-        return new PlanReading { Plan = PlanExtractor.Read(document, lexicon), Digests = digests, Text = document.Text.Split('\n') };
+        var plan = PlanExtractor.Read(document, lexicon, out var rejected);
+        return new PlanReading { Plan = plan, Digests = digests, Text = document.Text.Split('\n'), Rejected = rejected };
     }
 
     // A language without a lexicon: the document states nothing that we could read, and says so.

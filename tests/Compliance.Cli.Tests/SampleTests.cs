@@ -19,19 +19,29 @@ public class SampleTests
     public void The_pack_of_ones_own_is_without_fault() =>
         Assert.Equal("2 files, 0 errors, 0 warnings\n", InProcess.Run("lint", "samples/own-rules").Out);
 
+    /// <summary>Every document of the samples and of the tests of reading.</summary>
+    public static TheoryData<string> Documents =>
+    [
+        .. new[] { "samples", "tests/Compliance.Tests/Documents/Fixtures", "tests/Compliance.Tests/Documents/Shapes" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder.Split('/')), "*.txt").Select(f => folder + "/" + Path.GetFileName(f)))
+            .Order(StringComparer.Ordinal),
+    ];
+
     [Theory]
-    [InlineData("nordlys-verft")]
-    [InlineData("nordlys-verft-uferdig")]
-    [InlineData("furuvik-kommune")]
-    [InlineData("bekkelund-regnskap")]
-    public void The_plan_that_was_read_gives_the_findings_of_the_document(string sample)
+    [MemberData(nameof(Documents))]
+    public void The_plan_that_was_read_gives_the_findings_of_the_document(string document)
     {
-        var plan = Path.Combine(Directory.CreateTempSubdirectory("compliance-read-").FullName, "plan.yaml");
+        var folder = Directory.CreateTempSubdirectory("compliance-read-").FullName;
+        var expected = Findings(document);
+        foreach (var name in new[] { "plan.yaml", "plan.json" })
+        {
+            var plan = Path.Combine(folder, name);
+            Assert.Equal(0, InProcess.Run("read", document, "-o", plan).Code);
+            Assert.Equal(expected, Findings(plan));
+            Assert.Equal(0, InProcess.Run("read", document, "--score", plan).Code);
+        }
 
-        Assert.Equal(0, InProcess.Run("read", $"samples/{sample}.txt", "-o", plan).Code);
-
-        Assert.Equal(Findings($"samples/{sample}.txt"), Findings(plan));
-        Directory.Delete(Path.GetDirectoryName(plan)!, recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

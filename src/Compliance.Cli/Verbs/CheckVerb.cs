@@ -25,10 +25,11 @@ internal static class CheckVerb
         var failOnOutcome = Many("--fail-on-outcome", "Outcomes for exit code 1 whatever their grade, as open,error.", "outcomes");
         var show = One("--show", "The lowest grade that the console shows. Default: info.", "grade");
         var stdinName = One("--stdin-name", "File name that standard input is read under; its ending tells the format. Default: stdin.txt.", "name");
+        var lexicon = One("--lexicon", "A folder of lexicons of your own, one YAML file for each language.", "folder");
         var unreadable = One("--unreadable", "What a document that cannot be read does: fail (exit code 3), report or ignore. Default: fail.", "what");
         var command = new Command("check", "Checks documents and plans, and reports findings.")
         {
-            files, set, decisions, asOf, language, rules, drafts, reports, failOn, failOnOutcome, show, stdinName, unreadable,
+            files, set, decisions, asOf, language, rules, drafts, reports, failOn, failOnOutcome, show, stdinName, lexicon, unreadable,
         }.WithExample(
             "compliance check plan.txt",
             "compliance check plan.txt --set \"employer.sector=private\" --set \"employer.regular employees=51\"",
@@ -52,6 +53,7 @@ internal static class CheckVerb
             Outputs = ReportOutput.ParseAll(parsed.GetValue(reports) ?? []),
             Threshold = ThresholdOf(parsed.GetValue(failOn) ?? "serious", parsed.GetValue(failOnOutcome) ?? []),
             Show = parsed.GetValue(show) is { } grade ? Words.Member<Grade>("--show", grade) : Grade.Info,
+            Documents = LexiconFolders.Read(parsed.GetValue(lexicon), surroundings),
             StdinName = parsed.GetValue(stdinName) ?? "stdin.txt",
             Unreadable = Words.Member<OnUnreadable>("--unreadable", parsed.GetValue(unreadable) ?? "fail"),
         }.Run());

@@ -21,13 +21,6 @@ internal sealed class ItemDraft<T>(T item, Place place)
     }
 }
 
-/// <summary>A value that stands in the text and was not taken.</summary>
-/// <param name="Path">Path of the plan that it was read for.</param>
-/// <param name="Value">The value.</param>
-/// <param name="Place">Where it stands.</param>
-/// <param name="Why">Why it was not taken.</param>
-internal sealed record RejectedValue(string Path, string Value, Place Place, string Why);
-
 /// <summary>A plan while it is being read.</summary>
 internal sealed class PlanDraft
 {
@@ -111,6 +104,8 @@ internal sealed class PlanDraft
         // What is sure takes the place of a guess.
         if (place.Confidence is null && places[path].Confidence is not null)
         {
+            if (first != notation)
+                Reject(path, first, places[path], "a guess, and another place is sure");
             notations[path] = notation;
             places[path] = place;
             return true;
@@ -118,6 +113,8 @@ internal sealed class PlanDraft
 
         if (first == notation)
             return false;
+        if (place.Confidence is not null)
+            Reject(path, notation, place, "a guess, and another place came before it");
         if (place.Confidence is null && places[path].Confidence is null)
             Contradict(path, new StatedValue(first, places[path]), new StatedValue(notation, place));
         return false;

@@ -32,7 +32,9 @@ internal static class PlanExtractor
         new AbsenceTopic(),
     ];
 
-    public static Plan Read(DocumentText document, Lexicon lexicon)
+    public static Plan Read(DocumentText document, Lexicon lexicon) => Read(document, lexicon, out _);
+
+    public static Plan Read(DocumentText document, Lexicon lexicon, out IReadOnlyList<RejectedValue> rejected)
     {
         var outline = new OutlineReader(new SentenceReader(lexicon)).Read(document);
         var reading = new Reading(document, lexicon, outline);
@@ -40,6 +42,7 @@ internal static class PlanExtractor
         draft.Document = draft.Document with { Language = lexicon.Language };
         foreach (var topic in Topics)
             topic.Read(reading, draft);
+        rejected = draft.Rejected;
         return draft.ToPlan();
     }
 }

@@ -25,4 +25,14 @@ public sealed record PlanReading
 
     /// <summary>The text of the document line by line, as places count them; empty where a plan file was read.</summary>
     public IReadOnlyList<string> Text { get; init; } = [];
+
+    /// <summary>What stands in the document and was not taken for a value, with the reason; in the order of reading.</summary>
+    public IReadOnlyList<RejectedValue> Rejected { get; init; } = [];
 }
+
+/// <summary>A value that stands in a document and was not taken.</summary>
+/// <param name="Path">Path of the plan that it was read for.</param>
+/// <param name="Value">The value, in the notation of plan files.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Why">Why it was not taken, in English.</param>
+public sealed record RejectedValue(string Path, string Value, Place Place, string Why);

@@ -1,0 +1,68 @@
+namespace Compliance.Cli.Tests;
+
+/// <summary>What <c>read</c> prints beside the plan.</summary>
+public class ReadTests
+{
+    private const string Text = "Likestillingsplan for Granli Bruk AS 2024\n\nInnledning\nI 2023 hadde vi 212 ansatte. I 2024 har vi 230 ansatte. Ring 48 12 34 56.\nStyret har ikke behandlet planen.\n";
+
+    [Fact]
+    public void Explain_shows_the_text_of_each_value_and_what_was_not_taken()
+    {
+        using var folder = new Folder(("plan.txt", Text));
+        var (code, output) = InProcess.Run("read", folder.PathOf("plan.txt"), "--explain");
+        Assert.Equal(0, code);
+        Assert.Contains("employer.regular employees = 230", output, StringComparison.Ordinal);
+        Assert.Contains("plan.txt(4,30): I 2024 har vi 230 ansatte.", output, StringComparison.Ordinal);
+        Assert.Contains("employer.regular employees = 212: another year than that of the document", output, StringComparison.Ordinal);
+        Assert.Contains("searched in vain", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Score_prints_precision_and_recall_and_tells_what_differs()
+    {
+        using var folder = new Folder(("plan.txt", Text), ("marked.yaml", "employer:\n  name: Granli Bruk AS\n  legal form: limited company\n  regular employees: 231\n"));
+        var (code, output) = InProcess.Run("read", folder.PathOf("plan.txt"), "--score", folder.PathOf("marked.yaml"));
+        Assert.Equal(1, code);
+        Assert.Matches(@"employer +3 +3 +2 +66\.6 % +66\.6 %", output);
+        Assert.Contains("employer.regular employees: marked `231`, read `230`", output, StringComparison.Ordinal);
+        Assert.Equal(0, InProcess.Run("read", folder.PathOf("plan.txt"), "--score", folder.PathOf("marked.yaml"), "--fail-under", "5").Code);
+        Assert.Equal(2, InProcess.Run("read", folder.PathOf("plan.txt"), "--score", folder.PathOf("marked.yaml"), "--fail-under", "many").Code);
+        Assert.Equal(2, InProcess.Run("read", folder.PathOf("plan.txt"), "--score", folder.PathOf("marked.yaml"), "--score", folder.PathOf("marked.yaml")).Code);
+        Assert.Equal(3, InProcess.Run("read", folder.PathOf("gone.txt"), "--score", folder.PathOf("marked.yaml")).Code);
+    }
+
+    [Fact]
+    public void Several_pairs_are_added_up()
+    {
+        using var folder = new Folder(("a.txt", Text), ("b.txt", Text), ("marked.yaml", "employer:\n  regular employees: 230\n"));
+        var (_, output) = InProcess.Run("read", folder.PathOf("a.txt"), folder.PathOf("b.txt"), "--score", folder.PathOf("marked.yaml"), "--score", folder.PathOf("marked.yaml"));
+        Assert.Matches(@"employer +2 +6 +2 +33\.3 % +100\.0 %", output);
+    }
+
+    [Fact]
+    public void A_folder_of_own_words_reads_other_headings_and_changes_the_digest()
+    {
+        using var folder = new Folder(("plan.txt", "Likestillingsplan for Granli Bruk AS 2024\n\nRekruttering\nGrep:\n1. Vi skal lyse ut alle stillinger.\n"), ("words/nb.yaml", "language: nb\nextends: nb\nlabels:\n  measures: [grep]\n"), ("wrong/nb.yaml", "language: nb\nlabls: [x]\n"));
+        Assert.DoesNotContain("measures:", InProcess.Run("read", folder.PathOf("plan.txt")).Out, StringComparison.Ordinal);
+        Assert.Contains("measures:", InProcess.Run("read", folder.PathOf("plan.txt"), "--lexicon", folder.PathOf("words")).Out, StringComparison.Ordinal);
+        Assert.Equal(2, InProcess.Run("check", folder.PathOf("plan.txt"), "--lexicon", folder.PathOf("wrong")).Code);
+    }
+
+    private sealed class Folder : IDisposable
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("compliance-read-");
+
+        public Folder(params ReadOnlySpan<(string Name, string Text)> files)
+        {
+            foreach (var (name, text) in files)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+                File.WriteAllText(PathOf(name), text);
+            }
+        }
+
+        public string PathOf(string name) => Path.Combine(folder.FullName, name);
+
+        public void Dispose() => folder.Delete(true);
+    }
+}
