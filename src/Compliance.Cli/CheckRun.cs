@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Compliance.Checking;
+using Compliance.Cli.Batch;
 using Compliance.Documents;
 using Compliance.Findings;
 using Compliance.Reporting;
@@ -17,93 +20,190 @@ internal enum OnUnreadable
 /// <summary>One run of <c>check</c>: every document is read and checked by itself, and then the reports are written.</summary>
 internal sealed class CheckRun
 {
+    private static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(1);
+
     public required Surroundings Surroundings { get; init; }
     public required CancellationToken Stop { get; init; }
     public required IReadOnlyList<string> Files { get; init; }
     public required CheckOptions Options { get; init; }
     public required string? Rules { get; init; }
-
-    /// <summary>True to run rules that are drafts too.</summary>
-    public bool WithDrafts { get; init; }
     public required IReadOnlyList<ReportOutput> Outputs { get; init; }
+    public required ReportOptions Reports { get; init; }
     public required Threshold Threshold { get; init; }
-    public required Grade Show { get; init; }
-
-    /// <summary>How documents are read; null for the defaults.</summary>
-    public DocumentOptions? Documents { get; init; }
     public required string StdinName { get; init; }
     public required OnUnreadable Unreadable { get; init; }
+    public bool WithDrafts { get; init; }
+    public string? Manifest { get; init; }
+    public bool Together { get; init; }
+    public Shard? Shard { get; init; }
+    public string? Resume { get; init; }
+    public string? Cache { get; init; }
+    public string? Baseline { get; init; }
+    public int? Threads { get; init; }
+    public TimeSpan? Limit { get; init; }
+    public bool Statistics { get; init; }
+    /// <summary>How documents are read; null for the defaults.</summary>
+    public DocumentOptions? Documents { get; init; }
 
     public int Run()
     {
-        if (Files.Count == 0)
+        if (Files.Count == 0 && Manifest is null)
             throw new CommandFailure("no file is named", "Name files or folders, as in `compliance check plan.txt`, or - for standard input.");
         var checker = new ComplianceChecker(RulePacks.Load(Rules, Surroundings, WithDrafts));
-        var paths = new InputFiles(Surroundings, PlanReaders.Extensions).Find(Files);
-        if (paths.Count == 0)
+        var inputs = new InputDocuments(Surroundings, StdinName).Of(Files, Manifest);
+        if (Shard is { } shard)
+            inputs = inputs.Where((_, index) => shard.Holds(index));
+        var check = new DocumentCheck(checker, Options, new PlanReaders(Surroundings, Documents))
         {
-            throw new CommandFailure(
-                "no file matches " + string.Join(", ", Files.Select(f => "`" + f + "`")),
-                "Files end in " + string.Join(", ", PlanReaders.Extensions.Order(StringComparer.Ordinal)) + ".");
-        }
-
-        var documents = new List<CheckedDocument>(paths.Count);
-        foreach (var path in paths)
-        {
-            Stop.ThrowIfCancellationRequested();
-            Progress(documents.Count, paths.Count);
-            documents.Add(Check(checker, path));
-        }
-
-        Progress(paths.Count, paths.Count);
-        return Finish(documents);
+            Baseline = Baseline is { } baseline ? Baselines.Read(baseline, Surroundings) : null,
+            Cache = Cache is { } folder ? new ResultCache(Surroundings.PathOf(folder)) : null,
+            KeepsText = Outputs.Any(o => o.Format == ReportFormats.Html),
+            RunKey = RunKey(checker),
+        };
+        using var log = new DocumentLog(CommandLine.Version, Resume is null ? null : Surroundings.PathOf(Resume), Reports.Shard);
+        return Together ? RunTogether(check, [.. inputs], log) : Run(check, inputs, log);
     }
 
-    private CheckedDocument Check(ComplianceChecker checker, string path)
+    private int RunTogether(DocumentCheck check, IReadOnlyList<InputDocument> inputs, DocumentLog log)
     {
-        var name = path == "-" ? StdinName : path;
-        var reading = new PlanReaders(Surroundings, Documents).Read(path, StdinName);
-        if (reading.Plan is not { } plan)
-            return new CheckedDocument { File = name, Errors = reading.Errors };
-        var report = checker.Check(plan, Options with { Name = name, Digests = reading.Digests });
-        return report.InputErrors.Count > 0
-            ? new CheckedDocument { File = name, Errors = report.InputErrors }
-            : new CheckedDocument { File = name, Report = report, Text = ShowsText ? reading.Text : [] };
+        if (inputs.Count == 0)
+            throw NothingFound();
+        if (inputs.FirstOrDefault(i => PlanReaders.IsPlanFile(i.Name)) is { } plan)
+            throw new CommandFailure($"`{plan.Name}` is a plan file; only documents are read together");
+        var state = new RunState(this, new Progress(Surroundings, 1));
+        state.Take(check.RunTogether(inputs), log);
+        return Finish(state, log);
     }
 
-    /// <summary>Only a page of HTML shows the text of the document; the other formats would only grow.</summary>
-    private bool ShowsText => Outputs.Any(o => o.Format == ReportFormats.Html);
-
-    private int Finish(List<CheckedDocument> documents)
+    private int Run(DocumentCheck check, IEnumerable<InputDocument> inputs, DocumentLog log)
     {
-        var failed = documents.Where(d => d.Report is null).ToList();
-        if (Unreadable != OnUnreadable.Ignore)
+        // A list is only counted where it costs nothing: archives and lists of lines are gone through as they come.
+        var known = Manifest is null && !Files.Any(f => f == "-" || f.EndsWith(Archives.Extension, StringComparison.OrdinalIgnoreCase) || f.EndsWith(DocumentLines.Extension, StringComparison.OrdinalIgnoreCase))
+            ? inputs.ToList()
+            : null;
+        if (known is { Count: 0 })
+            throw NothingFound();
+        var state = new RunState(this, new Progress(Surroundings, known?.Count));
+        var rest = Resume is null ? known ?? inputs : Resumed(check, known ?? inputs, log, state);
+        var threads = known is { Count: 1 } ? 1 : Threads ?? Surroundings.Processors;
+        var limit = Limit ?? (known is { Count: 1 } ? Timeout.InfiniteTimeSpan : DefaultLimit);
+        try
         {
-            foreach (var error in failed.SelectMany(d => d.Errors))
-                Surroundings.Error.WriteLine(error);
+            new Lanes<InputDocument, DocumentResult>(
+                threads,
+                limit,
+                (_, input) => WithLine(check.Run(input)),
+                (_, input) => WithLine(check.TimedOut(input, limit))).Run(rest, (_, result) => state.Take(result, log), Stop);
+        }
+        catch (OperationCanceledException) when (Resume is not null)
+        {
+            state.Progress.End(false);
+            Surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stopped after {log.Count} documents; run the same command again to go on"));
+            throw;
         }
 
-        var shown = Unreadable == OnUnreadable.Ignore ? documents.Except(failed).ToList() : documents;
-        if (shown.Count > failed.Count || shown.Count > 1 || Outputs.Any(o => o.Format != ReportFormats.Console))
-            WriteReports(shown);
-        if (Unreadable == OnUnreadable.Fail && failed.Count > 0)
+        if (log.Count == 0)
+            throw NothingFound();
+        return Finish(state, log);
+    }
+
+    /// <summary>Takes over what an earlier run did as long as nothing that enters has changed, and gives the rest.</summary>
+    private IEnumerable<InputDocument> Resumed(DocumentCheck check, IEnumerable<InputDocument> inputs, DocumentLog log, RunState state)
+    {
+        var keys = log.Resume();
+        var all = inputs.GetEnumerator();
+        var same = 0;
+        var hasNext = all.MoveNext();
+        while (hasNext && same < keys.Count && check.KeyOf(all.Current) == keys[same])
+        {
+            same++;
+            hasNext = all.MoveNext();
+        }
+
+        foreach (var document in log.Keep(same))
+            state.Count(new DocumentResult(document, "", true));
+        return Rest();
+
+        IEnumerable<InputDocument> Rest()
+        {
+            using (all)
+            {
+                for (; hasNext; hasNext = all.MoveNext())
+                    yield return all.Current;
+            }
+        }
+    }
+
+    private DocumentResult WithLine(DocumentResult result) => Resume is null
+        ? result
+        : result with { Line = JsonReport.Line(result.Document, CommandLine.Version, result.Key, Reports.Shard) };
+
+    private int Finish(RunState state, DocumentLog log)
+    {
+        state.Progress.End(Statistics);
+        var shown = Unreadable == OnUnreadable.Ignore ? log.Documents.Where(d => d.Report is not null) : log.Documents;
+        var isOneFailure = log.Count == 1 && state.Failed == 1;
+        if (!isOneFailure || Outputs.Any(o => o.Format != ReportFormats.Console))
+        {
+            foreach (var output in Outputs)
+                output.Write(shown, Reports, Surroundings);
+        }
+
+        if (Unreadable == OnUnreadable.Fail && state.Failed > 0)
             return Exit.Unreadable;
-        return Threshold.IsReached(documents) ? Exit.Findings : Exit.Clean;
+        return state.IsReached ? Exit.Findings : Exit.Clean;
     }
 
-    private void WriteReports(IReadOnlyList<CheckedDocument> documents)
+    private CommandFailure NothingFound() => new(
+        Files.Count == 0 ? $"the manifest `{Manifest}` names no document" : "no file matches " + string.Join(", ", Files.Select(f => "`" + f + "`")),
+        "Files end in " + string.Join(", ", InputDocuments.Extensions.Order(StringComparer.Ordinal)) + ".");
+
+    /// <summary>Everything that enters a result besides the document itself.</summary>
+    private string RunKey(ComplianceChecker checker)
     {
-        var options = new ReportOptions { Language = Options.Language, Show = Show, Engine = CommandLine.Version };
-        foreach (var output in Outputs)
-            output.Write(documents, options, Surroundings);
+        var text = new StringBuilder()
+            .Append(CommandLine.Version).Append('\n')
+            .Append(checker.Rules.Digest).Append('\n')
+            .Append(Options.AsOf).Append('\n')
+            .Append(Options.AsOf is null ? Options.Today : null).Append('\n')
+            .Append(Options.Language).Append('\n')
+            .Append(Outputs.Any(o => o.Format == ReportFormats.Html)).Append('\n')
+            .Append(Limit).Append('\n');
+        foreach (var lexicon in Documents?.Lexicons ?? [])
+            text.Append(lexicon.Digest).Append('\n');
+        foreach (var fact in Options.Supplied)
+            text.Append(fact).Append('\n');
+        foreach (var decision in Options.Decisions)
+            text.Append(decision).Append('\n');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private void Progress(int done, int all)
+    /// <summary>What the exit code and the messages need, gathered as the results come.</summary>
+    private sealed class RunState(CheckRun run, Progress progress)
     {
-        if (!Surroundings.ErrorIsTerminal || all < 2)
-            return;
-        Surroundings.Error.Write(done == all
-            ? "\r\u001b[K"
-            : string.Create(CultureInfo.InvariantCulture, $"\r\u001b[K{done + 1}/{all}"));
+        public Progress Progress { get; } = progress;
+
+        public int Failed { get; private set; }
+
+        public bool IsReached { get; private set; }
+
+        public void Take(DocumentResult result, DocumentLog log)
+        {
+            log.Add(result.Document, result.Line);
+            Count(result);
+        }
+
+        public void Count(DocumentResult result)
+        {
+            Progress.Add(result);
+            IsReached |= run.Threshold.IsReached([result.Document]);
+            if (result.Document.Report is not null)
+                return;
+            Failed++;
+            if (run.Unreadable == OnUnreadable.Ignore)
+                return;
+            foreach (var error in result.Document.Errors)
+                run.Surroundings.Error.WriteLine(error);
+        }
     }
 }

@@ -55,6 +55,10 @@ internal static class CommandLine
         [
             CheckVerb.Make(surroundings, stop),
             ReadVerb.Make(surroundings),
+            ReportVerb.Make(surroundings),
+            ReportVerb.MakeMerge(surroundings),
+            BaselineVerb.Make(surroundings),
+            ConfigVerb.Make(surroundings),
             LintVerb.Make(surroundings),
             TestVerb.Make(surroundings, stop),
             NewVerb.Make(surroundings),

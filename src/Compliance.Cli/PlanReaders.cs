@@ -1,82 +1,74 @@
 using System.Security.Cryptography;
+using Compliance.Cli.Batch;
 using Compliance.Documents;
 using Compliance.Plans;
+using Compliance.Reporting;
 
 namespace Compliance.Cli;
 
-/// <summary>Reads a plan from a file or from standard input, by the ending of its name.</summary>
+/// <summary>Reads a plan from a document or from a plan file, by the ending of its name.</summary>
 internal sealed class PlanReaders(Surroundings surroundings, DocumentOptions? documents = null)
 {
-    /// <summary>Largest file that is read.</summary>
-    private const long LargestFile = 64 * 1024 * 1024;
-
-    private static readonly Dictionary<string, Func<Stream, string, DocumentOptions?, PlanReading>> ByEnding = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Stream, string, PlanReading>> PlanFiles = new(StringComparer.Ordinal)
     {
-        [".txt"] = (stream, name, options) => DocumentPlanReader.Read(stream, name, options),
-        [".text"] = (stream, name, options) => DocumentPlanReader.Read(stream, name, options),
-        [".yaml"] = (stream, name, _) => WithDigest(PlanYaml.Read(stream, name), stream),
-        [".yml"] = (stream, name, _) => WithDigest(PlanYaml.Read(stream, name), stream),
-        [".json"] = (stream, name, _) => WithDigest(PlanJson.Read(stream, name), stream),
+        [".yaml"] = (stream, name) => PlanYaml.Read(stream, name),
+        [".yml"] = (stream, name) => PlanYaml.Read(stream, name),
+        [".json"] = (stream, name) => PlanJson.Read(stream, name),
     };
 
     /// <summary>Endings of files that can be read, with the dot.</summary>
-    public static IReadOnlySet<string> Extensions { get; } = ByEnding.Keys.ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Extensions { get; } =
+        PlanFiles.Keys.Concat(DocumentFormats.Extensions).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>How documents are read.</summary>
+    public DocumentOptions Options { get; } = documents ?? DocumentOptions.Default;
+
+    /// <summary>True when the file is a plan, and no document that a plan is read from.</summary>
+    public static bool IsPlanFile(string name) => PlanFiles.ContainsKey(Path.GetExtension(name).ToLowerInvariant());
 
     /// <summary>Reads one file; what is wrong with it is in the errors, never thrown.</summary>
     /// <param name="path">The path as messages print it, or <c>-</c> for standard input.</param>
     /// <param name="stdinName">The name that standard input is read under.</param>
     public PlanReading Read(string path, string stdinName)
     {
-        var name = path == "-" ? stdinName : path;
-        var ending = Path.GetExtension(name).ToLowerInvariant();
-        if (!ByEnding.TryGetValue(ending, out var read))
-            return Unreadable(name, UnknownEnding(ending));
-        try
+        foreach (var document in new InputDocuments(surroundings, stdinName).File(path))
         {
-            using var stream = Open(path);
-            if (stream.Length == 0)
-                return Unreadable(name, "the file is empty");
-            if (stream.Length > LargestFile)
-                return Unreadable(name, $"the file has {stream.Length} bytes; at most {LargestFile} are read");
-            return read(stream, name, documents);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Unreadable(name, "no such file");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Unreadable(name, "the file cannot be opened: " + e.GetType().Name);
-        }
-    }
-
-    private Stream Open(string path)
-    {
-        if (path != "-")
-            return File.OpenRead(surroundings.PathOf(path));
-        var copy = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = surroundings.In.Read(buffer)) > 0 && copy.Length <= LargestFile;)
-            copy.Write(buffer, 0, read);
-        copy.Position = 0;
-        return copy;
-    }
-
-    private static PlanReading WithDigest(PlanReading reading, Stream stream)
-    {
-        stream.Position = 0;
-        return reading with
-        {
-            Digests = new SortedDictionary<string, string>(reading.Digests.ToDictionary(), StringComparer.Ordinal)
+            try
             {
-                ["plan"] = Convert.ToHexStringLower(SHA256.HashData(stream)),
-            },
-        };
+                return Read(document.Name, document.Read());
+            }
+            catch (InputFailure e)
+            {
+                return Unreadable(document.Name, e);
+            }
+        }
+
+        return new PlanReading();
     }
 
-    private static string UnknownEnding(string ending) =>
-        (ending.Length == 0 ? "a file without an ending" : $"files ending in `{ending}` are not read")
-        + "; expected one of " + string.Join(", ", Extensions.Order(StringComparer.Ordinal));
+    /// <summary>Reads the bytes of a file.</summary>
+    public PlanReading Read(string name, byte[] bytes)
+    {
+        if (bytes.Length == 0)
+            return new PlanReading { Errors = [new PlanError(name, 0, 0, "the file is empty")], Failure = ReadingFailure.Unreadable };
+        using var stream = new MemoryStream(bytes, false);
+        return PlanFiles.TryGetValue(Path.GetExtension(name).ToLowerInvariant(), out var read)
+            ? WithDigest(read(stream, name), bytes)
+            : DocumentPlanReader.Read(stream, name, Options);
+    }
 
-    private static PlanReading Unreadable(string file, string message) => new() { Errors = [new PlanError(file, 0, 0, message)] };
+    /// <summary>What a file that cannot be taken in gives.</summary>
+    public static PlanReading Unreadable(string name, InputFailure failure) => new()
+    {
+        Errors = [new PlanError(name, failure.Line, failure.Line > 0 ? 1 : 0, failure.Message)],
+        Failure = failure.Status == DocumentStatus.TooLarge ? ReadingFailure.TooLarge : ReadingFailure.Unreadable,
+    };
+
+    private static PlanReading WithDigest(PlanReading reading, byte[] bytes) => reading with
+    {
+        Digests = new SortedDictionary<string, string>(reading.Digests.ToDictionary(), StringComparer.Ordinal)
+        {
+            ["plan"] = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        },
+    };
 }

@@ -34,7 +34,7 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
     }
 
     /// <summary>Writes the report.</summary>
-    public void Write(IReadOnlyList<CheckedDocument> documents, ReportOptions options, Surroundings surroundings)
+    public void Write(IEnumerable<CheckedDocument> documents, ReportOptions options, Surroundings surroundings)
     {
         if (File is null)
         {

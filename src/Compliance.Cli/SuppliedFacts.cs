@@ -9,7 +9,7 @@ internal static class SuppliedFacts
 {
     private const string SuppliedBy = "--set";
 
-    public static IReadOnlyList<SuppliedFact> Parse(IReadOnlyList<string> texts)
+    public static IReadOnlyList<SuppliedFact> Parse(IReadOnlyList<string> texts, string suppliedBy = SuppliedBy)
     {
         var facts = new List<SuppliedFact>();
         foreach (var text in texts)
@@ -17,7 +17,7 @@ internal static class SuppliedFacts
             var equals = text.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || equals == text.Length - 1)
                 throw new CommandFailure($"`--set {text}` has no value; write it as `--set \"employer.sector=private\"`");
-            var fact = Read(text[..equals].Trim(), text[(equals + 1)..].Trim());
+            var fact = Read(text[..equals].Trim(), text[(equals + 1)..].Trim()) with { SuppliedBy = suppliedBy };
             if (facts.Any(f => f.Path == fact.Path))
                 throw new CommandFailure($"`{fact.Path}` is set twice");
             facts.Add(fact);

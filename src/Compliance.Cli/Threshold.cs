@@ -11,5 +11,5 @@ internal sealed record Threshold(Grade? Grade, IReadOnlySet<Outcome> Outcomes)
     public bool IsReached(IEnumerable<CheckedDocument> documents) => documents
         .Where(d => d.Report is not null)
         .SelectMany(d => d.Report!.Findings)
-        .Any(f => !f.IsSetAside && (Outcomes.Contains(f.Outcome) || (Grade is { } grade && f.Grade >= grade)));
+        .Any(f => !f.IsSetAside && f.Baseline is null or BaselineState.New && (Outcomes.Contains(f.Outcome) || (Grade is { } grade && f.Grade >= grade)));
 }

@@ -33,6 +33,7 @@ public static class DocumentPlanReader
         var documents = new List<DocumentText>(files.Count);
         var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var errors = new List<PlanError>();
+        ReadingFailure? failure = null;
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)
         {
@@ -45,11 +46,12 @@ public static class DocumentPlanReader
             catch (UnreadableDocumentException e)
             {
                 errors.Add(new PlanError(file.Name, 0, 0, e.Message));
+                failure ??= e.Failure;
             }
         }
 
         if (errors.Count > 0)
-            return new PlanReading { Errors = errors };
+            return new PlanReading { Errors = errors, Failure = failure };
         if (files.Count > 1)
             digests["document"] = Convert.ToHexStringLower(all.GetHashAndReset());
         return Extract(DocumentText.Together(documents), options, digests);
@@ -58,7 +60,7 @@ public static class DocumentPlanReader
     private static DocumentText ReadText(DocumentFile file, DocumentOptions options, out byte[] digest)
     {
         using var content = Bounded(file.Content, options.LargestFile)
-            ?? throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture, $"the file is larger than {options.LargestFile} bytes"));
+            ?? throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture, $"the file is larger than {options.LargestFile} bytes"), ReadingFailure.TooLarge);
         if (content.Length == 0)
             throw new UnreadableDocumentException(NoText);
         digest = SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length));

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Compliance.Checking;
+using Compliance.Cli.Batch;
+using Compliance.Cli.Configuration;
 using Compliance.Findings;
+using Compliance.Reporting;
 
 namespace Compliance.Cli.Verbs;
 
@@ -11,60 +14,68 @@ internal static class CheckVerb
     {
         var files = new Argument<string[]>("files")
         {
-            Description = "Documents (txt) and plans (yaml, json); folders, patterns such as plans/**/*.txt, or - for standard input.",
+            Description = "Documents (txt, md, html, docx, pdf) and plans (yaml, json); folders, patterns such as plans/**/*.docx, zip archives, or - for standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var set = Many("--set", "A fact that the document does not state, as path=value; may be repeated.", "path=value");
-        var decisions = Many("--decisions", "A file of decisions: answers, assessments, accepted deviations, disputed readings; may be repeated.", "file");
-        var asOf = One("--as-of", "The assessment date. Default: the document's own reference date, else today.", "date");
-        var language = One("--lang", "Language of the report, nb or en. Default: the document's.", "nb|en");
-        var rules = One("--rules", "A rule pack of your own. Default: the Norwegian pack of the program.", "folder");
-        var drafts = new Option<bool>("--drafts") { Description = "Runs rules with the status draft too." };
-        var reports = Many("--report", "console or json, on standard output or in a file as json=out.json; may be repeated.", "format[=file]");
-        var failOn = One("--fail-on", "The lowest grade for exit code 1: critical, serious, moderate, minor, info or never. Default: serious.", "grade");
-        var failOnOutcome = Many("--fail-on-outcome", "Outcomes for exit code 1 whatever their grade, as open,error.", "outcomes");
-        var show = One("--show", "The lowest grade that the console shows. Default: info.", "grade");
-        var stdinName = One("--stdin-name", "File name that standard input is read under; its ending tells the format. Default: stdin.txt.", "name");
-        var lexicon = One("--lexicon", "A folder of lexicons of your own, one YAML file for each language.", "folder");
-        var unreadable = One("--unreadable", "What a document that cannot be read does: fail (exit code 3), report or ignore. Default: fail.", "what");
-        var command = new Command("check", "Checks documents and plans, and reports findings.")
-        {
-            files, set, decisions, asOf, language, rules, drafts, reports, failOn, failOnOutcome, show, stdinName, lexicon, unreadable,
-        }.WithExample(
-            "compliance check plan.txt",
-            "compliance check plan.txt --set \"employer.sector=private\" --set \"employer.regular employees=51\"",
-            "compliance check plans/ --report console --report json=report.json --fail-on critical",
-            "compliance check - --stdin-name plan.txt < plan.txt");
-        command.SetAction(parsed => new CheckRun
-        {
-            Surroundings = surroundings,
-            Stop = stop,
-            Files = parsed.GetValue(files) ?? [],
-            Options = new CheckOptions
-            {
-                AsOf = parsed.GetValue(asOf) is { } date ? Words.Date("--as-of", date) : null,
-                Today = surroundings.Today,
-                Language = LanguageOf(parsed.GetValue(language)),
-                Supplied = SuppliedFacts.Parse(parsed.GetValue(set) ?? []),
-                Decisions = DecisionFiles.Read(parsed.GetValue(decisions) ?? [], surroundings),
-            },
-            Rules = parsed.GetValue(rules),
-            WithDrafts = parsed.GetValue(drafts),
-            Outputs = ReportOutput.ParseAll(parsed.GetValue(reports) ?? []),
-            Threshold = ThresholdOf(parsed.GetValue(failOn) ?? "serious", parsed.GetValue(failOnOutcome) ?? []),
-            Show = parsed.GetValue(show) is { } grade ? Words.Member<Grade>("--show", grade) : Grade.Info,
-            Documents = LexiconFolders.Read(parsed.GetValue(lexicon), surroundings),
-            StdinName = parsed.GetValue(stdinName) ?? "stdin.txt",
-            Unreadable = Words.Member<OnUnreadable>("--unreadable", parsed.GetValue(unreadable) ?? "fail"),
-        }.Run());
+        var options = CheckSettings.All.Select(s => s.ToOption()).ToList();
+        var command = new Command("check", "Checks documents and plans, and reports findings.") { files }
+            .WithExample(
+                "compliance check plan.txt",
+                "compliance check plan.txt --set \"employer.sector=private\" --set \"employer.regular employees=51\"",
+                "compliance check plans/ --report console --report json=report.json --report html=report.html",
+                "compliance check plan.docx statement.pdf --together",
+                "compliance check --manifest customers.csv --resume run.ndjson --report customers.xlsx",
+                "compliance check - --stdin-name plan.txt < plan.txt");
+        options.ForEach(command.Add);
+        command.SetAction(parsed => Run(surroundings, stop, parsed.GetValue(files) ?? [], Settings(parsed, options, surroundings)).Run());
         return command;
     }
 
-    private static Option<string?> One(string name, string description, string value) =>
-        new(name) { Description = description, HelpName = value };
+    /// <summary>The settings that a command line and the configuration give.</summary>
+    public static Settings Settings(ParseResult parsed, IReadOnlyList<Option> options, Surroundings surroundings)
+    {
+        var at = CheckSettings.All.ToList().FindIndex(s => s.Name == "config");
+        var file = ConfigurationFile.Load(parsed.GetValue((Option<string?>)options[at]), CheckSettings.All, surroundings);
+        return Configuration.Settings.Of(CheckSettings.All, options, parsed, file);
+    }
 
-    private static Option<string[]> Many(string name, string description, string value) =>
-        new(name) { Description = description, HelpName = value, AllowMultipleArgumentsPerToken = false };
+    private static CheckRun Run(Surroundings surroundings, CancellationToken stop, IReadOnlyList<string> files, Settings settings)
+    {
+        var language = LanguageOf(settings.One("lang"));
+        var threshold = ThresholdOf(settings.One("fail-on")!, settings.Many("fail-on-outcome"));
+        var shard = settings.One("shard") is { } part ? Shard.Parse(part) : null;
+        return new CheckRun
+        {
+            Surroundings = surroundings,
+            Stop = stop,
+            Files = files,
+            Options = new CheckOptions
+            {
+                AsOf = settings.One("as-of") is { } date ? Words.Date("--as-of", date) : null,
+                Today = surroundings.Today,
+                Language = language,
+                Supplied = SuppliedFacts.Parse(settings.Many("set")),
+                Decisions = DecisionFiles.Read(settings.Many("decisions"), surroundings),
+            },
+            Rules = settings.One("rules"),
+            WithDrafts = settings.Flag("drafts"),
+            Outputs = ReportOutput.ParseAll(settings.Many("report")),
+            Reports = ReportSettings.Options(settings, threshold, shard),
+            Threshold = threshold,
+            Documents = LexiconFolders.Read(settings.One("lexicon"), surroundings),
+            StdinName = settings.One("stdin-name")!,
+            Unreadable = settings.Word<OnUnreadable>("unreadable"),
+            Manifest = settings.One("manifest"),
+            Together = settings.Flag("together"),
+            Shard = shard,
+            Resume = settings.One("resume"),
+            Cache = settings.One("cache"),
+            Baseline = settings.One("baseline"),
+            Threads = settings.Number("threads", 1),
+            Limit = settings.Number("timeout", 1) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            Statistics = settings.Flag("stats"),
+        };
+    }
 
     private static string? LanguageOf(string? word) => word is null or "nb" or "en"
         ? word

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using Compliance.Plans;
 
 namespace Compliance.Documents;
 
@@ -29,7 +30,7 @@ internal sealed class DocxPackage : IDisposable
         {
             archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (archive.Entries.Count > MostEntries)
-                throw new UnreadableDocumentException($"the archive holds {archive.Entries.Count} files; a Word document holds a few");
+                throw new UnreadableDocumentException($"the archive holds {archive.Entries.Count} files; a Word document holds a few", ReadingFailure.TooLarge);
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException)
         {

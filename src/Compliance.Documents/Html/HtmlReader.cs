@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Compliance.Plans;
 
 namespace Compliance.Documents;
 
@@ -33,7 +34,7 @@ internal sealed class HtmlReader : IDocumentReader
     {
         var source = PlainTextReader.Text(stream);
         if (source.AsSpan().Count('<') > MostTags)
-            throw new UnreadableDocumentException($"the page holds more than {MostTags} tags; save the part with the plan as a file of its own");
+            throw new UnreadableDocumentException($"the page holds more than {MostTags} tags; save the part with the plan as a file of its own", ReadingFailure.TooLarge);
         var composer = new TextComposer();
         new HtmlContent(composer, keepsLines: true).Read(MainOf(Parse(source)));
         return composer.Build(fileName);

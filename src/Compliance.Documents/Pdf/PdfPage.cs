@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Compliance.Plans;
 
 namespace Compliance.Documents;
 
@@ -61,7 +62,7 @@ internal sealed record PdfPage(int Width, int Height, List<PdfBlock> Blocks)
             else if (line.StartsWith("<page "))
             {
                 if (pages.Count == MostPages)
-                    throw new UnreadableDocumentException($"the PDF has more than {MostPages} pages; it is refused");
+                    throw new UnreadableDocumentException($"the PDF has more than {MostPages} pages; it is refused", ReadingFailure.TooLarge);
                 pages.Add(new PdfPage(Tenths(line, "width=\""), Tenths(line, "height=\""), []));
             }
         }

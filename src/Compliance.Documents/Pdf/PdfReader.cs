@@ -1,3 +1,5 @@
+using Compliance.Plans;
+
 namespace Compliance.Documents;
 
 /// <summary>
@@ -28,7 +30,7 @@ internal sealed class PdfReader(PdfTool tool) : IDocumentReader
         stream.Position = 0;
         var pages = tool.Run(stream, PdfPage.ReadAll);
         if (pages.TrueForAll(p => p.Blocks.Count == 0))
-            throw new UnreadableDocumentException("the PDF has no text, only pictures of pages; run text recognition (OCR) on it, for instance with ocrmypdf");
+            throw new UnreadableDocumentException("the PDF has no text, only pictures of pages; run text recognition (OCR) on it, for instance with ocrmypdf", ReadingFailure.NoTextLayer);
         return PdfLayout.Read(fileName, pages);
     }
 }

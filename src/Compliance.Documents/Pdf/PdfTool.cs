@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Compliance.Plans;
 
 namespace Compliance.Documents;
 
@@ -39,7 +40,7 @@ internal sealed class PdfTool(string program, TimeSpan timeLimit)
         }
 
         if (timer.IsCancellationRequested)
-            throw new UnreadableDocumentException($"pdftotext did not finish within {timeLimit.TotalSeconds:0} seconds; the file may be damaged");
+            throw new UnreadableDocumentException($"pdftotext did not finish within {timeLimit.TotalSeconds:0} seconds; the file may be damaged", ReadingFailure.TimedOut);
         if (process.ExitCode != 0)
             throw new UnreadableDocumentException(Complaint(process.ExitCode, complaints.ToString()));
         return result;
@@ -129,7 +130,7 @@ internal sealed class PdfTool(string program, TimeSpan timeLimit)
         public override int Read(Span<byte> buffer)
         {
             var read = inner.Read(buffer);
-            return (left -= read) >= 0 ? read : throw new UnreadableDocumentException("the PDF holds more text than a document does; it is refused");
+            return (left -= read) >= 0 ? read : throw new UnreadableDocumentException("the PDF holds more text than a document does; it is refused", ReadingFailure.TooLarge);
         }
 
         public override void Flush()

@@ -1,4 +1,5 @@
 using System.Text;
+using Compliance.Plans;
 
 namespace Compliance.Documents;
 
@@ -88,7 +89,7 @@ internal sealed class TextComposer
     public void Append(ReadOnlySpan<char> words)
     {
         if ((room -= words.Length) < 0)
-            throw new UnreadableDocumentException($"the document holds more than {LongestText} characters of text");
+            throw new UnreadableDocumentException($"the document holds more than {LongestText} characters of text", ReadingFailure.TooLarge);
         text.Append(words);
         HasWords = HasWords || !words.IsWhiteSpace();
     }

@@ -145,6 +145,9 @@ public sealed record Finding
     /// </summary>
     public bool IsSetAside { get => content.IsSetAside; init => Written.IsSetAside = value; }
 
+    /// <summary>How it stands to the baseline of the check; null where there is none.</summary>
+    public BaselineState? Baseline { get; init; }
+
     /// <summary>Results of rules that follow from this one.</summary>
     public IReadOnlyList<Finding> Followed { get => content.Followed; init => Written.Followed = value; }
 

@@ -80,6 +80,9 @@ public sealed record Report
     /// <summary>What became of each decision: also those that are expired, concern nothing any more or were found again.</summary>
     public IReadOnlyList<DecisionUse> Decisions { get; init; } = [];
 
+    /// <summary>What the baseline holds and this check did not find any more: rule, and item where there is one.</summary>
+    public IReadOnlyList<string> NoLongerFound { get; init; } = [];
+
     /// <summary>Rules that were not checked.</summary>
     public IReadOnlyList<NotChecked> NotChecked { get; init; } = [];
 

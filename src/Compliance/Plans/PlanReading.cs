@@ -11,6 +11,22 @@ public sealed record PlanError(string File, int Line, int Column, string Message
     public override string ToString() => Line > 0 ? $"{File}({Line},{Column}): error: {Message}" : $"{File}: error: {Message}";
 }
 
+/// <summary>Why a document could not be read, for programs; the errors tell people.</summary>
+public enum ReadingFailure
+{
+    /// <summary>It is damaged, of an unknown kind, or no plan file.</summary>
+    Unreadable,
+
+    /// <summary>It holds pictures of pages, and no text.</summary>
+    NoTextLayer,
+
+    /// <summary>It is larger than the limits allow.</summary>
+    TooLarge,
+
+    /// <summary>Reading it took longer than the limits allow.</summary>
+    TimedOut,
+}
+
 /// <summary>What reading a plan or a document gave: a plan, or errors that say why not.</summary>
 public sealed record PlanReading
 {
@@ -22,6 +38,9 @@ public sealed record PlanReading
 
     /// <summary>Digests of what entered (SHA-256, hexadecimal), by name: <c>document</c>, <c>lexicon</c>.</summary>
     public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Why there is no plan; null exactly when there is one, or when the file is a plan with errors.</summary>
+    public ReadingFailure? Failure { get; init; }
 
     /// <summary>The text of the document line by line, as places count them; empty where a plan file was read.</summary>
     public IReadOnlyList<string> Text { get; init; } = [];

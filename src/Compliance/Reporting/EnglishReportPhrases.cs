@@ -53,6 +53,13 @@ internal sealed class EnglishReportPhrases : ReportPhrases
     public override string Disclaimer =>
         "This check is about what the document says, not about what the employer has done, and approves nothing.";
 
+    public override string Baseline => "Baseline";
+    public override string Known => "known before";
+
+    public override string NoLongerFound(IReadOnlyList<string> findings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{findings.Count} {(findings.Count == 1 ? "finding" : "findings")} of the baseline not found again: {string.Join(", ", findings)}");
+
     public override string Contents => "Contents";
     public override string ByGrade => "Findings by grade";
     public override string Overview => "Areas and steps";

@@ -53,6 +53,8 @@ internal sealed class FindingText(ReportPhrases phrases, TextPage page)
 
         if (part.Decision is { } decision)
             page.Labelled(phrases.Decision, decision, Indent, Column, Ink.Strong);
+        if (part.IsKnown)
+            page.Labelled(phrases.Baseline, phrases.Known, Indent, Column);
         if (part.DependsOn is { } duties)
             page.Labelled(phrases.DependsOn, duties, Indent, Column);
     }

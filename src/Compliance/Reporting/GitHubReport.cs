@@ -19,7 +19,7 @@ internal static class GitHubReport
                 continue;
             foreach (var finding in report.Findings.Where(f => f.Outcome is Outcome.Error))
                 Command(output, "error", report.Name, 0, 0, finding.Rule, finding.Title + ": " + finding.Message.Text);
-            foreach (var finding in Content.ReportContent.Graded(report).Where(f => f.Grade >= options.Show && !f.IsSetAside))
+            foreach (var finding in Content.ReportContent.Graded(report).Where(f => f.Grade >= options.Show && !f.IsSetAside && f.Baseline is null or BaselineState.New))
             {
                 var place = Passages.Of(finding).FirstOrDefault(p => p.Place.SuppliedBy is null)?.Place;
                 var message = finding.Message.Text + (finding.Advice is { } advice ? "\n" + advice.Text : "")

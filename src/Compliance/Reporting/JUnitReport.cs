@@ -107,6 +107,8 @@ internal static class JUnitReport
             return new(name, "failure", failing.Message.Text, JsonReport.Id(failing.Outcome), details);
         if (results.FirstOrDefault(f => f.IsSetAside) is { } accepted)
             return new(name, "skipped", accepted.Decision?.Text ?? accepted.Message.Text, null, details);
+        if (results.FirstOrDefault(f => IsKnown(f, options)) is { } known)
+            return new(name, "skipped", ReportPhrases.For(report.Language).Known + ": " + known.Message.Text, null, details);
         if (results.FirstOrDefault(f => f.Outcome is Outcome.Open or Outcome.Judgement or Outcome.Depends) is { } open)
             return new(name, "skipped", (open.Outcome is Outcome.Open ? open.Ask ?? open.Message : open.Message).Text, null, details);
         return results.All(f => f.Outcome is Outcome.NotApplicable)
@@ -115,8 +117,13 @@ internal static class JUnitReport
     }
 
     private static bool Fails(Finding finding, ReportOptions options) => !finding.IsSetAside
+        && finding.Baseline is null or BaselineState.New
         && finding.Outcome is Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory or Outcome.Depends
         && finding.Grade >= options.FailOn;
+
+    /// <summary>True for what would fail if the baseline did not hold it.</summary>
+    private static bool IsKnown(Finding finding, ReportOptions options) =>
+        finding.Baseline is not null && Fails(finding with { Baseline = null }, options);
 
     private static string Describe(Finding finding, Report report)
     {

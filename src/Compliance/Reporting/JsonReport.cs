@@ -32,6 +32,7 @@ internal static class JsonReport
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         Optional(json, "engine", options.Engine);
+        Optional(json, "shard", options.Shard);
         json.WriteStartArray("documents");
         foreach (var document in documents)
         {
@@ -51,17 +52,22 @@ internal static class JsonReport
     public static void WriteLines(IEnumerable<CheckedDocument> documents, ReportOptions options, TextWriter output)
     {
         foreach (var document in documents)
-            output.Write(Line(document, options.Engine) + "\n");
+            output.Write(Line(document, options.Engine, null, options.Shard) + "\n");
     }
 
     /// <summary>A document as one line of JSON, without the line break.</summary>
-    public static string Line(CheckedDocument document, string? engine)
+    public static string Line(CheckedDocument document, string? engine) => Line(document, engine, null, null);
+
+    /// <summary>The same with the key that the run knows it by, and the part of the run that it belongs to.</summary>
+    public static string Line(CheckedDocument document, string? engine, string? key, string? shard)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, Options with { Indented = false });
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         Optional(json, "engine", engine);
+        Optional(json, "shard", shard);
+        Optional(json, "key", key);
         Members(json, document);
         json.WriteEndObject();
         json.Flush();
@@ -124,6 +130,8 @@ internal static class JsonReport
         Array(json, "areas", report.Areas, Area);
         Array(json, "supplied", report.Supplied, Supplied);
         Array(json, "decisions", report.Decisions, Decision);
+        if (report.NoLongerFound.Count > 0)
+            Strings(json, "noLongerFound", report.NoLongerFound);
         Array(json, "ruleWarnings", report.RuleWarnings, Diagnostic);
     }
 
@@ -178,6 +186,8 @@ internal static class JsonReport
         }
 
         json.WriteBoolean("setAside", finding.IsSetAside);
+        if (finding.Baseline is { } baseline)
+            json.WriteString("baseline", Id(baseline));
         Array(json, "followed", finding.Followed, Finding);
         json.WriteBoolean("confidential", finding.IsConfidential);
         json.WriteString("fingerprint", finding.Fingerprint);

@@ -16,14 +16,17 @@ internal static class JsonReportReader
         using var json = JsonDocument.Parse(text, Options);
         var root = json.RootElement;
         Schema(root);
-        return new ReportReading { Documents = List(root, "documents", Document), Engine = Optional(root, "engine") };
+        return new ReportReading { Documents = List(root, "documents", Document), Engine = Optional(root, "engine"), Shard = Optional(root, "shard") };
     }
 
-    public static CheckedDocument Line(string line, out string? engine)
+    public static CheckedDocument Line(string line) => Line(line, out _, out _);
+
+    public static CheckedDocument Line(string line, out string? engine, out string? shard)
     {
         using var json = JsonDocument.Parse(line, Options);
         Schema(json.RootElement);
         engine = Optional(json.RootElement, "engine");
+        shard = Optional(json.RootElement, "shard");
         return Document(json.RootElement);
     }
 
@@ -63,6 +66,7 @@ internal static class JsonReportReader
         NotChecked = List(json, "notChecked", n => new NotChecked(Text(n, "rule"), Text(n, "title"), Text(n, "reason"))),
         Supplied = List(json, "supplied", s => new SuppliedFact(Text(s, "path"), Text(s, "value"), Text(s, "suppliedBy")) { On = Date(s, "on") }),
         Decisions = List(json, "decisions", Decision),
+        NoLongerFound = Strings(json, "noLongerFound"),
         RuleWarnings = List(json, "ruleWarnings", Diagnostic),
         Areas = List(json, "areas", a => new AreaOverview(
             Text(a, "area"), Text(a, "label"), Number(a, "risks"), Number(a, "causes"), Number(a, "measures"), Number(a, "results"))),
@@ -92,6 +96,7 @@ internal static class JsonReportReader
         Advice = Message(json, "advice"),
         Decision = json.TryGetProperty("decision", out var decision) ? Decision(decision) : null,
         IsSetAside = Flag(json, "setAside"),
+        Baseline = OptionalWord<BaselineState>(json, "baseline"),
         Followed = List(json, "followed", Finding),
         IsConfidential = Flag(json, "confidential"),
         Fingerprint = Text(json, "fingerprint"),

@@ -113,6 +113,8 @@ internal sealed class MarkdownDocument(ReportContent content, TextWriter output)
         lines.AddRange(part.Reason.Select(r => (r.Depth == 0 ? phrases.Why + ": " : "  ") + Escape(r.Text)));
         if (part.Decision is { } decision)
             lines.Add("**" + phrases.Decision + ":** " + Escape(decision));
+        if (part.IsKnown)
+            lines.Add(phrases.Baseline + ": " + phrases.Known);
         if (part.DependsOn is { } duties)
             lines.Add(phrases.DependsOn + ": " + Escape(duties));
         List(lines);

@@ -53,6 +53,13 @@ internal sealed class NorwegianReportPhrases : ReportPhrases
     public override string Disclaimer =>
         "Kontrollen gjelder hva dokumentet sier, ikke hva virksomheten har gjort, og er ingen godkjenning.";
 
+    public override string Baseline => "Grunnlinje";
+    public override string Known => "kjent fra før";
+
+    public override string NoLongerFound(IReadOnlyList<string> findings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{findings.Count} funn i grunnlinjen er ikke funnet igjen: {string.Join(", ", findings)}");
+
     public override string Contents => "Innhold";
     public override string ByGrade => "Funn etter alvorlighet";
     public override string Overview => "Områder og steg";

@@ -32,6 +32,9 @@ public sealed record ReportOptions
     /// <summary>Characters in a line, where a format has lines; a longer word is never cut.</summary>
     public int Width { get; init; } = 96;
 
+    /// <summary>The part of a larger run that the report is of, as <c>2/3</c>; null for a whole run.</summary>
+    public string? Shard { get; init; }
+
     /// <summary>Version of the engine, printed in the report; null to leave it out.</summary>
     public string? Engine { get; init; }
 }

@@ -90,6 +90,11 @@ internal abstract class ReportPhrases
 
     public abstract string Status(DocumentStatus status);
 
+    public abstract string Baseline { get; }
+    public abstract string Known { get; }
+
+    public abstract string NoLongerFound(IReadOnlyList<string> findings);
+
     public abstract string Contents { get; }
     public abstract string ByGrade { get; }
     public abstract string Overview { get; }

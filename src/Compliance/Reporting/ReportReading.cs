@@ -12,6 +12,9 @@ public sealed record ReportReading
     /// <summary>Version of the engine that wrote the report; null where it does not say.</summary>
     public string? Engine { get; init; }
 
+    /// <summary>The part of a larger run that the report is of, as <c>2/3</c>; null for a whole run.</summary>
+    public string? Shard { get; init; }
+
     /// <summary>What is wrong with the report; empty where it could be read.</summary>
     public IReadOnlyList<PlanError> Errors { get; init; } = [];
 
@@ -27,6 +30,7 @@ public sealed record ReportReading
         using var reader = new StreamReader(report);
         var documents = new List<CheckedDocument>();
         string? engine = null;
+        string? shard = null;
         var number = 0;
         try
         {
@@ -39,10 +43,10 @@ public sealed record ReportReading
             {
                 number++;
                 if (line.Length > 0)
-                    documents.Add(JsonReportReader.Line(line, out engine));
+                    documents.Add(JsonReportReader.Line(line, out engine, out shard));
             }
 
-            return new ReportReading { Documents = documents, Engine = engine };
+            return new ReportReading { Documents = documents, Engine = engine, Shard = shard };
         }
         catch (JsonException e)
         {

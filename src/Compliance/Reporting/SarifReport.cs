@@ -136,6 +136,8 @@ internal sealed class SarifRun
         json.WriteStartObject("partialFingerprints");
         json.WriteString("compliance/v1", finding.Fingerprint);
         json.WriteEndObject();
+        if (finding.Baseline is { } baseline)
+            json.WriteString("baselineState", JsonReport.Id(baseline));
         Suppressions(finding);
         Properties(finding);
         json.WriteEndObject();

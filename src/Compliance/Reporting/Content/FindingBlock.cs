@@ -27,6 +27,9 @@ internal sealed record FindingPart
 
     public string? Decision => Finding.Decision?.Text;
 
+    /// <summary>True when the baseline of the check holds it.</summary>
+    public bool IsKnown => Finding.Baseline is BaselineState.Unchanged or BaselineState.Updated;
+
     public string? DependsOn => Finding.DependsOn.Count == 0 ? null : string.Join(", ", Finding.DependsOn);
 }
 
@@ -38,6 +41,9 @@ internal sealed class FindingBlock
 {
     private const int MostWords = 14;
     private const int MostNear = 2;
+
+    /// <summary>A quotation this short can stand in a message by chance.</summary>
+    private const int ShortQuote = 16;
 
     public FindingBlock(int number, IReadOnlyList<Finding> findings, ReportPhrases phrases, PlaceWords places)
     {
@@ -104,7 +110,8 @@ internal sealed class FindingBlock
     };
 
     /// <summary>True when the message itself quotes the words.</summary>
-    private static bool IsSaid(Finding finding, string quote) => finding.Message.Text.Contains(quote, StringComparison.Ordinal);
+    private static bool IsSaid(Finding finding, string quote) =>
+        quote.Length > ShortQuote && finding.Message.Text.Contains(quote, StringComparison.Ordinal);
 
     private static SearchWords Search(SearchedInVain search, ReportPhrases phrases, PlaceWords places)
     {

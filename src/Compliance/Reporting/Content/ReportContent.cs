@@ -163,6 +163,8 @@ internal sealed class ReportContent
             yield return new(Phrases.Supplied, fact.Path + " = " + fact.Value + " (" + Phrases.SuppliedBy(fact.SuppliedBy) + ")");
         foreach (var decision in report.Decisions)
             yield return new(Phrases.Decision, decision.Text, decision.State != DecisionState.Applied);
+        if (report.NoLongerFound.Count > 0)
+            yield return new(Phrases.Baseline, Phrases.NoLongerFound(report.NoLongerFound));
         if (report.Digests.Count > 0)
         {
             var digests = report.Digests.OrderBy(d => d.Key, StringComparer.Ordinal)

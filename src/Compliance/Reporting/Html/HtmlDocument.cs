@@ -186,7 +186,7 @@ internal sealed class HtmlDocument(CheckedDocument document, ReportContent conte
 
     private void WriteGround(FindingPart part)
     {
-        if (part.Searches.Count + part.Reason.Count == 0 && part.Decision is null && part.DependsOn is null)
+        if (part.Searches.Count + part.Reason.Count == 0 && part.Decision is null && part.DependsOn is null && !part.IsKnown)
             return;
         page.Open("dl");
         foreach (var search in part.Searches)
@@ -205,6 +205,7 @@ internal sealed class HtmlDocument(CheckedDocument document, ReportContent conte
         }
 
         Term(phrases.Decision, part.Decision);
+        Term(phrases.Baseline, part.IsKnown ? phrases.Known : null);
         Term(phrases.DependsOn, part.DependsOn);
         page.Close("dl");
     }

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Compliance.Checking;
+using Compliance.Documents;
+using Compliance.Findings;
+using Compliance.Plans;
+using Compliance.Reporting;
+
+namespace Compliance.Cli.Batch;
+
+/// <summary>What came of one document of a run.</summary>
+/// <param name="Document">The result.</param>
+/// <param name="Key">Digest of everything that entered.</param>
+/// <param name="IsUnchanged">True when an earlier run had it and nothing that enters has changed.</param>
+/// <param name="Line">The result as a line, where the run keeps lines.</param>
+internal sealed record DocumentResult(CheckedDocument Document, string Key, bool IsUnchanged, string? Line = null);
+
+/// <summary>Reads and checks one document. Thread-safe; nothing of a document can stop the run.</summary>
+internal sealed class DocumentCheck(ComplianceChecker checker, CheckOptions options, PlanReaders readers)
+{
+    /// <summary>The baseline that results are marked with; null for none.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>Results of earlier runs; null for none.</summary>
+    public ResultCache? Cache { get; init; }
+
+    /// <summary>True to keep the text of documents, for reports that show it.</summary>
+    public bool KeepsText { get; init; }
+
+    /// <summary>What enters every result of the run besides the document: rules, options, version.</summary>
+    public required string RunKey { get; init; }
+
+    public DocumentResult Run(InputDocument input)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = input.Read();
+        }
+        catch (InputFailure e)
+        {
+            var reading = PlanReaders.Unreadable(input.Name, e);
+            return new DocumentResult(Failed(input, reading.Errors, e.Status), KeyOf(input, Encoding.UTF8.GetBytes(e.Message)), false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new DocumentResult(Failed(input, [new PlanError(input.Name, 0, 0, "the file cannot be opened: " + e.GetType().Name)], DocumentStatus.Unreadable), KeyOf(input, []), false);
+        }
+
+        var key = KeyOf(input, bytes);
+        if (Cache?.Find(key) is { } known)
+            return new DocumentResult(Marked(known), key, true);
+        var document = Check(input, bytes);
+        Cache?.Add(key, document);
+        return new DocumentResult(Marked(document), key, false);
+    }
+
+    /// <summary>Several documents as one plan.</summary>
+    public DocumentResult RunTogether(IReadOnlyList<InputDocument> inputs)
+    {
+        var name = string.Join(" + ", inputs.Select(i => i.Name));
+        var input = inputs[0] with { Name = name };
+        try
+        {
+            var files = inputs.Select(i => new DocumentFile(i.Name, new MemoryStream(i.Read(), false))).ToList();
+            return new DocumentResult(Marked(Checked(input, DocumentPlanReader.ReadTogether(files, readers.Options), false)), "", false);
+        }
+        catch (InputFailure e)
+        {
+            return new DocumentResult(Failed(input, [new PlanError(name, 0, 0, e.Message)], e.Status), "", false);
+        }
+    }
+
+    /// <summary>What stands for a document that took too long.</summary>
+    public DocumentResult TimedOut(InputDocument input, TimeSpan limit) => new(
+        Failed(
+            input,
+            [new PlanError(input.Name, 0, 0, string.Create(CultureInfo.InvariantCulture, $"the document took longer than {limit.TotalSeconds:0.###} seconds and was given up"))],
+            DocumentStatus.TimedOut),
+        "",
+        false);
+
+    private CheckedDocument Check(InputDocument input, byte[] bytes) => Checked(input, readers.Read(input.Name, bytes), PlanReaders.IsPlanFile(input.Name));
+
+    private CheckedDocument Checked(InputDocument input, PlanReading reading, bool isPlanFile)
+    {
+        if (reading.Plan is not { } plan)
+            return Failed(input, reading.Errors, StatusOf(reading.Failure));
+        var report = checker.Check(plan, options with
+        {
+            Name = input.Name,
+            Digests = reading.Digests,
+            AsOf = input.AsOf ?? options.AsOf,
+            Supplied = input.Supplied.Count == 0 ? options.Supplied : [.. options.Supplied.Where(s => input.Supplied.All(i => i.Path != s.Path)), .. input.Supplied],
+        });
+        if (report.InputErrors.Count > 0)
+            return Failed(input, report.InputErrors, DocumentStatus.Unreadable);
+        return new CheckedDocument
+        {
+            File = input.Name,
+            Status = !isPlanFile && plan.Document?.Kind == DocumentKind.Other ? DocumentStatus.NoPlanFound : DocumentStatus.Checked,
+            Report = report,
+            Text = KeepsText ? reading.Text : [],
+            Properties = input.Properties,
+        };
+    }
+
+    private CheckedDocument Marked(CheckedDocument document) => Baseline is { } baseline && document.Report is { } report
+        ? document with { Report = baseline.Mark(document.File, report) }
+        : document;
+
+    private static CheckedDocument Failed(InputDocument input, IReadOnlyList<PlanError> errors, DocumentStatus status) =>
+        new() { File = input.Name, Errors = errors, Status = status, Properties = input.Properties };
+
+    private static DocumentStatus StatusOf(ReadingFailure? failure) => failure switch
+    {
+        ReadingFailure.NoTextLayer => DocumentStatus.NoTextLayer,
+        ReadingFailure.TooLarge => DocumentStatus.TooLarge,
+        ReadingFailure.TimedOut => DocumentStatus.TimedOut,
+        _ => DocumentStatus.Unreadable,
+    };
+
+    /// <summary>Digest of everything that enters the result of a document.</summary>
+    public string KeyOf(InputDocument input)
+    {
+        try
+        {
+            return KeyOf(input, input.Read());
+        }
+        catch (InputFailure e)
+        {
+            return KeyOf(input, Encoding.UTF8.GetBytes(e.Message));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return KeyOf(input, []);
+        }
+    }
+
+    private string KeyOf(InputDocument input, byte[] bytes)
+    {
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(RunKey);
+        Add(input.Name);
+        Add(input.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        foreach (var fact in input.Supplied)
+            Add(fact.ToString());
+        foreach (var (name, value) in input.Properties.OrderBy(p => p.Key, StringComparer.Ordinal))
+            Add(name + "=" + value);
+        all.AppendData(bytes);
+        return Convert.ToHexStringLower(all.GetHashAndReset());
+
+        void Add(string text) => all.AppendData(Encoding.UTF8.GetBytes(text + "\0"));
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text;
+using System.Text.Json;
+using Compliance.Reporting;
+
+namespace Compliance.Cli.Batch;
+
+/// <summary>
+/// The results of a run in order. A few are kept as they are; of more, and where the run is to be gone on with later, each is a line in
+/// a file, so memory stays flat and a run that was stopped has lost nothing.
+/// </summary>
+internal sealed class DocumentLog : IDisposable
+{
+    private const int MostInMemory = 64;
+
+    private readonly string? engine;
+    private readonly string? shard;
+    private readonly bool isKept;
+    private readonly List<CheckedDocument> few = [];
+    private string? path;
+    private FileStream? file;
+
+    /// <summary>A log; of a file where one is named.</summary>
+    /// <param name="engine">Version of the engine.</param>
+    /// <param name="path">The file that keeps the results for a later run; null for none.</param>
+    /// <param name="shard">The part of a run that the results are of; null for a whole one.</param>
+    public DocumentLog(string? engine, string? path, string? shard)
+    {
+        this.shard = shard;
+        this.engine = engine;
+        this.path = path;
+        isKept = path is not null;
+    }
+
+    public int Count { get; private set; }
+
+    /// <summary>
+    /// The keys of what the file holds already, in order. A line that was torn when the run was stopped is cut off.
+    /// </summary>
+    public IReadOnlyList<string> Resume()
+    {
+        file = new FileStream(path!, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        var keys = new List<string>();
+        long end = 0;
+        foreach (var (line, after) in WholeLines(file))
+        {
+            if (KeyOf(line) is not { } key)
+                break;
+            keys.Add(key);
+            end = after;
+        }
+
+        file.SetLength(end);
+        file.Position = end;
+        return keys;
+    }
+
+    /// <summary>Takes the first lines of the file as results of this run, and drops the others.</summary>
+    public IEnumerable<CheckedDocument> Keep(int count)
+    {
+        file!.Position = 0;
+        long end = 0;
+        foreach (var (line, after) in WholeLines(file))
+        {
+            if (Count == count)
+                break;
+            Count++;
+            end = after;
+            yield return JsonReportReader.Line(line);
+        }
+
+        file.SetLength(end);
+        file.Position = end;
+    }
+
+    public void Add(CheckedDocument document, string? line)
+    {
+        Count++;
+        if (!isKept && file is null && Count <= MostInMemory)
+        {
+            few.Add(document);
+            return;
+        }
+
+        file ??= Spill();
+        Write(line ?? JsonReport.Line(document, engine, null, shard));
+    }
+
+    /// <summary>The results, as often as they are asked for.</summary>
+    public IEnumerable<CheckedDocument> Documents => file is null ? few : FromFile();
+
+    public void Dispose()
+    {
+        file?.Dispose();
+        if (!isKept && path is not null)
+            File.Delete(path);
+    }
+
+    private FileStream Spill()
+    {
+        path ??= Path.GetTempFileName();
+        file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
+        foreach (var document in few)
+            Write(JsonReport.Line(document, engine, null, shard));
+        few.Clear();
+        return file;
+    }
+
+    private void Write(string line) => file!.Write(Encoding.UTF8.GetBytes(line + "\n"));
+
+    private IEnumerable<CheckedDocument> FromFile()
+    {
+        file!.Flush();
+        using var reader = new StreamReader(new FileStream(path!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        while (reader.ReadLine() is { } line)
+            yield return JsonReportReader.Line(line);
+    }
+
+    private static IEnumerable<(string Line, long After)> WholeLines(FileStream file)
+    {
+        file.Position = 0;
+        var buffer = new byte[81920];
+        var line = new MemoryStream();
+        long after = 0;
+        for (int read; (read = file.Read(buffer)) > 0;)
+        {
+            var from = 0;
+            for (int at; (at = Array.IndexOf(buffer, (byte)'\n', from, read - from)) >= 0; from = at + 1)
+            {
+                line.Write(buffer, from, at - from);
+                after += line.Length + 1;
+                yield return (Encoding.UTF8.GetString(line.GetBuffer(), 0, (int)line.Length), after);
+                line.SetLength(0);
+            }
+
+            line.Write(buffer, from, read - from);
+        }
+    }
+
+    private static string? KeyOf(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 256 });
+            return json.RootElement.TryGetProperty("key", out var key) ? key.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

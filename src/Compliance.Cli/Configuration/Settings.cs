@@ -1,0 +1,69 @@
+using System.CommandLine;
+
+namespace Compliance.Cli.Configuration;
+
+/// <summary>A setting with its values and where they come from.</summary>
+internal sealed record ResolvedSetting(Setting Setting, IReadOnlyList<string> Values, string Origin);
+
+/// <summary>The settings of a run: the command line first, then the configuration, then the defaults.</summary>
+internal sealed class Settings
+{
+    public const string CommandLine = "command line";
+    public const string Defaults = "default";
+
+    private readonly Dictionary<string, ResolvedSetting> byName;
+
+    private Settings(IReadOnlyList<ResolvedSetting> all)
+    {
+        All = all;
+        byName = all.ToDictionary(s => s.Setting.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every setting, in the order of its table.</summary>
+    public IReadOnlyList<ResolvedSetting> All { get; }
+
+    public static Settings Of(IReadOnlyList<Setting> table, IReadOnlyList<Option> options, ParseResult parsed, ConfigurationFile? file)
+    {
+        var all = new List<ResolvedSetting>();
+        for (var i = 0; i < table.Count; i++)
+        {
+            var setting = table[i];
+            if (parsed.GetResult(options[i]) is { Implicit: false })
+                all.Add(new(setting, Given(parsed, options[i]), CommandLine));
+            else if (file?.Find(setting) is { } configured)
+                all.Add(configured);
+            else
+                all.Add(new(setting, setting.Default is { } value ? [value] : [], Defaults));
+        }
+
+        return new Settings(all);
+    }
+
+    /// <summary>The value of a setting; null when there is none.</summary>
+    public string? One(string name) => byName[name].Values is [var value, ..] ? value : null;
+
+    public IReadOnlyList<string> Many(string name) => byName[name].Values;
+
+    public bool Flag(string name) => One(name) == "true";
+
+    /// <summary>A value out of an enumeration.</summary>
+    public T Word<T>(string name)
+        where T : struct, Enum => Words.Member<T>("--" + name, One(name)!);
+
+    /// <summary>A whole number from a lowest one on; null when there is none.</summary>
+    public int? Number(string name, int least)
+    {
+        if (One(name) is not { } text)
+            return null;
+        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least
+            ? number
+            : throw new CommandFailure($"`--{name} {text}` is no whole number from {least} on");
+    }
+
+    private static IReadOnlyList<string> Given(ParseResult parsed, Option option) => option switch
+    {
+        Option<bool> flag => [parsed.GetValue(flag) ? "true" : "false"],
+        Option<string[]> many => parsed.GetValue(many) ?? [],
+        _ => parsed.GetValue((Option<string?>)option) is { } value ? [value] : [],
+    };
+}

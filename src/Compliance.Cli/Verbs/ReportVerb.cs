@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Compliance.Cli.Batch;
+using Compliance.Cli.Configuration;
+using Compliance.Findings;
+using Compliance.Reporting;
+
+namespace Compliance.Cli.Verbs;
+
+/// <summary>A report of an earlier run in other formats; the parts of a run as one.</summary>
+internal static class ReportVerb
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var file = new Argument<string?>("file") { Description = "A report in JSON or NDJSON.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("report", "Writes a report of an earlier run in other formats.") { file }
+            .WithExample("compliance report report.json --report html=report.html --report report.xlsx");
+        return WithReports(command, surroundings, parsed => WrittenReports.Read(
+            parsed.GetValue(file) ?? throw new CommandFailure("no report is named", "Name one, as in `compliance report report.json --report report.html`."),
+            surroundings).Documents);
+    }
+
+    public static Command MakeMerge(Surroundings surroundings)
+    {
+        var files = new Argument<string[]>("files") { Description = "The reports of all parts, in JSON or NDJSON.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("merge", "Puts the parts of a run (--shard) together as if it had been one.") { files }
+            .WithExample("compliance merge part1.ndjson part2.ndjson part3.ndjson --report report.json");
+        return WithReports(command, surroundings, parsed => Merged(parsed.GetValue(files) ?? [], surroundings));
+    }
+
+    private static Command WithReports(Command command, Surroundings surroundings, Func<ParseResult, IEnumerable<CheckedDocument>> read)
+    {
+        var options = ReportSettings.All.Select(s => s.ToOption()).ToList();
+        options.ForEach(command.Add);
+        command.SetAction(parsed =>
+        {
+            var settings = Settings.Of(ReportSettings.All, options, parsed, null);
+            var failOn = settings.One("fail-on")!;
+            var threshold = new Threshold(failOn == "never" ? null : Words.Member<Grade>("--fail-on", failOn, "never"), new HashSet<Outcome>());
+            var outputs = ReportOutput.ParseAll(settings.Many("report"));
+            var documents = read(parsed);
+            foreach (var output in outputs)
+                output.Write(documents, ReportSettings.Options(settings, threshold, null), surroundings);
+            return Exit.Clean;
+        });
+        return command;
+    }
+
+    /// <summary>The parts in turn: the first document of each, then the second of each.</summary>
+    private static IEnumerable<CheckedDocument> Merged(IReadOnlyList<string> files, Surroundings surroundings)
+    {
+        if (files.Count == 0)
+            throw new CommandFailure("no part is named", "Name all of them, as in `compliance merge part1.ndjson part2.ndjson`.");
+        var parts = files.Select(f => (File: f, Report: WrittenReports.Read(f, surroundings))).ToList();
+        var numbers = parts.ConvertAll(p => p.Report.Shard is { } shard ? Shard.Parse(shard) : throw new CommandFailure($"`{p.File}` is no part of a run", "Parts are written with `--shard`."));
+        for (var number = 1; number <= numbers[0].Of; number++)
+        {
+            if (numbers.Count(n => n.Number == number && n.Of == numbers[0].Of) != 1)
+                throw new CommandFailure($"part {number}/{numbers[0].Of} is missing or there twice", $"Give each of the {numbers[0].Of} parts once.");
+        }
+
+        if (numbers.Count != numbers[0].Of)
+            throw new CommandFailure("the parts are of different runs", "Give each part of one run once.");
+        return InTurn([.. parts.Zip(numbers).OrderBy(p => p.Second.Number).Select(p => p.First.Report.Documents)]);
+    }
+
+    private static IEnumerable<CheckedDocument> InTurn(IReadOnlyList<IEnumerable<CheckedDocument>> parts)
+    {
+        var all = parts.Select(p => p.GetEnumerator()).ToList();
+        try
+        {
+            for (var isAny = true; isAny;)
+            {
+                isAny = false;
+                foreach (var part in all)
+                {
+                    if (!part.MoveNext())
+                        continue;
+                    isAny = true;
+                    yield return part.Current;
+                }
+            }
+        }
+        finally
+        {
+            all.ForEach(p => p.Dispose());
+        }
+    }
+}
