@@ -30,6 +30,10 @@ internal sealed class EnglishPhrases : Phrases
         ["til"] = "to",
         ["kap."] = "chapter",
         ["kapittel"] = "chapter",
+        ["artikkel"] = "article",
+        ["avsnittet"] = "the section",
+        ["siden"] = "the page",
+        ["innledningen"] = "the introduction",
     };
 
     private static readonly char[] Blank = [' '];
@@ -127,19 +131,22 @@ internal sealed class EnglishPhrases : Phrases
     public override string Pinpoint(string pinpoint)
     {
         var result = new StringBuilder();
+        var isHeading = false;
         foreach (var word in pinpoint.Split(Blank, StringSplitOptions.RemoveEmptyEntries))
         {
             if (result.Length > 0)
                 result.Append(' ');
+            isHeading |= word[0] == '«';
             result.Append(word switch
             {
                 "§" => "section",
                 "§§" => "sections",
-                _ => LegalWords.TryGetValue(word, out var english) ? english : word,
+                _ => !isHeading && LegalWords.TryGetValue(word, out var english) ? english : word,
             });
+            isHeading &= word[word.Length - 1] != '»';
         }
 
-        return result.ToString();
+        return result.Replace('«', '"').Replace('»', '"').ToString();
     }
 
     public override string Or => "or";
@@ -190,10 +197,12 @@ internal sealed class EnglishPhrases : Phrases
     {
         ("every second year", 2) => arguments[0] + " is the year before " + arguments[1] + " or later",
         ("stated" or "present", 1) => arguments[0] + " is stated",
+        ("date", 3) when arguments[2].Length < 3 && int.TryParse(arguments[1], out var month) && month is > 0 and < 13 =>
+            arguments[2] + " " + MonthNames[month - 1] + " of " + arguments[0],
         ("is empty", 1) => arguments[0] + " is empty",
         ("count", 1) => "the number of " + arguments[0],
         ("sum", 1) => "the sum of " + arguments[0],
-        ("list contains", 2) => arguments[0] + " includes " + arguments[1],
+        ("list contains", 2) => arguments[1] + " is among " + arguments[0],
         ("rounds to", 2) => arguments[0] + " rounds to " + arguments[1],
         ("older than", 3) => arguments[0] + " is older than " + arguments[1] + " on " + arguments[2],
         ("within", 3) => arguments[0] + " is within " + arguments[1] + " of " + arguments[2],

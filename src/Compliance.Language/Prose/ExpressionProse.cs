@@ -37,7 +37,7 @@ internal sealed class ExpressionProse(
     private string Words(BoundNode node, FeelType expected) => node switch
     {
         BoundConstant constant => format(constant.Value, TypeOf(constant.Type, expected), null),
-        BoundSymbol or BoundMember => PathOf(node) is { } path ? labelOf(path) ?? path : "",
+        BoundSymbol or BoundMember => PathOf(node) is { } path ? labelOf(path) ?? LabelByType(node) ?? path : "",
         BoundAsOf past => Render(past.Parameter) + " (" + Render(past.Date) + ")",
         BoundProperty property => phrases.Part(property.Name, Render(property.Target)),
         BoundNegation negation => "-" + Render(negation.Operand),
@@ -60,12 +60,16 @@ internal sealed class ExpressionProse(
     };
 
     /// <summary>Words that are held against an enumeration are words of it.</summary>
-    private static FeelType TypeOf(FeelType written, FeelType expected) => written switch
+    public static FeelType TypeOf(FeelType written, FeelType expected) => written switch
     {
         { Kind: FeelTypeKind.String } => expected,
         { Kind: FeelTypeKind.List, Element.Kind: FeelTypeKind.String } => FeelType.ListOf(expected),
         _ => written,
     };
+
+    /// <summary>An entry of a variable is called what the entry of its list is called.</summary>
+    private string? LabelByType(BoundNode node) =>
+        node is BoundMember { Target.Type.Name: { } type } member ? labelOf(type + "." + member.Member.Name) : null;
 
     private string Call(BoundCall call)
     {
@@ -86,7 +90,7 @@ internal sealed class ExpressionProse(
 
     private string Sources(IReadOnlyList<BoundIterator> iterators) => string.Join(", ", iterators.Select(i => Render(i.Source)));
 
-    private static string Sign(ArithmeticOperator op) => op switch
+    public static string Sign(ArithmeticOperator op) => op switch
     {
         ArithmeticOperator.Add => "+",
         ArithmeticOperator.Subtract => "−",

@@ -153,6 +153,8 @@ internal sealed class NorwegianPhrases : Phrases
     {
         ("every second year", 2) => arguments[0] + " er tidligst året før " + arguments[1],
         ("stated" or "present", 1) => arguments[0] + " er oppgitt",
+        ("date", 3) when arguments[2].Length < 3 && int.TryParse(arguments[1], out var month) && month is > 0 and < 13 =>
+            arguments[2] + ". " + MonthNames[month - 1] + " i " + arguments[0],
         ("is empty", 1) => arguments[0] + " er tom",
         ("count", 1) => "antall " + arguments[0],
         ("sum", 1) => "summen av " + arguments[0],

@@ -114,12 +114,27 @@ public abstract class Phrases
         _ => string.Join(", ", items.Take(items.Count - 1)) + " " + And + " " + items[items.Count - 1],
     };
 
+    /// <summary>Values of which one is enough: "a, b or d".</summary>
+    internal string Alternatives(IReadOnlyList<string> items) => items.Count < 2
+        ? List(items)
+        : string.Join(", ", items.Take(items.Count - 1)) + " " + Or + " " + items[items.Count - 1];
+
+    internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
+
+    /// <summary>A source with the place in it: a section stands beside the title, a heading after a comma.</summary>
+    internal string Cite(string title, string pinpoint)
+    {
+        if (pinpoint.Length == 0)
+            return title;
+        return title + (pinpoint[0] == '§' || char.IsDigit(pinpoint[0]) ? " " : ", ") + Pinpoint(pinpoint);
+    }
+
     /// <summary>A sentence that begins with a capital and ends with a full stop.</summary>
     public static string Sentence(string text)
     {
         if (text.Length == 0)
             return text;
-        var first = char.ToUpperInvariant(text[0]) + text.Substring(1);
+        var first = Capital(text);
         return first[first.Length - 1] is '.' or '!' or '?' or '»' or '"' ? first : first + ".";
     }
 

@@ -18,15 +18,33 @@ internal sealed class RuleProse
     private readonly Phrases phrases;
     private readonly RuleSentences sentences;
     private readonly ValueWords words;
-    private readonly ExpressionProse expressions;
+    private readonly ConditionProse expressions;
+    private readonly BoundPack pack;
 
     public RuleProse(BoundPack pack, string language)
     {
         this.language = language;
         phrases = Phrases.For(language);
         sentences = phrases.Rules;
-        words = new ValueWords(phrases, PackLabels.In(pack, language));
-        expressions = words.Prose(_ => null);
+        this.pack = pack;
+        words = new ValueWords(phrases, WithValues(PackLabels.In(pack, language)));
+        expressions = words.Conditions();
+    }
+
+    /// <summary>A parameter that never changed is read with its value: "the limit of the Act (50 persons)".</summary>
+    private Dictionary<string, string> WithValues(IReadOnlyDictionary<string, string> labels)
+    {
+        var all = labels.ToDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
+        var plain = new ValueWords(phrases, labels);
+        foreach (var parameter in pack.Parameters.Where(p => p.Syntax.History.Count == 1 && all.ContainsKey(p.FullName)))
+            all[parameter.FullName] += " (" + Amount(plain, parameter.Syntax, parameter.Syntax.History[0]) + ")";
+        return all;
+    }
+
+    private string Amount(ValueWords values, ParameterSyntax parameter, ParameterValue value)
+    {
+        var unit = parameter.Unit is null ? "" : sentences.Word(parameter.Unit);
+        return values.Format(value.Value, parameter.Type) + (unit.Length == 0 ? "" : " " + unit);
     }
 
     public IReadOnlyList<ProseLine> Read(BoundRule rule)
@@ -39,9 +57,9 @@ internal sealed class RuleProse
         for (var i = 0; i < rule.Levels.Count; i++)
             lines.Add(new ProseLine(0, Level(rule.Levels[i], isFirst: i == 0)));
         if (rule.AppliesWhen is { } applies)
-            Say(sentences.AppliesWhen, expressions.Render(applies.Root));
+            Say(sentences.AppliesWhen, expressions.Render(applies.Root, isSubordinate: true));
         if (rule.Items is { } items)
-            Say(sentences.ForEach, rule.Where is { } where ? phrases.Where(expressions.Render(items.Root), expressions.Render(where.Root)) : expressions.Render(items.Root));
+            Say(sentences.ForEach, expressions.Render(items.Root), rule.Where is { } where ? phrases.Where("", expressions.Render(where.Root, isSubordinate: true)) : "");
         if (rule.Requires is { } requires)
             Condition(sentences.Requires, requires, 0, lines);
         if (rule.Judgement is { } judgement)
@@ -52,7 +70,7 @@ internal sealed class RuleProse
         foreach (var grade in syntax.Grades.OrderBy(g => g.Key, StringComparer.Ordinal))
             Say(sentences.Grade, sentences.Word(grade.Key == "*" ? "not met" : grade.Key), sentences.Word(grade.Value));
         if (syntax.FollowsFrom.Count > 0)
-            Say(sentences.FollowsFrom, phrases.List(syntax.FollowsFrom.Select(f => f.Value).ToList()));
+            Say(sentences.FollowsFrom, phrases.Alternatives(syntax.FollowsFrom.Select(f => phrases.Quote(TitleOf(f.Value))).ToList()));
         if (syntax.IsConfidential)
             Say(sentences.Confidential);
         return lines;
@@ -65,11 +83,17 @@ internal sealed class RuleProse
         {
             if (version.Syntax.InForce.From is { } from)
                 lines.Add(new ProseLine(0, InForce(from, version.Syntax.InForce.Until)));
-            var name = Format(sentences.Named, version.Title is { } title ? Text(title) : definition.Name, definition.Name);
+            var name = Format(sentences.Named, Phrases.Capital(version.Title is { } title ? Text(title) : definition.Name), definition.Name);
             if (version.Condition is { } condition)
-                Condition(sentences.Means.Replace("{0}", name).Replace("{1}", "{0}"), condition, 0, lines);
+            {
+                var means = condition.Expression is null ? sentences.Means
+                    : condition.Expression.Root.Type.Kind == FeelTypeKind.Boolean ? sentences.MeansWhen
+                    : sentences.MeansThis;
+                Condition(means.Replace("{0}", name).Replace("{1}", "{0}"), condition, 0, lines);
+            }
+
             if (version.Source is { } source)
-                lines.Add(new ProseLine(0, Phrases.Sentence(Cite(source))));
+                lines.Add(new ProseLine(0, Phrases.Capital(Cite(source)) + "."));
         }
 
         return lines;
@@ -82,9 +106,8 @@ internal sealed class RuleProse
         var lines = new List<ProseLine> { new(0, Phrases.Sentence(Format(sentences.Named, title, parameter.FullName))) };
         foreach (var value in syntax.History)
         {
-            var unit = syntax.Unit is null ? "" : sentences.Word(syntax.Unit);
-            var text = words.Format(value.Value, syntax.Type) + (unit.Length == 0 ? "" : " " + unit);
-            var notes = new List<string> { value.Source ?? "" };
+            var text = Amount(words, syntax, value);
+            var notes = new List<string> { CiteWritten(value.Source ?? "") };
             if (value.Checked is { } day)
                 notes.Add(Format(sentences.Checked, phrases.LongDate(day)));
             if (value.Status != "enacted")
@@ -109,18 +132,26 @@ internal sealed class RuleProse
         var sources = phrases.List(level.Sources.Select(Cite).ToList());
         if (level.SupportedBy.Count > 0)
             sources += ", " + Format(sentences.SupportedBy, phrases.List(level.SupportedBy.Select(Cite).ToList()));
+        var authority = sentences.Word(level.Sources.Count > 0 ? level.Sources[0].Source.Authority : "house");
         if (level.When is { } condition)
-            return Format(when, expressions.Render(condition.Root), sources);
-        return Format(isFirst ? always : otherwise, "", sources);
+            return Format(when, expressions.Render(condition.Root, isSubordinate: true), sources, authority);
+        return Format(isFirst ? always : otherwise, "", sources, authority);
     }
 
     private void Condition(string sentence, BoundCondition condition, int depth, List<ProseLine> lines)
+    {
+        Part(sentence, condition, depth, lines);
+        if (lines[lines.Count - 1] is { } last && last.Text.EndsWith(";", StringComparison.Ordinal))
+            lines[lines.Count - 1] = last with { Text = last.Text.Substring(0, last.Text.Length - 1) + "." };
+    }
+
+    private void Part(string sentence, BoundCondition condition, int depth, List<ProseLine> lines)
     {
         var label = condition.Label is { } text ? Text(text) : null;
         var source = condition.Source is { } citation ? " (" + Cite(citation) + ")" : "";
         if (condition.Expression is { } expression)
         {
-            var prose = expressions.Render(expression.Root);
+            var prose = expressions.Render(expression.Root, label is null && depth == 0 && sentence != sentences.Requires);
             lines.Add(new ProseLine(depth, Format(sentence, (label is null || label == prose ? prose : label + ": " + prose) + source)));
             return;
         }
@@ -131,19 +162,25 @@ internal sealed class RuleProse
         // A group of one is its part.
         if (condition.Parts is { Count: 1 } && condition.Group != GroupKind.None)
         {
-            Condition(label is null ? sentence : sentence.Replace("{0}", label + source + ": {0}"), condition.Parts[0], depth, lines);
+            if (condition.Parts[0] is { Expression: { } only, Label: null, Source: null } && expressions.Render(only.Root) == label)
+            {
+                lines.Add(new ProseLine(depth, Format(sentence, label + source)));
+                return;
+            }
+
+            Part(label is null ? sentence : sentence.Replace("{0}", label + source + ": {0}"), condition.Parts[0], depth, lines);
             return;
         }
 
         lines.Add(new ProseLine(depth, Format(sentence, head).TrimEnd('.', ';') + ":"));
         foreach (var part in condition.Parts)
-            Condition("{0};", part, depth + 1, lines);
+            Part("{0};", part, depth + 1, lines);
     }
 
     private string Silence(BoundRule rule)
     {
         if (rule.NotShownWhen is { } when)
-            return Format(sentences.NotShownWhen, expressions.Render(when.Root));
+            return Format(sentences.NotShownWhen, expressions.Render(when.Root, isSubordinate: true));
         return rule.Syntax.IfNotStated switch
         {
             SilencePolicy.Open => sentences.SilenceIsOpen,
@@ -160,8 +197,24 @@ internal sealed class RuleProse
     private string Cite(SourceCitation citation)
     {
         var title = citation.Source.Title.TryGetValue(language, out var own) ? own : citation.Source.Id;
-        return citation.Pinpoint.Length == 0 ? title : title + " " + phrases.Pinpoint(citation.Pinpoint);
+        return phrases.Cite(title, citation.Pinpoint);
     }
+
+    /// <summary>A citation as a parameter file writes it: the id of the source, then the place in it.</summary>
+    private string CiteWritten(string citation)
+    {
+        var source = pack.Manifest.Sources.Values
+            .Where(s => citation == s.Id || citation.StartsWith(s.Id + " ", StringComparison.Ordinal))
+            .OrderByDescending(s => s.Id.Length)
+            .FirstOrDefault();
+        if (source is null)
+            return citation;
+        var title = source.Title.TryGetValue(language, out var own) ? own : source.Id;
+        return phrases.Cite(title, citation.Substring(source.Id.Length).Trim());
+    }
+
+    private string TitleOf(string rule) =>
+        pack.Rules.Concat(pack.Inherited).FirstOrDefault(r => r.Id == rule)?.Title is { } title ? Text(title) : rule;
 
     private static string Format(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
 }

@@ -1,4 +1,14 @@
+using Compliance.Language.Feel;
+
 namespace Compliance.Language.Prose;
+
+/// <summary>Words that stand in another order after "when" and "that" in some languages.</summary>
+/// <param name="Main">In a sentence of its own.</param>
+/// <param name="Subordinate">In a subordinate clause; null where the order is the same.</param>
+internal sealed record Phrasing(string Main, string? Subordinate = null)
+{
+    public string In(bool isSubordinate) => isSubordinate ? Subordinate ?? Main : Main;
+}
 
 /// <summary>
 /// The sentences with which a rule is read back, one set a language; <c>{0}</c>, <c>{1}</c> take what belongs there. Legal
@@ -61,6 +71,51 @@ internal sealed record RuleSentences
 
     public required string Means { get; init; }
 
+    /// <summary>A definition that is true or false, by one condition.</summary>
+    public required string MeansWhen { get; init; }
+
+    /// <summary>A definition that is a value.</summary>
+    public required string MeansThis { get; init; }
+
+    /// <summary>The word, with a blank, that turns a statement into a question: labels of truths begin with it.</summary>
+    public required string Whether { get; init; }
+
+    public required string States { get; init; }
+
+    public required Phrasing DoesNotState { get; init; }
+
+    public required string StatesNone { get; init; }
+
+    /// <summary>It is not said that there are none.</summary>
+    public required Phrasing DoesNotDeny { get; init; }
+
+    /// <summary>Between two numbers of the document.</summary>
+    public required string EqualsAnother { get; init; }
+
+    public required string StatesThat { get; init; }
+
+    public required Phrasing DoesNotStateThat { get; init; }
+
+    /// <summary>{1} holds wherever {0} is stated.</summary>
+    public required string IfStated { get; init; }
+
+    /// <summary>{0} decides; where the document is silent on it, {1} is enough.</summary>
+    public required string EnoughWhereSilent { get; init; }
+
+    public required Phrasing NotSo { get; init; }
+
+    public required string Choice { get; init; }
+
+    public required string ForSomeEntry { get; init; }
+
+    public required string ForEveryEntry { get; init; }
+
+    /// <summary>Signs of comparison for numbers, then for points in time.</summary>
+    public required IReadOnlyDictionary<ComparisonOperator, (Phrasing Number, Phrasing Time)> Comparators { get; init; }
+
+    public string Comparing(ComparisonOperator op, bool isTime, bool isSubordinate) =>
+        (isTime ? Comparators[op].Time : Comparators[op].Number).In(isSubordinate);
+
     /// <summary>Words of the language for those of rule files: grades, outcomes, units, statuses, comparators.</summary>
     public required IReadOnlyDictionary<string, string> Words { get; init; }
 
@@ -72,34 +127,59 @@ internal sealed record RuleSentences
         InForceUntil = "I kraft fra {0} til {1}.",
         Levels = new Dictionary<string, (string, string, string)>
         {
-            ["must"] = ("Et krav når dette gjelder: {0} ({1}).", "Alltid et krav ({1}).", "Ellers et krav ({1})."),
-            ["should"] = ("En anbefaling når dette gjelder: {0} ({1}).", "Alltid en anbefaling ({1}).", "Ellers en anbefaling ({1})."),
-            ["may"] = ("Et forslag når dette gjelder: {0} ({1}).", "Alltid et forslag ({1}).", "Ellers et forslag ({1})."),
+            ["must"] = ("Dette er et krav etter {2} når {0} ({1}).", "Dette er alltid et krav etter {2} ({1}).", "Ellers er dette et krav etter {2} ({1})."),
+            ["should"] = ("Dette er en anbefaling etter {2} når {0} ({1}).", "Dette er alltid en anbefaling etter {2} ({1}).", "Ellers er dette en anbefaling etter {2} ({1})."),
+            ["may"] = ("Dette er ikke et krav, men tas opp når {0} ({1}).", "Dette er ikke et krav, men tas opp ({1}).", "Ellers er dette ikke et krav, men tas opp ({1})."),
         },
         OtherwiseNotApplicable = "Ellers gjelder regelen ikke.",
         SupportedBy = "støttet av {0}",
-        AppliesWhen = "Gjelder bare når {0}.",
-        ForEach = "Prøves for hver av: {0}.",
-        Requires = "Kravet er: {0}.",
-        All = "alt dette",
-        Any = "minst ett av dette",
-        None = "ikke noe av dette",
+        AppliesWhen = "Regelen gjelder bare når {0}.",
+        ForEach = "Prøves for hvert punkt under «{0}»{1}.",
+        Requires = "Det som prøves: {0}.",
+        All = "alt dette må være oppfylt",
+        Any = "minst ett av dette må være oppfylt",
+        None = "ikke noe av dette må være oppfylt",
         Judgement = "Krever skjønn: {0}",
-        Unless = "Gjelder likevel ikke når {0}.",
-        SilenceIsOpen = "Sier dokumentet ingenting, blir det et spørsmål.",
-        SilenceIsNotShown = "Sier dokumentet ingenting, framgår det ikke.",
-        SilenceIsIgnored = "Sier dokumentet ingenting, er det ingen merknad.",
-        SilenceByLeaf = "Sier dokumentet ingenting, blir det et spørsmål, eller det framgår ikke der regelen spør om noe er oppgitt.",
-        NotShownWhen = "Sier dokumentet ingenting, framgår det ikke når {0}; ellers blir det et spørsmål.",
-        Grade = "Alvorlighet når utfallet er «{0}»: {1}.",
-        FollowsFrom = "Følger av: {0}.",
+        Unless = "Regelen gjelder likevel ikke i dette tilfellet: {0}.",
+        SilenceIsOpen = "Er dokumentet taust, blir det et spørsmål.",
+        SilenceIsNotShown = "Er dokumentet taust, meldes det at dette ikke framgår.",
+        SilenceIsIgnored = "Er dokumentet taust, meldes ingenting.",
+        SilenceByLeaf = "Er dokumentet taust, blir det et spørsmål; der regelen spør om noe er oppgitt, meldes det at dette ikke framgår.",
+        NotShownWhen = "Er dokumentet taust, meldes det at dette ikke framgår når {0}; ellers blir det et spørsmål.",
+        Grade = "Utfallet «{0}» får alvorligheten «{1}».",
+        FollowsFrom = "Meldes ikke for seg når det er meldt noe under {0}.",
         Confidential = "Tallene skjules i alle rapporter.",
         Named = "{0} ({1})",
         Value = "{0} fra {1} ({2})",
         Checked = "kontrollert {0}",
         Status = "status: {0}",
-        CompareAs = "Sammenlignes som «{0}».",
-        Means = "{0} betyr: {1}.",
+        CompareAs = "Reglene sammenligner med «{0}».",
+        Means = "{0}: {1}.",
+        MeansWhen = "{0}: dette er tilfellet når {1}.",
+        MeansThis = "{0}: {1}.",
+        Whether = "om ",
+        States = "dokumentet oppgir {0}",
+        DoesNotState = new("dokumentet oppgir ikke {0}", "dokumentet ikke oppgir {0}"),
+        StatesNone = "dokumentet sier at det ikke er noen {0}",
+        DoesNotDeny = new("dokumentet sier ikke at det ikke er noen {0}", "dokumentet ikke sier at det ikke er noen {0}"),
+        EqualsAnother = "er lik",
+        StatesThat = "dokumentet oppgir at {0}",
+        DoesNotStateThat = new("dokumentet oppgir ikke at {0}", "dokumentet ikke oppgir at {0}"),
+        IfStated = "der dokumentet oppgir {0}, gjelder dette: {1}",
+        EnoughWhereSilent = "{0}; er dokumentet taust om dette, er det nok at {1}",
+        NotSo = new("det er ikke slik at {0}", "det ikke er slik at {0}"),
+        Choice = "hvis {0}: {1}; ellers: {2}",
+        ForSomeEntry = "for minst ett punkt under «{0}» gjelder dette: {1}",
+        ForEveryEntry = "for hvert punkt under «{0}» gjelder dette: {1}",
+        Comparators = new Dictionary<ComparisonOperator, (Phrasing, Phrasing)>
+        {
+            [ComparisonOperator.Equal] = (new("er"), new("er")),
+            [ComparisonOperator.NotEqual] = (new("er ikke", "ikke er"), new("er ikke", "ikke er")),
+            [ComparisonOperator.Greater] = (new("er mer enn"), new("er etter")),
+            [ComparisonOperator.GreaterOrEqual] = (new("er minst"), new("er tidligst")),
+            [ComparisonOperator.Less] = (new("er mindre enn"), new("er før")),
+            [ComparisonOperator.LessOrEqual] = (new("er høyst"), new("er senest")),
+        },
         Words = new Dictionary<string, string>
         {
             ["critical"] = "kritisk",
@@ -128,6 +208,12 @@ internal sealed record RuleSentences
             ["less than"] = "færre enn",
             ["at most"] = "høyst",
             ["exactly"] = "nøyaktig",
+            ["act"] = "lov",
+            ["regulation"] = "forskrift",
+            ["preparatory works"] = "forarbeider",
+            ["guidance"] = "veiledning",
+            ["practice"] = "praksis",
+            ["house"] = "egen norm",
         },
     };
 
@@ -137,34 +223,59 @@ internal sealed record RuleSentences
         InForceUntil = "In force from {0} until {1}.",
         Levels = new Dictionary<string, (string, string, string)>
         {
-            ["must"] = ("A requirement when this holds: {0} ({1}).", "Always a requirement ({1}).", "Otherwise a requirement ({1})."),
-            ["should"] = ("A recommendation when this holds: {0} ({1}).", "Always a recommendation ({1}).", "Otherwise a recommendation ({1})."),
-            ["may"] = ("A suggestion when this holds: {0} ({1}).", "Always a suggestion ({1}).", "Otherwise a suggestion ({1})."),
+            ["must"] = ("This is a requirement by {2} when {0} ({1}).", "This is always a requirement by {2} ({1}).", "Otherwise this is a requirement by {2} ({1})."),
+            ["should"] = ("This is a recommendation by {2} when {0} ({1}).", "This is always a recommendation by {2} ({1}).", "Otherwise this is a recommendation by {2} ({1})."),
+            ["may"] = ("This is no requirement, but is raised when {0} ({1}).", "This is no requirement, but is raised ({1}).", "Otherwise this is no requirement, but is raised ({1})."),
         },
         OtherwiseNotApplicable = "Otherwise the rule does not apply.",
         SupportedBy = "supported by {0}",
-        AppliesWhen = "Applies only when {0}.",
-        ForEach = "Examined for each of: {0}.",
-        Requires = "The requirement is: {0}.",
-        All = "all of this",
-        Any = "at least one of this",
-        None = "none of this",
+        AppliesWhen = "The rule applies only when {0}.",
+        ForEach = "Examined for each entry under \"{0}\"{1}.",
+        Requires = "What is examined: {0}.",
+        All = "all of this must hold",
+        Any = "at least one of these must hold",
+        None = "none of these must hold",
         Judgement = "Needs judgement: {0}",
-        Unless = "Does not apply, though, when {0}.",
+        Unless = "The rule does not apply, though, in this case: {0}.",
         SilenceIsOpen = "Where the document is silent, it becomes a question.",
-        SilenceIsNotShown = "Where the document is silent, it is not shown.",
-        SilenceIsIgnored = "Where the document is silent, nothing is remarked.",
-        SilenceByLeaf = "Where the document is silent, it becomes a question, or is not shown where the rule asks whether something is stated.",
-        NotShownWhen = "Where the document is silent, it is not shown when {0}; otherwise it becomes a question.",
-        Grade = "Grade when the outcome is \"{0}\": {1}.",
-        FollowsFrom = "Follows from: {0}.",
+        SilenceIsNotShown = "Where the document is silent, this is reported as not shown.",
+        SilenceIsIgnored = "Where the document is silent, nothing is reported.",
+        SilenceByLeaf = "Where the document is silent, it becomes a question; where the rule asks whether something is stated, it is reported as not shown.",
+        NotShownWhen = "Where the document is silent, this is reported as not shown when {0}; otherwise it becomes a question.",
+        Grade = "The outcome \"{0}\" has the grade \"{1}\".",
+        FollowsFrom = "Is not reported by itself where something is reported under {0}.",
         Confidential = "The figures are masked in every report.",
         Named = "{0} ({1})",
         Value = "{0} from {1} ({2})",
         Checked = "checked {0}",
         Status = "status: {0}",
-        CompareAs = "Compared as \"{0}\".",
-        Means = "{0} means: {1}.",
-        Words = new Dictionary<string, string> { ["year"] = "" },
+        CompareAs = "The rules compare with \"{0}\".",
+        Means = "{0}: {1}.",
+        MeansWhen = "{0}: this is so when {1}.",
+        MeansThis = "{0}: {1}.",
+        Whether = "whether ",
+        States = "the document states {0}",
+        DoesNotState = new("the document does not state {0}"),
+        StatesNone = "the document says that there are no {0}",
+        DoesNotDeny = new("the document does not say that there are no {0}"),
+        EqualsAnother = "equals",
+        StatesThat = "the document states that {0}",
+        DoesNotStateThat = new("the document does not state that {0}"),
+        IfStated = "where the document states {0}, this holds: {1}",
+        EnoughWhereSilent = "{0}; where the document is silent on this, it is enough that {1}",
+        NotSo = new("it is not the case that {0}"),
+        Choice = "if {0}: {1}; otherwise: {2}",
+        ForSomeEntry = "for at least one entry under \"{0}\", this holds: {1}",
+        ForEveryEntry = "for every entry under \"{0}\", this holds: {1}",
+        Comparators = new Dictionary<ComparisonOperator, (Phrasing, Phrasing)>
+        {
+            [ComparisonOperator.Equal] = (new("is"), new("is")),
+            [ComparisonOperator.NotEqual] = (new("is not"), new("is not")),
+            [ComparisonOperator.Greater] = (new("is more than"), new("is after")),
+            [ComparisonOperator.GreaterOrEqual] = (new("is at least"), new("is no earlier than")),
+            [ComparisonOperator.Less] = (new("is less than"), new("is before")),
+            [ComparisonOperator.LessOrEqual] = (new("is at most"), new("is no later than")),
+        },
+        Words = new Dictionary<string, string> { ["year"] = "", ["percent"] = "per cent", ["act"] = "act", ["house"] = "house norm" },
     };
 }

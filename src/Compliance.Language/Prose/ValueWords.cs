@@ -64,9 +64,12 @@ internal sealed class ValueWords(
     public string Plain(BoundExpression expression)
     {
         if (!plain.TryGetValue((expression, IsMasked), out var text))
-            text = plain.GetOrAdd((expression, IsMasked), Prose(_ => null).Render(expression.Root));
+            text = plain.GetOrAdd((expression, IsMasked), Conditions().Render(expression.Root));
         return text;
     }
+
+    /// <summary>Reads expressions back as statements, without values.</summary>
+    public ConditionProse Conditions() => new(Phrases, FindLabel, Format);
 
     /// <summary>Reads expressions back in words, with the values that names had.</summary>
     public ExpressionProse Prose(Func<BoundNode, string?> valueOf) => new(Phrases, FindLabel, Format, valueOf);

@@ -55,8 +55,7 @@ internal sealed class FixedTexts
     {
         var source = citation.Source;
         var title = source.Title.TryGetValue(Language, out var text) ? text : source.Id;
-        var pinpoint = phrases.Pinpoint(citation.Pinpoint);
-        return new Citation(pinpoint.Length == 0 ? title : title + " " + pinpoint, source.Id, title, Authorities.Of(source.Authority), source.Url);
+        return new Citation(phrases.Cite(title, citation.Pinpoint), source.Id, title, Authorities.Of(source.Authority), source.Url);
     }
 
     private OfRule TextsOf(CompiledRule rule)

@@ -1,5 +1,6 @@
 using Compliance.Language.Prose;
 using Compliance.Rules;
+using Compliance.Tests.House;
 using Compliance.Tests.Packs;
 
 namespace Compliance.Tests.Language.Prose;
@@ -12,7 +13,7 @@ public class RuleProseTests
     public void A_duty_is_read_back_with_every_alternative_and_its_source()
     {
         var lines = new RuleProse(Rules.Pack, "nb").Read(Rules.Pack.Definitions.Single(d => d.Name == "four-step duty"));
-        Assert.Contains(lines, l => l.Depth == 1 && l.Text.Contains("antall ansatte som legges til grunn > ", StringComparison.Ordinal) && l.Text.Contains("§ 26 andre ledd første punktum", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Depth == 1 && l.Text.Contains("antall ansatte som legges til grunn er mer enn ", StringComparison.Ordinal) && l.Text.Contains("§ 26 andre ledd første punktum", StringComparison.Ordinal));
         Assert.Equal(2, lines.Count(l => l.Depth == 2));
     }
 
@@ -36,6 +37,49 @@ public class RuleProseTests
     {
         var lines = new RuleProse(Rules.Pack, "en").Read(Rules.Pack.Parameters.Single(p => p.FullName == "law.large employer threshold"));
         Assert.Contains(lines, l => l.Text.StartsWith("50 persons from 1 January 2020", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.Text == "Compared as \"more than\".");
+        Assert.Contains(lines, l => l.Text == "The rules compare with \"more than\".");
+    }
+
+    /// <summary>What legal signs off: every rule, definition and parameter of the pack, as it is read back.</summary>
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("en")]
+    public void The_whole_pack_is_read_back_in_words_that_were_approved(string language)
+    {
+        var prose = new RuleProse(Rules.Pack, language);
+        var page = new System.Text.StringBuilder();
+        foreach (var rule in Rules.Pack.Rules.OrderBy(r => r.Topic, StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal))
+        {
+            Heading(page, rule.Topic + "/" + rule.Id, rule.Title is { } title ? prose.Text(title) : "");
+            Lines(page, prose.Read(rule));
+            foreach (var (name, text) in new[] { ("not met", rule.NotMet), ("not shown", rule.NotShown), ("met", rule.Met), ("ask", rule.Ask), ("advice", rule.Advice) })
+            {
+                if (text is not null)
+                    page.Append("  [").Append(name).Append("] ").Append(prose.Text(text)).Append('\n');
+            }
+        }
+
+        foreach (var definition in Rules.Pack.Definitions.OrderBy(d => d.Name, StringComparer.Ordinal))
+        {
+            Heading(page, "definition", definition.Name);
+            Lines(page, prose.Read(definition));
+        }
+
+        foreach (var parameter in Rules.Pack.Parameters.OrderBy(p => p.FullName, StringComparer.Ordinal))
+        {
+            Heading(page, "parameter", parameter.FullName);
+            Lines(page, prose.Read(parameter));
+        }
+
+        Repository.Approve("tests/Compliance.Tests/Language/Prose/Approved/no." + language + ".txt", page.ToString());
+    }
+
+    private static void Heading(System.Text.StringBuilder page, string id, string title) =>
+        page.Append("\n== ").Append(id).Append(": ").Append(title).Append('\n');
+
+    private static void Lines(System.Text.StringBuilder page, IReadOnlyList<ProseLine> lines)
+    {
+        foreach (var line in lines)
+            page.Append(' ', line.Depth * 2).Append(line.Depth == 0 ? "" : "- ").Append(line.Text).Append('\n');
     }
 }
