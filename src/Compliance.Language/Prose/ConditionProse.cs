@@ -14,6 +14,9 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
 {
     private readonly RuleSentences words = phrases.Rules;
 
+    /// <summary>The lets of rules: each is read as what it stands for.</summary>
+    public IReadOnlyDictionary<Symbol, BoundNode> Lets { get; init; } = new Dictionary<Symbol, BoundNode>();
+
     /// <summary>A condition as a statement, any other expression by its words.</summary>
     /// <param name="node">The expression.</param>
     /// <param name="isSubordinate">True after "when" and "that", where some languages put "not" elsewhere.</param>
@@ -60,6 +63,8 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
 
     private string LabelOf(BoundNode node)
     {
+        if (node is BoundSymbol { Symbol: var symbol } && Lets.TryGetValue(symbol, out var let))
+            return Value(let);
         var path = ExpressionProse.PathOf(node) ?? (node as BoundMember)?.Member.Name ?? "";
         return labelOf(path) ?? (node is BoundMember { Target.Type.Name: { } type } member ? labelOf(type + "." + member.Member.Name) : null) ?? path;
     }

@@ -28,7 +28,10 @@ internal sealed class RuleProse
         sentences = phrases.Rules;
         this.pack = pack;
         words = new ValueWords(phrases, WithValues(PackLabels.In(pack, language)));
-        expressions = words.Conditions();
+        expressions = words.Conditions(pack.Rules
+            .SelectMany(r => r.Lets)
+            .Where(l => l.Expression is not null)
+            .ToDictionary(l => l.Symbol, l => l.Expression!.Root));
     }
 
     /// <summary>A parameter that never changed is read with its value: "the limit of the Act (50 persons)".</summary>

@@ -69,7 +69,8 @@ internal sealed class ValueWords(
     }
 
     /// <summary>Reads expressions back as statements, without values.</summary>
-    public ConditionProse Conditions() => new(Phrases, FindLabel, Format);
+    public ConditionProse Conditions(IReadOnlyDictionary<Symbol, BoundNode>? lets = null) =>
+        new(Phrases, FindLabel, Format) { Lets = lets ?? new Dictionary<Symbol, BoundNode>() };
 
     /// <summary>Reads expressions back in words, with the values that names had.</summary>
     public ExpressionProse Prose(Func<BoundNode, string?> valueOf) => new(Phrases, FindLabel, Format, valueOf);

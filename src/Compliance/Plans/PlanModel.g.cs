@@ -130,6 +130,7 @@ internal static class PlanModel
                 new("regular employees", PlanKind.Number),
                 new("party demand", PlanKind.Truth),
                 new("collective agreement", PlanKind.Truth),
+                new("union representatives", PlanKind.Truth),
                 new("files annual report", PlanKind.Truth),
                 new("first covered year", PlanKind.Number),
                 new("workplaces", PlanKind.Word) { Words = PlanWords.Workplace, MakeList = PlanMember.ListOf<Workplace>, None = Stated.None<Workplace>() },
@@ -137,7 +138,7 @@ internal static class PlanModel
             static o =>
             {
                 var r = (Employer)o;
-                return [r.Name, r.OrganisationNumber, r.Sector, r.LegalForm, r.RegularEmployees, r.PartyDemand, r.CollectiveAgreement, r.FilesAnnualReport, r.FirstCoveredYear, r.Workplaces];
+                return [r.Name, r.OrganisationNumber, r.Sector, r.LegalForm, r.RegularEmployees, r.PartyDemand, r.CollectiveAgreement, r.UnionRepresentatives, r.FilesAnnualReport, r.FirstCoveredYear, r.Workplaces];
             },
             static v => new Employer
             {
@@ -148,9 +149,10 @@ internal static class PlanModel
                 RegularEmployees = (Quantity?)v[4],
                 PartyDemand = (bool?)v[5],
                 CollectiveAgreement = (bool?)v[6],
-                FilesAnnualReport = (bool?)v[7],
-                FirstCoveredYear = (Quantity?)v[8],
-                Workplaces = (IReadOnlyList<Workplace>?)v[9],
+                UnionRepresentatives = (bool?)v[7],
+                FilesAnnualReport = (bool?)v[8],
+                FirstCoveredYear = (Quantity?)v[9],
+                Workplaces = (IReadOnlyList<Workplace>?)v[10],
             });
     }
 

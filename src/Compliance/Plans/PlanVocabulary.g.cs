@@ -330,6 +330,11 @@ internal static class PlanVocabulary
                 Summary = "True when a collective agreement binds the employer.",
                 Read = static o => PlanValues.Of(((Employer)o).CollectiveAgreement),
             },
+            new("union representatives", FeelType.Boolean)
+            {
+                Summary = "True when the employees have union representatives, false when it is said that they have none.",
+                Read = static o => PlanValues.Of(((Employer)o).UnionRepresentatives),
+            },
             new("files annual report", FeelType.Boolean)
             {
                 Summary = "True when the employer must file an annual report (årsberetning).",
