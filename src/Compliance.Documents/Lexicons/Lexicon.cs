@@ -83,6 +83,9 @@ public sealed class Lexicon
     /// <summary>The words of one key, as the file writes them.</summary>
     internal IReadOnlyList<string> WordsOf(Category category, int key = 0) => words.GetValueOrDefault((category, key)) ?? [];
 
+    /// <summary>The words of all keys of a category.</summary>
+    internal IEnumerable<string> AllWordsOf(Category category) => Enumerable.Range(0, keys[(int)category]?.Length is { } count and > 0 ? count : 1).SelectMany(k => WordsOf(category, k));
+
     /// <summary>A sentence fragment in the language of the lexicon, with values put in for <c>{0}</c>.</summary>
     internal string Expected(string key, params object?[] values)
     {

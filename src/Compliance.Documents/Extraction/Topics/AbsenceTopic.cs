@@ -2,32 +2,119 @@ using Compliance.Plans;
 
 namespace Compliance.Documents;
 
-/// <summary>What was searched for and does not appear, with what a reader needs to disprove it. Runs last.</summary>
+/// <summary>
+/// What was searched for and does not appear: the words, where they were expected, and the passages that come nearest, so that a
+/// reader can disprove it. Passages that have the words themselves come first. Runs last.
+/// </summary>
 internal sealed class AbsenceTopic : ITopic
 {
+    private const int MostNearest = 3;
+    private const int MostWords = 10;
+
+    private static readonly Absence[] All =
+    [
+        new("document.reference year", "year", d => d.Document.ReferenceYear is null, [(Category.Years, 0), (Category.Years, 1)], [Category.Kinds]),
+        new("document.grounds", "grounds", d => d.Document.Grounds is null, [(Category.Grounds, -1)], [Category.GroundLists]),
+        new("document.themes", "violence", d => d.Document.Themes?.Contains(Theme.GenderBasedViolence) != true, [(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes]),
+        new("employer.sector", "sector", d => d.Employer.Sector is null, [(Category.Sectors, -1)], [Category.LegalForms]),
+        new("employer.regular employees", "headcount", d => d.Employer.RegularEmployees is null, [(Category.Headcount, 0), (Category.ManYears, 0)], [], OfBalance: true),
+        new("mapping.sources", "mapping", d => d.Mapping.Sources is null, [(Category.Sources, -1)], [Category.MappingVerbs]),
+        new("mapping.areas examined", "mapping", d => d.Mapping.AreasExamined is null, [(Category.AllAreas, 0), (Category.MappingVerbs, 0)], [Category.MappingVerbs]),
+        new("mapping.grounds examined", "mapping", d => d.Mapping.GroundsExamined is null, [(Category.MappingVerbs, 0), (Category.Grounds, -1)], [Category.MappingVerbs]),
+        new("risks", "risks", d => d.Risks.Count == 0 && d.NoRisks is null, [(Category.Labels, (int)Label.Risk), (Category.Problems, 0)], [Category.Problems, Category.Causes]),
+        new("goals", "goals", d => d.Goals.Count == 0, [(Category.Labels, (int)Label.Goals)], []),
+        new("measures", "measures", d => d.Measures.Count == 0, [(Category.Labels, (int)Label.Measures)], []),
+        new("policies", "policies", d => d.Policies.Count == 0, [(Category.Policies, 0)], [Category.PolicySubjects]),
+        new("whistleblowing.routines", "whistleblowing", d => d.Whistleblowing.Routines is null, [(Category.Whistleblowing, 0)], [Category.Whistleblowing, Category.Themes]),
+        new("whistleblowing.where to turn", "whistleblowing", d => d.Whistleblowing.WhereToTurn is null, [(Category.Whistleblowing, 1)], [Category.Whistleblowing, Category.Themes]),
+        new("whistleblowing.retaliation banned", "whistleblowing", d => d.Whistleblowing.RetaliationBanned is null, [(Category.Retaliation, 0)], [Category.Whistleblowing]),
+        new("pay mapping.status", "pay", d => d.PayMapping.Status is null, [(Category.Mappings, 0), (Category.Progress, (int)MappingStatus.Completed)], [Category.Mappings], Only: s => s.Has(Category.Mappings, 0)),
+        new("pay mapping.groups", "pay", d => d.PayGroups.Count == 0, [(Category.Pay, 4), (Category.Pay, 5)], [Category.PayComparison]),
+        new("pay mapping.elements", "pay", d => d.PayMapping.Elements is null, [(Category.Pay, 1), (Category.Pay, 2), (Category.PayData, -1)], [Category.Mappings]),
+        new("pay mapping.equal value assessed", "pay", d => d.PayMapping.EqualValueAssessed is null, [(Category.Pay, 3)], [Category.Mappings]),
+        new("pay mapping.total womens share of mens pay", "pay", d => d.PayMapping.TotalWomensShareOfMensPay is null, [(Category.PayComparison, 4), (Category.PayComparison, 3)], [Category.PayComparison], Only: s => s.Has(Category.Pay)),
+        new("pay mapping", "pay", d => d.PayMapping.Status is null || d.PayMapping.ForYear is null || d.PayMapping.ByGender is null, [(Category.Mappings, 0), (Category.Pay, 7)], [Category.Pay]),
+        new("part time mapping", "part time mapping", d => d.PartTimeMapping.Status is null, [(Category.Mappings, 1)], [Category.Populations], Only: s => s.Has(Category.Mappings, 1) || s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
+        new("figures.balance", "figures", d => d.Figures.Balance is null, [(Category.People, 0), (Category.People, 1)], [Category.Headcount]),
+        new("figures.balance.total", "total", d => d.Figures.Balance is { Total: null }, [(Category.Headcount, 0)], [], OfBalance: true),
+        new("figures.leaders", "figures", d => d.Figures.Leaders is null, [(Category.Populations, 0)], [Category.People], Only: s => s.Has(Category.Populations, 0)),
+        new("figures.temporary", "figures", d => d.Figures.Temporary is null, [(Category.Populations, 1)], [Category.Populations], Only: s => s.Has(Category.Populations, 1) || s.Has(Category.Populations, 3)),
+        new("figures.part time", "figures", d => d.Figures.PartTime is null, [(Category.Populations, 2)], [Category.Populations], Only: s => s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
+        new("figures.parental leave", "figures", d => d.Figures.ParentalLeave is null, [(Category.Leave, 0)], [Category.Leave]),
+        new("involvement", "union", d => !d.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative), [(Category.Parties, (int)Party.UnionRepresentative)], [Category.Cooperation, Category.Parties]),
+        new("governance.final responsibility", "board", d => d.Governance.FinalResponsibility is null, [(Category.FinalResponsibility, 0)], [Category.Duties, Category.Bodies]),
+        new("governance.board involved", "board", d => d.Governance.BoardInvolved is null, [(Category.Bodies, (int)ResponsibleBody.Board)], [Category.FinalResponsibility]),
+        new("governance.leaders trained", "training", d => d.Governance.LeadersTrained is null, [(Category.Training, 0)], [Category.Training]),
+        new("governance.arena", "union", d => d.Governance.Arena is null, [(Category.Committees, 0)], [Category.Meetings]),
+        new("follow up.cadence", "evaluation", d => d.FollowUp.Cadence is null, [(Category.FollowUp, 0)], [Category.FollowUp, Category.Recurrence], Only: s => s.Has(Category.FollowUp)),
+        new("follow up.earlier plan", "evaluation", d => d.FollowUp.EarlierPlan is null, [(Category.EarlierPlan, -1)], [Category.EarlierPlan]),
+        new("follow up.results evaluated", "evaluation", d => d.FollowUp.ResultsEvaluated is null, [(Category.Evaluation, 0)], [Category.FollowUp, Category.EarlierPlan]),
+        new("statement.published in", "published", d => d.Statement.PublishedIn is null, [(Category.Statement, 1), (Category.Statement, 2)], [Category.Statement]),
+    ];
+
     public void Read(Reading reading, PlanDraft draft)
     {
-        var words = reading.Lexicon;
-        Place[] Near(params Category[] categories) =>
-            [.. reading.Sentences.Where(p => p.Sentence.Block.Kind != BlockKind.Heading && Array.Exists(categories, p.Sentence.Has)).Select(p => reading.PlaceOf(p.Sentence)).Take(3)];
-
-        if (!draft.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative))
-            draft.NoteSearch("involvement", reading.Search(Category.Parties, (int)Party.UnionRepresentative, words.Expected("union"), draft.Involvement.Select(i => i.Place)));
-        if (draft.Governance.BoardInvolved is null)
-            draft.NoteSearch("governance.board involved", reading.Search(Category.Bodies, (int)ResponsibleBody.Board, words.Expected("board"), Near(Category.FinalResponsibility)));
-        if (draft.PartTimeMapping == new PartTimeMapping())
-            draft.NoteSearch("part time mapping", reading.Search(Category.Mappings, 1, words.Expected("part time mapping"), reading.Sentences.Where(p => p.Sentence.Has(Category.Populations, 2) || p.Sentence.Has(Category.Populations, 4)).Select(p => reading.PlaceOf(p.Sentence))));
-        if (draft.Document.Themes?.Contains(Theme.GenderBasedViolence) != true)
-            draft.NoteSearch("document.themes", reading.Search(Category.Themes, (int)Theme.GenderBasedViolence, words.Expected("violence"), Near(Category.Themes)));
-        if (draft.Employer.RegularEmployees is null)
-            draft.NoteSearch("employer.regular employees", reading.Search(Category.Headcount, 0, words.Expected("headcount"), Balance(reading)));
-        if (draft.Figures.Balance is { Total: null })
-            draft.NoteSearch("figures.balance.total", reading.Search(Category.Headcount, 0, words.Expected("total"), Balance(reading)));
-        if (draft.FollowUp.ResultsEvaluated is null)
-            draft.NoteSearch("follow up.results evaluated", reading.Search(Category.Evaluation, 0, words.Expected("evaluation"), Near(Category.FollowUp, Category.EarlierPlan)));
+        if (reading.IsOfOthers)
+            return;
+        foreach (var absence in All)
+        {
+            if (absence.IsMissing(draft))
+                draft.NoteSearch(absence.Path, Search(reading, draft, absence));
+        }
     }
 
-    private static IEnumerable<Place> Balance(Reading reading) => reading.Sentences
-        .Where(p => p.Area is null && p.Sentence.Has(Category.People, 0) | p.Sentence.Has(Category.People, 1) && !GenderWords.Read(p.Sentence).IsEmpty)
-        .Select(p => reading.PlaceOf(p.Sentence));
+    private static SearchedInVain Search(Reading reading, PlanDraft draft, Absence absence)
+    {
+        var words = new List<string>();
+        foreach (var (category, key) in absence.Words)
+        {
+            var all = key >= 0 ? reading.Lexicon.WordsOf(category, key) : reading.Lexicon.AllWordsOf(category);
+            words.AddRange(all.Where(w => !w.Contains('…')).Select(w => w.Trim('*')).Except(words).Take(MostWords - Math.Min(MostWords, words.Count)));
+        }
+
+        return new SearchedInVain { Words = words, Expected = reading.Lexicon.Expected(absence.Expected), Nearest = Nearest(reading, draft, absence) };
+    }
+
+    // What has the words themselves comes before what is only about the same.
+    private static List<Place> Nearest(Reading reading, PlanDraft draft, Absence absence)
+    {
+        var own = new List<Place>();
+        var near = new List<Place>();
+        if (absence.Path == "involvement")
+            own.AddRange(draft.Involvement.Select(i => i.Place).Take(MostNearest));
+        foreach (var placed in reading.Sentences)
+        {
+            var sentence = placed.Sentence;
+            if (own.Count >= MostNearest || sentence.Block.Kind == BlockKind.Heading || IsPrivate(sentence))
+                continue;
+            if (Array.Exists(absence.Words, w => sentence.Has(w.Category, w.Key)) && absence.Only?.Invoke(sentence) != false)
+                own.Add(reading.PlaceOf(sentence));
+            else if (near.Count < MostNearest && (absence.OfBalance ? IsBalance(placed) : absence.Near.Any(sentence.Has) && absence.Only?.Invoke(sentence) != false))
+                near.Add(reading.PlaceOf(sentence));
+        }
+
+        return [.. own.Concat(near).DistinctBy(p => (p.File, p.Line, p.Column)).Take(MostNearest)];
+    }
+
+    private static bool IsPrivate(Sentence sentence) => sentence.Has(Category.SolePersons) || (sentence.Has(Category.SensitiveGroups) && sentence.Has(Category.People));
+
+    private static bool IsBalance(Placed placed) =>
+        placed.Area is null && placed.Sentence.Has(Category.People) && !GenderWords.Read(placed.Sentence).IsEmpty;
+
+    /// <summary>A fact that a document may not state.</summary>
+    /// <param name="Path">Its path.</param>
+    /// <param name="Expected">Key of the lexicon's words for where it was expected.</param>
+    /// <param name="IsMissing">True when the document does not state it.</param>
+    /// <param name="Words">What was searched for; -1 for all keys of a category.</param>
+    /// <param name="Near">What comes near.</param>
+    /// <param name="OfBalance">True when the figures of women and men come nearest.</param>
+    /// <param name="Only">What a passage must have to come near; null for no more.</param>
+    private sealed record Absence(
+        string Path,
+        string Expected,
+        Func<PlanDraft, bool> IsMissing,
+        (Category Category, int Key)[] Words,
+        Category[] Near,
+        bool OfBalance = false,
+        Func<Sentence, bool>? Only = null);
 }

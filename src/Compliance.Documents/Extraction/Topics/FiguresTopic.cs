@@ -12,6 +12,7 @@ internal sealed class FiguresTopic : ITopic
         int? year = null;
         Place? yearPlace = null;
         Sentence? before = null;
+        (int Year, Place Place)? mapping = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
@@ -27,16 +28,25 @@ internal sealed class FiguresTopic : ITopic
                 yearPlace = reading.PlaceOf(sentence);
             }
 
+            // The figures of a mapping belong to the year in which it was made.
+            if (sentence.Block.Kind == BlockKind.Heading)
+                mapping = null;
+            else if (sentence.Has(Category.Mappings, 1) && TimeWords.Read(sentence, null) is [var made, ..])
+                mapping = (made.Date.First.Year, reading.PlaceOf(sentence));
             if (sentence.Block.Kind != BlockKind.TableRow)
-            {
-                foreach (var clause in sentence.Clauses())
-                {
-                    foreach (var (part, own) in FigureYears.Split(clause))
-                        ReadSentence(reading, draft, new FigureContext(part, before, own ?? year, own is null ? yearPlace : reading.PlaceOf(sentence)));
-                }
-            }
-
+                ReadParts(reading, draft, sentence, before, (year, yearPlace), mapping);
             before = sentence;
+        }
+    }
+
+    private static void ReadParts(Reading reading, PlanDraft draft, Sentence sentence, Sentence? before, (int? Year, Place? Place) above, (int Year, Place Place)? mapping)
+    {
+        foreach (var (part, own) in sentence.Clauses().SelectMany(FigureYears.Split))
+        {
+            var mapped = part.Has(Category.Mappings, 1) ? mapping : null;
+            ReadSentence(reading, draft, own is { } stated ? new FigureContext(part, before, stated, reading.PlaceOf(sentence))
+                : mapped is { } made ? new FigureContext(part, before, made.Year, made.Place)
+                : new FigureContext(part, before, above.Year, above.Place));
         }
     }
 

@@ -113,6 +113,6 @@ internal sealed class LegalReferencesTopic : ITopic
         var last = sentence.IsSign(chapter.Last + 1, '.') ? chapter.Last + 1 : chapter.Last;
         if (last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 1].Kind == TokenKind.Number && sentence.IsSign(last + 2, '§'))
             return last + 2;
-        return chapter.Last;
+        return last;
     }
 }

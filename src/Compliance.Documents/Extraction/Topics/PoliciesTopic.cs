@@ -2,39 +2,38 @@ using Compliance.Plans;
 
 namespace Compliance.Documents;
 
-/// <summary>Guidelines and routines that the text says are there; not those that are planned.</summary>
+/// <summary>Guidelines and routines that the text says are there, or are not; not those that are planned.</summary>
 internal sealed class PoliciesTopic : ITopic
 {
     public void Read(Reading reading, PlanDraft draft)
     {
-        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var placed in reading.Facts)
+        var known = new HashSet<int>();
+        foreach (var placed in reading.Clauses)
         {
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
             var sentence = placed.Sentence;
-            if (sentence.First(Category.Possession) is not { } has)
+            if (sentence.IsConditional || sentence.First(Category.Possession) is not { } has)
                 continue;
-            foreach (var policy in sentence.All(Category.Policies).Where(m => m.First > has.Last))
+            Match? policy = null;
+            foreach (var match in sentence.Matches)
             {
-                if (sentence.All(Category.Negations).Any(n => n.First > has.First && n.Last < policy.First))
-                    break;
-                var subjects = sentence.All(Category.PolicySubjects).Where(m => m.First > policy.Last).ToArray();
-                foreach (var subject in subjects.Take(Array.FindIndex(subjects, s => s.Key == subjects[0].Key) < 0 ? 0 : subjects.Length))
-                    Add(reading, draft, sentence, policy, subject, known);
-                if (subjects.Length > 0)
-                    break;
+                if (match.Category == Category.Policies && match.First > has.Last && !IsPlanned(sentence, has, match))
+                    policy = match;
+                else if (match.Category == Category.PolicySubjects && policy is { } named && match.First > named.Last && known.Add(match.Key))
+                    Add(reading, draft, sentence, named, match, !sentence.All(Category.Negations).Any(n => n.First >= has.First && n.Last < named.First));
             }
         }
     }
 
-    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match policy, Match subject, HashSet<string> known)
+    // "Vi har planlagt å lage retningslinjer" says that there are none yet.
+    private static bool IsPlanned(Sentence sentence, Match has, Match policy) =>
+        sentence.All(Category.Intentions).Any(i => i.First > has.Last && i.Last < policy.First);
+
+    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match policy, Match subject, bool exists)
     {
-        var reference = $"{sentence.Words(policy)}: {sentence.Words(subject)}";
-        if (!known.Add(reference) || !known.Add("subject " + subject.Key))
-            return;
         var place = reading.PlaceOf(sentence);
-        var item = new Policy { Subject = (PolicySubject)subject.Key, Exists = true, Reference = reference };
+        var item = new Policy { Subject = (PolicySubject)subject.Key, Exists = exists, Reference = $"{sentence.Words(policy)}: {sentence.Words(subject)}" };
         draft.Policies.Add(new ItemDraft<Policy>(item, place).With("subject", place).With("exists", place));
     }
 }
