@@ -13,7 +13,7 @@ internal static class ReadVerb
 
     public static Command Make(Surroundings surroundings)
     {
-        var files = new Argument<string[]>("files") { Description = "A document (txt) or plan (yaml, json), or - for standard input. Several only with --score.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("files") { Description = "A document (txt, md, html, docx, pdf) or plan (yaml, json), or - for standard input. Several only with --score.", Arity = ArgumentArity.ZeroOrMore };
         var format = new Option<string?>("--format") { Description = "yaml or json. Default: the ending of the output file, else yaml.", HelpName = "format" };
         var output = new Option<string?>("--output", "-o") { Description = "Where the plan is written. Default: standard output.", HelpName = "file" };
         var stdinName = new Option<string?>("--stdin-name") { Description = "File name that standard input is read under. Default: stdin.txt.", HelpName = "name" };
@@ -23,7 +23,7 @@ internal static class ReadVerb
         var failUnder = new Option<string?>("--fail-under") { Description = "With --score: the lowest precision and recall, in per cent, for exit code 0. Default: 100.", HelpName = "percent" };
         var command = new Command("read", "Reads a document and writes the plan, each value with its place.") { files, format, output, stdinName, lexicon, explain, score, failUnder }
             .WithExample(
-                "compliance read plan.txt -o plan.yaml",
+                "compliance read plan.docx -o plan.yaml",
                 "compliance check plan.yaml",
                 "compliance read plan.txt --explain",
                 "compliance read a.txt b.txt --score a.marked.yaml --score b.marked.yaml --fail-under 90");

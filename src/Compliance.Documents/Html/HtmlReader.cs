@@ -37,7 +37,7 @@ internal sealed class HtmlReader : IDocumentReader
             throw new UnreadableDocumentException($"the page holds more than {MostTags} tags; save the part with the plan as a file of its own", ReadingFailure.TooLarge);
         var composer = new TextComposer();
         new HtmlContent(composer, keepsLines: true).Read(MainOf(Parse(source)));
-        return composer.Build(fileName);
+        return composer.Build(fileName, source);
     }
 
     /// <summary>Parses a page or a part of one; what is nested too deep stands beside what it is nested in.</summary>

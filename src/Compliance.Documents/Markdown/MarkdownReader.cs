@@ -31,7 +31,7 @@ internal sealed class MarkdownReader : IDocumentReader
 
         var composer = new TextComposer();
         new Content(composer, source).Read(document);
-        return composer.Build(fileName);
+        return composer.Build(fileName, source);
     }
 
     private static class Pipeline

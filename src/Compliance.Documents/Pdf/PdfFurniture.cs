@@ -10,25 +10,13 @@ internal static class PdfFurniture
         var seen = new Dictionary<(string Words, int Top), int>();
         foreach (var page in pages)
         {
-            foreach (var key in page.Blocks.SelectMany(b => b.Lines).Where(l => IsAtEdge(page, l)).Select(Key).Distinct())
+            foreach (var key in page.Lines.Where(l => IsAtEdge(page, l)).Select(Key).Distinct())
                 seen[key] = seen.GetValueOrDefault(key) + 1;
         }
 
         var enough = pages.Count < 3 ? 2 : Math.Max(2, pages.Count / 3);
-        for (var i = 0; i < pages.Count; i++)
-        {
-            var page = pages[i];
-            for (var b = page.Blocks.Count - 1; b >= 0; b--)
-            {
-                var block = page.Blocks[b];
-                if (block.Lines.RemoveAll(line => IsAtEdge(page, line) && (seen[Key(line)] >= enough || IsPageNumber(line.Text))) == 0)
-                    continue;
-                if (block.Lines.Count == 0)
-                    page.Blocks.RemoveAt(b);
-                else
-                    page.Blocks[b] = new PdfBlock(block.Lines);
-            }
-        }
+        foreach (var page in pages)
+            page.Lines.RemoveAll(line => IsAtEdge(page, line) && (seen[Key(line)] >= enough || IsPageNumber(line.Text)));
     }
 
     private static bool IsAtEdge(PdfPage page, PdfLine line) => line.Bottom < page.Height / 8 || line.Top > page.Height * 9 / 10;

@@ -4,60 +4,46 @@ using Compliance.Plans;
 
 namespace Compliance.Documents;
 
-/// <summary>A line of words on a page; positions in tenths of a point, from the top left.</summary>
-internal sealed record PdfLine(int Left, int Top, int Right, int Bottom, string Text)
+/// <summary>A word on a page; positions in tenths of a point, from the top left.</summary>
+internal readonly record struct PdfWord(int Left, int Right, string Text);
+
+/// <summary>Words that stand on one line.</summary>
+internal sealed record PdfLine(int Left, int Top, int Right, int Bottom, List<PdfWord> Words)
 {
+    private string? text;
+
     public int Height => Bottom - Top;
 
-    public int Middle => (Top + Bottom) / 2;
+    public string Text => text ??= string.Join(' ', Words.Select(w => w.Text));
 }
 
-/// <summary>Lines that stand together: a paragraph or a cell.</summary>
-internal sealed record PdfBlock(List<PdfLine> Lines)
-{
-    public int Left { get; } = Lines.Min(l => l.Left);
-
-    public int Right { get; } = Lines.Max(l => l.Right);
-
-    public int Top { get; } = Lines.Min(l => l.Top);
-
-    public int Bottom { get; } = Lines.Max(l => l.Bottom);
-}
-
-/// <summary>A page: its blocks in the order in which they are to be read.</summary>
-internal sealed record PdfPage(int Width, int Height, List<PdfBlock> Blocks)
+/// <summary>A page and its lines, in the order in which pdftotext reads them.</summary>
+internal sealed record PdfPage(int Width, int Height, List<PdfLine> Lines)
 {
     private const int MostPages = 20_000;
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     /// <summary>Reads what pdftotext writes with <c>-bbox-layout</c>; every element stands on a line of its own.</summary>
     public static List<PdfPage> ReadAll(TextReader reader)
     {
         var pages = new List<PdfPage>();
-        var lines = new List<PdfLine>();
-        var text = new StringBuilder();
-        var (left, top, right, bottom) = (0, 0, 0, 0);
+        var words = new List<PdfWord>();
+        var (top, bottom) = (0, 0);
         while (reader.ReadLine() is { } raw)
         {
             var line = raw.AsSpan().TrimStart();
-            if (line.StartsWith("<word ") && line.IndexOf('>') is > 0 and var end && line.EndsWith("</word>"))
+            if (line.StartsWith("<word ") && line.EndsWith("</word>"))
             {
-                if (text.Length > 0)
-                    text.Append(' ');
-                AppendWord(text, line[(end + 1)..^7]);
+                AddWord(words, line, top, bottom);
             }
             else if (line.StartsWith("<line "))
             {
-                (left, top, right, bottom) = (Tenths(line, "xMin=\""), Tenths(line, "yMin=\""), Tenths(line, "xMax=\""), Tenths(line, "yMax=\""));
+                (top, bottom) = (Tenths(line, "yMin=\""), Tenths(line, "yMax=\""));
             }
-            else if (line.StartsWith("</line>") && text.Length > 0)
+            else if (line.StartsWith("</line>") && words.Count > 0 && pages.Count > 0)
             {
-                lines.Add(new PdfLine(left, top, Math.Max(left + 1, right), Math.Max(top + 1, bottom), text.ToString()));
-                text.Clear();
-            }
-            else if (line.StartsWith("</block>") && lines.Count > 0 && pages.Count > 0)
-            {
-                pages[^1].Blocks.Add(new PdfBlock(lines));
-                lines = [];
+                pages[^1].Lines.Add(new PdfLine(words[0].Left, top, Math.Max(words[0].Left + 1, words[^1].Right), Math.Max(top + 1, bottom), words));
+                words = [];
             }
             else if (line.StartsWith("<page "))
             {
@@ -70,21 +56,40 @@ internal sealed record PdfPage(int Width, int Height, List<PdfBlock> Blocks)
         return pages;
     }
 
-    // Letters that a font draws as one are letters of their own.
-    private static void AppendWord(StringBuilder text, ReadOnlySpan<char> word)
+    private static void AddWord(List<PdfWord> words, ReadOnlySpan<char> line, int top, int bottom)
     {
-        if (word.Contains('&'))
-            word = WebUtility.HtmlDecode(word.ToString());
-        foreach (var c in word)
-        {
-            if (c is >= '\uFB00' and <= '\uFB06')
-                text.Append(Ligatures[c - '\uFB00']);
-            else
-                text.Append(c is < ' ' ? ' ' : c);
-        }
+        var start = line.IndexOf('>') + 1;
+        var text = Text(line[start..^7]);
+        if (text.Length == 0 || (words.Count > 0 && IsFootnoteMark(text, Tenths(line, "yMin=\""), Tenths(line, "yMax=\""), top, bottom)))
+            return;
+        if (words.Count > 0 && text is ("." or "," or ";" or ":"))
+            words[^1] = words[^1] with { Text = words[^1].Text + text };
+        else
+            words.Add(new PdfWord(Tenths(line, "xMin=\""), Tenths(line, "xMax=\""), text));
     }
 
-    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+    // Small and raised digits after a word refer to a footnote.
+    private static bool IsFootnoteMark(string text, int wordTop, int wordBottom, int top, int bottom) =>
+        text.Length <= 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) && (wordBottom - wordTop) * 4 < (bottom - top) * 3 && wordBottom < bottom - ((bottom - top) / 8);
+
+    private static string Text(ReadOnlySpan<char> word)
+    {
+        if (word.IndexOfAnyExceptInRange('!', '~') < 0 && !word.Contains('&'))
+            return word.ToString();
+        if (word.Contains('&'))
+            word = WebUtility.HtmlDecode(word.ToString());
+        var text = new StringBuilder(word.Length + 4);
+        foreach (var c in word)
+        {
+            // Letters that a font draws as one are letters of their own.
+            if (c is >= '\uFB00' and <= '\uFB06')
+                text.Append(Ligatures[c - '\uFB00']);
+            else if (c >= ' ')
+                text.Append(c);
+        }
+
+        return text.ToString().Trim();
+    }
 
     private static int Tenths(ReadOnlySpan<char> line, string attribute)
     {

@@ -29,7 +29,7 @@ internal sealed class PdfReader(PdfTool tool) : IDocumentReader
             throw new UnreadableDocumentException("the file is called a PDF and is none; open it in a viewer and save it as PDF");
         stream.Position = 0;
         var pages = tool.Run(stream, PdfPage.ReadAll);
-        if (pages.TrueForAll(p => p.Blocks.Count == 0))
+        if (pages.TrueForAll(p => p.Lines.Count == 0))
             throw new UnreadableDocumentException("the PDF has no text, only pictures of pages; run text recognition (OCR) on it, for instance with ocrmypdf", ReadingFailure.NoTextLayer);
         return PdfLayout.Read(fileName, pages);
     }

@@ -15,20 +15,61 @@ internal sealed class AlignedColumns
     public int Count => left.Length;
 
     /// <summary>
-    /// Columns that the lines with gaps agree on; null when fewer than two remain. A line whose words reach over two
-    /// columns does not decide: first those with the most cells speak.
+    /// Columns that the lines with gaps agree on; null when fewer than two remain. A gap between columns is where next to no
+    /// line has words. Neighbours that never have words on the same line are one column whose words stand left, right or
+    /// in the middle.
     /// </summary>
     public static AlignedColumns? Of(IEnumerable<List<LineSegment>> lines)
     {
-        var columns = new List<(int Left, int Right)>();
-        foreach (var line in lines.Where(l => l.Count > 1).OrderByDescending(l => l.Count))
-        {
-            if (columns.Count == 0 || line.TrueForAll(s => Overlapped(columns, s) <= 1))
-                Widen(columns, line);
-        }
-
+        var rows = lines.Where(l => l.Count > 1).ToList();
+        if (rows.Count == 0)
+            return null;
+        var (columns, tolerant) = (Merged(rows, 0), Merged(rows, (rows.Count + 3) / 8));
+        columns = tolerant.Count > columns.Count ? tolerant : columns;
         return columns.Count < 2 ? null : new AlignedColumns(columns);
     }
+
+    private static List<(int Left, int Right)> Merged(List<List<LineSegment>> rows, int most)
+    {
+        var columns = Covered(rows, most);
+        for (var i = 1; i < columns.Count; i++)
+        {
+            var (before, after) = (columns[i - 1], columns[i]);
+            if (rows.Exists(r => r.Exists(s => Overlaps(s, before)) && r.Exists(s => Overlaps(s, after))))
+                continue;
+            columns[i - 1] = (before.Left, after.Right);
+            columns.RemoveAt(i--);
+        }
+
+        return columns;
+    }
+
+    // Where more than a number of lines have words.
+    private static List<(int Left, int Right)> Covered(List<List<LineSegment>> rows, int most)
+    {
+        var edges = new SortedDictionary<int, int>();
+        foreach (var segment in rows.SelectMany(r => r))
+        {
+            edges[segment.Left] = edges.GetValueOrDefault(segment.Left) + 1;
+            edges[segment.Right] = edges.GetValueOrDefault(segment.Right) - 1;
+        }
+
+        var columns = new List<(int Left, int Right)>();
+        var depth = 0;
+        foreach (var (at, change) in edges)
+        {
+            var before = depth;
+            depth += change;
+            if (before <= most && depth > most)
+                columns.Add((at, at));
+            else if (before > most && depth <= most)
+                columns[^1] = (columns[^1].Left, at);
+        }
+
+        return columns;
+    }
+
+    private static bool Overlaps(LineSegment segment, (int Left, int Right) column) => segment.Left < column.Right && segment.Right > column.Left;
 
     /// <summary>True when no word of a line stands in two columns.</summary>
     public bool Fits(List<LineSegment> line)
@@ -61,6 +102,32 @@ internal sealed class AlignedColumns
         return found >= 0 ? found : Nearest(segment);
     }
 
+    /// <summary>Makes the columns as wide as a line that fits them.</summary>
+    public void Widen(List<LineSegment> line)
+    {
+        foreach (var segment in line)
+        {
+            var i = IndexOf(segment);
+            var (newLeft, newRight) = (Math.Min(left[i], segment.Left), Math.Max(right[i], segment.Right));
+            if ((i == 0 || newLeft >= right[i - 1]) && (i + 1 == left.Length || newRight <= left[i + 1]))
+                (left[i], right[i]) = (newLeft, newRight);
+        }
+    }
+
+    /// <summary>True when the gap between two words is the gap between two columns.</summary>
+    /// <param name="end">Where the word before it ends.</param>
+    /// <param name="start">Where the word after it begins.</param>
+    public bool Divides(int end, int start)
+    {
+        for (var i = 1; i < left.Length; i++)
+        {
+            if (start > right[i - 1] && start >= left[i] - 5 && start <= left[i] + 5 && end < start - 30)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>True when a segment reaches into the last quarter of its column.</summary>
     public bool IsNearlyFull(LineSegment segment)
     {
@@ -81,23 +148,4 @@ internal sealed class AlignedColumns
     }
 
     private int Distance(LineSegment segment, int column) => Math.Max(segment.Left - right[column], left[column] - segment.Right);
-
-    private static int Overlapped(List<(int Left, int Right)> columns, LineSegment segment) =>
-        columns.Count(c => segment.Left < c.Right && segment.Right > c.Left);
-
-    private static void Widen(List<(int Left, int Right)> columns, List<LineSegment> line)
-    {
-        foreach (var segment in line)
-        {
-            var at = columns.FindIndex(c => segment.Left < c.Right && segment.Right > c.Left);
-            if (at >= 0)
-            {
-                columns[at] = (Math.Min(columns[at].Left, segment.Left), Math.Max(columns[at].Right, segment.Right));
-                continue;
-            }
-
-            var place = columns.FindIndex(c => c.Left >= segment.Right);
-            columns.Insert(place < 0 ? columns.Count : place, (segment.Left, segment.Right));
-        }
-    }
 }

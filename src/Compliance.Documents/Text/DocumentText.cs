@@ -28,6 +28,7 @@ public sealed class DocumentText
     private readonly SourceText source;
     private readonly int[] pageStarts;
     private readonly IReadOnlyList<TextOrigin> origins = [];
+    private readonly string? original;
 
     /// <summary>Blocks over a text.</summary>
     /// <param name="file">Path as messages print it.</param>
@@ -43,8 +44,12 @@ public sealed class DocumentText
             Own(block);
     }
 
-    internal DocumentText(string file, string text, IReadOnlyList<TextBlock> blocks, IReadOnlyList<int>? pageStarts, IReadOnlyList<TextOrigin> origins)
-        : this(file, text, blocks, pageStarts) => this.origins = origins;
+    internal DocumentText(string file, string text, IReadOnlyList<TextBlock> blocks, IReadOnlyList<int>? pageStarts, IReadOnlyList<TextOrigin> origins, string? original)
+        : this(file, text, blocks, pageStarts)
+    {
+        this.origins = origins;
+        this.original = original;
+    }
 
     /// <summary>Path of the file as messages print it.</summary>
     public string File => source.Path;
@@ -54,6 +59,9 @@ public sealed class DocumentText
     /// Lines and columns of places count in it, except where a format has lines of its own (Markdown, HTML).
     /// </summary>
     public string Text => source.Text;
+
+    /// <summary>The text line by line, as places count them.</summary>
+    internal IReadOnlyList<string> Lines => new TextLines(original is null ? source : new SourceText(File, original));
 
     /// <summary>The blocks, in reading order.</summary>
     public IReadOnlyList<TextBlock> Blocks { get; }

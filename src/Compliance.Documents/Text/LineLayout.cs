@@ -38,12 +38,12 @@ internal sealed class LineLayout
     /// <param name="text">The text that the lines stand in.</param>
     /// <param name="lines">Lines of text and of tables.</param>
     /// <param name="pages">Offset at which each page begins.</param>
-    /// <param name="tables">The tables, by index of their lines.</param>
+    /// <param name="positions">Where the words of the lines stand.</param>
     /// <param name="isLarge">True for the index of a line in letters larger than those of the text.</param>
-    public static DocumentText Read(string file, string text, List<PhysicalLine> lines, List<int> pages, List<LineTable> tables, Func<int, bool> isLarge)
+    public static DocumentText Read(string file, string text, List<PhysicalLine> lines, List<int> pages, ILinePositions positions, Func<int, bool> isLarge)
     {
         var layout = new LineLayout(text, lines, isLarge);
-        layout.TakeAll(tables);
+        layout.TakeAll(LineTables.Find(text, lines, layout.usualGap, positions));
         return new DocumentText(file, text, ContinuedTables.Join(layout.blocks), pages);
     }
 

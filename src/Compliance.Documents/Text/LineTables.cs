@@ -9,13 +9,16 @@ internal sealed record LineTable(int First, int End, List<TextBlock> Rows);
 internal sealed class LineTables
 {
     private const int MostWrappedLines = 4;
+    private const int Window = 80;
+    private const int MostAttempts = 12;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
-    private readonly Func<int, List<LineSegment>>? positions;
+    private readonly ILinePositions? positions;
+    private readonly Dictionary<int, List<LineSegment>> divided = [];
     private readonly int usualGap;
     private readonly List<LineTable> found = [];
 
-    private LineTables(string text, List<PhysicalLine> lines, int usualGap, Func<int, List<LineSegment>>? positions)
+    private LineTables(string text, List<PhysicalLine> lines, int usualGap, ILinePositions? positions)
     {
         this.text = text;
         this.lines = lines;
@@ -28,7 +31,7 @@ internal sealed class LineTables
     /// <param name="lines">Its lines.</param>
     /// <param name="usualGap">Blank lines that mean nothing.</param>
     /// <param name="positions">Segments of a line where the format knows positions; null where columns of characters tell.</param>
-    public static List<LineTable> Find(string text, List<PhysicalLine> lines, int usualGap, Func<int, List<LineSegment>>? positions = null)
+    public static List<LineTable> Find(string text, List<PhysicalLine> lines, int usualGap, ILinePositions? positions = null)
     {
         var tables = new LineTables(text, lines, usualGap, positions);
         for (var i = 0; i < lines.Count;)
@@ -95,30 +98,59 @@ internal sealed class LineTables
     private static bool IsRule(ReadOnlySpan<char> line) =>
         line.Trim("|+-=: ").IsEmpty && (line.IndexOf("--") >= 0 || line.IndexOf("==") >= 0) && line.IndexOfAny('|', '+') >= 0;
 
+    // The first lines show the columns; what follows belongs to the table as long as it fits them.
     private int TakeAligned(int first)
     {
-        var end = EndOfRun(first);
-        for (; ; )
+        var end = EndOfRun(first, first + 1, Window);
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var columns = AlignedColumns.Of(Enumerable.Range(first, end - first).Select(Cells));
             if (columns is null)
                 return TakeSingle(first);
             var fits = first;
-            while (fits < end && columns.Fits(Cells(fits)))
+            while (fits < end && Fits(columns, fits))
                 fits++;
-            if (fits == end)
-                return TakeRows(first, WithoutProseBelow(first, end, columns), columns);
             if (fits == first)
                 return TakeSingle(first);
-            end = WithoutSingles(first, fits);
+            if (fits < end)
+            {
+                end = WithoutSingles(first, fits);
+                continue;
+            }
+
+            end = Extended(first, end, columns);
+            return TakeRows(first, WithoutProseBelow(first, end, columns), columns);
         }
+
+        return TakeSingle(first);
+    }
+
+    private int Extended(int first, int end, AlignedColumns columns)
+    {
+        if (end - first < Window)
+            return end;
+        var last = EndOfRun(first, end, int.MaxValue);
+        while (end < last && Fits(columns, end))
+            columns.Widen(Cells(end++));
+        return end;
+    }
+
+    // Two columns may stand so close that the words of a line seem to go on.
+    private bool Fits(AlignedColumns columns, int i)
+    {
+        if (columns.Fits(Cells(i)))
+            return true;
+        if (positions is null || positions.Segments(i, columns) is not { } pieces || !columns.Fits(pieces))
+            return false;
+        divided[i] = pieces;
+        return true;
     }
 
     // Lines that may belong to one table: those with gaps, and the short ones between them.
-    private int EndOfRun(int first)
+    private int EndOfRun(int first, int from, int most)
     {
-        var end = first + 1;
-        for (int i = first + 1, single = 0; i < lines.Count && lines[i].Gap <= usualGap + 2 && single <= MostWrappedLines; i++)
+        var end = from;
+        for (int i = from, single = 0; i < lines.Count && i - first < most && lines[i].Gap <= usualGap + 2 && single <= MostWrappedLines; i++)
         {
             single = Cells(i).Count > 1 ? 0 : single + 1;
             end = i + 1;
@@ -147,6 +179,12 @@ internal sealed class LineTables
     {
         if (end - first < 2 || (columns.Count == 2 && !IsPairs(first, end)))
             return TakeSingle(first);
+        if (positions is not null && CellsByHeight.Find([.. Enumerable.Range(first, end - first).Select(i => (positions.Top(i), positions.Bottom(i), Cells(i)))], columns, Block) is { } cells)
+        {
+            Add(first, end, cells, null);
+            return end;
+        }
+
         var grid = new RowGrouping(text, columns, usualGap);
         for (var i = first; i < end; i++)
             grid.Add(lines[i].Gap, Cells(i));
@@ -175,11 +213,11 @@ internal sealed class LineTables
 
     private List<LineSegment> Cells(int i)
     {
-        if (positions is not null)
-            return positions(i);
+        if (divided.TryGetValue(i, out var known))
+            return known;
         var line = lines[i];
         var marker = LineMarker.Of(line.In(text));
-        var segments = LineSegment.BetweenGaps(text, line);
+        var segments = positions is null ? LineSegment.BetweenGaps(text, line) : positions.Segments(i);
         if (marker.Kind != Marker.None && (marker.Kind != Marker.Number || marker.Punctuated) && segments.Count > 1 && segments[0].End <= line.Start + marker.Length)
         {
             segments[0] = segments[0] with { End = segments[1].End, Right = segments[1].Right };

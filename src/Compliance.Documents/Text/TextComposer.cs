@@ -62,11 +62,14 @@ internal sealed class TextComposer
     private readonly List<(StringBuilder Text, List<object> Parts)> asides = [];
     private readonly List<int> pages = [0];
     private readonly List<TextOrigin> origins = [];
+    private readonly List<object> body = [];
     private readonly List<object> footnotes = [];
     private StringBuilder text = new();
-    private List<object> parts = [];
+    private List<object> parts;
     private ComposedParagraph? paragraph;
     private int room = LongestText;
+
+    public TextComposer() => parts = body;
 
     /// <summary>The paragraph that is open; null for none.</summary>
     public ComposedParagraph? Paragraph => paragraph;
@@ -219,14 +222,17 @@ internal sealed class TextComposer
             origins.Add(new TextOrigin(text.Length, line, column, exact));
     }
 
-    public DocumentText Build(string file)
+    /// <summary>The document.</summary>
+    /// <param name="file">Path as messages print it.</param>
+    /// <param name="original">The text of the file, where lines and columns are those of the file.</param>
+    public DocumentText Build(string file, string? original = null)
     {
         EndParagraph();
         while (tables.Count > 0)
             EndTable();
         var source = text.ToString();
-        var blocks = ComposedBlocks.Of(source, parts, footnotes);
-        return new DocumentText(file, source, blocks, pages, origins);
+        var blocks = ComposedBlocks.Of(source, body, footnotes);
+        return new DocumentText(file, source, blocks, pages, origins, original);
     }
 
     private static void Shift(List<object> parts, int by)
