@@ -245,8 +245,11 @@ internal sealed class DocxBody(TextComposer composer, DocxStyles styles, DocxNum
         composed.Kind = heading > 0 ? BlockKind.Heading : BlockKind.Paragraph;
         composed.Level = Math.Max(1, heading);
         var mark = current.IsMarkDeleted ? null : Mark(composed);
+        var isWords = mark is not null && composed.Number is null && composed.Bullet is null;
         if (!joined)
-            composer.BeginParagraph(composed, mark);
+            composer.BeginParagraph(composed, isWords ? null : mark);
+        if (isWords)
+            composer.Append(mark + " "); // words that the list counts are part of the text: "KRAV 1"
     }
 
     private string? Mark(ComposedParagraph composed)
@@ -263,7 +266,7 @@ internal sealed class DocxBody(TextComposer composer, DocxStyles styles, DocxNum
         else if (ListNumber.Bare(mark) is { } number)
             composed.Number = number;
         else
-            return mark; // words that the list counts: they are part of the text
+            return mark;
         if (!isHeading)
             (composed.Kind, composed.Level) = (BlockKind.ListItem, depth + 1);
         return mark;

@@ -1,0 +1,58 @@
+using Compliance.Documents;
+using Compliance.Plans;
+using Compliance.Tests.House;
+
+namespace Compliance.Tests.Documents.Formats;
+
+/// <summary>Files of a fictional employer as a word processor writes them.</summary>
+public class OfficeFilesTests
+{
+    [Fact]
+    public void A_document_of_a_word_processor_is_read()
+    {
+        var plan = Read("granli-bygg.docx");
+        AssertGranli(plan);
+        Assert.Equal("Handlingsplan for likestilling 2025", plan.Document!.Title);
+    }
+
+    [Fact]
+    public void The_same_document_as_pdf_gives_the_same_tables()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        AssertGranli(Read("granli-bygg.pdf"));
+    }
+
+    // Cells centred against each other, over two rows, and so near that their words touch.
+    [Fact]
+    public void Cells_of_a_pdf_are_put_together_again()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        using var stream = System.IO.File.OpenRead(PathOf("granli-bygg.pdf"));
+        var table = DocumentFormats.Read(stream, "granli-bygg.pdf").Blocks.Select(b => b.Table).OfType<DocumentTable>().Distinct().Last();
+        Assert.Equal(
+            [
+                "Område | Tiltak | Ansvarlig | Frist",
+                "Rekruttering | Gjennomgå alle stillingsannonser med tanke på kjønnsnøytralt språk og bilder før de blir lyst ut | HR-sjefen | 1. mai 2025",
+                "Rekruttering | Besøke to videregående skoler for å nå flere jenter som vurderer byggfag | Lærlingansvarlig | Innen 31. oktober 2025",
+                "Lønns- og arbeidsvilkår | Innføre faste kriterier for lønnstillegg på byggeplassene | Daglig leder og HR-sjefen | 2. kvartal 2025",
+                "Tilrettelegging | Skaffe verneutstyr i små størrelser | Innkjøpsansvarlig | 1. mars 2025",
+            ],
+            Enumerable.Range(0, table.Rows).Select(r => string.Join(" | ", table.Row(r).Select(c => c?.Text))));
+    }
+
+    private static void AssertGranli(Plan plan)
+    {
+        Assert.Equal((31, 117, 4, 9), (plan.Figures!.Balance!.Women, plan.Figures.Balance.Men, plan.Figures.Temporary!.Women, plan.Figures.Temporary.Men));
+        Assert.Equal(["HR-sjefen", "Lærlingansvarlig", "Daglig leder", "Innkjøpsansvarlig"], plan.Measures!.Select(m => m.Owners![0].Role));
+        Assert.Equal(PlanDate.Day(2025, 10, 31), plan.Measures![1].Schedule!.DueOn);
+        Assert.Equal((MappingStatus.Completed, 93.1m), (plan.PayMapping!.Status, plan.PayMapping.TotalWomensShareOfMensPay));
+    }
+
+    private static Plan Read(string name)
+    {
+        using var stream = System.IO.File.OpenRead(PathOf(name));
+        return DocumentPlanReader.Read(stream, name).Plan!;
+    }
+
+    private static string PathOf(string name) => Repository.PathOf("tests", "Compliance.Tests", "Documents", "Formats", "Office", name);
+}
