@@ -64,6 +64,7 @@ internal static class CommandLine
             NewVerb.Make(surroundings),
             RulesVerb.Make(surroundings),
             WhyVerb.Make(surroundings),
+            EvalVerb.Make(surroundings),
             ExplainVerb.Make(surroundings),
         ];
         foreach (var verb in verbs)

@@ -20,6 +20,14 @@ internal static class Words
         throw new CommandFailure($"`{option} {word}` is none of {string.Join(", ", names)}");
     }
 
+    /// <summary>True for <c>--format json</c>, false for text, which is the default.</summary>
+    public static bool IsJson(string? format) => format?.ToLowerInvariant() switch
+    {
+        null or "text" => false,
+        "json" => true,
+        _ => throw new CommandFailure($"`--format {format}` is none of text, json"),
+    };
+
     /// <summary>A date as <c>2025-12-31</c>.</summary>
     public static DateOnly Date(string option, string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

@@ -87,13 +87,23 @@ internal sealed class DocumentCheck(ComplianceChecker checker, CheckOptions opti
     {
         if (reading.Plan is not { } plan)
             return Failed(input, reading.Errors, StatusOf(reading.Failure));
-        var report = checker.Check(plan, options with
+        Report report;
+        try
         {
-            Name = input.Name,
-            Digests = reading.Digests,
-            AsOf = input.AsOf ?? options.AsOf,
-            Supplied = input.Supplied.Count == 0 ? options.Supplied : [.. options.Supplied.Where(s => input.Supplied.All(i => i.Path != s.Path)), .. input.Supplied],
-        });
+            report = checker.Check(plan, options with
+            {
+                Name = input.Name,
+                Digests = reading.Digests,
+                AsOf = input.AsOf ?? options.AsOf,
+                Supplied = input.Supplied.Count == 0 ? options.Supplied : [.. options.Supplied.Where(s => input.Supplied.All(i => i.Path != s.Path)), .. input.Supplied],
+            });
+        }
+        catch (ArgumentException wrong)
+        {
+            // A fact about an item that this document does not have; other documents may.
+            return Failed(input, [new PlanError(input.Name, 0, 0, CommandFailure.Of(wrong).Message)], DocumentStatus.Unreadable);
+        }
+
         if (report.InputErrors.Count > 0)
             return Failed(input, report.InputErrors, DocumentStatus.Unreadable);
         return new CheckedDocument

@@ -64,7 +64,7 @@ internal sealed class DocumentLines(Surroundings surroundings)
                 Name = file,
                 Read = read,
                 AsOf = Text(root, "asOf") is { } date ? Words.Date("asOf", date) : null,
-                Supplied = SuppliedFacts.Parse([.. Members(root, "set").Select(m => m.Key + "=" + m.Value)], list),
+                Supplied = PathValues.Facts([.. Members(root, "set").Select(m => m.Key + "=" + m.Value)], list),
                 Properties = new SortedDictionary<string, string>(Members(root, "properties"), StringComparer.Ordinal),
             };
         }

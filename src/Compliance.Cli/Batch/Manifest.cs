@@ -60,7 +60,7 @@ internal sealed class Manifest(Surroundings surroundings, Func<string, IEnumerab
         IReadOnlyList<Findings.SuppliedFact> supplied = [];
         try
         {
-            supplied = SuppliedFacts.Parse(facts, name);
+            supplied = PathValues.Facts(facts, name);
         }
         catch (CommandFailure e)
         {

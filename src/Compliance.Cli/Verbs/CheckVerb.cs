@@ -54,7 +54,7 @@ internal static class CheckVerb
                 AsOf = settings.One("as-of") is { } date ? Words.Date("--as-of", date) : null,
                 Today = surroundings.Today,
                 Language = language,
-                Supplied = SuppliedFacts.Parse(settings.Many("set")),
+                Supplied = PathValues.Facts(settings.Many("set")),
                 Decisions = DecisionFiles.Read(settings.Many("decisions"), surroundings),
             },
             Rules = settings.One("rules"),

@@ -187,6 +187,9 @@ internal sealed class BoundPack
     /// <summary>Language → vocabulary path or enumeration member → words.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Labels { get; init; }
 
+    /// <summary>Every name that an expression of the pack can use.</summary>
+    public Scope Names { get; init; } = new();
+
     /// <summary>What the authors do not want to hear.</summary>
     public required Ignores Ignores { get; init; }
 }

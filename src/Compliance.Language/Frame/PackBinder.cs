@@ -87,6 +87,7 @@ internal sealed partial class PackBinder
             Labels = inherited.Labels(files.Labels),
             Inputs = inputs,
             Ignores = Ignores.Read(files.Trees, diagnostics),
+            Names = roots,
             Inherited = inherited.Rules.ToList(),
             InheritedDefinitions = inherited.Definitions.ToList(),
         };
@@ -132,6 +133,7 @@ internal sealed partial class PackBinder
             Labels = own.Labels,
             Inputs = own.Inputs,
             Ignores = own.Ignores,
+            Names = own.Names,
             Disabled = disabled.Concat(inherited.Packs.SelectMany(p => p.Disabled)).ToList(),
             Overriding = Overriding.Of(definitions, rules, diagnostics),
         };

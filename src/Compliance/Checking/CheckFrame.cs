@@ -14,16 +14,16 @@ internal sealed class CheckFrame : EvaluationFrame
     private Cached[]? definitionsInSilence;
     private Cached[]? letsInSilence;
 
-    public CheckFrame(CompiledPack pack)
-        : base(pack.LocalCount)
+    public CheckFrame(CompiledPack pack, int locals = 0)
+        : base(Math.Max(pack.LocalCount, locals))
     {
         definitions = new Cached[pack.DefinitionCount];
         lets = new Cached[pack.LetCount];
         Lists = new Cached[pack.ListCount];
     }
 
-    public CheckFrame(CheckedPlan check)
-        : this(check.Pack) => Begin(check, null);
+    public CheckFrame(CheckedPlan check, int locals = 0)
+        : this(check.Pack, locals) => Begin(check, null);
 
     /// <summary>What is checked.</summary>
     public CheckedPlan Check { get; private set; } = null!;
@@ -48,6 +48,9 @@ internal sealed class CheckFrame : EvaluationFrame
 
     /// <summary>The levels that the result being worked on may have; the frame keeps the list for the next.</summary>
     public List<int> Levels { get; } = [];
+
+    /// <summary>True while it is tried what would be if conditions were otherwise; then nobody asks what was stated.</summary>
+    public bool IsTrial { get; init; }
 
     /// <summary>The first level alone.</summary>
     public List<int> OnlyLevel { get; } = [0];

@@ -1,5 +1,6 @@
 using System.Collections;
 using Compliance.Findings;
+using Compliance.Plans;
 
 namespace Compliance.Checking;
 
@@ -7,7 +8,7 @@ namespace Compliance.Checking;
 /// The findings of a check in the order of a report, what follows from a graver finding folded under it. Put in order when
 /// somebody reads them.
 /// </summary>
-internal sealed class CheckedResults : IReadOnlyList<Finding>
+internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
 {
     private readonly CheckedPlan check;
     private readonly IReadOnlyList<SuppliedConflict> conflicts;
@@ -23,6 +24,9 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>
         marked = book is null ? null : Marked(book);
     }
 
+    /// <summary>Checks another plan in the same way.</summary>
+    public required Func<Plan, Report> Again { get; init; }
+
     public int Count => Findings.Length;
 
     public Finding this[int index] => Findings[index];
@@ -32,6 +36,12 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>
     public IEnumerator<Finding> GetEnumerator() => ((IEnumerable<Finding>)Findings).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => Findings.GetEnumerator();
+
+    public IReadOnlyList<Reasoning> Why(IEnumerable<Finding> results) => [.. results.Select(r => r.Content is RuleResult result
+        ? check.Make((r, result), static (b, of) => b.ReasoningOf(of.r, of.result))
+        : new Reasoning { Result = r, Why = r.Why })];
+
+    public Report WhatIf(IReadOnlyDictionary<string, string> values) => Again(HypotheticalPlan.Of(check.Plan, values));
 
     private Finding?[] Marked(DecisionBook book)
     {

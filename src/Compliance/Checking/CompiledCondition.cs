@@ -29,6 +29,9 @@ internal sealed class CompiledCondition
     /// <summary>True when it asks for <c>stated(x)</c> or <c>present(x)</c>, itself or through definitions.</summary>
     public bool AsksWhetherStated => (asksWhetherStated >= 0 ? asksWhetherStated : asksWhetherStated = Specials.AreUsed(Bound) ? 1 : 0) == 1;
 
+    /// <summary>The expression of a leaf; null for a group.</summary>
+    public Evaluator? Expression => expression;
+
     public bool IsLeaf => expression is not null;
 
     /// <summary>Kleene: a group is known where some of its parts decide it, whatever the others are.</summary>

@@ -95,6 +95,16 @@ internal sealed class CompiledPack
         d.Rule.Title?.In(language)?.Text ?? d.Rule.Id,
         d.Syntax.Reason.TryGetValue(language, out var reason) ? reason : d.Syntax.Reason.Values.FirstOrDefault() ?? ""));
 
+    /// <summary>An expression that stands in no rule, ready to run, with the number of local variables that it needs.</summary>
+    public (Evaluator Evaluator, int Locals) Compile(BoundExpression expression)
+    {
+        lock (names)
+        {
+            var slots = new LocalSlots(LocalCount);
+            return (Build(expression, slots), slots.Count);
+        }
+    }
+
     /// <summary>A frame for one check; give it back with <see cref="Return"/>.</summary>
     public CheckFrame RentFrame() => Interlocked.Exchange(ref idleFrame, null) ?? new CheckFrame(this);
 

@@ -40,7 +40,39 @@ public sealed class ComplianceChecker
     {
         ArgumentNullException.ThrowIfNull(plan);
         options ??= CheckOptions.Default;
-        var inputErrors = new List<PlanError>();
+        var prepared = Prepare(plan, options);
+        var (check, book) = (prepared.Check, prepared.Book);
+        check.Run(book is null ? null : r => book.AssessmentOf(r, check.Index.PathOf));
+        var results = new CheckedResults(check, book is null ? prepared.Conflicts : [.. prepared.Conflicts, .. book.Conflicts], book)
+        {
+            Again = other => Check(other, options with { AsOf = prepared.Date, Language = check.Texts.Language, Supplied = [], Decisions = [] }),
+        };
+        var (conclusion, text) = Conclusions.Of(check.Plan, check.Results, check.Texts.Phrases);
+        return new Report
+        {
+            Name = options.Name,
+            Conclusion = conclusion,
+            ConclusionText = text,
+            Language = check.Texts.Language,
+            AssessmentDate = prepared.Date,
+            DateBasis = prepared.Basis,
+            Pack = name,
+            Digests = options.Digests.Count == 0 ? digests : Digests(options),
+            Results = results,
+            InputErrors = prepared.InputErrors,
+            Areas = check.Plan.Areas is null ? [] : AreaOverviews.Of(check.Plan),
+            Supplied = book is null ? options.Supplied : [.. options.Supplied, .. book.Supplied],
+            Decisions = book?.Uses ?? [],
+            NotChecked = NotChecked(check.Results, check.Texts.Language),
+            RuleWarnings = Rules.WarningsOn(prepared.Date),
+        };
+    }
+
+    /// <summary>Puts together what a check needs: the plan with everything that is added to it, the date, the language.</summary>
+    /// <exception cref="ArgumentException">A supplied fact names no path of the plan model, or has a value of another type.</exception>
+    internal Preparation Prepare(Plan plan, CheckOptions options)
+    {
+        IReadOnlyList<PlanError> inputErrors = [];
         plan = SuppliedFacts.Apply(plan, options.Supplied, out var conflicts, out var errors);
         if (errors.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, errors.Select(e => e.Message)), nameof(options));
@@ -49,30 +81,16 @@ public sealed class ComplianceChecker
         plan = ContradictoryGroups.Open(book?.Apply(plan) ?? plan);
         var facts = FactsOf(options);
         plan = facts?.AddPlaces(plan) ?? plan;
-        plan = InputValues.Named(plan, pack.Bound.Inputs?.Type, inputErrors);
+        if (plan.Inputs is { Count: > 0 })
+        {
+            var found = new List<PlanError>();
+            plan = InputValues.Named(plan, pack.Bound.Inputs?.Type, found);
+            inputErrors = found;
+        }
+
         var (date, basis) = AssessmentDates.Of(plan, options, time);
         var check = new CheckedPlan(pack, plan, new Date(date.Year, date.Month, date.Day), language, facts) { ExplainAll = options.ExplainAll };
-        check.Run(book is null ? null : r => book.AssessmentOf(r, check.Index.PathOf));
-        var results = new CheckedResults(check, book is null ? conflicts : [.. conflicts, .. book.Conflicts], book);
-        var (conclusion, text) = Conclusions.Of(plan, check.Results, Phrases.For(language));
-        return new Report
-        {
-            Name = options.Name,
-            Conclusion = conclusion,
-            ConclusionText = text,
-            Language = language,
-            AssessmentDate = date,
-            DateBasis = basis,
-            Pack = name,
-            Digests = options.Digests.Count == 0 ? digests : Digests(options),
-            Results = results,
-            InputErrors = inputErrors,
-            Areas = AreaOverviews.Of(plan),
-            Supplied = book is null ? options.Supplied : [.. options.Supplied, .. book.Supplied],
-            Decisions = book?.Uses ?? [],
-            NotChecked = NotChecked(check.Results, language),
-            RuleWarnings = Rules.WarningsOn(date),
-        };
+        return new Preparation(check, book, conflicts, inputErrors, date, basis);
     }
 
     private IReadOnlyList<NotChecked> NotChecked(List<RuleResult> results, string language)
@@ -127,3 +145,12 @@ public sealed class ComplianceChecker
         return digests;
     }
 }
+
+/// <summary>What a check of one plan begins with.</summary>
+/// <param name="Check">The plan with what was supplied and decided, the date, the language.</param>
+/// <param name="Book">The decisions; null for none.</param>
+/// <param name="Conflicts">Supplied facts that differ from what the plan states.</param>
+/// <param name="InputErrors">Inputs that the pack does not declare, or not as that.</param>
+/// <param name="Date">The assessment date.</param>
+/// <param name="Basis">Where it came from.</param>
+internal sealed record Preparation(CheckedPlan Check, DecisionBook? Book, IReadOnlyList<SuppliedConflict> Conflicts, IReadOnlyList<PlanError> InputErrors, DateOnly Date, DateBasis Basis);

@@ -71,6 +71,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         return new WhyNode
         {
             Id = condition.Bound.Id,
+            Place = PlaceOf(condition.Bound.Node),
             Text = label ?? condition.Bound.Group switch { GroupKind.All => words.Phrases.Rules.All, GroupKind.Any => words.Phrases.Rules.Any, _ => words.Phrases.Rules.None },
             Result = Result(value, FeelType.Boolean, null),
             IsDecisive = parts.Exists(p => p.IsDecisive),
@@ -79,9 +80,9 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
     }
 
     /// <summary>Why an expression outside a condition tree (a level, <c>applies when</c>) came out as it did.</summary>
-    public (WhyNode Why, LeafReason Reason) Explain(string id, BoundExpression expression, Evaluation.Evaluator evaluator)
+    public (WhyNode Why, LeafReason Reason) Explain(string id, BoundExpression expression, YamlScalar? scalar, Evaluation.Evaluator evaluator)
     {
-        var condition = new CompiledCondition(new BoundCondition { Id = id, Node = EmptyNode, Expression = expression }, evaluator, []);
+        var condition = new CompiledCondition(new BoundCondition { Id = id, Node = scalar ?? EmptyNode, Expression = expression }, evaluator, []);
         return (Leaf(condition, null, true, 0), leaves[condition]);
     }
 
@@ -115,6 +116,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         return new WhyNode
         {
             Id = leaf.Bound.Id,
+            Place = PlaceOf(ComparatorChecks.ScalarOf(leaf.Bound.Node) ?? leaf.Bound.Node),
             Text = label ?? words.Plain(expression),
             Expression = expression.Text,
             WithValues = withValues,
@@ -164,6 +166,10 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
 
     private string TitleOf(BoundDefinition definition, DefinitionVersion? version) =>
         version?.Title is { } text ? render(text) : definition.Name;
+
+    private static RulePlace? PlaceOf(YamlNode node) => node == EmptyNode
+        ? null
+        : new RulePlace(node.Source.Path, node.Line, node.Column, node.Span.Length);
 
     private Value Quietly(CompiledCondition condition)
     {

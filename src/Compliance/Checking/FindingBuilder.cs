@@ -52,6 +52,20 @@ internal sealed class FindingBuilder
         return Finder.Why(result);
     }
 
+    /// <summary>Everything that can be told of a result and of what would change it.</summary>
+    public Reasoning ReasoningOf(Finding finding, RuleResult result)
+    {
+        messages.Begin(result);
+        var trial = new Trial(check, result);
+        return new Reasoning
+        {
+            Result = finding,
+            Why = Finder.Why(result),
+            Forced = [.. trial.Forced().Select(l => Finder.NodeOf(result, l))],
+            NotYet = trial.NotYet(l => Finder.MissingIn(result, l)),
+        };
+    }
+
     public IReadOnlyList<Evidence> PlacesOf(RuleResult result)
     {
         var reason = result.Words.Reasons;

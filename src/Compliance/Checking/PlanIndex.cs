@@ -124,7 +124,7 @@ internal sealed class PlanMarks : IPlanMarks
         {
             if (!index().TryFind(path, out var found))
                 continue;
-            var alternatives = values.Select(v => PlanNotation.Read(v.Value, found.Member.Type)).ToList();
+            var alternatives = values.Select(v => InputValues.Read(v.Value, found.Member.Type)).ToList();
             result.Add(found, Value.Of(new Unknown(new Reason(ReasonKind.Contradictory, path))
             {
                 Alternatives = alternatives.TrueForAll(a => a.IsKnown) ? alternatives : null,
@@ -159,29 +159,5 @@ internal sealed class PlanMarks : IPlanMarks
         if (!marks.TryGetValue(key.Host, out var ofHost))
             marks[key.Host] = ofHost = [];
         ofHost[key.Member] = value;
-    }
-}
-
-/// <summary>Reads single values in the notation of plan files.</summary>
-internal static class PlanNotation
-{
-    /// <summary>The value; unknown where the text is none of that type.</summary>
-    public static Value Read(string text, FeelType type)
-    {
-        switch (type.Kind)
-        {
-            case FeelTypeKind.Boolean:
-                return text is "true" or "yes" ? Value.True : text is "false" or "no" ? Value.False : default;
-            case FeelTypeKind.Number:
-                return Quantity.TryParse(text, out var quantity) && quantity.IsExact ? Value.Of(quantity.Value) : default;
-            case FeelTypeKind.String:
-                return Value.Of(text);
-            case FeelTypeKind.Enumeration:
-                return type.Words.Contains(text) ? Value.Of(text) : default;
-            case FeelTypeKind.Date:
-                return Date.TryParse(text, out var date) ? Value.Of(date) : default;
-            default:
-                return default;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Compliance.Language;
 using Compliance.Checking.Evaluation;
 using Compliance.Findings;
 using Compliance.Language.Feel;
@@ -42,6 +43,27 @@ internal sealed class ReasonFinder
         return WhyOf(result, parts);
     }
 
+    /// <summary>One condition of a rule, with its value for this result.</summary>
+    public WhyNode NodeOf(RuleResult result, TrialLeaf leaf)
+    {
+        explainer.WritesWords = true;
+        explainer.Forget();
+        RuleRun.Enter(result.Rule, own, result.Item);
+        return leaf.Condition is { } condition
+            ? explainer.Explain(condition, new HashSet<CompiledCondition> { condition })
+            : explainer.Explain(leaf.Id, leaf.Expression, leaf.Scalar, leaf.Evaluator).Why;
+    }
+
+    /// <summary>The paths for which a condition is unknown, or would be if silence were.</summary>
+    public IReadOnlyList<string> MissingIn(RuleResult result, TrialLeaf leaf)
+    {
+        RuleRun.Enter(result.Rule, own, result.Item);
+        own.SilenceAsUnknown = true;
+        var value = leaf.Evaluator.Evaluate(own);
+        own.SilenceAsUnknown = false;
+        return value.IsKnown ? [] : value.AsUnknown.Reasons.Select(r => r.Path).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+    }
+
     private Reasons Find(RuleResult result, List<WhyNode> parts)
     {
         var rule = result.Rule;
@@ -50,11 +72,11 @@ internal sealed class ReasonFinder
         var unknownDuties = new List<BoundDefinition>();
         var unknownPaths = new List<string>();
         var subject = new List<Read>();
-        void Applicability(string id, BoundExpression? expression, Evaluator? evaluator)
+        void Applicability(string id, BoundExpression? expression, YamlScalar? scalar, Evaluator? evaluator)
         {
             if (expression is null || evaluator is null)
                 return;
-            var (why, reason) = explainer.Explain(id, expression, evaluator);
+            var (why, reason) = explainer.Explain(id, expression, scalar, evaluator);
             parts.Add(why);
             if (id == Subject)
                 subject.AddRange(explainer.ReadsOf(reason));
@@ -64,12 +86,12 @@ internal sealed class ReasonFinder
             unknownPaths.AddRange(reason.Missing.Concat(reason.Unconfirmed).Concat(reason.Contradictory));
         }
 
-        Applicability(Subject, rule.Bound.AppliesWhen, rule.AppliesWhen);
-        Applicability("where", rule.Bound.Where, rule.Where);
+        Applicability(Subject, rule.Bound.AppliesWhen, rule.Bound.Syntax.AppliesWhen, rule.AppliesWhen);
+        Applicability("where", rule.Bound.Where, rule.Bound.Syntax.Where, rule.Where);
         var unknownExceptions = result.Outcome == Outcome.Depends ? Exceptions(rule) : [];
         for (var i = 0; i < rule.Levels.Length; i++)
         {
-            Applicability("levels/" + (i + 1), rule.Levels[i].Bound.When, rule.Levels[i].When);
+            Applicability("levels/" + (i + 1), rule.Levels[i].Bound.When, rule.Levels[i].Bound.Syntax.When, rule.Levels[i].When);
             if (rule.Levels[i] == result.Level && result.Outcome is not (Outcome.Depends or Outcome.Open))
                 break;
         }

@@ -121,6 +121,9 @@ internal sealed class RuleResult : IFindingContent
     /// <summary>Its texts, places and reasons.</summary>
     public FindingWords Words => words ?? Interlocked.CompareExchange(ref words, new FindingWords(this), null) ?? words;
 
+    /// <summary>The same rule and item, nothing decided.</summary>
+    public RuleResult Twin() => new(scope, index);
+
     string IFindingContent.Rule => Rule.Bound.Id;
 
     string IFindingContent.Title => scope.Check.Texts.TitleOf(Rule) ?? Words.Title;

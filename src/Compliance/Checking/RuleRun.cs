@@ -30,6 +30,13 @@ internal static class RuleRun
             frame.ForgetLets(rule.LetCount);
     }
 
+    /// <summary>Decides a result once more, in another frame.</summary>
+    public static RuleResult Again(RuleResult result, CheckFrame frame)
+    {
+        Enter(result.Rule, frame, result.Item);
+        return Decide(result.Twin(), frame);
+    }
+
     private static void RunItems(RuleScope scope, Evaluation.Evaluator list, CheckFrame frame)
     {
         Enter(scope.Rule, frame, default);
@@ -133,7 +140,7 @@ internal static class RuleRun
         result.AppliesForCertain = isCertain;
         if (!isCertain)
             Weigh(result, levels, mayNotApply, weakest);
-        if (result.OutcomeIfApplicable == Outcome.NotMet && result.Assessment is null && !StatedValues.Made(result, frame))
+        if (result.OutcomeIfApplicable == Outcome.NotMet && result.Assessment is null && !frame.IsTrial && !StatedValues.Made(result, frame))
             WithdrawAccusation(result);
         return result;
     }

@@ -46,6 +46,9 @@ public sealed record WhyNode
     /// <summary>What it came to, in the language of the report: "sant", "usant", "ikke oppgitt".</summary>
     public required string Result { get; init; }
 
+    /// <summary>Where the condition stands in the rule files; null where that is not known.</summary>
+    public RulePlace? Place { get; init; }
+
     /// <summary>Source of the condition, where it has one of its own.</summary>
     public Citation? Source { get; init; }
 

@@ -100,4 +100,26 @@ public sealed record Report
 
     /// <summary>True when any finding that is not set aside has the grade or a graver one.</summary>
     public bool HasAtLeast(Grade grade) => Findings.Any(f => f.Grade >= grade && !f.IsSetAside);
+
+    /// <summary>
+    /// Why a rule came out as it did: one entry for each of its results, or for one item alone. Nothing for a rule that has no
+    /// result here.
+    /// </summary>
+    /// <param name="rule">Id of the rule.</param>
+    /// <param name="item">Path of the item, as <see cref="Finding.Item"/> has it; null for all.</param>
+    public IReadOnlyList<Reasoning> Why(string rule, string? item = null)
+    {
+        var results = Results.SelectMany(r => r.Followed.Prepend(r)).Where(r => r.Rule == rule && (item is null || r.Item == item));
+        return Results is IReportSource source ? source.Why(results) : [.. results.Select(r => new Reasoning { Result = r, Why = r.Why })];
+    }
+
+    /// <summary>The report that there would be under other values. The plan that was checked stays as it is.</summary>
+    /// <param name="values">
+    /// Values by path, in the notation of plan files, each in the place of what the plan states; <c>(not stated)</c> for silence.
+    /// </param>
+    /// <exception cref="ArgumentException">A path is unknown, or its value has another type.</exception>
+    /// <exception cref="InvalidOperationException">The report was read back or written by hand: the plan is not at hand.</exception>
+    public Report WhatIf(IReadOnlyDictionary<string, string> values) => Results is IReportSource source
+        ? source.WhatIf(values)
+        : throw new InvalidOperationException("only the report of a check knows the plan; check it again");
 }

@@ -30,6 +30,9 @@ internal sealed class EnglishReportPhrases : ReportPhrases
     public override string SearchedFor => "Searched for";
     public override string Nearest => "nearest";
     public override string Why => "Reason";
+    public override string Forced => "Decided by";
+    public override string NotYet => "Would be settled by";
+    public override string WhatIf => "What if";
     public override string SupplyAs => "Field of the plan:";
     public override string Rule => "Rule";
     public override string None => "none";

@@ -30,6 +30,9 @@ internal sealed class NorwegianReportPhrases : ReportPhrases
     public override string SearchedFor => "Søkt etter";
     public override string Nearest => "nærmest";
     public override string Why => "Grunn";
+    public override string Forced => "Avgjort av";
+    public override string NotYet => "Kan avklares av";
+    public override string WhatIf => "Hva om";
     public override string SupplyAs => "Felt i planen:";
     public override string Rule => "Regel";
     public override string None => "ingen";

@@ -32,6 +32,9 @@ internal abstract class ReportPhrases
     public abstract string Nearest { get; }
     public abstract string Why { get; }
     public abstract string SupplyAs { get; }
+    public abstract string Forced { get; }
+    public abstract string NotYet { get; }
+    public abstract string WhatIf { get; }
     public abstract string Rule { get; }
     public abstract string None { get; }
     public abstract string DependsOn { get; }

@@ -28,6 +28,8 @@ public sealed class RuleSet
 
     private static readonly Lazy<RuleSet> LazyDefault = new(() => Load(EmbeddedPack()));
 
+    private Tuple<DateOnly, IReadOnlyList<RuleDiagnostic>>? lastWarnings;
+
     private RuleSet(BoundPack pack, string digest, IReadOnlyList<RuleDiagnostic> warnings, RuleSetOptions options)
     {
         Options = options;
@@ -96,6 +98,15 @@ public sealed class RuleSet
 
     /// <summary>The warnings, with those that are true on a given day alone.</summary>
     internal IReadOnlyList<RuleDiagnostic> WarningsOn(DateOnly date)
+    {
+        // Most checks of a run have the same date, so the last is kept.
+        var last = lastWarnings;
+        if (last is null || last.Item1 != date)
+            lastWarnings = last = Tuple.Create(date, FindWarnings(date));
+        return last.Item2;
+    }
+
+    private IReadOnlyList<RuleDiagnostic> FindWarnings(DateOnly date)
     {
         var diagnostics = new FrameDiagnostics();
         // What a house set for itself is for its own lint to say; the reader of a report has nowhere to look it up.

@@ -43,6 +43,13 @@ internal abstract class Recorder
     {
     }
 
+    /// <summary>True, with another value, for a node that is not to be run.</summary>
+    public virtual bool Replaces(Evaluator evaluator, out Value value)
+    {
+        value = default;
+        return false;
+    }
+
     /// <summary>The path of an object of the plan, <c>measures[2].schedule</c>; null where it is not known.</summary>
     public virtual string? PathOf(object host) => null;
 }

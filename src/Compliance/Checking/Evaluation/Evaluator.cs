@@ -20,7 +20,9 @@ internal abstract class Evaluator
 
     private Value Recorded(EvaluationFrame frame, Recorder recorder)
     {
-        var value = Run(frame);
+        if (recorder.Replaces(this, out var value))
+            return value;
+        value = Run(frame);
         recorder.Record(this, value);
         return value;
     }

@@ -17,6 +17,12 @@ internal static class InputValues
             : default;
     }
 
+    /// <summary>A single value in the notation of plan files; unknown where the text is none of that type, and for lists and groups.</summary>
+    public static Value Read(string text, FeelType type) =>
+        type.Kind is FeelTypeKind.Boolean or FeelTypeKind.Number or FeelTypeKind.String or FeelTypeKind.Date or FeelTypeKind.Enumeration
+            ? ValueOf(PlanScalars.Read(MemberOf("", type), text, out _))
+            : default;
+
     /// <summary>
     /// The plan with its inputs under the names that the pack declares. An unknown name or a value of another type is an error,
     /// and that input is left out.

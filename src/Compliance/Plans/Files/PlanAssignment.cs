@@ -11,6 +11,9 @@ internal sealed class PlanAssignment(string path, string text)
     private readonly List<(string Old, string New)> renamed = [];
     private List<PathStep> steps = [];
 
+    /// <summary>True to take the value away instead.</summary>
+    public bool Removes { get; init; }
+
     /// <summary>What is wrong with the path or the value; null for nothing.</summary>
     public string? Wrong { get; private set; }
 
@@ -53,7 +56,10 @@ internal sealed class PlanAssignment(string path, string text)
         var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in plan.Inputs ?? inputs)
             inputs[key] = value;
-        inputs[name] = text;
+        if (Removes)
+            inputs.Remove(name);
+        else
+            inputs[name] = text;
         var sources = plan.Sources ?? SourceMap.Empty;
         var places = new Dictionary<string, Place>(sources.Places, StringComparer.Ordinal) { [Path] = place };
         return plan with { Inputs = inputs, Sources = sources with { Places = places } };
@@ -82,6 +88,12 @@ internal sealed class PlanAssignment(string path, string text)
             return member.Kind == PlanKind.Group
                 ? SetIn(member.Record!, value ?? Empty(member.Record!), here, step + 1)
                 : Fail(value, $"`{here}` is one value; it has no `{PlanScalars.Short(steps[step + 1].Name)}`");
+        }
+
+        if (Removes)
+        {
+            (Path, Member, Before) = (here, member, value);
+            return null;
         }
 
         if (member.IsList && NameKey.Of(text) is not ("none" or "ingen"))
