@@ -89,16 +89,16 @@ internal sealed class PackLinter
                 return null;
             var own = TreesOf(group);
             var below = Extended(own).ToDictionary(id => id, PackNamed, StringComparer.Ordinal);
-            var result = linter.Find(own, vocabulary, below.Values.ToList(), () => Bind(own, below));
+            var result = linter.Find(own, vocabulary, below.Values.ToList(), () => Bind(own, below, group.IsInherited));
             Results.Add(group.Folder, result);
             return result;
         }
 
-        private PackResult Bind(IReadOnlyList<YamlTree> own, Dictionary<string, BoundPack?> below)
+        private PackResult Bind(IReadOnlyList<YamlTree> own, Dictionary<string, BoundPack?> below, bool isInherited)
         {
             var diagnostics = new FrameDiagnostics();
             var files = PackFiles.Read(own, diagnostics);
-            var pack = PackBinder.Bind(files, new Vocabulary(vocabulary.Plan), diagnostics, null, id => below.TryGetValue(id, out var found) ? found : null, cancellation);
+            var pack = PackBinder.Bind(files, new Vocabulary(vocabulary.Plan), diagnostics, null, id => below.TryGetValue(id, out var found) ? found : null, cancellation, isInherited);
             return new PackResult(pack, diagnostics.Sorted.ToLookup(d => d.File, StringComparer.Ordinal));
         }
 

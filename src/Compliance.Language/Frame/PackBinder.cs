@@ -44,6 +44,7 @@ internal sealed partial class PackBinder
     /// <param name="today">The day that stale and unconfirmed values are judged against; null where no day is given.</param>
     /// <param name="packs">Finds a pack to build on by its id; null for none.</param>
     /// <param name="cancellation">Stops between two rules.</param>
+    /// <param name="isInherited">True for a pack that is only built on: what is to be told of it is its authors' business.</param>
     /// <param name="sites">Takes every expression with what can be used in it, for editors; null for none.</param>
     public static BoundPack? Bind(
         PackFiles files,
@@ -52,16 +53,17 @@ internal sealed partial class PackBinder
         Date? today,
         Func<string, BoundPack?>? packs,
         CancellationToken cancellation = default,
+        bool isInherited = false,
         ICollection<ExpressionSite>? sites = null)
     {
         if (files.Manifest is null)
             return null;
         var inherited = Inheritance.Of(files.Manifest, packs ?? (_ => null), diagnostics);
         var binder = new PackBinder(files, inherited, vocabulary, diagnostics, sites) { cancellation = cancellation };
-        return binder.Bind(files, today);
+        return binder.Bind(files, today, isInherited);
     }
 
-    private BoundPack Bind(PackFiles files, Date? today)
+    private BoundPack Bind(PackFiles files, Date? today, bool isInherited)
     {
         foreach (var member in vocabulary.Plan.Members)
             roots.TryAdd(new Symbol(member.Name, member.Type, member.Unit, member));
@@ -91,8 +93,12 @@ internal sealed partial class PackBinder
             Inherited = inherited.Rules.ToList(),
             InheritedDefinitions = inherited.Definitions.ToList(),
         };
-        PackChecks.Run(own, diagnostics);
-        LabelChecks.Run(files, vocabulary, own, diagnostics);
+        if (!isInherited)
+        {
+            PackChecks.Run(own, diagnostics);
+            LabelChecks.Run(files, vocabulary, own, diagnostics);
+        }
+
         if (today is { } day)
             DatedChecks.Run(manifest, parameters, day, diagnostics);
         var whole = Whole(own);

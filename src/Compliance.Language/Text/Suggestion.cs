@@ -32,6 +32,19 @@ internal static class Suggestion
         return nearest;
     }
 
+    /// <summary>The shortest candidate that has all of what is written in it, or the longest that lies in it: a name that grew or shrank.</summary>
+    public static string? Grown(string written, IEnumerable<string> candidates)
+    {
+        const int Telling = 4;
+        var key = NameKey.Of(written);
+        if (key.Length is < Telling or > LongestWord)
+            return null;
+        var near = candidates.Select(c => (Name: c, Key: NameKey.Of(c))).Where(c => c.Key.Length >= Telling).ToList();
+        var longer = near.Where(c => c.Key.StartsWith(key, StringComparison.Ordinal) || c.Key.EndsWith(key, StringComparison.Ordinal)).OrderBy(c => c.Key.Length);
+        var shorter = near.Where(c => key.StartsWith(c.Key, StringComparison.Ordinal) || key.EndsWith(c.Key, StringComparison.Ordinal)).OrderByDescending(c => c.Key.Length);
+        return longer.Concat(shorter).Select(c => c.Name).FirstOrDefault();
+    }
+
     /// <summary>The end of a message: <c>; did you mean `x`?</c>, or nothing where nothing is near.</summary>
     public static string DidYouMean(string written, IEnumerable<string> candidates) =>
         Nearest(written, candidates) is { } nearest ? $"; did you mean `{nearest}`?" : "";

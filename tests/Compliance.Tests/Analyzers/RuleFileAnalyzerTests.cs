@@ -45,6 +45,11 @@ public class RuleFileAnalyzerTests
         await Lines(SmallPack.Project("hr.sick leave > 0", HrFacts.Replace("SickLeave", "SickLeaves", StringComparison.Ordinal))));
 
     [Fact]
+    public async Task A_property_whose_name_grew_is_suggested_too() => Assert.Equal(
+        ["/rules/names.rules.yaml(11,18)-(11,28): CMP2010: `hr` has no entry `sick leave`; did you mean `sick leave rate`?"],
+        await Lines(SmallPack.Project("hr.sick leave > 0", HrFacts.Replace("SickLeave", "SickLeaveRate", StringComparison.Ordinal))));
+
+    [Fact]
     public async Task A_type_that_is_no_longer_marked_breaks_the_leaf_that_used_it() => Assert.Contains(
         "CMP2001",
         Assert.Single(await Lines(SmallPack.Project("hr.sick leave > 0", HrFacts.Replace("[Facts(\"hr\")]", "", StringComparison.Ordinal)))),

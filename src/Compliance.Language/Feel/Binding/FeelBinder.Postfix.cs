@@ -114,7 +114,7 @@ internal sealed partial class FeelBinder
         if (known.Count == 0)
             return Mistake(Catalog.UnknownMember, $"{type} has no entries, so `{name}` cannot be read from it", span, null, target);
         var nearest = Suggestion.Nearest(name, known);
-        return Mistake(Catalog.UnknownMember, $"{type} has no entry `{name}`{DidYouMean(nearest)}", span, nearest, target);
+        return Mistake(Catalog.UnknownMember, $"{type} has no entry `{name}`{DidYouMean(nearest ?? Suggestion.Grown(name, known))}", span, nearest, target);
     }
 
     private Member? MemberAt(FeelType type)

@@ -30,6 +30,13 @@ public class SuggestionTests
     [InlineData("", "ab", 2)]
     public void Swapped_letters_count_as_one_change(string a, string b, int distance) => Assert.Equal(distance, Suggestion.Distance(a, b));
 
+    [Theory]
+    [InlineData("employees", "regular employees")]
+    [InlineData("legal form of the employer", "legal form")]
+    [InlineData("act", null)]
+    [InlineData("qqqq", null)]
+    public void A_name_that_grew_or_shrank_is_recognised(string written, string? expected) => Assert.Equal(expected, Suggestion.Grown(written, Names));
+
     [Fact]
     public void A_very_long_word_is_not_compared() => Assert.Null(Suggestion.Nearest(new string('a', 1_000_000), Names));
 

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace Compliance.Samples.Tests;
+
+/// <summary>
+/// A project outside the repository that has nothing but the packed files: what a developer gets who adds the package. It takes
+/// minutes, so it runs where COMPLIANCE_CONSUMER is 1.
+/// </summary>
+public sealed class ConsumerTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("consumer").FullName;
+
+    // A version of its own, so that no cache has it.
+    private readonly string version = "0.0.1-t" + DateTime.UtcNow.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_project_with_the_packed_files_gets_diagnostics_ids_checks_and_a_trimmed_application()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("COMPLIANCE_CONSUMER") == "1", "set COMPLIANCE_CONSUMER=1 to build a project from the packed files");
+        Pack("Compliance.Language", "Compliance");
+        ConsumerProject.Write(folder, version);
+
+        // Beside another analyzer that brings another YamlDotNet of a higher version.
+        Assert.Contains("reads YAML with YamlDotNet 99.0.0.0", Run("build", "Other", 0) + Run("build", "App", 0), StringComparison.Ordinal);
+        Assert.Equal("NotMet: Sick leave is 7.\nmeasure-has-owner\n", Run("run", "App", 0, "--no-build"));
+
+        // Published trimmed, without a warning, and it says the same.
+        var published = Run("publish", "App", 0, "-r", "linux-x64", "--self-contained", "-p:PublishTrimmed=true", "-o", Path.Combine(folder, "published"), "-p:NoWarn=OTH001");
+        Assert.DoesNotContain("warning IL", published, StringComparison.Ordinal);
+        Assert.Equal("NotMet: Sick leave is 7.\nmeasure-has-owner\n", Start(Path.Combine(folder, "published", "App"), folder, 0));
+
+        // A property is renamed: the build breaks where the rule used it.
+        ConsumerProject.Rename(folder, "SickLeave", "SickLeaveRate");
+        Assert.Contains("hr.rules.yaml(10,18): error CMP2010: `hr` has no entry `sick leave`; did you mean `sick leave rate`?", Run("build", "App", 1), StringComparison.Ordinal);
+    }
+
+    private void Pack(params string[] projects)
+    {
+        foreach (var project in projects)
+            Run("pack", Repository.PathOf("src", project), 0, "-p:Version=" + version, "-p:RunAnalyzers=false", "-o", Path.Combine(folder, "feed"));
+    }
+
+    private string Run(string verb, string project, int exitCode, params string[] more) => Start(
+        "dotnet",
+        Path.Combine(folder, project),
+        exitCode,
+        verb == "run" ? [verb, .. more] : [verb, "--nologo", "-v", "minimal", "-nodeReuse:false", .. more]);
+
+    private static string Start(string program, string folder, int exitCode, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == exitCode, output + errors.Result);
+        return output.ReplaceLineEndings("\n");
+    }
+}

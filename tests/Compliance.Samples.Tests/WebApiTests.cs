@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Compliance.Samples.WebApi;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Compliance.Samples.Tests;
+
+public sealed class WebApiTests : IDisposable
+{
+    private readonly WebApplicationFactory<Program> server = new();
+
+    public void Dispose() => server.Dispose();
+
+    [Fact]
+    public async Task A_posted_plan_is_checked()
+    {
+        using var answer = await Post("/checks/plan?language=en&asOf=2025-12-31", File.ReadAllBytes(Repository.PathOf("samples", "nordlys-verft.plan.yaml")), "application/yaml");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var report = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("2025-12-31", report.RootElement.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_posted_document_is_read_and_checked_without_its_path()
+    {
+        using var answer = await Post("/checks/document?name=secret%2Fnordlys-verft.txt", File.ReadAllBytes(Repository.PathOf("samples", "nordlys-verft.txt")), "application/octet-stream");
+
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("nordlys-verft.txt", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_with_a_mistake_is_a_problem_with_its_place()
+    {
+        using var answer = await Post("/checks/plan", Encoding.UTF8.GetBytes("employer:\n  regullar employees: 51\n"), "application/yaml");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var error = problem.RootElement.GetProperty("errors")[0];
+        Assert.Equal((2, 3), (error.GetProperty("line").GetInt32(), error.GetProperty("column").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused()
+    {
+        using var answer = await Post("/checks/plan", new byte[CheckEndpoints.LargestBody + 1], "application/yaml");
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_date_that_is_none_is_a_problem()
+    {
+        using var answer = await Post("/checks/plan?asOf=soon", Encoding.UTF8.GetBytes("employer:\n"), "application/yaml");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task The_interface_is_described()
+    {
+        using var client = server.CreateClient();
+
+        var description = await client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+
+        Assert.Contains("/checks/plan", description, StringComparison.Ordinal);
+        Assert.Contains("/checks/document", description, StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> Post(string path, byte[] body, string type)
+    {
+        using var client = server.CreateClient();
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        return await client.PostAsync(path, content, TestContext.Current.CancellationToken);
+    }
+}
