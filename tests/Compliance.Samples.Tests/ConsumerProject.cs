@@ -17,7 +17,7 @@ internal static class ConsumerProject
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <RestorePackagesPath>$(MSBuildThisFileDirectory)packages</RestorePackagesPath>
-                <RestoreFallbackFolders>$(NuGetPackageRoot)</RestoreFallbackFolders>
+                <RestoreFallbackFolders>CACHE</RestoreFallbackFolders>
               </PropertyGroup>
             </Project>
             """),
@@ -26,6 +26,7 @@ internal static class ConsumerProject
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <RootNamespace>Contoso.Compliance</RootNamespace>
+                <PublishTrimmed>true</PublishTrimmed>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Compliance" Version="VERSION" />
@@ -140,13 +141,17 @@ internal static class ConsumerProject
             """),
     ];
 
+    /// <summary>What was restored before serves for packages that are not ours; ours have a version that no cache has.</summary>
+    private static string Cache => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
     public static void Write(string folder, string version)
     {
         foreach (var (path, text) in Files)
         {
             var file = Path.Combine([folder, .. path.Split('/')]);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text.Replace("VERSION", version, StringComparison.Ordinal) + "\n");
+            File.WriteAllText(file, text.Replace("VERSION", version, StringComparison.Ordinal).Replace("CACHE", Cache, StringComparison.Ordinal) + "\n");
         }
     }
 
