@@ -1,3 +1,5 @@
+using Compliance.Language.Feel;
+
 namespace Compliance.Language.Frame;
 
 /// <summary>Labels exist in every language of the pack, and in no other.</summary>
@@ -7,9 +9,10 @@ internal static class LabelChecks
     {
         var manifest = files.Manifest!;
         var known = new Lazy<List<string>>(() => AllNames(vocabulary, pack).Distinct().ToList());
+        var variables = new Lazy<ILookup<string, FeelType>>(() => Variables(pack).ToLookup(v => v.Name, v => v.Type, StringComparer.Ordinal));
         foreach (var entry in files.LabelTrees.Values.SelectMany(t => (t.Root as YamlMapping)?.Entries ?? []))
         {
-            if (IsKnown(entry.Key.Value, vocabulary, pack))
+            if (IsKnown(entry.Key.Value, vocabulary, pack) || IsOfVariable(entry.Key.Value, variables.Value))
                 continue;
             var nearest = Suggestion.Nearest(entry.Key.Value, known.Value);
             diagnostics.Add(Catalog.LabelOfNothing, entry.Key, "there is no `" + entry.Key.Value + "`" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
@@ -37,11 +40,25 @@ internal static class LabelChecks
             return words.Words.Contains(name.Substring(dot + 1));
         if (pack.Parameters.Any(p => p.FullName == name) || (root == Vocabulary.Inputs && pack.Inputs is null))
             return true;
-        var type = root == Vocabulary.Inputs ? pack.Inputs!.Type : vocabulary.Plan.Members.Find(root)?.Type;
+        return Leads(root == Vocabulary.Inputs ? pack.Inputs!.Type : vocabulary.Plan.Members.Find(root)?.Type, name, dot);
+    }
+
+    /// <summary>A label may speak of what a variable of the rules stands for: <c>group.women</c> where <c>some group in …</c> is written.</summary>
+    private static bool IsOfVariable(string name, ILookup<string, FeelType> variables)
+    {
+        var dot = name.IndexOf('.');
+        return dot > 0 && variables[name.Substring(0, dot)].Any(type => Leads(type, name, dot));
+    }
+
+    private static bool Leads(FeelType? type, string name, int dot)
+    {
         foreach (var part in dot < 0 ? [] : name.Substring(dot + 1).Split('.'))
             type = MembersOf(type).FirstOrDefault(m => m.Name == part)?.Type;
         return type is not null;
     }
+
+    private static IEnumerable<Symbol> Variables(BoundPack pack) => pack.Rules.Select(r => r.Variable).OfType<Symbol>()
+        .Concat(PackChecks.AllConditions(pack).SelectMany(c => c.Expression.Root.DescendantsAndSelf()).OfType<BoundIterator>().Select(i => i.Variable));
 
     private static IEnumerable<Member> MembersOf(FeelType? type) => type is { Kind: FeelTypeKind.List } list ? MembersOf(list.Element) : type?.Members ?? Enumerable.Empty<Member>();
 

@@ -37,7 +37,8 @@ internal static class PackChecks
         Tests(pack, diagnostics);
     }
 
-    private static IEnumerable<(BoundExpression Expression, YamlScalar Scalar)> AllConditions(BoundPack pack)
+    /// <summary>The expressions that decide, each with the scalar that holds it.</summary>
+    public static IEnumerable<(BoundExpression Expression, YamlScalar Scalar)> AllConditions(BoundPack pack)
     {
         var conditions = pack.Definitions.SelectMany(d => d.Versions.Select(v => v.Condition))
             .Concat(pack.Rules.Select(r => r.Requires))
