@@ -32,6 +32,9 @@ internal sealed class Entry
     /// <summary>How sure the reader is that this is an item and what its parts are; null when it is no guess.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>The columns of the table that it is a row of; null where it is none.</summary>
+    public IReadOnlyList<TableColumn>? Columns { get; init; }
+
     public bool IsEmpty => Block.Text.Length == 0;
 
     public Entry? Part(Label label) => Parts.FirstOrDefault(p => p.Label == label).Entry;
@@ -53,6 +56,29 @@ internal sealed class LabelBlock
     public IReadOnlyList<TableColumn>? Columns { get; init; }
 
     public List<Entry> Entries { get; } = [];
+
+    /// <summary>The last entry that hangs below no other.</summary>
+    public Entry? LastItem { get; private set; }
+
+    /// <summary>Number of entries that hang below no other and have no parts of their own.</summary>
+    public int OpenItems { get; private set; }
+
+    public void Add(Entry entry)
+    {
+        Entries.Add(entry);
+        if (entry.Parent is not null)
+            return;
+        LastItem = entry;
+        OpenItems++;
+    }
+
+    /// <summary>Gives an entry a part of its own.</summary>
+    public void AddPart(Entry entry, Label label, Entry part)
+    {
+        if (entry.Parts.Count == 0 && entry.Parent is null)
+            OpenItems--;
+        entry.Parts.Add((label, part));
+    }
 }
 
 /// <summary>An area: its heading and its label blocks.</summary>

@@ -5,10 +5,12 @@ internal sealed class OutlineReader(SentenceReader sentences)
 {
     private readonly IShape[] shapes = [new MeasureTable(), new KeyValueTable(), new CellsOnLines(), new RunTogetherRows(), new TopicParagraph(), new LabelBlocks()];
 
-    public Outline Read(DocumentText document)
+    /// <param name="document">The document.</param>
+    /// <param name="scope">Those of its blocks that are read.</param>
+    public Outline Read(DocumentText document, IReadOnlyList<TextBlock> scope)
     {
         var outline = new OutlineBuilder(sentences, document);
-        ReadBlock[] blocks = [.. document.Blocks.Select(b => new ReadBlock(b, sentences.Read(b)))];
+        ReadBlock[] blocks = [.. scope.Select(b => new ReadBlock(b, sentences.Read(b)))];
         for (var i = 0; i < blocks.Length;)
         {
             var taken = 0;

@@ -7,12 +7,13 @@ internal static class PlanExtractor
 {
     private static readonly ITopic[] Topics =
     [
-        new HeaderTopic(),
         new KindTopic(),
+        new HeaderTopic(),
         new GroundsTopic(),
         new LegalReferencesTopic(),
         new FiguresTopic(),
         new TablesTopic(),
+        new YearTablesTopic(),
         new PayTopic(),
         new PartTimeMappingTopic(),
         new AreasTopic(),
@@ -36,12 +37,21 @@ internal static class PlanExtractor
 
     public static Plan Read(DocumentText document, Lexicon lexicon, out IReadOnlyList<RejectedValue> rejected)
     {
-        var outline = new OutlineReader(new SentenceReader(lexicon)).Read(document);
+        var sentences = new SentenceReader(lexicon);
+        var outline = new OutlineReader(sentences).Read(document, ChapterScope.Of(document, sentences));
         var reading = new Reading(document, lexicon, outline);
         var draft = new PlanDraft();
         draft.Document = draft.Document with { Language = lexicon.Language };
         foreach (var topic in Topics)
+        {
+            // A text that is not known for a plan or statement may tell of figures, but its lists are no measures or goals.
+            if (draft.Document.Kind == DocumentKind.Other && topic is AreasTopic or GoalsTopic or MeasuresTopic or RisksTopic)
+                continue;
             topic.Read(reading, draft);
+            if (reading.IsOfOthers && topic is HeaderTopic)
+                break; // what is no employer's plan or statement says nothing of an employer
+        }
+
         rejected = draft.Rejected;
         return draft.ToPlan();
     }

@@ -11,10 +11,16 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
 
     public Outline Outline { get; } = outline;
 
+    /// <summary>The block in which the text breaks off; null where it does not.</summary>
+    public TextBlock? CutOff { get; } = Documents.CutOff.Of(document);
+
     public IReadOnlyList<Placed> Sentences => Outline.Sentences;
 
     /// <summary>Sentences that can state something about the employer: no question, and not what the law demands of all.</summary>
-    public IEnumerable<Placed> Facts => IsOfOthers ? [] : Outline.Sentences.Where(p => !p.Sentence.IsQuestion && !p.Sentence.Has(Category.LawWords));
+    public IEnumerable<Placed> Facts => IsOfOthers ? [] : Outline.Sentences.Where(p => !p.Sentence.IsQuestion && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p));
+
+    /// <summary>The legal entities that the document treats one by one.</summary>
+    public Entities Entities { get; } = new(outline);
 
     /// <summary>The clauses of <see cref="Facts"/>, each as a sentence of its own, so that a denial reaches no further than it goes.</summary>
     public IEnumerable<Placed> Clauses => Facts.SelectMany(p => p.Sentence.Clauses(), (p, clause) => p with { Sentence = clause });

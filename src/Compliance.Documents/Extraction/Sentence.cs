@@ -113,8 +113,8 @@ internal sealed class Sentence
 
         for (var i = 1; i < Tokens.Length - 1; i++)
         {
-            if (IsSign(i, ';'))
-                (breaks ??= []).Add(i + 1);
+            if (IsSign(i, ';') || (IsSign(i, ',') && At(Category.OwnerGlue, i + 1) is { Key: 0 } and var join && Numbers.At(this, join.Last + 1) is not null))
+                (breaks ??= []).Add(i + 1); // "12 kvinner er faste, og 3 kvinner er midlertidige"
         }
 
         return breaks is null ? [this] : Cut(breaks);

@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 /// </summary>
 internal sealed class LineLayout
 {
+    private const int LinesToOneThatGoesOn = 20;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
     private readonly List<TextBlock> blocks = [];
@@ -20,7 +21,7 @@ internal sealed class LineLayout
         this.text = text;
         this.lines = lines;
         this.isLarge = isLarge;
-        usualGap = UsualGap(lines);
+        usualGap = UsualGap(text, lines);
         width = UsualWidth(lines);
     }
 
@@ -196,10 +197,13 @@ internal sealed class LineLayout
     }
 
     // Some converters put a blank line after every line; then one blank line means nothing.
-    private static int UsualGap(List<PhysicalLine> lines)
+    private static int UsualGap(string text, List<PhysicalLine> lines)
     {
         if (lines.Count < 4)
             return 0;
+        var goesOn = lines.Count(line => char.IsLower(text[line.Start]));
+        if (goesOn * LinesToOneThatGoesOn < lines.Count)
+            return 0; // hardly a line goes on in the next one: each is a paragraph, and the blank lines divide them
         var close = lines.Skip(1).Count(line => line.Gap == 0);
         return close * 4 >= lines.Count ? 0 : lines.Skip(1).Min(line => line.Gap == 0 ? int.MaxValue : line.Gap) is var least and < 4 ? least : 0;
     }

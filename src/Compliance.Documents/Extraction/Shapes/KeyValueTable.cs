@@ -37,7 +37,7 @@ internal sealed class KeyValueTable : IShape
         {
             var entry = outline.EntryOf(block);
             if (label is not null)
-                outline.Label?.Entries.Add(entry);
+                outline.Label?.Add(entry);
             outline.Place(entry.Sentences);
         }
     }

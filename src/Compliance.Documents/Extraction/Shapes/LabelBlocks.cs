@@ -9,6 +9,7 @@ namespace Compliance.Documents;
 internal sealed class LabelBlocks : IShape
 {
     private const int LongestAreaHeading = 100;
+    private const int LongestPart = 14;
     private string? lastNumber;
 
     public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
@@ -27,7 +28,7 @@ internal sealed class LabelBlocks : IShape
             outline.OpenLabel(label, block);
         else if (own.Count == 1 && IsAreaHeading(block, own[0], next, outline))
             OpenArea(block, own[0], outline);
-        else if (block.Kind == BlockKind.Heading && !FillsLabel(block, outline))
+        else if (block.Kind == BlockKind.Heading ? !FillsLabel(block, outline) : own.Count == 1 && IsPart(block, own[0]))
             outline.OpenChapter(block);
         else
         {
@@ -45,7 +46,7 @@ internal sealed class LabelBlocks : IShape
         if (block.Number is null)
             return;
         outline.Outline.EmptyItems.Add((block, outline.Label));
-        outline.Label?.Entries.Add(new Entry { Block = block, Sentences = [] });
+        outline.Label?.Add(new Entry { Block = block, Sentences = [] });
     }
 
     private static void OpenArea(TextBlock block, Sentence sentence, OutlineBuilder outline)
@@ -62,6 +63,10 @@ internal sealed class LabelBlocks : IShape
         else if (under is { } label)
             outline.OpenLabel(label, block); // "Tiltak" / • Rekruttering / – Lyse ut alle stillinger
     }
+
+    // "Del 2: Arbeidet for likestilling": the number and the colon make it a heading where its layout does not.
+    private static bool IsPart(TextBlock block, Sentence sentence) =>
+        block.Kind == BlockKind.Paragraph && block.Text[^1] is not ('.' or '?') && sentence.Tokens.Length <= LongestPart && LabelWords.PrefixOf(sentence) is { Length: > 2 };
 
     // Right below a label a short line is what the label stands for: "Ansvarlig" / "HR-sjefen".
     private static bool FillsLabel(TextBlock block, OutlineBuilder outline) => outline.Label is { Entries.Count: 0 } && block.Number is null;
@@ -84,23 +89,16 @@ internal sealed class LabelBlocks : IShape
     // A bullet that stands deeper than the item before it belongs to that item.
     private static Entry? ParentOf(TextBlock block, LabelBlock? label)
     {
-        if (label is null || block is not { Kind: BlockKind.ListItem, Number: null or [>= 'a' and <= 'z'] })
+        if (block is not { Kind: BlockKind.ListItem, Number: null or [>= 'a' and <= 'z'] })
             return null;
-        for (var i = label.Entries.Count - 1; i >= 0; i--)
-        {
-            var entry = label.Entries[i];
-            if (entry.Parent is null && entry.Block.Kind == BlockKind.ListItem)
-                return entry.Block.Level < block.Level ? entry : null;
-        }
-
-        return null;
+        return label?.LastItem is { Block.Kind: BlockKind.ListItem } item && item.Block.Level < block.Level ? item : null;
     }
 
     private static Entry TakePlain(TextBlock block, LabelledPiece piece, Entry? parent, OutlineBuilder outline)
     {
         var part = piece.IsWhole ? block : block.Part(piece.Start, piece.End, block.Kind, piece.Start == 0 ? block.Number : null);
         var entry = new Entry { Block = part, Sentences = piece.IsWhole ? piece.Sentences : outline.Read(part), Parent = parent };
-        outline.Label?.Entries.Add(entry);
+        outline.Label?.Add(entry);
         outline.Place(entry.Sentences);
         return entry;
     }
@@ -115,13 +113,13 @@ internal sealed class LabelBlocks : IShape
         var target = host is not null && outline.Label is not null && CanBePart(kind, host) ? host : SingleMeasure(kind, outline.Label);
         if (target is not null)
         {
-            target.Parts.Add((kind, entry));
+            outline.Label!.AddPart(target, kind, entry);
         }
         else
         {
             if (outline.Label?.Label != kind || outline.Label.Entries.Count == 0)
                 outline.OpenLabel(kind, block);
-            outline.Label!.Entries.Add(entry);
+            outline.Label!.Add(entry);
             if (kind is Label.Measures or Label.Risk)
                 host = entry;
         }
@@ -136,9 +134,7 @@ internal sealed class LabelBlocks : IShape
     {
         if (kind is Label.Measures or Label.Goals or Label.Background or Label.Risk || label is not { Label: Label.Measures or Label.Risk })
             return null;
-        var open = label.Entries.Count(e => e.Parts.Count == 0 && e.Parent is null);
-        var last = label.Entries.FindLast(e => e.Parent is null);
-        return last is not null && (last.Parts.Count > 0 ? last.Part(kind) is null : open == 1) ? last : null;
+        return label.LastItem is { } last && (last.Parts.Count > 0 ? last.Part(kind) is null : label.OpenItems == 1) ? last : null;
     }
 
     private bool IsAreaHeading(TextBlock block, Sentence sentence, ReadBlock? next, OutlineBuilder outline)

@@ -9,6 +9,8 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
 
     private readonly Dictionary<(AreaSection?, Label), LabelBlock> labels = [];
     private readonly Dictionary<TableCell, Entry> risks = [];
+    private readonly Dictionary<string, AreaSection> areas = AreasOf(outline.Outline);
+    private readonly IReadOnlyList<TableColumn> known = columns.Known;
     private TableCell? areaCell;
     private List<Entry> last = [];
 
@@ -44,18 +46,25 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     {
         var sentences = outline.Read(cell.Block);
         var heading = cell.Text.TrimEnd(':', '.', ' ');
-        var known = outline.Outline.Areas.FindLast(a => string.Equals(a.Heading, heading, StringComparison.OrdinalIgnoreCase));
-        if (known is not null)
+        if (areas.TryGetValue(heading, out var earlier))
         {
-            outline.ReturnTo(known, known.Block);
+            outline.ReturnTo(earlier, earlier.Block);
         }
         else
         {
             var marker = LineMarker.Of(heading);
-            outline.OpenArea(cell.Block, heading[marker.Length..], [.. sentences.SelectMany(s => s.All(Category.Areas)).Select(m => (AreaKind)m.Key).Distinct()], marker.Number);
+            areas[heading] = outline.OpenArea(cell.Block, heading[marker.Length..], [.. sentences.SelectMany(s => s.All(Category.Areas)).Select(m => (AreaKind)m.Key).Distinct()], marker.Number);
         }
 
         outline.Place(sentences);
+    }
+
+    private static Dictionary<string, AreaSection> AreasOf(Outline outline)
+    {
+        var areas = new Dictionary<string, AreaSection>(StringComparer.OrdinalIgnoreCase);
+        foreach (var area in outline.Areas)
+            areas[area.Heading] = area;
+        return areas;
     }
 
     // Below a measure a row without one says more of it: a second owner, a later deadline.
@@ -74,10 +83,10 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         {
             var number = items[i].Number ?? (items.Count == 1 ? NumberOf(row) : null);
             var text = items[i].Part(0, items[i].Text.Length, BlockKind.ListItem, number);
-            var entry = new Entry { Block = text, Sentences = outline.Read(text), Confidence = confidence };
+            var entry = new Entry { Block = text, Sentences = outline.Read(text), Confidence = confidence, Columns = known };
             outline.GoOnWith(block);
             outline.Place(entry.Sentences);
-            block.Entries.Add(entry);
+            block.Add(entry);
             AddParts(row, entry, i, items.Count);
             last.Add(entry);
         }
@@ -109,7 +118,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
             risks[cell] = entry = new Entry { Block = part.Block.Part(0, part.Block.Text.Length, BlockKind.ListItem), Sentences = part.Sentences, Confidence = confidence };
             if (label == Label.Risk && At(row, Label.Cause) is { } cause)
                 entry.Parts.Add((Label.Cause, outline.EntryOf(cause.Block)));
-            LabelFor(label, cell).Entries.Add(entry);
+            LabelFor(label, cell).Add(entry);
         }
 
         if (label == Label.Risk)
@@ -120,8 +129,8 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     {
         if (labels.TryGetValue((outline.Area, label), out var block))
             return block;
-        var header = columns.Known.FirstOrDefault(c => c.Label == label)?.Header ?? cell.Block;
-        return labels[(outline.Area, label)] = outline.OpenLabel(label, header, columns.Known);
+        var header = known.FirstOrDefault(c => c.Label == label)?.Header ?? cell.Block;
+        return labels[(outline.Area, label)] = outline.OpenLabel(label, header, known);
     }
 
     // The list items in a cell, else the cell without the number or bullet before its words.

@@ -21,7 +21,7 @@ internal sealed class TopicParagraph : IShape
         {
             var part = piece.IsWhole ? rest : rest.Part(piece.Start, piece.End, BlockKind.Paragraph);
             var label = outline.OpenLabel(piece.Label?.Label ?? Label.Background, block);
-            label.Entries.Add(outline.EntryOf(part));
+            label.Add(outline.EntryOf(part));
             outline.Place(label.Entries[0].Sentences);
         }
 

@@ -7,7 +7,8 @@ internal sealed class AreasTopic : ITopic
 {
     public void Read(Reading reading, PlanDraft draft)
     {
-        foreach (var area in reading.Outline.Areas.Where(a => a.Repeats is null))
+        var treated = Treated(reading);
+        foreach (var area in reading.Outline.Areas.Where(a => a.Repeats is null && treated.Contains(a)))
         {
             var place = reading.PlaceOf(area.Block);
             var background = area.Of(Label.Background).SelectMany(l => l.Entries).Where(e => !e.IsEmpty).ToArray();
@@ -25,5 +26,13 @@ internal sealed class AreasTopic : ITopic
                 drafted.With("background", reading.PlaceOf(background[0].Block));
             draft.Areas.Add(drafted);
         }
+    }
+
+    // A heading in a table of contents, or one that its text was lost below, treats nothing.
+    private static HashSet<AreaSection> Treated(Reading reading)
+    {
+        var treated = reading.Outline.Labels.Where(l => l.Area is not null && l.Entries.Exists(e => !e.IsEmpty)).Select(l => l.Area!).ToHashSet();
+        treated.UnionWith(reading.Sentences.Where(p => p.Area is { } area && p.Sentence.Block != area.Block && p.Sentence.Block.Kind != BlockKind.Heading).Select(p => p.Area!));
+        return treated;
     }
 }

@@ -11,16 +11,32 @@ internal sealed class HeaderTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         AddTitle(reading, draft);
+        if (reading.IsOfOthers)
+            return;
         AddYear(reading, draft);
         AddEmployer(reading, draft);
         AddApproval(reading, draft);
+        AddEntity(reading, draft);
+    }
+
+    // Several entities one by one, or a group as one: its figures are those of no single employer.
+    private static void AddEntity(Reading reading, PlanDraft draft)
+    {
+        var heading = reading.Entities.AreSeveral
+            ? reading.Sentences.First(p => reading.Entities.Names.Contains(p.Sentence.Text)).Sentence
+            : reading.Sentences.Take(HeadSentences).FirstOrDefault(p => p.Sentence.Has(Category.GroupWords)).Sentence;
+        if (heading is null)
+            return;
+        var entity = reading.Entities.AreSeveral ? ReportingEntity.Several : ReportingEntity.Group;
+        draft.Document = draft.Document with { ReportingEntity = entity };
+        draft.Note("document.reporting entity", CategoryKeys.Word(entity.ToString()), reading.PlaceOf(heading));
     }
 
     // The first heading that names a kind of document, else the first heading.
     private static void AddTitle(Reading reading, PlanDraft draft)
     {
         var headings = reading.Sentences.Take(HeadSentences).Where(s => s.Sentence.Block.Kind == BlockKind.Heading).ToArray();
-        var title = Array.Find(headings, h => h.Sentence.Has(Category.Kinds)).Sentence ?? headings.FirstOrDefault().Sentence;
+        var title = Array.Find(headings, h => h.Sentence.Has(Category.Kinds) || h.Sentence.Has(Category.EqualityWords)).Sentence ?? headings.FirstOrDefault().Sentence;
         if (title is null)
             return;
         draft.Document = draft.Document with { Title = title.Block.Text.TrimEnd(':') };

@@ -3,65 +3,103 @@ using Compliance.Plans;
 
 namespace Compliance.Documents;
 
-/// <summary>What kind of document it is, and why.</summary>
+/// <summary>What kind of document it is, and why. Of a document that is no employer's plan or statement nothing else is read.</summary>
 internal sealed class KindTopic : ITopic
 {
     private const double Guess = 0.6;
     private const int HeadSentences = 30;
+    private const int TitleHeadings = 4;
+    private const int FewestOfOthers = 3;
+    private const int FewestAdvertWords = 3;
     private const int FewestAddressed = 3;
     private const int LargestShare = 20;
+    private const int LandingContent = 8;
+    private const int FewestHeadings = 4;
 
     public void Read(Reading reading, PlanDraft draft)
     {
         var head = reading.Sentences.Take(HeadSentences).Select(p => p.Sentence).ToArray();
         var headings = head.Where(s => s.Block.Kind == BlockKind.Heading).ToArray();
-        if (Array.Find(headings, h => h.Has(Category.OtherPlans)) is { } foreign && foreign.First(Category.OtherPlans) is { } word)
+        var signals = new KindSignals(reading);
+        var title = Array.Find(headings, h => Names(h, reading)) is { } named ? named : null;
+        if (NotOfEmployer(reading, signals, headings, title) is { } other)
         {
             reading.IsOfOthers = true;
-            Set(reading, draft, DocumentKind.Other, foreign, word, null, [reading.Lexicon.Expected("kind not employer", foreign.Words(word))]);
+            AddOther(reading, draft, other.Sentence, other.Word, other.Reason);
             return;
         }
 
-        if (Advice(reading) is { } advice)
-        {
-            reading.IsOfOthers = true;
-            Set(reading, draft, DocumentKind.Other, advice, advice.First(Category.Addressed)!.Value, null, [reading.Lexicon.Expected("kind advice")]);
-            return;
-        }
-
-        var named = Array.Find(headings, h => h.Has(Category.Kinds)) ?? Array.Find(head, h => h.Has(Category.Kinds));
-        var treated = reading.Outline.Areas.Count(a => a.Repeats is null && a.Of(Label.Measures).Any(l => l.Entries.Exists(e => !e.IsEmpty && !Denials.IsNone(e))));
-        var reasons = new List<string>();
-        if (treated > 0)
-            reasons.Add(reading.Lexicon.Expected("kind areas", treated.ToString(CultureInfo.InvariantCulture)));
-        if (named?.First(Category.Kinds) is { } kind)
-        {
-            var isTitle = named.Block.Kind == BlockKind.Heading;
-            reasons.Insert(0, reading.Lexicon.Expected(isTitle ? "kind title" : "kind words", named.Words(kind)));
-            Set(reading, draft, (DocumentKind)kind.Key, named, kind, isTitle || treated > 0 ? null : Guess, reasons);
-        }
-        else if (treated > 0)
-        {
-            draft.Document = draft.Document with { Kind = DocumentKind.Plan, KindReasons = reasons };
-            draft.Note("document.kind", "plan", reading.PlaceOf(reading.Outline.Areas[0].Block, Guess));
-        }
+        if (title?.First(Category.Kinds) is { } kind)
+            Set(reading, draft, (DocumentKind)kind.Key, title, kind, null, [reading.Lexicon.Expected("kind title", title.Words(kind)), .. Treated(reading, signals)]);
+        else if (signals.Treated > 0 || signals.HasOwners)
+            ByMeasures(reading, draft, signals, Array.Find(head, h => Names(h, reading)));
+        else if (signals.Figures > 0 && (Array.Find(head, h => Names(h, reading)) ?? Array.Find(headings, h => h.Has(Category.EqualityWords))) is { } topic)
+            ByWords(reading, draft, topic);
         else
-        {
-            draft.Document = draft.Document with { Kind = DocumentKind.Other, KindReasons = [reading.Lexicon.Expected("kind other")] };
-            if (head.Length > 0)
-                draft.Note("document.kind", "other", reading.PlaceOf(head[0], Guess));
-        }
+            AddOther(reading, draft, head.FirstOrDefault(), null, reading.Lexicon.Expected("kind other"));
     }
 
-    // A text for employers, such as guidance, speaks to its reader and asks; a plan tells of the employer itself.
-    private static Sentence? Advice(Reading reading)
+    // "Handlingsplan" alone may be one for anything.
+    private static bool Names(Sentence sentence, Reading reading) =>
+        sentence.First(Category.Kinds) is { } kind && (!sentence.All(Category.BareKinds).Any(b => b.First == kind.First && b.Last == kind.Last) || sentence.Has(Category.EqualityWords) || reading.Sentences.Take(TitleHeadings).Any(p => p.Sentence.Has(Category.EqualityWords)));
+
+    private static (Sentence? Sentence, Match? Word, string Reason)? NotOfEmployer(Reading reading, KindSignals signals, Sentence[] headings, Sentence? title)
     {
-        Sentence[] addressed = [.. reading.Sentences.Select(p => p.Sentence).Where(s => s.Has(Category.Addressed))];
-        return addressed.Length >= FewestAddressed && addressed.Length * LargestShare >= reading.Sentences.Count ? addressed[0] : null;
+        var words = reading.Lexicon;
+        if (Array.Find(headings[..Math.Min(headings.Length, TitleHeadings)], h => h.Has(Category.OtherPlans)) is { } foreign && foreign.First(Category.OtherPlans) is { } word)
+            return (foreign, word, words.Expected("kind not employer", foreign.Words(word)));
+        if (signals.FirstOthers is { } others && signals.Others >= FewestOfOthers && signals.Others > 2 * signals.Staff)
+            return (others, others.First(Category.PeopleOfOthers), words.Expected("kind people of others", others.Words(others.First(Category.PeopleOfOthers)!.Value)));
+        if (signals.FirstAddressed is { } advice && signals.Addressed >= FewestAddressed && signals.Addressed * LargestShare >= signals.All)
+            return (advice, advice.First(Category.Addressed), words.Expected("kind advice"));
+        if (signals.FirstAdvert is { } advert && signals.Advert >= FewestAdvertWords && signals.Treated == 0)
+            return (advert, advert.First(Category.AdvertWords), words.Expected("kind advert", advert.Words(advert.First(Category.AdvertWords)!.Value)));
+        if (title?.First(Category.Kinds) is { Key: (int)DocumentKind.Other } look && !headings.Any(h => h.Has(Category.EqualityWords)))
+            return (title, look, words.Expected("kind other title", title.Words(look)));
+        var isEmpty = !signals.HasItems && signals.Figures == 0 && ((signals.Content == 0 && (signals.Landing > 0 || signals.Headings == signals.All || signals.Headings >= FewestHeadings)) || (signals.Landing > 1 && signals.Content < LandingContent));
+        return isEmpty ? (title ?? headings.FirstOrDefault(), null, words.Expected("kind no content")) : null;
     }
 
+    private static IEnumerable<string> Treated(Reading reading, KindSignals signals) =>
+        signals.Treated == 0 ? [] : [reading.Lexicon.Expected("kind areas", signals.Treated.ToString(CultureInfo.InvariantCulture))];
+
+    private static void ByMeasures(Reading reading, PlanDraft draft, KindSignals signals, Sentence? named)
+    {
+        if (named?.First(Category.Kinds) is { } kind && (DocumentKind)kind.Key is DocumentKind.Plan or DocumentKind.Statement or DocumentKind.Documentation)
+        {
+            Set(reading, draft, (DocumentKind)kind.Key, named, kind, null, [reading.Lexicon.Expected("kind words", named.Words(kind)), .. Treated(reading, signals)]);
+            return;
+        }
+
+        draft.Document = draft.Document with { Kind = DocumentKind.Plan, KindReasons = signals.Treated > 0 ? [.. Treated(reading, signals)] : [reading.Lexicon.Expected("kind measures")] };
+        draft.Note("document.kind", "plan", reading.PlaceOf(signals.FirstMeasures!, Guess));
+    }
+
+    private static void ByWords(Reading reading, PlanDraft draft, Sentence topic)
+    {
+        var word = topic.First(Category.Kinds) ?? topic.First(Category.EqualityWords)!.Value;
+        var kind = word.Category == Category.Kinds ? (DocumentKind)word.Key : DocumentKind.Statement;
+        Set(reading, draft, kind, topic, word, Guess, [reading.Lexicon.Expected("kind words", topic.Words(word))]);
+    }
+
+    private static void AddOther(Reading reading, PlanDraft draft, Sentence? sentence, Match? word, string reason)
+    {
+        draft.Document = draft.Document with { Kind = DocumentKind.Other, KindReasons = [reason] };
+        if (sentence is null)
+            return;
+        var place = word is { } match ? reading.PlaceOf(sentence, match.First, match.Last) : reading.PlaceOf(sentence, Guess);
+        draft.Note("document.kind", "other", place);
+    }
+
+    // A text that breaks off shows less than the document did: what kind it is, and so what it should show, is then to be confirmed.
     private static void Set(Reading reading, PlanDraft draft, DocumentKind kind, Sentence sentence, Match word, double? confidence, List<string> reasons)
     {
+        if (reading.CutOff is not null)
+        {
+            confidence = Guess;
+            reasons.Add(reading.Lexicon.Expected("kind cut off"));
+        }
+
         draft.Document = draft.Document with { Kind = kind, KindReasons = reasons };
         draft.Note("document.kind", CategoryKeys.Word(kind.ToString()), reading.PlaceOf(sentence, word.First, word.Last, confidence));
     }

@@ -43,18 +43,27 @@ internal static class LeaveWeeks
             number is { } words && draft.Note("figures.parental leave." + member, words.Quantity.ToString(), reading.PlaceOf(sentence)) ? words.Quantity : null;
     }
 
+    // The weeks that stand in the same part of the sentence; else those next to the gender, where no other stands between.
     private static NumberWords? Of(Sentence sentence, int gender)
     {
         if (sentence.First(Category.People, gender) is not { } who)
             return null;
+        var parts = GenderWords.Parts(sentence);
+        var part = parts.Find(p => p.First <= who.First && who.Last <= p.Last);
+        NumberWords? near = null;
         foreach (var weeks in sentence.All(Category.Weeks))
         {
+            if (Numbers.Before(sentence, weeks.First - 1) is not { } number)
+                continue;
+            if (weeks.First >= part.First && weeks.Last <= part.Last)
+                return number;
             var before = weeks.Last < who.First && who.First - weeks.Last <= Farthest;
             var behind = weeks.First > who.Last && weeks.First - who.Last <= Farthest + 1;
-            if ((before || behind) && Numbers.Before(sentence, weeks.First - 1) is { } number)
-                return number;
+            var ofOther = parts.Exists(p => p.First <= weeks.First && weeks.Last <= p.Last && sentence.All(Category.People).Any(m => m.Key is 0 or 1 && m.Key != gender && m.First >= p.First && m.Last <= p.Last));
+            if ((before || behind) && !ofOther)
+                near ??= number;
         }
 
-        return null;
+        return near;
     }
 }

@@ -32,10 +32,7 @@ internal static class MeasureOwners
 
     private static SearchedInVain Search(Reading reading, AreaSection? area, Entry measure, Matching matching, Entry? nearest)
     {
-        var heading = matching.Blocks.Count > 0 ? matching.Blocks[0].Heading.Text.TrimEnd(':') : reading.Lexicon.Expected("owners heading");
-        var expected = matching.Blocks.Count > 0 && measure.Block.Number is { } number
-            ? reading.Lexicon.Expected("owner", heading, number, area?.Heading ?? "")
-            : reading.Lexicon.Expected("owner block", heading, area?.Heading ?? "");
+        var expected = ExpectedPlace.Of(reading, "owner", area, measure, matching, Label.Owners);
         return reading.Search(Category.Owners, 0, expected, nearest is null || nearest.IsEmpty ? [] : [reading.PlaceOf(nearest.Block)]) with
         {
             Words = [.. reading.Lexicon.WordsOf(Category.Owners, 1).Take(4), .. reading.Lexicon.WordsOf(Category.Owners, 0).Take(8).Select(w => w.Trim('*'))],

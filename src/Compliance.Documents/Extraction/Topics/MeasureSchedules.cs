@@ -78,10 +78,7 @@ internal static class MeasureSchedules
 
     private static SearchedInVain Search(Reading reading, AreaSection? area, Entry measure, Matching matching)
     {
-        var heading = matching.Blocks.Count > 0 ? matching.Blocks[0].Heading.Text.TrimEnd(':') : reading.Lexicon.Expected("schedule heading");
-        var expected = matching.Blocks.Count > 0 && measure.Block.Number is { } number
-            ? reading.Lexicon.Expected("schedule", heading, number, area?.Heading ?? "")
-            : reading.Lexicon.Expected("schedule block", heading, area?.Heading ?? "");
+        var expected = ExpectedPlace.Of(reading, "schedule", area, measure, matching, Label.Schedule);
         return reading.Search(Category.Deadlines, 0, expected) with
         {
             Words = [.. reading.Lexicon.WordsOf(Category.Deadlines).Take(3), .. reading.Lexicon.WordsOf(Category.Quarters).Take(1), .. reading.Lexicon.WordsOf(Category.Recurrence, (int)Recurrence.Yearly).Take(2), .. reading.Lexicon.WordsOf(Category.Vague).Take(4)],

@@ -5,6 +5,8 @@ namespace Compliance.Documents;
 /// <summary>Measures, each with its owners and its schedule, matched by number where numbers stand.</summary>
 internal sealed class MeasuresTopic : ITopic
 {
+    private const double BreaksOff = 0.8;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         foreach (var group in reading.Outline.Labels.Where(l => l.Area?.Repeats is null).GroupBy(GroupOf))
@@ -19,6 +21,10 @@ internal sealed class MeasuresTopic : ITopic
             MeasureSchedules.Add(reading, labels[0].Area, measures, schedules, drafted);
             draft.Measures.AddRange(drafted);
         }
+
+        // Where the text breaks off in the list of measures, more of them, their owners and their times may be lost.
+        if (reading.CutOff is { } end && reading.Outline.Labels is [.., { Label: Label.Measures } last] && last.Entries.Exists(e => e.Block.Begin == end.Begin))
+            draft.NotePlace("measures", reading.PlaceOf(end, BreaksOff));
     }
 
     // What stands in one area, up to the next measures after owners or times, belongs together.
@@ -147,9 +153,10 @@ internal sealed class Matching
             return;
         }
 
+        var byNumber = entries.ToDictionary(e => LastPart(e.Block.Number), StringComparer.Ordinal);
         foreach (var measure in measures)
         {
-            if (Array.Find(entries, e => LastPart(e.Block.Number) == LastPart(measure.Block.Number)) is { } entry)
+            if (byNumber.TryGetValue(LastPart(measure.Block.Number), out var entry))
                 byMeasure[measure] = entry;
         }
     }

@@ -7,6 +7,7 @@ namespace Compliance.Documents;
 /// </summary>
 internal sealed class SharedSchedule
 {
+    private const int MostMeasures = 60;
     private readonly Entry? all;
     private readonly Dictionary<Entry, Entry> byMeasure = [];
 
@@ -19,6 +20,8 @@ internal sealed class SharedSchedule
         }
 
         IsGuess = true;
+        if (measures.Count > MostMeasures)
+            return;
         foreach (var sentences in shared.Sentences.GroupBy(s => MeasureOf(s, measures)))
         {
             if (sentences.Key is { } measure)

@@ -5,13 +5,18 @@ namespace Compliance.Documents;
 /// <summary>The public statement of LDL § 26 a: this document itself, or what it says of one.</summary>
 internal sealed class StatementTopic : ITopic
 {
+    private const int LongestHeading = 14;
+
     public void Read(Reading reading, PlanDraft draft)
     {
-        var isStatement = draft.Document.Kind == DocumentKind.Statement;
+        // The chapter of an annual report is the statement.
+        var isStatement = draft.Document.Kind is DocumentKind.Statement or DocumentKind.AnnualReport;
+        if (draft.Document.Kind == DocumentKind.AnnualReport && reading.Sentences.FirstOrDefault(p => IsChapter(p.Sentence)).Sentence is { } chapter)
+            Publish(reading, draft, chapter, PublicationPlace.AnnualReport);
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
-            if (isStatement && sentence.Block.Kind == BlockKind.Heading)
+            if (isStatement && IsPartHeading(sentence))
                 AddPart(reading, draft, sentence);
             if (sentence.Has(Category.PointsToStatement))
                 AddPointer(reading, draft, sentence);
@@ -38,6 +43,13 @@ internal sealed class StatementTopic : ITopic
         if (draft.Note("statement.annual report points to it", points ? "true" : "false", reading.PlaceOf(sentence)))
             draft.Statement = draft.Statement with { AnnualReportPointsToIt = points };
     }
+
+    // "Del 1: Tilstand" is a heading also where its layout does not show it.
+    private static bool IsPartHeading(Sentence sentence) =>
+        sentence.Block.Kind == BlockKind.Heading || (sentence.IsWholeBlock && sentence.Tokens.Length <= LongestHeading && LabelWords.PrefixOf(sentence).Length > 0);
+
+    private static bool IsChapter(Sentence sentence) =>
+        sentence.Block.Kind == BlockKind.Heading && (sentence.Has(Category.EqualityWords) || sentence.Has(Category.Kinds, (int)DocumentKind.Statement));
 
     private static void AddPart(Reading reading, PlanDraft draft, Sentence sentence)
     {

@@ -1,0 +1,91 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>
+/// A report on many things that has a chapter on equality: only its title and that chapter are read, so that figures of other
+/// chapters are not taken for those of the statement.
+/// </summary>
+internal static class ChapterScope
+{
+    private const int HeadBlocks = 40;
+    private const int TitleBlocks = 6;
+
+    /// <summary>The blocks to read; all of them where the document is no such report.</summary>
+    public static IReadOnlyList<TextBlock> Of(DocumentText document, SentenceReader sentences)
+    {
+        var blocks = document.Blocks;
+        if (TitleOf(blocks, sentences) is not (>= 0 and var title))
+            return blocks;
+        var headings = new List<Heading>();
+        for (var i = title + 1; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind == BlockKind.Heading && sentences.Read(blocks[i]) is [var sentence, ..])
+                headings.Add(new Heading(i, blocks[i], sentence));
+        }
+
+        var result = HeadOf(blocks, title);
+        var levelled = headings.Exists(h => h.Block.Number is null && h.Block.Level > 1);
+        for (var h = 0; h < headings.Count; h++)
+        {
+            if (!headings[h].IsOfEquality)
+                continue;
+            var end = h + 1;
+            while (end < headings.Count && !Ends(headings[h], headings[end], levelled))
+                end++;
+            var last = end < headings.Count ? headings[end].Index : blocks.Count;
+            var from = Math.Max(headings[h].Index, result.Count > 0 && result[^1] == blocks[headings[h].Index] ? headings[h].Index + 1 : 0);
+            if (last > headings[h].Index + 1)
+                result.AddRange(blocks.Skip(from).Take(last - from));
+            h = end - 1;
+        }
+
+        return result;
+    }
+
+    // The title, and the name of the employer above or below it.
+    private static List<TextBlock> HeadOf(IReadOnlyList<TextBlock> blocks, int title)
+    {
+        var head = blocks.Take(title + 1).Where((b, i) => i == title || (i < TitleBlocks && b.Kind != BlockKind.TableRow)).ToList();
+        for (var i = title + 1; i < Math.Min(blocks.Count, title + 2) && blocks[i].Kind == BlockKind.Heading; i++)
+            head.Add(blocks[i]);
+        return head;
+    }
+
+    // The title names a report, and no plan or statement of equality.
+    private static int TitleOf(IReadOnlyList<TextBlock> blocks, SentenceReader sentences)
+    {
+        for (var i = 0; i < Math.Min(blocks.Count, HeadBlocks); i++)
+        {
+            if (blocks[i].Kind != BlockKind.Heading)
+                continue;
+            var heading = new Heading(i, blocks[i], sentences.Read(blocks[i])[0]);
+            if (heading.IsOfEquality)
+                return -1;
+            if (heading.Sentence.First(Category.Kinds) is { Key: (int)DocumentKind.AnnualReport or (int)DocumentKind.Other })
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static bool Ends(Heading chapter, Heading next, bool levelled)
+    {
+        if (next.IsOfEquality && !next.Sentence.Has(Category.OtherChapters))
+            return false;
+        if (next.Sentence.Has(Category.OtherChapters) || next.Block.Level < chapter.Block.Level)
+            return true;
+        if (chapter.Block.Number is not null && next.Block.Number is not null)
+            return next.Block.Level <= chapter.Block.Level;
+        return levelled ? next.Block.Level <= chapter.Block.Level : chapter.IsInCapitals && next.IsInCapitals;
+    }
+
+    private sealed record Heading(int Index, TextBlock Block, Sentence Sentence)
+    {
+        public bool IsOfEquality =>
+            Sentence.First(Category.Kinds) is { Key: (int)DocumentKind.Statement or (int)DocumentKind.Documentation }
+            || (Sentence.Has(Category.EqualityWords) && !Sentence.Has(Category.Kinds, (int)DocumentKind.AnnualReport));
+
+        public bool IsInCapitals => !Block.Text.Any(char.IsLower);
+    }
+}

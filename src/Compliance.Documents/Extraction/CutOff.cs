@@ -1,0 +1,32 @@
+namespace Compliance.Documents;
+
+/// <summary>
+/// Whether a text breaks off: its last words end no sentence, though nearly all others do. What such a document does not say
+/// may have stood in the part that was lost.
+/// </summary>
+internal static class CutOff
+{
+    private const int FewestWords = 4;
+    private const int FewestBlocks = 2;
+
+    /// <summary>The block in which the text breaks off; null where it does not.</summary>
+    public static TextBlock? Of(DocumentText document)
+    {
+        if (document.Blocks is not [.., { Kind: BlockKind.Paragraph or BlockKind.ListItem, Text.Length: > 0 } last] || last.Text.Contains(':') || IsEnded(last) || !char.IsLower(LastWord(last)))
+            return null;
+        int ended = 0, all = 0;
+        foreach (var block in document.Blocks)
+        {
+            if (block == last || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Text.AsSpan().Count(' ') < FewestWords - 1)
+                continue;
+            all++;
+            ended += IsEnded(block) ? 1 : 0;
+        }
+
+        return all >= FewestBlocks && ended * 5 >= all * 4 && last.Text.AsSpan().Count(' ') >= FewestWords - 1 ? last : null;
+    }
+
+    private static char LastWord(TextBlock block) => block.Text[block.Text.LastIndexOf(' ') + 1];
+
+    private static bool IsEnded(TextBlock block) => block.Text.Length > 0 && block.Text[^1] is '.' or '!' or '?' or ':' or ';' or ')' or '»' or '”' or '"';
+}

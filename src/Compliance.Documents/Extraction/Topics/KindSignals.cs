@@ -1,0 +1,92 @@
+namespace Compliance.Documents;
+
+/// <summary>What of a text tells the kind of document, counted in one pass.</summary>
+internal sealed class KindSignals
+{
+    private const int FewestWords = 5;
+    private readonly HashSet<string> advert = new(StringComparer.OrdinalIgnoreCase);
+
+    public KindSignals(Reading reading)
+    {
+        foreach (var placed in reading.Sentences)
+        {
+            var sentence = placed.Sentence;
+            All++;
+            Headings += sentence.Block.Kind == BlockKind.Heading ? 1 : 0;
+            if (sentence.Has(Category.Addressed))
+            {
+                Addressed++;
+                FirstAddressed ??= sentence;
+            }
+
+            if (sentence.Has(Category.PeopleOfOthers))
+            {
+                Others++;
+                FirstOthers ??= sentence;
+            }
+
+            if (sentence.Has(Category.People, 2))
+                Staff++;
+            if (sentence.Block.Kind != BlockKind.Heading && (sentence.Block.Text[sentence.End - 1] == '.' || sentence.Tokens.Count(t => t.Kind == TokenKind.Word) >= FewestWords))
+                Content++;
+            if (sentence.Block.Kind == BlockKind.TableRow || HasFigures(sentence))
+                Figures++;
+            foreach (var match in sentence.All(Category.AdvertWords))
+                advert.Add(sentence.Words(match));
+            FirstAdvert ??= sentence.Has(Category.AdvertWords) ? sentence : null;
+            Landing += sentence.Has(Category.LandingWords) ? 1 : 0;
+        }
+
+        var measures = reading.Outline.Labels.Where(l => l.Label == Label.Measures && l.Entries.Exists(IsMeasure)).ToArray();
+        Treated = reading.Outline.Areas.Count(a => a.Repeats is null && a.Of(Label.Measures).Any(l => l.Entries.Exists(IsMeasure)));
+        FirstMeasures = measures.Length > 0 ? measures[0].Heading : null;
+        HasOwners = measures.Length > 0 && (reading.Outline.Labels.Exists(l => l.Label is Label.Owners or Label.Schedule) || Array.Exists(measures, l => l.Entries.Exists(e => e.Parts.Count > 0)));
+        HasItems = reading.Outline.Labels.Exists(l => l.Label is Label.Measures or Label.Goals or Label.Risk && l.Entries.Exists(e => !e.IsEmpty));
+    }
+
+    public int All { get; }
+
+    public int Headings { get; }
+
+    /// <summary>Sentences that speak to their reader, as advice does.</summary>
+    public int Addressed { get; }
+
+    public Sentence? FirstAddressed { get; }
+
+    /// <summary>Sentences on pupils, children, members: people whom an employer's plan is not about.</summary>
+    public int Others { get; }
+
+    public Sentence? FirstOthers { get; }
+
+    /// <summary>Sentences on employees.</summary>
+    public int Staff { get; }
+
+    /// <summary>Sentences outside of headings that end with a full stop or have some length.</summary>
+    public int Content { get; }
+
+    /// <summary>Sentences with figures of women and men, and rows of tables.</summary>
+    public int Figures { get; }
+
+    /// <summary>Different words of an advertisement for a job.</summary>
+    public int Advert => advert.Count;
+
+    public Sentence? FirstAdvert { get; }
+
+    /// <summary>Sentences with words of a page that only leads on.</summary>
+    public int Landing { get; }
+
+    /// <summary>Areas with measures.</summary>
+    public int Treated { get; }
+
+    public TextBlock? FirstMeasures { get; }
+
+    /// <summary>True where measures have owners or times.</summary>
+    public bool HasOwners { get; }
+
+    /// <summary>True where there are measures, goals or risks.</summary>
+    public bool HasItems { get; }
+
+    private static bool IsMeasure(Entry entry) => !entry.IsEmpty && !Denials.IsNone(entry);
+
+    private static bool HasFigures(Sentence sentence) => sentence.Has(Category.People, 0) | sentence.Has(Category.People, 1) && !GenderWords.Read(sentence).IsEmpty;
+}
