@@ -10,8 +10,9 @@ internal sealed class StatementTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         // The chapter of an annual report is the statement.
-        var isStatement = draft.Document.Kind is DocumentKind.Statement or DocumentKind.AnnualReport;
-        if (draft.Document.Kind == DocumentKind.AnnualReport && reading.Sentences.FirstOrDefault(p => IsChapter(p.Sentence)).Sentence is { } chapter)
+        var chapter = draft.Document.Kind == DocumentKind.AnnualReport ? reading.Sentences.FirstOrDefault(p => IsChapter(p.Sentence)).Sentence : null;
+        var isStatement = draft.Document.Kind == DocumentKind.Statement || chapter is not null;
+        if (chapter is not null)
             Publish(reading, draft, chapter, PublicationPlace.AnnualReport);
         foreach (var placed in reading.Facts)
         {
