@@ -33,6 +33,9 @@ internal sealed class CheckRun
     public required string StdinName { get; init; }
     public required OnUnreadable Unreadable { get; init; }
     public bool WithDrafts { get; init; }
+
+    /// <summary>Where a copy of the one Word document with comments is written; null for nowhere.</summary>
+    public string? WordCopy { get; init; }
     public string? Manifest { get; init; }
     public bool Together { get; init; }
     public Shard? Shard { get; init; }
@@ -149,9 +152,26 @@ internal sealed class CheckRun
                 output.Write(shown, Reports, Surroundings);
         }
 
+        if (WordCopy is { } copy && state.Failed == 0)
+            WriteWordCopy(copy, log);
         if (Unreadable == OnUnreadable.Fail && state.Failed > 0)
             return Exit.Unreadable;
         return state.IsReached ? Exit.Findings : Exit.Clean;
+    }
+
+    private void WriteWordCopy(string copy, DocumentLog log)
+    {
+        if (log.Count != 1 || Files is not [var file] || !file.EndsWith(".docx", StringComparison.OrdinalIgnoreCase))
+            throw new CommandFailure("a copy with comments is made of one Word document", "Check one file that ends in .docx.");
+        try
+        {
+            var bytes = WordComments.Write(File.ReadAllBytes(Surroundings.PathOf(file)), log.Documents.Single().Report!, Reports);
+            File.WriteAllBytes(Surroundings.PathOf(copy), bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or UnreadableDocumentException)
+        {
+            throw new CommandFailure($"cannot write `{copy}`: {e.Message}");
+        }
     }
 
     private CommandFailure NothingFound() => new(

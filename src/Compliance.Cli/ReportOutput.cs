@@ -22,6 +22,15 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
             "Give a file as in `--report json=report.json`.");
     }
 
+    /// <summary>The file of a Word copy with comments, from <c>docx=out.docx</c> or <c>out.docx</c>; null for any other report.</summary>
+    public static string? WordCopyOf(string text)
+    {
+        const string Name = "docx=";
+        if (text.StartsWith(Name, StringComparison.OrdinalIgnoreCase))
+            return text[Name.Length..];
+        return !text.Contains('=', StringComparison.Ordinal) && text.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) ? text : null;
+    }
+
     /// <summary>The reports of a run; the console where none is named.</summary>
     public static IReadOnlyList<ReportOutput> ParseAll(IReadOnlyList<string> texts)
     {

@@ -43,6 +43,7 @@ internal static class CheckVerb
     {
         var language = LanguageOf(settings.One("lang"));
         var threshold = ThresholdOf(settings.One("fail-on")!, settings.Many("fail-on-outcome"));
+        var reports = settings.Many("report");
         var shard = settings.One("shard") is { } part ? Shard.Parse(part) : null;
         return new CheckRun
         {
@@ -59,7 +60,8 @@ internal static class CheckVerb
             },
             Rules = settings.One("rules"),
             WithDrafts = settings.Flag("drafts"),
-            Outputs = ReportOutput.ParseAll(settings.Many("report")),
+            Outputs = ReportOutput.ParseAll([.. reports.Where(r => ReportOutput.WordCopyOf(r) is null)]),
+            WordCopy = reports.Select(ReportOutput.WordCopyOf).FirstOrDefault(f => f is not null),
             Reports = ReportSettings.Options(settings, threshold, shard),
             Threshold = threshold,
             Documents = LexiconFolders.Read(settings.One("lexicon"), surroundings),

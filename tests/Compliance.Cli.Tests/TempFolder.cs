@@ -1,0 +1,42 @@
+namespace Compliance.Cli.Tests;
+
+/// <summary>A folder for one test, in which the command runs.</summary>
+internal sealed class TempFolder : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("compliance-cli-");
+
+    public string Path => folder.FullName;
+
+    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Write(string name, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(PathOf(name))!);
+        File.WriteAllText(PathOf(name), text);
+    }
+
+    public string Text(string name) => File.ReadAllText(PathOf(name));
+
+    /// <summary>Runs the command in the folder with the small pack of the tests.</summary>
+    public (int Code, string Out, string Error) Run(params string[] arguments) => Run(Stream.Null, CancellationToken.None, arguments);
+
+    public (int Code, string Out, string Error) Run(Stream input, CancellationToken stop, params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var surroundings = new Surroundings
+        {
+            In = input,
+            Out = output,
+            Error = error,
+            Folder = Path,
+            Today = new DateOnly(2026, 3, 1),
+            Variable = _ => null,
+            Processors = 3,
+        };
+        var code = CommandLine.Run(arguments, surroundings, stop);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => folder.Delete(true);
+}
