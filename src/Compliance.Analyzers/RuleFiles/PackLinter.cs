@@ -99,7 +99,11 @@ internal sealed class PackLinter
             var diagnostics = new FrameDiagnostics();
             var files = PackFiles.Read(own, diagnostics);
             var pack = PackBinder.Bind(files, new Vocabulary(vocabulary.Plan), diagnostics, null, id => below.TryGetValue(id, out var found) ? found : null, cancellation, isInherited);
-            return new PackResult(pack, diagnostics.Sorted.ToLookup(d => d.File, StringComparer.Ordinal));
+            foreach (var testCase in isInherited ? [] : pack?.Tests.SelectMany(t => t.Cases) ?? [])
+                PlanFileChecks.Run(testCase, vocabulary.Plan, diagnostics);
+
+            // A base that several cases use is one stretch of the file.
+            return new PackResult(pack, diagnostics.Sorted.Distinct().ToLookup(d => d.File, StringComparer.Ordinal));
         }
 
         private BoundPack? PackNamed(string id)

@@ -30,6 +30,46 @@ internal sealed class PlanFileChecks
             diagnostics.Add(Catalog.WrongShape, tree.Root, "a plan is a group of values such as `employer:` with `regular employees: 51` below it");
     }
 
+    /// <summary>Tells what is wrong with the plan of a case, and with the paths that it changes.</summary>
+    /// <param name="testCase">The case.</param>
+    /// <param name="plan">The plan: a context whose members are the roots.</param>
+    /// <param name="diagnostics">Where to tell it.</param>
+    public static void Run(TestCase testCase, FeelType plan, FrameDiagnostics diagnostics)
+    {
+        var checks = new PlanFileChecks(diagnostics);
+        if (testCase.Given is YamlMapping given)
+            checks.Group(given, plan, "a plan", Beside);
+        foreach (var entry in testCase.With)
+            checks.Path(entry.Key, plan);
+    }
+
+    /// <summary>A path such as <c>measures[2].owners</c>; what stands in brackets is known only when there is a plan.</summary>
+    private void Path(YamlScalar path, FeelType plan)
+    {
+        var (type, start) = (plan, 0);
+        while (start <= path.Value.Length && type.Kind == FeelTypeKind.Context)
+        {
+            var end = path.Value.IndexOfAny(['.', '['], start);
+            var name = (end < 0 ? path.Value.Substring(start) : path.Value.Substring(start, end - start)).Trim();
+            if (start == 0 && Beside.Contains(name))
+                return;
+            var member = type.Members.FirstOrDefault(m => NameKey.Of(m.Name) == NameKey.Of(name));
+            if (member is null)
+            {
+                var nearest = Suggestion.Nearest(name, type.Members.Select(m => m.Name));
+                diagnostics.Add(Catalog.UnknownKey, path, new TextSpan(start, name.Length), "the plan has no `" + name + "` here" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
+                return;
+            }
+
+            if (end >= 0 && path.Value[end] == '[')
+                end = path.Value.IndexOf('.', Math.Max(end, path.Value.IndexOf(']', end)));
+            if (end < 0)
+                return;
+            type = member.Type.Element ?? member.Type;
+            start = end + 1;
+        }
+    }
+
     private void Group(YamlMapping mapping, FeelType type, string name, string[] beside)
     {
         var names = type.Members.ToDictionary(m => NameKey.Of(m.Name), StringComparer.Ordinal);

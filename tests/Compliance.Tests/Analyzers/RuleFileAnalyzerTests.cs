@@ -122,6 +122,41 @@ public class RuleFileAnalyzerTests
     }
 
     [Fact]
+    public async Task The_plans_of_cases_are_judged_by_the_same_names() => Assert.Equal(
+        [
+            "/rules/names.tests.yaml(3,5)-(3,12): CMP0002: unknown key `emplyer`; did you mean `employer`?",
+            "/rules/names.tests.yaml(9,16)-(9,22): CMP0002: the plan has no `sectro` here; did you mean `sector`?",
+        ],
+        await Lines(SmallPack.Project("stated(employer.name)").With("/rules/names.tests.yaml", """
+            tests for: names
+            base: &base
+                emplyer:
+                  name: Fjellheim
+            cases:
+              - case: a
+                given: *base
+                with:
+                  employer.sectro: public
+                  measures[1].text: Mentoring
+                  inputs.anything: 1
+                expect:
+                  findings: [named]
+              - case: b
+                given: *base
+                expect:
+                  findings: []
+            """)));
+
+    [Fact]
+    public async Task The_pack_of_the_repository_and_its_cases_are_without_mistakes()
+    {
+        var project = Directory.EnumerateFiles(House.Repository.PathOf("rules", "no"), "*.yaml", SearchOption.AllDirectories)
+            .Aggregate(CompilerRun.Of(""), (run, path) => run.With(path, File.ReadAllText(path)));
+
+        Assert.Empty(await Lines(project));
+    }
+
+    [Fact]
     public async Task Typing_in_CSharp_reads_no_rules_again()
     {
         var yaml = new RuleYaml();
