@@ -136,7 +136,11 @@ internal sealed class ComposedBlocks
                 while (column < MostColumns && covered[column] > row)
                     column++;
                 if (column >= MostColumns)
-                    break;
+                {
+                    drafts.Add(Draft(row, column++, 1, cell, table.Rows.Count)); // too wide to be a table: its words stay
+                    continue;
+                }
+
                 var span = Math.Min(Math.Max(1, cell.ColumnSpan), MostColumns - column);
                 if (cell.ContinuesAbove && above[column] is { } begun && begun.Column == column)
                 {

@@ -9,12 +9,13 @@ internal sealed record LineTable(int First, int End, List<TextBlock> Rows);
 internal sealed class LineTables
 {
     private const int MostWrappedLines = 4;
-    private const int Window = 80;
-    private const int MostAttempts = 12;
+    private const int Window = 48;
+    private const int MostAttempts = 4;
+    private const int MostSegments = 60;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
     private readonly ILinePositions? positions;
-    private readonly Dictionary<int, List<LineSegment>> divided = [];
+    private readonly List<LineSegment>?[] cells;
     private readonly int usualGap;
     private readonly List<LineTable> found = [];
 
@@ -22,6 +23,7 @@ internal sealed class LineTables
     {
         this.text = text;
         this.lines = lines;
+        cells = new List<LineSegment>?[lines.Count];
         this.usualGap = usualGap;
         this.positions = positions;
     }
@@ -66,10 +68,11 @@ internal sealed class LineTables
         }
 
         var least = rows.Count == 0 ? 0 : rows.Min(r => r.Count);
-        if (rows.Count < 2 || least < 2 || (least == 2 && rows.Count < 3 && !ruled))
+        if (rows.Count < 2 || least < 2 || rows.Exists(r => r.Count > MostSegments) || (least == 2 && rows.Count < 3 && !ruled))
             return first;
         if (!ruled && rows.Any(r => r.Count != rows[0].Count))
             rows.ForEach(r => r.RemoveAll(s => s.IsEmpty)); // more than one tab to reach a column
+        TableBuilder.Check(rows.Count, rows.Max(r => r.Count));
         var drafts = new List<CellDraft>();
         for (var row = 0; row < rows.Count; row++)
         {
@@ -142,7 +145,7 @@ internal sealed class LineTables
             return true;
         if (positions is null || positions.Segments(i, columns) is not { } pieces || !columns.Fits(pieces))
             return false;
-        divided[i] = pieces;
+        cells[i] = pieces;
         return true;
     }
 
@@ -179,6 +182,7 @@ internal sealed class LineTables
     {
         if (end - first < 2 || (columns.Count == 2 && !IsPairs(first, end)))
             return TakeSingle(first);
+        TableBuilder.Check(end - first, columns.Count);
         if (positions is not null && CellsByHeight.Find([.. Enumerable.Range(first, end - first).Select(i => (positions.Top(i), positions.Bottom(i), Cells(i)))], columns, Block) is { } cells)
         {
             Add(first, end, cells, null);
@@ -211,13 +215,16 @@ internal sealed class LineTables
     private void Add(int first, int end, IReadOnlyList<CellDraft> drafts, int? headerRows) =>
         found.Add(new LineTable(first, end, TableBuilder.Rows(drafts, headerRows, recognised: true)));
 
-    private List<LineSegment> Cells(int i)
+    private List<LineSegment> Cells(int i) => cells[i] ??= FindCells(i);
+
+    // A line of more pieces than any table has is text.
+    private List<LineSegment> FindCells(int i)
     {
-        if (divided.TryGetValue(i, out var known))
-            return known;
         var line = lines[i];
         var marker = LineMarker.Of(line.In(text));
         var segments = positions is null ? LineSegment.BetweenGaps(text, line) : positions.Segments(i);
+        if (segments.Count > MostSegments)
+            return [new LineSegment(line.Start, line.End, segments[0].Left, segments[^1].Right)];
         if (marker.Kind != Marker.None && (marker.Kind != Marker.Number || marker.Punctuated) && segments.Count > 1 && segments[0].End <= line.Start + marker.Length)
         {
             segments[0] = segments[0] with { End = segments[1].End, Right = segments[1].Right };

@@ -17,7 +17,8 @@ internal sealed record CellDraft(int Row, int Column, TextBlock Block)
 /// <summary>Cells to a table and to the blocks of its rows.</summary>
 internal static class TableBuilder
 {
-    private const int MostColumns = 100;
+    private const int MostColumns = 200;
+    private const int MostCells = 250_000;
     private const int MostGrid = 4_000_000;
     private const int LongestHeader = 60;
 
@@ -32,17 +33,24 @@ internal static class TableBuilder
         foreach (var draft in drafts)
         {
             rows = Math.Max(rows, draft.Row + 1);
-            columns = Math.Max(columns, Math.Min(MostColumns, draft.Column + draft.ColumnSpan));
+            columns = Math.Max(columns, draft.Column + draft.ColumnSpan);
         }
 
-        if (columns == 0 || (long)rows * columns > MostGrid)
+        if (columns is 0 or > MostColumns || (long)rows * columns > MostGrid)
             return [.. drafts.Where(d => d.Block.Text.Length > 0).Select(d => d.Block.Part(0, d.Block.Text.Length, BlockKind.Paragraph))];
-        TableCell[] cells = [.. drafts.Where(d => d.Column < columns).OrderBy(d => d.Row).ThenBy(d => d.Column).Select(Cell)];
+        TableCell[] cells = [.. drafts.OrderBy(d => d.Row).ThenBy(d => d.Column).Select(Cell)];
         var headers = Math.Min(headerRows ?? HeaderRows(cells, rows, columns), rows);
         foreach (var cell in cells)
             cell.IsHeader |= cell.Row < headers;
         var table = new DocumentTable(rows, columns, cells) { HeaderRows = headers, IsRecognised = recognised };
         return RowBlocks(table);
+    }
+
+    /// <summary>Refuses a table that is larger than a document holds.</summary>
+    public static void Check(long rows, int columns)
+    {
+        if (rows * columns > MostCells)
+            throw new UnreadableDocumentException($"a table of the document has more than {MostCells} cells; it is data and no plan", Plans.ReadingFailure.TooLarge);
     }
 
     private static TableCell Cell(CellDraft draft)

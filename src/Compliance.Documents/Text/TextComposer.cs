@@ -68,6 +68,7 @@ internal sealed class TextComposer
     private List<object> parts;
     private ComposedParagraph? paragraph;
     private int room = LongestText;
+    private int cells;
 
     public TextComposer() => parts = body;
 
@@ -167,6 +168,7 @@ internal sealed class TextComposer
         EndParagraph();
         if (Table.Rows.Count == 0)
             BeginRow();
+        TableBuilder.Check(++cells, 1);
         Table.Rows[^1].Cells.Add(cell);
         parts = cell.Parts;
     }
