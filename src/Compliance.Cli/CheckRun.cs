@@ -45,6 +45,7 @@ internal sealed class CheckRun
     public int? Threads { get; init; }
     public TimeSpan? Limit { get; init; }
     public bool Statistics { get; init; }
+
     /// <summary>How documents are read; null for the defaults.</summary>
     public DocumentOptions? Documents { get; init; }
 
@@ -89,14 +90,15 @@ internal sealed class CheckRun
         var state = new RunState(this, new Progress(Surroundings, known?.Count));
         var rest = Resume is null ? known ?? inputs : Resumed(check, known ?? inputs, log, state);
         var threads = known is { Count: 1 } ? 1 : Threads ?? Surroundings.Processors;
+        var isFew = Resume is null && known?.Count <= DocumentLog.MostInMemory;
         var limit = Limit ?? (known is { Count: 1 } ? Timeout.InfiniteTimeSpan : DefaultLimit);
         try
         {
             new Lanes<InputDocument, DocumentResult>(
                 threads,
                 limit,
-                (_, input) => WithLine(check.Run(input)),
-                (_, input) => WithLine(check.TimedOut(input, limit))).Run(rest, (_, result) => state.Take(result, log), Stop);
+                (_, input) => Encoded(check.Run(input)),
+                (_, input) => Encoded(check.TimedOut(input, limit))).Run(rest, (_, result) => state.Take(result, log), Stop);
         }
         catch (OperationCanceledException) when (Resume is not null)
         {
@@ -108,6 +110,8 @@ internal sealed class CheckRun
         if (log.Count == 0)
             throw NothingFound();
         return Finish(state, log);
+
+        DocumentResult Encoded(DocumentResult result) => isFew ? result : result with { Encoded = log.Encode(result.Document, result.Key) };
     }
 
     /// <summary>Takes over what an earlier run did as long as nothing that enters has changed, and gives the rest.</summary>
@@ -136,10 +140,6 @@ internal sealed class CheckRun
             }
         }
     }
-
-    private DocumentResult WithLine(DocumentResult result) => Resume is null
-        ? result
-        : result with { Line = JsonReport.Line(result.Document, CommandLine.Version, result.Key, Reports.Shard) };
 
     private int Finish(RunState state, DocumentLog log)
     {
@@ -209,7 +209,7 @@ internal sealed class CheckRun
 
         public void Take(DocumentResult result, DocumentLog log)
         {
-            log.Add(result.Document, result.Line);
+            log.Add(result.Document, result.Encoded, result.Key);
             Count(result);
         }
 

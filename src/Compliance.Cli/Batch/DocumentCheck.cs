@@ -13,8 +13,8 @@ namespace Compliance.Cli.Batch;
 /// <param name="Document">The result.</param>
 /// <param name="Key">Digest of everything that entered.</param>
 /// <param name="IsUnchanged">True when an earlier run had it and nothing that enters has changed.</param>
-/// <param name="Line">The result as a line, where the run keeps lines.</param>
-internal sealed record DocumentResult(CheckedDocument Document, string Key, bool IsUnchanged, string? Line = null);
+/// <param name="Encoded">The result as the log of the run holds it; null where it need not be held.</param>
+internal sealed record DocumentResult(CheckedDocument Document, string Key, bool IsUnchanged, byte[]? Encoded = null);
 
 /// <summary>Reads and checks one document. Thread-safe; nothing of a document can stop the run.</summary>
 internal sealed class DocumentCheck(ComplianceChecker checker, CheckOptions options, PlanReaders readers)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Compliance.Reporting;
@@ -5,12 +7,13 @@ using Compliance.Reporting;
 namespace Compliance.Cli.Batch;
 
 /// <summary>
-/// The results of a run in order. A few are kept as they are; of more, and where the run is to be gone on with later, each is a line in
-/// a file, so memory stays flat and a run that was stopped has lost nothing.
+/// The results of a run in order. A few are kept as they are; more go to a file, packed, so memory stays flat. Where the run is to be gone
+/// on with later they are lines of a file of the user's, so a run that was stopped has lost nothing.
 /// </summary>
 internal sealed class DocumentLog : IDisposable
 {
-    private const int MostInMemory = 64;
+    /// <summary>So many results are kept in memory.</summary>
+    public const int MostInMemory = 64;
 
     private readonly string? engine;
     private readonly string? shard;
@@ -72,7 +75,16 @@ internal sealed class DocumentLog : IDisposable
         file.Position = end;
     }
 
-    public void Add(CheckedDocument document, string? line)
+    /// <summary>A result as the file holds it. Made by whoever made the result, because it takes longer than writing it.</summary>
+    public byte[] Encode(CheckedDocument document, string key) => isKept
+        ? Encoding.UTF8.GetBytes(JsonReport.Line(document, engine, key, shard) + "\n")
+        : Packed(JsonReport.Line(document, engine));
+
+    /// <summary>Adds the next result.</summary>
+    /// <param name="document">The result.</param>
+    /// <param name="encoded">The same from <see cref="Encode"/>; null to have it encoded here when it must be.</param>
+    /// <param name="key">Digest of what entered.</param>
+    public void Add(CheckedDocument document, byte[]? encoded, string key)
     {
         Count++;
         if (!isKept && file is null && Count <= MostInMemory)
@@ -82,7 +94,7 @@ internal sealed class DocumentLog : IDisposable
         }
 
         file ??= Spill();
-        Write(line ?? JsonReport.Line(document, engine, null, shard));
+        file.Write(encoded ?? Encode(document, key));
     }
 
     /// <summary>The results, as often as they are asked for.</summary>
@@ -100,19 +112,44 @@ internal sealed class DocumentLog : IDisposable
         path ??= Path.GetTempFileName();
         file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
         foreach (var document in few)
-            Write(JsonReport.Line(document, engine, null, shard));
+            file.Write(Encode(document, ""));
         few.Clear();
         return file;
     }
 
-    private void Write(string line) => file!.Write(Encoding.UTF8.GetBytes(line + "\n"));
-
     private IEnumerable<CheckedDocument> FromFile()
     {
         file!.Flush();
-        using var reader = new StreamReader(new FileStream(path!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        while (reader.ReadLine() is { } line)
-            yield return JsonReportReader.Line(line);
+        using var stream = new FileStream(path!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (isKept)
+        {
+            using var lines = new StreamReader(stream);
+            while (lines.ReadLine() is { } line)
+                yield return JsonReportReader.Line(line);
+            yield break;
+        }
+
+        using var records = new BinaryReader(stream);
+        while (stream.Position < stream.Length)
+            yield return JsonReportReader.Line(Unpacked(records.ReadBytes(records.ReadInt32())));
+    }
+
+    /// <summary>The length of the packed text and the packed text.</summary>
+    private static byte[] Packed(string line)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(new byte[sizeof(int)]);
+        using (var packer = new DeflateStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+            packer.Write(Encoding.UTF8.GetBytes(line));
+        var record = stream.ToArray();
+        BinaryPrimitives.WriteInt32LittleEndian(record, record.Length - sizeof(int));
+        return record;
+    }
+
+    private static string Unpacked(byte[] record)
+    {
+        using var text = new StreamReader(new DeflateStream(new MemoryStream(record), CompressionMode.Decompress));
+        return text.ReadToEnd();
     }
 
     private static IEnumerable<(string Line, long After)> WholeLines(FileStream file)
