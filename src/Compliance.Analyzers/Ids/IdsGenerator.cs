@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compliance.Analyzers.RuleFiles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
