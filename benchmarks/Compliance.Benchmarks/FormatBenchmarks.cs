@@ -75,7 +75,7 @@ public class FormatBenchmarks
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using var writer = XmlWriter.Create(archive.CreateEntry("word/document.xml").Open());
+            using var writer = XmlWriter.Create(archive.CreateEntry("word/document.xml").Open(), new XmlWriterSettings { CloseOutput = true });
             writer.WriteStartElement("w", "document", Word);
             writer.WriteStartElement("body", Word);
             foreach (var paragraph in paragraphs)

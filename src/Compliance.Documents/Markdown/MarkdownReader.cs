@@ -12,6 +12,9 @@ namespace Compliance.Documents;
 /// <summary>Reads Markdown, with tables, footnotes and task lists. Places are those of the file, letter by letter.</summary>
 internal sealed class MarkdownReader : IDocumentReader
 {
+    private const string TooDeep = "lists or quotations are nested too deep to be read";
+    private const int DeepestIndent = 300;
+
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
 
     public bool Recognises(ReadOnlySpan<byte> head) => false;
@@ -19,6 +22,8 @@ internal sealed class MarkdownReader : IDocumentReader
     public DocumentText Read(Stream stream, string fileName)
     {
         var source = PlainTextReader.Text(stream);
+        if (IsIndentedTooDeep(source))
+            throw new UnreadableDocumentException(TooDeep);
         MarkdownDocument document;
         try
         {
@@ -26,12 +31,26 @@ internal sealed class MarkdownReader : IDocumentReader
         }
         catch (ArgumentException)
         {
-            throw new UnreadableDocumentException("lists or quotations are nested too deep to be read");
+            throw new UnreadableDocumentException(TooDeep);
         }
 
         var composer = new TextComposer();
         new Content(composer, source).Read(document);
         return composer.Build(fileName, source);
+    }
+
+    // A list in a list in a list, without end: each level costs all the levels above it.
+    private static bool IsIndentedTooDeep(string source)
+    {
+        var blanks = 0;
+        foreach (var c in source)
+        {
+            if (c is not (' ' or '\t') && blanks > DeepestIndent && c is not ('\n' or '\r'))
+                return true;
+            blanks = c is ' ' or '\t' ? blanks + 1 : 0;
+        }
+
+        return false;
     }
 
     private static class Pipeline
