@@ -45,6 +45,7 @@ internal sealed class CheckRun
     public int? Threads { get; init; }
     public TimeSpan? Limit { get; init; }
     public bool Statistics { get; init; }
+    public bool Redacts { get; init; }
 
     /// <summary>How documents are read; null for the defaults.</summary>
     public DocumentOptions? Documents { get; init; }
@@ -61,6 +62,7 @@ internal sealed class CheckRun
         {
             Baseline = Baseline is { } baseline ? Baselines.Read(baseline, Surroundings) : null,
             Cache = Cache is { } folder ? new ResultCache(Surroundings.PathOf(folder)) : null,
+            Redacts = Redacts,
             KeepsText = Outputs.Any(o => o.Format == ReportFormats.Html),
             RunKey = RunKey(checker),
         };
@@ -188,6 +190,7 @@ internal sealed class CheckRun
             .Append(Options.AsOf is null ? Options.Today : null).Append('\n')
             .Append(Options.Language).Append('\n')
             .Append(Outputs.Any(o => o.Format == ReportFormats.Html)).Append('\n')
+            .Append(Redacts).Append('\n')
             .Append(Limit).Append('\n');
         foreach (var lexicon in Documents?.Lexicons ?? [])
             text.Append(lexicon.Digest).Append('\n');

@@ -25,6 +25,9 @@ internal sealed class DocumentCheck(ComplianceChecker checker, CheckOptions opti
     /// <summary>Results of earlier runs; null for none.</summary>
     public ResultCache? Cache { get; init; }
 
+    /// <summary>True to mask what the document says, before anything is written or kept.</summary>
+    public bool Redacts { get; init; }
+
     /// <summary>True to keep the text of documents, for reports that show it.</summary>
     public bool KeepsText { get; init; }
 
@@ -110,8 +113,8 @@ internal sealed class DocumentCheck(ComplianceChecker checker, CheckOptions opti
         {
             File = input.Name,
             Status = !isPlanFile && plan.Document?.Kind == DocumentKind.Other ? DocumentStatus.NoPlanFound : DocumentStatus.Checked,
-            Report = report,
-            Text = KeepsText ? reading.Text : [],
+            Report = Redacts ? Redaction.Of(report) : report,
+            Text = KeepsText && !Redacts ? reading.Text : [],
             Properties = input.Properties,
         };
     }

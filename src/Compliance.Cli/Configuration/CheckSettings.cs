@@ -31,6 +31,7 @@ internal static class CheckSettings
         new("cache", SettingKind.One, "Keeps results here, and checks only documents for which something has changed.", "folder") { IsPath = true },
         new("timeout", SettingKind.One, "Seconds after which a document is given up. Default: 60 where there are several.", "seconds"),
         new("threads", SettingKind.One, "Documents that are checked at the same time. Default: the number of processors.", "number"),
+        new("redact", SettingKind.Flag, "Masks what the documents say in every report, log and cache; places and fingerprints stay."),
         new("stats", SettingKind.Flag, "Prints the number of documents, the time and the rate at the end."),
         new("stdin-name", SettingKind.One, "File name that standard input is read under; its ending tells the format. Default: stdin.txt.", "name") { Default = "stdin.txt", IsCommandLineOnly = true },
         new("config", SettingKind.One, "The configuration. Default: compliance.yaml in the working directory, where there is one.", "file") { IsCommandLineOnly = true },

@@ -76,6 +76,7 @@ internal static class CheckVerb
             Threads = settings.Number("threads", 1),
             Limit = settings.Number("timeout", 1) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Statistics = settings.Flag("stats"),
+            Redacts = settings.Flag("redact"),
         };
     }
 

@@ -76,7 +76,11 @@ public sealed record Finding
     internal Finding(IFindingContent content) => this.content = content;
 #pragma warning restore CS8618
 
-    private Finding(Finding other) => content = new WrittenFinding(other.content);
+    private Finding(Finding other)
+    {
+        content = new WrittenFinding(other.content);
+        Baseline = other.Baseline;
+    }
 
     /// <summary>Id of the rule.</summary>
     [StringSyntax("ComplianceRule")]

@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+
+namespace Compliance.Cli.Tests.Batch;
+
+/// <summary>No word of a document, and no one's pay, in any output of a run that redacts.</summary>
+public class RedactionTests
+{
+    private static readonly string[] Formats =
+        ["out.txt", "out.json", "out.ndjson", "out.html", "out.md", "out.sarif", "out.xml", "out.csv", "out.documents.csv", "out.xlsx", "out.annotations"];
+
+    [Theory]
+    [InlineData("nordlys-verft.txt")]
+    [InlineData("nordlys-verft-uferdig.txt")]
+    [InlineData("furuvik-kommune.txt")]
+    public void No_quotation_stands_in_any_report_log_or_cache(string sample)
+    {
+        using var folder = new TempFolder();
+        folder.Write("doc.txt", File.ReadAllText(Repository.PathOf("samples", sample)));
+        folder.Run("check", "doc.txt", "--report", "plain.json");
+        var words = Quotations(JsonDocument.Parse(folder.Text("plain.json")).RootElement).Where(w => w.Length > 12).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(words);
+
+        var run = folder.Run(["check", "doc.txt", "--redact", "--cache", "cache", "--resume", "run.ndjson", .. Formats.SelectMany(f => new[] { "--report", Named(f) })]);
+
+        var outputs = Formats.Select(f => (Name: f, Text: TextOf(folder.PathOf(f)))).Append(("log", run.Out + run.Error)).Append(("resume", folder.Text("run.ndjson")))
+            .Concat(Directory.EnumerateFiles(folder.PathOf("cache"), "*", SearchOption.AllDirectories).Select(f => ("cache", File.ReadAllText(f))));
+        foreach (var (name, text) in outputs)
+            Assert.All(words, w => Assert.False(text.Contains(w, StringComparison.Ordinal), $"{name} holds «{w}»"));
+    }
+
+    private static string Named(string file) => file switch
+    {
+        "out.txt" => "console=" + file,
+        "out.annotations" => "github=" + file,
+        _ => file,
+    };
+
+    private static IEnumerable<string> Quotations(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(m => m.Name == "excerpt" ? [m.Value.GetString()!] : Quotations(m.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Quotations),
+        _ => [],
+    };
+
+    private static string TextOf(string path)
+    {
+        if (!path.EndsWith(".xlsx", StringComparison.Ordinal))
+            return File.ReadAllText(path);
+        using var zip = ZipFile.OpenRead(path);
+        var text = new StringBuilder();
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            text.Append(reader.ReadToEnd());
+        }
+
+        return text.ToString();
+    }
+}
