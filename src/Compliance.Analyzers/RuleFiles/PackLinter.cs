@@ -98,7 +98,7 @@ internal sealed class PackLinter
         {
             var diagnostics = new FrameDiagnostics();
             var files = PackFiles.Read(own, diagnostics);
-            var pack = PackBinder.Bind(files, new Vocabulary(vocabulary.Plan), diagnostics, null, id => below.TryGetValue(id, out var found) ? found : null, cancellation, isInherited);
+            var pack = PackBinder.Bind(files, new Vocabulary(vocabulary.Plan), diagnostics, null, id => below.TryGetValue(id, out var found) ? found : null, isInherited, cancellation: cancellation);
             foreach (var testCase in isInherited ? [] : pack?.Tests.SelectMany(t => t.Cases) ?? [])
                 PlanFileChecks.Run(testCase, vocabulary.Plan, diagnostics);
 

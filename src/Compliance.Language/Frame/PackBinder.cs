@@ -43,18 +43,18 @@ internal sealed partial class PackBinder
     /// <param name="diagnostics">Where to tell what is wrong.</param>
     /// <param name="today">The day that stale and unconfirmed values are judged against; null where no day is given.</param>
     /// <param name="packs">Finds a pack to build on by its id; null for none.</param>
-    /// <param name="cancellation">Stops between two rules.</param>
     /// <param name="isInherited">True for a pack that is only built on: what is to be told of it is its authors' business.</param>
     /// <param name="sites">Takes every expression with what can be used in it, for editors; null for none.</param>
+    /// <param name="cancellation">Stops between two rules.</param>
     public static BoundPack? Bind(
         PackFiles files,
         Vocabulary vocabulary,
         FrameDiagnostics diagnostics,
         Date? today,
         Func<string, BoundPack?>? packs,
-        CancellationToken cancellation = default,
         bool isInherited = false,
-        ICollection<ExpressionSite>? sites = null)
+        ICollection<ExpressionSite>? sites = null,
+        CancellationToken cancellation = default)
     {
         if (files.Manifest is null)
             return null;
