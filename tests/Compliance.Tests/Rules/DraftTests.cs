@@ -1,4 +1,3 @@
-using Compliance.Checking;
 using Compliance.Findings;
 using Compliance.Rules;
 using Compliance.Tests.Checking;

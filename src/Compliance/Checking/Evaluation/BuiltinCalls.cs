@@ -4,11 +4,14 @@ using Compliance.Language.Feel;
 namespace Compliance.Checking.Evaluation;
 
 /// <summary>
-/// A built-in function of known values. Unknown where an argument is, except that a contradictory argument is tried with every
-/// stated value.
+/// A built-in function of known values. Unknown where an argument is, with the bounds that the function leaves, except that a
+/// contradictory argument is tried with every stated value.
 /// </summary>
 internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] arguments, bool keepsMention, Unknown silence) : Evaluator
 {
+    /// <summary>What bounds of the arguments tell of the result; null for nothing.</summary>
+    public Narrowing.Bounds? Narrow { get; init; }
+
     protected override Value Run(EvaluationFrame frame)
     {
         var values = new Value[arguments.Length];
@@ -22,7 +25,7 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
         Unknown? why = null;
         for (var i = from; i < values.Length; i++)
         {
-            if (WhyUnknown(values[i]) is not { } unknown)
+            if (WhyUnknown(frame, values[i]) is not { } unknown)
                 continue;
             if (values[i].Kind == ValueKind.Unknown && unknown.Alternatives is not null && why is null)
                 return ForEach(frame, values, i, unknown);
@@ -30,7 +33,7 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
         }
 
         if (why is not null)
-            return Value.Of(ReferenceEquals(why, Unknown.Silence) ? silence : Unknowns.Bare(why));
+            return Unknown(frame, values, ReferenceEquals(why, Language.Unknown.Silence) ? silence : why);
         var result = invoke(values);
         return result.IsBareSilence ? Value.Of(silence) : result;
     }
@@ -38,10 +41,18 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
     private Value ForEach(EvaluationFrame frame, Value[] values, int at, Unknown contradictory) =>
         Unknowns.ForEach(contradictory, v => Apply(frame, [.. values[..at], v, .. values[(at + 1)..]], at));
 
-    private Unknown? WhyUnknown(in Value value) =>
+    private Value Unknown(EvaluationFrame frame, Value[] values, Unknown why)
+    {
+        if (Narrow is null)
+            return Value.Of(Unknowns.Bare(why));
+        var bounds = Narrow(frame, values);
+        return bounds.Low.IsKnown || bounds.High.IsKnown ? bounds.ToValue(why) : Value.Of(Unknowns.Bare(why));
+    }
+
+    private Unknown? WhyUnknown(EvaluationFrame frame, in Value value) =>
         keepsMention && value.Kind == ValueKind.List && value.AsList is { IsMentioned: true, WhyPossible: null } list
-            ? Unknowns.Inside(Value.Of(new ListValue(list.Items)))
-            : Unknowns.Inside(value);
+            ? Unknowns.Inside(frame, Value.Of(new ListValue(list.Items)))
+            : Unknowns.Inside(frame, value);
 }
 
 /// <summary><c>stated(x)</c>: whether the plan says anything about it.</summary>
@@ -110,30 +121,6 @@ internal sealed class CountCall(Evaluator operand, Unknown silence) : Evaluator
             Low = Value.Of((decimal)list.Items.Count),
             High = list.IsMentioned ? default : Value.Of((decimal)(list.Items.Count + list.Possible.Count)),
         });
-    }
-}
-
-/// <summary><c>sum(L)</c>: keeps the bounds of imprecise items.</summary>
-internal sealed class SumCall(FunctionSignature signature, Evaluator operand, Unknown silence) : Evaluator
-{
-    protected override Value Run(EvaluationFrame frame)
-    {
-        var value = operand.Evaluate(frame);
-        if (value.Kind != ValueKind.List)
-            return value.IsKnown ? Value.Null : Unknowns.From(value);
-        var list = value.AsList;
-        if (Unknowns.Inside(value) is not { } why)
-        {
-            var known = signature.Invoke(value);
-            return known.IsBareSilence ? Value.Of(silence) : known;
-        }
-
-        if (!list.IsExact || list.Items.Count == 0)
-            return Value.Of(ReferenceEquals(why, Unknown.Silence) ? silence : Unknowns.Bare(why));
-        var sum = list.Items[0];
-        for (var i = 1; i < list.Items.Count; i++)
-            sum = Arithmetic.Apply(frame, ArithmeticOperator.Add, sum, list.Items[i]);
-        return sum;
     }
 }
 

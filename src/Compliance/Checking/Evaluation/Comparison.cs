@@ -32,7 +32,7 @@ internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluato
     {
         if (op is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
         {
-            if (left.Kind >= ValueKind.List && (Unknowns.Inside(left) ?? Unknowns.Inside(right)) is { } why)
+            if (left.Kind >= ValueKind.List && (Unknowns.Inside(frame, left) ?? Unknowns.Inside(frame, right)) is { } why)
                 return Unknowns.From(Value.Of(why));
             return Operators.Equal(left, right) is { } equal ? Value.Of(equal == (op == ComparisonOperator.Equal)) : Incomparable(left, right);
         }

@@ -21,14 +21,16 @@ internal sealed partial class EvaluatorBuilder
             "present" => new PresentCall(arguments[0], silence) { Node = call },
             "is empty" => new IsEmptyCall(arguments[0], silence) { Node = call },
             "count" => new CountCall(arguments[0], silence) { Node = call },
-            "sum" when takesList => new SumCall(call.Signature, arguments[0], silence) { Node = call },
             "list contains" or "names" => new ContainsCall(arguments[0], arguments[1..], silence) { Node = call },
             "all" or "any" when takesList => new TruthCall(call.Function.Name == "all", arguments[0], silence) { Node = call },
             "all" or "any" => new Junction(call.Function.Name == "all", arguments) { Node = call },
             "every second year" => new Comparison(ComparisonOperator.GreaterOrEqual, arguments[0], Less(arguments[1], new ConstantRead(Value.Of(1m)))) { Node = call },
             "older than" => new Comparison(ComparisonOperator.Less, arguments[0], Less(arguments[2], arguments[1])) { Node = call },
             "within" => new Between(arguments[0], Less(arguments[2], arguments[1]), arguments[2]) { Node = call },
-            _ => new BuiltinCall(Invoker(call), arguments, KeepMention.Contains(call.Function.Name), silence) { Node = call },
+            "before" when ArePoints(call) => new Comparison(ComparisonOperator.Less, arguments[0], arguments[1]) { Node = call },
+            "after" when ArePoints(call) => new Comparison(ComparisonOperator.Greater, arguments[0], arguments[1]) { Node = call },
+            "coincides" when ArePoints(call) => new Comparison(ComparisonOperator.Equal, arguments[0], arguments[1]) { Node = call },
+            _ => new BuiltinCall(Invoker(call), arguments, KeepMention.Contains(call.Function.Name), silence) { Node = call, Narrow = Narrowing.Of(call) },
         };
     }
 
@@ -37,6 +39,10 @@ internal sealed partial class EvaluatorBuilder
         call.Function.Signatures.Count > 1 && call.Arguments.Any(a => a.Type.Kind == FeelTypeKind.Any)
             ? call.Function.Invoke
             : call.Signature.Invoke;
+
+    /// <summary>Two values of one kind, which a comparison can decide where only their bounds are known.</summary>
+    private static bool ArePoints(BoundCall call) => call.Arguments.All(a => a.Type.Kind
+        is FeelTypeKind.Number or FeelTypeKind.Date or FeelTypeKind.YearsMonths or FeelTypeKind.DaysTime);
 
     private static Arithmetic Less(Evaluator from, Evaluator amount) => new(ArithmeticOperator.Subtract, from, amount);
 }

@@ -17,6 +17,39 @@ internal readonly record struct Interval(Value Low, bool LowExclusive, Value Hig
         return new Interval(unknown.Low, unknown.LowIsExclusive, unknown.High, unknown.HighIsExclusive);
     }
 
+    /// <summary>Where a value lies that may also be one of several.</summary>
+    public static Interval Hull(in Value value)
+    {
+        if (value.IsKnown || value.AsUnknown.Alternatives is not { } alternatives)
+            return Of(value);
+        var hull = default(Interval);
+        for (var i = 0; i < alternatives.Count; i++)
+        {
+            if (!alternatives[i].IsKnown)
+                return default;
+            hull = i == 0 ? Of(alternatives[i]) : hull.With(alternatives[i]);
+        }
+
+        return hull;
+    }
+
+    /// <summary>The interval that holds this one and a point; without ends where they have no common order.</summary>
+    public Interval With(in Value point)
+    {
+        if ((Low.IsKnown && Operators.Compare(Low, point) is null) || (High.IsKnown && Operators.Compare(High, point) is null))
+            return default;
+        var (low, high) = (Low, High);
+        var (lowExclusive, highExclusive) = (LowExclusive, HighExclusive);
+        if (Low.IsKnown && Operators.Compare(point, Low) <= 0)
+            (low, lowExclusive) = (point, false);
+        if (High.IsKnown && Operators.Compare(point, High) >= 0)
+            (high, highExclusive) = (point, false);
+        return new Interval(low, lowExclusive, high, highExclusive);
+    }
+
+    /// <summary>A value that lies here.</summary>
+    public Value AsValue() => ToValue(Unknown.Silence);
+
     /// <summary>True, or false, where the bounds alone decide the comparison.</summary>
     public static bool? Compare(Language.Feel.ComparisonOperator op, in Interval left, in Interval right)
     {

@@ -102,7 +102,10 @@ internal sealed class ContentTest(Evaluator content, Unknown silence) : InTest
                 result = Unknowns.From(frame, result, Value.Of(list.WhyPossible!));
         }
 
-        return list.IsMentioned ? Unknowns.From(frame, result, Value.Of(silence)) : result;
+        if (!list.IsMentioned)
+            return result;
+        result = Unknowns.From(frame, result, Value.Of(silence));
+        return value.IsKnown ? result : Unknowns.From(frame, result, value);
     }
 
     private static Value Meets(EvaluationFrame frame, in Value value, in Value item)

@@ -52,8 +52,10 @@ internal static class Unknowns
     public static bool IsNarrowed(in Value value) =>
         value.Kind == ValueKind.Unknown && value.AsUnknown is var unknown && (unknown.Alternatives is not null || HasBounds(unknown));
 
-    /// <summary>The first unknown value inside a list or a context that an expression built; the value itself counts too.</summary>
-    public static Unknown? Inside(in Value value, int depth = 0)
+    /// <summary>
+    /// Why a value, or anything inside a list, context or range that an expression built, is unknown; null where all is known.
+    /// </summary>
+    public static Unknown? Inside(EvaluationFrame frame, in Value value, int depth = 0)
     {
         switch (value.Kind)
         {
@@ -61,32 +63,25 @@ internal static class Unknowns
                 return value.AsUnknown;
             case ValueKind.List when depth < 16:
                 var list = value.AsList;
-                if (list.WhyPossible is { } why)
-                    return why;
+                var why = list.WhyPossible;
                 for (var i = 0; i < list.Items.Count; i++)
-                {
-                    if (Inside(list.Items[i], depth + 1) is { } found)
-                        return found;
-                }
-
-                return list.IsMentioned ? Unknown.Silence : null;
+                    why = Both(frame, why, Inside(frame, list.Items[i], depth + 1));
+                return why ?? (list.IsMentioned ? Unknown.Silence : null);
             case ValueKind.Context when depth < 16 && value.AsObject is ContextValue context:
+                Unknown? inside = null;
                 foreach (var entry in context.Entries)
-                {
-                    if (Inside(entry.Value, depth + 1) is { } found)
-                        return found;
-                }
-
-                return null;
+                    inside = Both(frame, inside, Inside(frame, entry.Value, depth + 1));
+                return inside;
             case ValueKind.Range:
                 var range = value.AsRange;
-                return range.HasLow && !range.Low.IsKnown ? range.Low.AsUnknown
-                    : range.HasHigh && !range.High.IsKnown ? range.High.AsUnknown
-                    : null;
+                return Both(frame, range.HasLow ? Inside(frame, range.Low, depth + 1) : null, range.HasHigh ? Inside(frame, range.High, depth + 1) : null);
             default:
                 return null;
         }
     }
+
+    private static Unknown? Both(EvaluationFrame frame, Unknown? one, Unknown? other) =>
+        one is null ? other : other is null ? one : Unite(frame, one, other);
 
     /// <summary>
     /// The answer for every stated value of a contradictory operand: known where all agree, else unknown with the answers as

@@ -1,4 +1,3 @@
-using Compliance.Language;
 using Compliance.Rules;
 using Compliance.Tests.Language.Diagnostics;
 
