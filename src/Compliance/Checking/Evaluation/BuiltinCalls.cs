@@ -1,5 +1,4 @@
 using Compliance.Language;
-using Compliance.Language.Feel;
 
 namespace Compliance.Checking.Evaluation;
 
@@ -131,13 +130,26 @@ internal sealed class ContainsCall(Evaluator list, Evaluator[] wanted, Unknown s
     {
         var value = list.Evaluate(frame);
         if (value.Kind != ValueKind.List)
-            return value.IsKnown ? Value.Null : Unknowns.From(value);
+            return value.IsKnown ? Value.Null : InUnknown(frame, value);
         var result = Value.True;
         foreach (var word in wanted)
         {
             result = Logic.And(frame, result, ContentTest.InList(frame, word.Evaluate(frame), value.AsList, silence));
             if (result.IsFalse)
                 return result;
+        }
+
+        return result;
+    }
+
+    /// <summary>Where the list is unknown, what is looked for may be unknown too.</summary>
+    private Value InUnknown(EvaluationFrame frame, Value unknown)
+    {
+        var result = Unknowns.From(unknown);
+        foreach (var word in wanted)
+        {
+            if (word.Evaluate(frame) is { IsKnown: false } other)
+                result = Unknowns.From(frame, result, other);
         }
 
         return result;
