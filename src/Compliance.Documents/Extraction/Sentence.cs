@@ -6,7 +6,10 @@ internal readonly record struct Match(Category Category, int Key, int First, int
 /// <summary>A sentence of a block, with its tokens and the words of the lexicon in it.</summary>
 internal sealed class Sentence
 {
-    private UInt128 categories;
+    private const int Bits = 64;
+
+    private ulong lower;
+    private ulong upper;
 
     public required TextBlock Block { get; init; }
 
@@ -19,7 +22,7 @@ internal sealed class Sentence
     public required Token[] Tokens { get; init; }
 
     /// <summary>Matches in the order of their first word.</summary>
-    public IReadOnlyList<Match> Matches { get; private set; } = [];
+    public Match[] Matches { get; private set; } = [];
 
     /// <summary>The sentence that this is a part of; null for a whole one.</summary>
     public Sentence? Whole { get; private init; }
@@ -39,11 +42,16 @@ internal sealed class Sentence
     public void SetMatches(List<Match> matches)
     {
         Matches = [.. matches];
-        foreach (var match in matches)
-            categories |= UInt128.One << (int)match.Category;
+        foreach (var match in Matches)
+        {
+            if ((int)match.Category < Bits)
+                lower |= 1UL << (int)match.Category;
+            else
+                upper |= 1UL << ((int)match.Category - Bits);
+        }
     }
 
-    public bool Has(Category category) => (categories & (UInt128.One << (int)category)) != 0;
+    public bool Has(Category category) => (int)category < Bits ? (lower & (1UL << (int)category)) != 0 : (upper & (1UL << ((int)category - Bits))) != 0;
 
     public bool Has(Category category, int key) => First(category, key) is not null;
 

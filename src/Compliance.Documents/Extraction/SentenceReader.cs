@@ -48,7 +48,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
         var word = tokens[i].In(lower);
         if (tokens[i].Length == 1 && tokens[i].Kind == TokenKind.Word)
             return true;
-        foreach (var phrase in lexicon.CandidatesFor(word))
+        foreach (var phrase in lexicon.PhrasesAt(word, true))
         {
             if (phrase.Category == Category.Abbreviations && phrase.Pieces.Length == 1 && word.SequenceEqual(phrase.Pieces[0].Text))
                 return true;
@@ -64,11 +64,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
         matches.Clear();
         Array.Fill(ends, -1);
         for (var i = 0; i < own.Length; i++)
-        {
-            Match(lexicon.CandidatesFor(own[i].In(lower)), own, lower, i);
-            if (own[i].Kind == TokenKind.Word)
-                Match(lexicon.CandidatesByEnd(own[i].In(lower)), own, lower, i);
-        }
+            Match(lexicon.PhrasesAt(own[i].In(lower), own[i].Kind == TokenKind.Word), own, lower, i);
 
         sentence.SetMatches(matches);
         return sentence;
@@ -101,12 +97,12 @@ internal sealed class SentenceReader(Lexicon lexicon)
             {
                 var next = phrase.Pieces[++p];
                 var limit = Math.Min(own.Length, at + Phrase.LongestGap + 1);
-                while (at < limit && !Fits(next, own[at].In(lower)))
+                while (at < limit && !next.Fits(own[at].In(lower)))
                     at++;
                 if (at >= limit)
                     return -1;
             }
-            else if (at >= own.Length || !Fits(piece, own[at].In(lower)))
+            else if (at >= own.Length || !piece.Fits(own[at].In(lower)))
             {
                 return -1;
             }
@@ -116,11 +112,4 @@ internal sealed class SentenceReader(Lexicon lexicon)
 
         return at - 1;
     }
-
-    private static bool Fits(Piece piece, ReadOnlySpan<char> word) => piece.Kind switch
-    {
-        PieceKind.Prefix => word.StartsWith(piece.Text, StringComparison.Ordinal),
-        PieceKind.Suffix => word.Length > piece.Text.Length && word.EndsWith(piece.Text, StringComparison.Ordinal),
-        _ => word.SequenceEqual(piece.Text),
-    };
 }

@@ -15,6 +15,8 @@ internal static class TimeWords
     public static List<DateWords> Read(Sentence sentence, int? referenceYear)
     {
         var result = new List<DateWords>();
+        if (!HasDate(sentence))
+            return result;
         for (var i = 0; i < sentence.Tokens.Length;)
         {
             if (DateAt(sentence, i, referenceYear) is { } date)
@@ -30,6 +32,9 @@ internal static class TimeWords
 
         return result;
     }
+
+    private static bool HasDate(Sentence sentence) =>
+        sentence.Has(Category.Months) || sentence.Has(Category.Quarters) || sentence.Has(Category.HalfYears) || Array.Exists(sentence.Tokens, t => t.IsYear);
 
     private static DateWords? DateAt(Sentence sentence, int i, int? referenceYear)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Compliance.Plans;
 
@@ -17,8 +18,12 @@ public sealed class Lexicon
     private static readonly Dictionary<string, Lazy<Lexicon>> Carried =
         new[] { "nb", "nn", "sv", "en" }.ToDictionary(l => l, l => new Lazy<Lexicon>(() => Embedded(l)), StringComparer.Ordinal);
 
+    private const int MostRemembered = 30_000;
+    private const int LongestRemembered = 40;
+
     private readonly Dictionary<int, Phrase[]> byFirstLetters;
     private readonly Dictionary<int, Phrase[]> byLastLetters;
+    private readonly ConcurrentDictionary<string, Phrase[]> fitting = new(StringComparer.Ordinal);
     private readonly Dictionary<(Category, int), IReadOnlyList<string>> words = [];
     private readonly string[]?[] keys;
 
@@ -96,10 +101,34 @@ public sealed class Lexicon
 
     internal string KeyName(Category category, int key) => keys[(int)category]![key];
 
-    internal Phrase[] CandidatesFor(ReadOnlySpan<char> word) => byFirstLetters.GetValueOrDefault(Bucket(word)) ?? [];
+    private Phrase[] CandidatesFor(ReadOnlySpan<char> word) => byFirstLetters.GetValueOrDefault(Bucket(word)) ?? [];
 
-    internal Phrase[] CandidatesByEnd(ReadOnlySpan<char> word) =>
+    private Phrase[] CandidatesByEnd(ReadOnlySpan<char> word) =>
         word.Length < 4 ? [] : byLastLetters.GetValueOrDefault(Bucket(word[^2..])) ?? [];
+
+    /// <summary>The phrases that can begin with a word; remembered, for documents repeat their words.</summary>
+    internal Phrase[] PhrasesAt(ReadOnlySpan<char> word, bool isWord)
+    {
+        if (fitting.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+            return known;
+        List<Phrase> found = [];
+        foreach (var phrase in CandidatesFor(word))
+        {
+            if (phrase.Pieces[0].Fits(word))
+                found.Add(phrase);
+        }
+
+        foreach (var phrase in isWord ? CandidatesByEnd(word) : [])
+        {
+            if (phrase.Pieces[0].Fits(word))
+                found.Add(phrase);
+        }
+
+        var result = found.Count == 0 ? [] : found.ToArray();
+        if (fitting.Count < MostRemembered && word.Length <= LongestRemembered)
+            fitting.TryAdd(word.ToString(), result);
+        return result;
+    }
 
     // Prefixes have two letters at least, so two letters find every candidate.
     private static int Bucket(ReadOnlySpan<char> word) => word.Length switch

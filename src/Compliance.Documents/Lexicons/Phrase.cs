@@ -17,7 +17,16 @@ internal enum PieceKind
 }
 
 /// <summary>One word of a phrase.</summary>
-internal readonly record struct Piece(PieceKind Kind, string Text);
+internal readonly record struct Piece(PieceKind Kind, string Text)
+{
+    /// <summary>True where a word in lower case is what the piece asks for.</summary>
+    public bool Fits(ReadOnlySpan<char> word) => Kind switch
+    {
+        PieceKind.Prefix => word.StartsWith(Text, StringComparison.Ordinal),
+        PieceKind.Suffix => word.Length > Text.Length && word.EndsWith(Text, StringComparison.Ordinal),
+        _ => word.SequenceEqual(Text),
+    };
+}
 
 /// <summary>Words of a lexicon that stand for one key of a category.</summary>
 internal sealed record Phrase(Category Category, int Key, Piece[] Pieces, string Text)

@@ -78,22 +78,22 @@ internal sealed class AbsenceTopic : ITopic
     // What has the words themselves comes before what is only about the same.
     private static List<Place> Nearest(Reading reading, PlanDraft draft, Absence absence)
     {
-        var own = new List<Place>();
-        var near = new List<Place>();
-        if (absence.Path == "involvement")
-            own.AddRange(draft.Involvement.Select(i => i.Place).Take(MostNearest));
+        List<Sentence> own = [], near = [];
         foreach (var placed in reading.Sentences)
         {
             var sentence = placed.Sentence;
-            if (own.Count >= MostNearest || sentence.Block.Kind == BlockKind.Heading || IsPrivate(sentence))
+            if (own.Count >= MostNearest)
+                break;
+            if (sentence.Block.Kind == BlockKind.Heading || absence.Only?.Invoke(sentence) == false)
                 continue;
-            if (Array.Exists(absence.Words, w => sentence.Has(w.Category, w.Key)) && absence.Only?.Invoke(sentence) != false)
-                own.Add(reading.PlaceOf(sentence));
-            else if (near.Count < MostNearest && (absence.OfBalance ? IsBalance(placed) : absence.Near.Any(sentence.Has) && absence.Only?.Invoke(sentence) != false))
-                near.Add(reading.PlaceOf(sentence));
+            if (Array.Exists(absence.Words, w => sentence.Has(w.Category, w.Key)))
+                own.Add(sentence);
+            else if (near.Count < MostNearest && (absence.OfBalance ? IsBalance(placed) : Array.Exists(absence.Near, sentence.Has)))
+                near.Add(sentence);
         }
 
-        return [.. own.Concat(near).DistinctBy(p => (p.File, p.Line, p.Column)).Take(MostNearest)];
+        var first = absence.Path == "involvement" ? draft.Involvement.Select(i => i.Place).Take(MostNearest) : [];
+        return [.. first.Concat(own.Concat(near).Where(s => !IsPrivate(s)).Take(MostNearest).Select(s => reading.PlaceOf(s))).DistinctBy(p => (p.File, p.Line, p.Column)).Take(MostNearest)];
     }
 
     private static bool IsPrivate(Sentence sentence) => sentence.Has(Category.SolePersons) || (sentence.Has(Category.SensitiveGroups) && sentence.Has(Category.People));
