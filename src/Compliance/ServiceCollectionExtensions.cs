@@ -2,6 +2,7 @@ using Compliance;
 using Compliance.Checking;
 using Compliance.Rules;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,10 @@ public static class ServiceCollectionExtensions
         var options = new ComplianceOptions();
         configure?.Invoke(options);
         services.TryAddSingleton(_ => RulesOf(options));
-        services.TryAddSingleton(provider => new ComplianceChecker(provider.GetRequiredService<RuleSet>()));
+        services.TryAddSingleton(provider => new ComplianceChecker(
+            provider.GetRequiredService<RuleSet>(),
+            provider.GetService<TimeProvider>(),
+            provider.GetService<ILogger<ComplianceChecker>>()));
         services.TryAddSingleton(CheckOptions.Default with { Language = options.Language });
         return services;
     }

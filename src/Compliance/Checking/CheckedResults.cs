@@ -25,7 +25,7 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
     }
 
     /// <summary>Checks another plan in the same way.</summary>
-    public required Func<Plan, Report> Again { get; init; }
+    public required Func<Plan, string, Report> Again { get; init; }
 
     public int Count => Findings.Length;
 
@@ -41,7 +41,9 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
         ? check.Make((r, result), static (b, of) => b.ReasoningOf(of.r, of.result))
         : new Reasoning { Result = r, Why = r.Why })];
 
-    public Report WhatIf(IReadOnlyDictionary<string, string> values) => Again(HypotheticalPlan.Of(check.Plan, values));
+    public Report WhatIf(IReadOnlyDictionary<string, string> values) => Again(HypotheticalPlan.Of(check.Plan, values), check.Texts.Language);
+
+    public Report In(string language) => Again(check.Plan, language);
 
     private Finding?[] Marked(DecisionBook book)
     {

@@ -10,6 +10,8 @@ namespace Compliance.Checking;
 /// <summary>A pack turned into evaluators, once. Shared by all threads.</summary>
 internal sealed class CompiledPack
 {
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Rules.RuleSet, CompiledPack> Kept = [];
+
     private readonly PackNames names;
     private readonly Dictionary<BoundDefinition, DefinitionRead> definitions = [];
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> labels = new(StringComparer.Ordinal);
@@ -19,13 +21,28 @@ internal sealed class CompiledPack
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private CheckFrame? idleFrame;
 
-    public CompiledPack(BoundPack bound, bool withDrafts = false)
+    /// <param name="bound">The pack.</param>
+    /// <param name="withDrafts">True to run rules that are drafts too.</param>
+    /// <param name="basis">The pack that it builds on, whose evaluators it takes over where it changes nothing that they rest on; null for none.</param>
+    public CompiledPack(BoundPack bound, bool withDrafts = false, CompiledPack? basis = null)
     {
         Bound = bound;
-        names = new PackNames(bound);
-        var shared = new LocalSlots();
+        if (basis is not null && !Keeps(basis.Bound))
+            basis = null;
+        names = new PackNames(bound, basis?.names);
+        LocalCount = basis?.LocalCount ?? 0;
+        LetCount = basis?.LetCount ?? 0;
+
+        // Variables of definitions stand beside those of all rules that may use them.
+        var shared = new LocalSlots(LocalCount);
         foreach (var definition in bound.Definitions)
         {
+            if (basis is not null && basis.definitions.TryGetValue(definition, out var known))
+            {
+                definitions.Add(definition, known);
+                continue;
+            }
+
             var read = new DefinitionRead(definition, definitions.Count);
             names.Add(definition, read);
             definitions.Add(definition, read);
@@ -37,6 +54,12 @@ internal sealed class CompiledPack
         var rules = new List<CompiledRule>();
         foreach (var rule in bound.Rules.Where(r => r.Syntax.Status == RuleStatus.Active || (withDrafts && r.Syntax.Status == RuleStatus.Draft)))
         {
+            if (basis is not null && basis.places.TryGetValue(rule.Id, out var place) && basis.Rules[place].Bound == rule)
+            {
+                rules.Add(basis.Rules[place].In(bound.Manifest));
+                continue;
+            }
+
             var slots = new LocalSlots(shared.Count);
             rules.Add(Rule(rule, slots));
             LocalCount = Math.Max(LocalCount, slots.Count);
@@ -131,6 +154,18 @@ internal sealed class CompiledPack
         ? entry.Value
         : Value.Of(new Unknown(new Reason(ReasonKind.Error, null, "`" + parameter.FullName + "` has no value on " + date)));
 
+    /// <summary>The pack in its fastest form, kept as long as the rule set: for those that build on it.</summary>
+    public static CompiledPack Of(Rules.RuleSet rules) => Kept.GetValue(rules, r => new CompiledPack(r.Pack, r.Options.HasDrafts, BasisOf(r)));
+
+    /// <summary>The pack that a rule set was built on.</summary>
+    public static CompiledPack? BasisOf(Rules.RuleSet rules) => rules.Basis is { } basis ? Of(basis) : null;
+
+    /// <summary>True when all of another pack stands first in this one, and nothing overrides it.</summary>
+    private bool Keeps(BoundPack basis) =>
+        Bound.Overriding.Definitions.Count == 0 && basis.Overriding.Definitions.Count == 0
+        && Bound.Definitions.Take(basis.Definitions.Count).SequenceEqual(basis.Definitions)
+        && Bound.Parameters.Take(basis.Parameters.Count).Select(p => (p.Member, p.Index)).SequenceEqual(basis.Parameters.Select(p => (p.Member, p.Index)));
+
     private CompiledRule Rule(BoundRule rule, LocalSlots slots)
     {
         var variable = -1;
@@ -191,12 +226,14 @@ internal sealed class CompiledPack
 /// <summary>A rule, ready to run.</summary>
 internal sealed class CompiledRule(BoundRule bound)
 {
-    private readonly byte[] grades = new byte[3 * 6 * 9];
+    private const int GradeCount = 3 * 6 * 9;
+
+    private byte[] grades = new byte[GradeCount];
 
     public BoundRule Bound { get; } = bound;
 
     /// <summary>The manifest of its pack.</summary>
-    public required PackManifest Manifest { get; init; }
+    public required PackManifest Manifest { get; set; }
 
     public InForce InForce { get; } = bound.Syntax.InForce;
 
@@ -246,6 +283,15 @@ internal sealed class CompiledRule(BoundRule bound)
 
     /// <summary>The evaluators of all placeholders.</summary>
     public IReadOnlyDictionary<BoundExpression, Evaluator> Texts { get; init; } = new Dictionary<BoundExpression, Evaluator>();
+
+    /// <summary>The same rule in a pack that inherits it and may grade otherwise.</summary>
+    public CompiledRule In(PackManifest manifest)
+    {
+        var inherited = (CompiledRule)MemberwiseClone();
+        inherited.Manifest = manifest;
+        inherited.grades = new byte[GradeCount];
+        return inherited;
+    }
 
     /// <summary>The grade by the pack's table or the rule's own; looked up once.</summary>
     public Grade GradeOf(CompiledLevel level, Authority authority, Outcome outcome)

@@ -3,13 +3,15 @@ using Compliance.Language;
 using Compliance.Language.Prose;
 using Compliance.Plans;
 using Compliance.Rules;
+using Microsoft.Extensions.Logging;
 
 namespace Compliance.Checking;
 
 /// <summary>Checks plans against a rule set. Immutable and thread-safe; make one and keep it.</summary>
-public sealed class ComplianceChecker
+public sealed partial class ComplianceChecker
 {
     private readonly CompiledPack pack;
+    private readonly CheckTelemetry telemetry;
     private readonly string name;
     private readonly IReadOnlyDictionary<string, string> digests;
     private readonly TimeProvider time;
@@ -17,11 +19,13 @@ public sealed class ComplianceChecker
     /// <summary>Makes a checker, which turns the rules into their fastest form once.</summary>
     /// <param name="rules">The rule set.</param>
     /// <param name="time">Tells today's date for plans that give no date of their own; the machine's clock by default.</param>
-    public ComplianceChecker(RuleSet rules, TimeProvider? time = null)
+    /// <param name="logger">Is told what came of each check, in numbers and ids of rules; never a word of a document.</param>
+    public ComplianceChecker(RuleSet rules, TimeProvider? time = null, ILogger<ComplianceChecker>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
         Rules = rules;
-        pack = new CompiledPack(rules.Pack, rules.Options.HasDrafts);
+        pack = new CompiledPack(rules.Pack, rules.Options.HasDrafts, CompiledPack.BasisOf(rules));
+        telemetry = new CheckTelemetry(logger, time ?? TimeProvider.System, rules.Id + " " + rules.Version);
         name = rules.Id + " " + rules.Version;
         digests = Digests(CheckOptions.Default).AsReadOnly();
         this.time = time ?? TimeProvider.System;
@@ -40,14 +44,16 @@ public sealed class ComplianceChecker
     {
         ArgumentNullException.ThrowIfNull(plan);
         options ??= CheckOptions.Default;
+        using var observed = telemetry.Begin();
         var prepared = Prepare(plan, options);
         var (check, book) = (prepared.Check, prepared.Book);
         check.Run(book is null ? null : r => book.AssessmentOf(r, check.Index.PathOf));
         var results = new CheckedResults(check, book is null ? prepared.Conflicts : [.. prepared.Conflicts, .. book.Conflicts], book)
         {
-            Again = other => Check(other, options with { AsOf = prepared.Date, Language = check.Texts.Language, Supplied = [], Decisions = [] }),
+            Again = (other, language) => Check(other, options with { AsOf = prepared.Date, Language = language, Supplied = [], Decisions = [] }),
         };
         var (conclusion, text) = Conclusions.Of(check.Plan, check.Results, check.Texts.Phrases);
+        observed.End(check.Results, conclusion);
         return new Report
         {
             Name = options.Name,

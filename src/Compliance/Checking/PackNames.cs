@@ -13,7 +13,21 @@ internal sealed class PackNames : IOuterNames
     private readonly Dictionary<Symbol, Evaluator> ruleNames = [];
     private readonly Dictionary<Member, int> lists = [];
 
-    public PackNames(BoundPack pack) => parameters = pack.Parameters.ToDictionary(p => p.Member);
+    /// <param name="pack">The pack.</param>
+    /// <param name="basis">The names of a pack that it builds on and whose evaluators it takes over; null for none.</param>
+    public PackNames(BoundPack pack, PackNames? basis = null)
+    {
+        parameters = pack.Parameters.ToDictionary(p => p.Member);
+        if (basis is null)
+            return;
+        lock (basis)
+        {
+            foreach (var (definition, read) in basis.definitions)
+                definitions.Add(definition, read);
+            foreach (var (list, slot) in basis.lists)
+                lists.Add(list, slot);
+        }
+    }
 
     public IReadOnlyDictionary<Member, BoundParameter> Parameters => parameters;
 

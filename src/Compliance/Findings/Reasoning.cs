@@ -39,4 +39,7 @@ internal interface IReportSource
 
     /// <summary>The report that there would be under other values.</summary>
     Report WhatIf(IReadOnlyDictionary<string, string> values);
+
+    /// <summary>The report in another language.</summary>
+    Report In(string language);
 }

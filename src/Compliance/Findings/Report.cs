@@ -92,6 +92,20 @@ public sealed record Report
     /// <summary>Results that are neither met nor not applicable.</summary>
     public IEnumerable<Finding> Findings => Results.Where(r => r.Outcome is not (Outcome.Met or Outcome.NotApplicable));
 
+    /// <summary>Findings that wait for an answer, those that name what is missing; see <see cref="Finding.Ask"/> and <see cref="Finding.Missing"/>.</summary>
+    public IEnumerable<Finding> Questions => Findings.Where(f => f.Outcome is Outcome.Open or Outcome.Depends && (f.Missing.Count > 0 || f.Ask is not null));
+
+    /// <summary>
+    /// Findings about a value, a group or an item, for a form that shows them beside its field: they rest on it, miss it, or are
+    /// about the item that it belongs to.
+    /// </summary>
+    /// <param name="path">Path in the plan: <c>measures[Mentorordning].owners</c>.</param>
+    public IEnumerable<Finding> For(string path) => Findings.SelectMany(f => f.Followed.Prepend(f)).Where(f => f.Missing.Any(m => IsAt(m, path)) || f.Places.Any(p => IsAt(p.Path, path)) || (f.Item is { } item && IsAt(item, path)));
+
+    /// <summary>True for the path itself and for what is inside it.</summary>
+    private static bool IsAt(string path, string place) =>
+        path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '.' or '[');
+
     /// <summary>Results that are met.</summary>
     public IEnumerable<Finding> Met => Results.Where(r => r.Outcome is Outcome.Met);
 
@@ -122,4 +136,14 @@ public sealed record Report
     public Report WhatIf(IReadOnlyDictionary<string, string> values) => Results is IReportSource source
         ? source.WhatIf(values)
         : throw new InvalidOperationException("only the report of a check knows the plan; check it again");
+
+    /// <summary>
+    /// The same report in another language that the rules have: every text, its template and its arguments. Decisions keep their
+    /// marks only in the report that they were given for.
+    /// </summary>
+    /// <param name="language">The language: <c>nb</c> or <c>en</c>.</param>
+    /// <exception cref="InvalidOperationException">The report was read back or written by hand: the plan is not at hand.</exception>
+    public Report In(string language) => language == Language
+        ? this
+        : Results is IReportSource source ? source.In(language) : throw new InvalidOperationException("only the report of a check knows the plan; check it again");
 }

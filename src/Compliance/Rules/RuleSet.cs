@@ -58,6 +58,9 @@ public sealed class RuleSet
 
     internal BoundPack Pack { get; }
 
+    /// <summary>The rule set that this one was made from with <see cref="With"/>; null for others.</summary>
+    internal RuleSet? Basis { get; private set; }
+
     internal RuleSetOptions Options { get; }
 
     /// <summary>Builds a rule set; throws <see cref="RuleSetException"/> when the rules have errors.</summary>
@@ -79,7 +82,12 @@ public sealed class RuleSet
     /// </summary>
     /// <param name="overlayFiles">The files of the pack that builds on this one.</param>
     /// <exception cref="RuleSetException">The files have errors.</exception>
-    public RuleSet With(IEnumerable<RuleFile> overlayFiles) => Load(overlayFiles, o => o.Take(Options).BasedOn(this));
+    public RuleSet With(IEnumerable<RuleFile> overlayFiles)
+    {
+        var rules = Load(overlayFiles, o => o.Take(Options).BasedOn(this));
+        rules.Basis = this;
+        return rules;
+    }
 
     /// <summary>Everything to tell about the rules: <see cref="DiagnosticSeverity.Error"/> means that they cannot be used.</summary>
     /// <param name="files">The files of the pack.</param>

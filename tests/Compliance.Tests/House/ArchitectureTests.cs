@@ -51,7 +51,7 @@ public class ArchitectureTests
         Assert.DoesNotContain("System.Console", references);
         Assert.All(
             references.Where(n => !n.StartsWith("System", StringComparison.Ordinal)),
-            n => Assert.Contains(n, new[] { "Compliance.Language", "YamlDotNet", "Microsoft.Extensions.DependencyInjection.Abstractions" }));
+            n => Assert.Contains(n, new[] { "Compliance.Language", "YamlDotNet", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions" }));
     }
 
     [Theory]
