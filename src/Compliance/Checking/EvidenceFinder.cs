@@ -20,7 +20,10 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
         reasons.Reads.Any(r => r.Path is { } path && !IsReading(path) && r.Value.IsKnown && r.Value.Kind != ValueKind.Context);
 
     /// <summary>How the document was read is no statement of it, and nothing to quote.</summary>
-    public static bool IsReading(string path) => path is "document.kind" or "document.language";
+    private static bool IsReading(string path) => path is "document.kind" or "document.language";
+
+    /// <summary>The same for a member of a root.</summary>
+    public static bool IsReading(string root, string member) => root == "document" && (member is "kind" or "language");
 
     public IReadOnlyList<Evidence> Places(RuleResult result, Reasons reasons)
     {

@@ -32,6 +32,10 @@ internal static class StatedValues
 
     private static bool Reads(CompiledCondition leaf, CheckFrame frame, Symbol? item, int depth)
     {
+        // Mostly a value of the plan is compared with something, and it is enough to read that.
+        if (leaf.Expression is Comparison { Left: MemberRead left } && StatedProbe.IsOfPlan(left.Node, item)
+            && left.Evaluate(frame) is { IsKnown: true, Kind: not ValueKind.Context })
+            return true;
         var isInSilence = frame.SilenceAsUnknown;
         frame.SilenceAsUnknown = false;
         var probe = frame.Probe;
@@ -92,19 +96,20 @@ internal sealed class StatedProbe : Recorder
         if (evaluator is DefinitionRead.Reference reference)
             Definitions.Add(reference.Definition);
         else if (!isFound && value.IsKnown && value.Kind != ValueKind.Context)
-            isFound = PathOf(evaluator.Node) is { } path && !EvidenceFinder.IsReading(path);
+            isFound = IsOfPlan(evaluator.Node, item);
     }
 
     public override void Suspend() => suspended++;
 
     public override void Resume() => suspended--;
 
-    /// <summary>A path from a root of the plan or from the item; null for parameters and what an expression made.</summary>
-    private string? PathOf(BoundNode? node) => node switch
+    /// <summary>True for a path from a root of the plan or from the item; false for parameters, what an expression made and how the document was read.</summary>
+    public static bool IsOfPlan(BoundNode? node, Symbol? item) => node switch
     {
-        BoundSymbol { Symbol.Tag: Member root } => root.Name,
-        BoundSymbol symbol when symbol.Symbol == item => "",
-        BoundMember member => PathOf(member.Target) is { } target ? PlanPath.Join(target, member.Member.Name) : null,
-        _ => null,
+        BoundSymbol { Symbol.Tag: Member } => true,
+        BoundSymbol symbol => symbol.Symbol == item,
+        BoundMember { Target: BoundSymbol { Symbol: { Tag: Member } root } } member => !EvidenceFinder.IsReading(root.Name, member.Member.Name),
+        BoundMember member => IsOfPlan(member.Target, item),
+        _ => false,
     };
 }

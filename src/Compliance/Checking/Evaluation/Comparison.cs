@@ -8,6 +8,8 @@ internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluato
 {
     private readonly ConstantRead? constant = right as ConstantRead;
 
+    public Evaluator Left => left;
+
     protected override Value Run(EvaluationFrame frame) => constant is not null && frame.Recorder is null
         ? Apply(frame, op, left.Evaluate(frame), constant.Value)
         : Apply(frame, op, left.Evaluate(frame), right.Evaluate(frame));
