@@ -1,5 +1,13 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Compliance.Benchmarks;
 using Compliance.Benchmarks.Workload;
+
+if (args is ["--corpus", var count, var folder])
+{
+    Corpus.Write(int.Parse(count, CultureInfo.InvariantCulture), folder);
+    return 0;
+}
 
 // Nothing is measured that does not give the same findings.
 if (Verification.Run(Console.Out) > 0)

@@ -19,8 +19,8 @@ namespace Compliance.Documents;
 /// <para>Places. <see cref="PlaceOf(TextBlock, int, int, double?)"/> gives the place of any stretch of a block; for a cell use
 /// its <see cref="TableCell.Block"/>, so that the place is the cell's own and not that of its row.</para>
 /// <para>What cannot be seen from a text alone: <see cref="DocumentTable.IsRecognised"/> says that only alignment made it a
-/// table. A list of cells one below the other becomes a table only where figures give it a rhythm; where words would have to
-/// tell, <see cref="CellPerLine.Rows"/> makes a table of blocks once the lexicon knows its header.</para>
+/// table. A list of cells one below the other is no table here: <see cref="CellPerLine.Rows"/> makes one of blocks once the lexicon
+/// knows its header.</para>
 /// </remarks>
 public sealed class DocumentText
 {
