@@ -26,6 +26,8 @@ public class ArchitectureTests
         { "Compliance.Checking", ["Compliance.Plans", "Compliance.Findings", "Compliance.Rules"] },
         { "Compliance.Testing", ["Compliance.Plans", "Compliance.Findings", "Compliance.Rules", "Compliance.Checking"] },
         { "Compliance.Reporting", ["Compliance.Plans", "Compliance.Findings"] },
+        { "Compliance.Catalogue", ["Compliance.Plans", "Compliance.Findings", "Compliance.Rules", "Compliance.Checking", "Compliance.Testing", "Compliance.Reporting"] },
+        { "Compliance.Interview", ["Compliance.Plans", "Compliance.Findings", "Compliance.Rules", "Compliance.Checking"] },
     };
 
     [Theory]

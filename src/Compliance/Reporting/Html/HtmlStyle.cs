@@ -42,6 +42,7 @@ internal static class HtmlStyle
         dd.advice { font-weight: 600; }
         .deep1 { padding-left: 1.2rem; } .deep2 { padding-left: 2.4rem; } .deep3 { padding-left: 3.6rem; }
         .scroll { overflow-x: auto; }
+        .scroll + h3, p + h3, ul + h3 { margin-top: 1.75rem; margin-bottom: .5rem; }
         table { border-collapse: collapse; width: 100%; background: var(--paper); font-size: .95rem; }
         th, td { text-align: left; vertical-align: top; padding: .45rem .7rem; border: 1px solid var(--line); }
         thead th { background: var(--wash); }
