@@ -59,6 +59,7 @@ internal static class CommandLine
             ReportVerb.MakeMerge(surroundings),
             BaselineVerb.Make(surroundings),
             ConfigVerb.Make(surroundings),
+            AskVerb.Make(surroundings),
             LintVerb.Make(surroundings),
             TestVerb.Make(surroundings, stop),
             NewVerb.Make(surroundings),

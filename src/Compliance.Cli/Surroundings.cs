@@ -33,6 +33,9 @@ internal sealed class Surroundings
     /// <summary>True when standard error goes to a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>True when a person sits at both ends: standard input and standard output are a terminal.</summary>
+    public bool IsInteractive { get; init; }
+
     /// <summary>Processors that long work may use.</summary>
     public int Processors { get; init; } = 1;
 
@@ -60,6 +63,7 @@ internal sealed class Surroundings
             TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Processors = Environment.ProcessorCount,
+            IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
         };
     }
 }

@@ -10,11 +10,11 @@ public class PackChangesTests
         Assert.Equal("# small: what changed from 1.2.0 to 1.2.0\n\nNothing that is checked has changed.\n", Between(TestedPack.Rules, "en"));
 
     [Theory]
-    [InlineData("> law.threshold", ">= law.threshold", "## Duties", "Before: the duty applies (duty) means: employer.regular employees &gt; Threshold.", "Now: the duty applies (duty) means: employer.regular employees ≥ Threshold.")]
+    [InlineData("> law.threshold", "> law.threshold and employer.sector = \"private\"", "## Duties", "Before: the duty applies (duty) means: employer.regular employees &gt; Threshold.", "Now: the duty applies (duty) means: employer.regular employees &gt; Threshold and employer.sector = private.")]
     [InlineData("- must when: duty", "- should when: duty", "How much it binds, and by which source:", "Before: must (The Act section 2); not applicable", "Now: should (The Act section 2); not applicable")]
     [InlineData("source: act § 2", "source: act § 3", "Before: must (The Act section 2); not applicable", "Now: must (The Act section 3); not applicable")]
     [InlineData("= \"completed\"", "!= \"not done\"", "### Pay is mapped (mapped)", "What it asks for:")]
-    [InlineData("title: Pay is mapped", "title: Pay has been mapped", "Title: “Pay is mapped” becomes “Pay has been mapped”")]
+    [InlineData("title: Pay is mapped", "title: Pay has been mapped", "Title: \"Pay is mapped\" becomes \"Pay has been mapped\"")]
     [InlineData("message: Pay is not mapped.", "message: Pay was not mapped.", "The words of findings, question or advice were edited; what is checked is the same.")]
     [InlineData("rule: mapped", "rule: pay-mapped\n    formerly: [mapped]", "is now called \\`pay-mapped\\`; it was \\`mapped\\`")]
     [InlineData("rule: mapped", "rule: pay-mapped", "## New rules", "- Pay is mapped (pay-mapped) – must, The Act section 2", "## Dropped rules", "- Pay is mapped (mapped)")]

@@ -1,0 +1,132 @@
+namespace Compliance.Interview;
+
+/// <summary>The words of an interview in one language.</summary>
+internal sealed record InterviewPhrases
+{
+    public required Func<string, string> WhatIs { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Date { get; init; }
+
+    public required string YesOrNo { get; init; }
+
+    public required string Text { get; init; }
+
+    public required Func<string, string> OneOf { get; init; }
+
+    public required Func<int, string> Settles { get; init; }
+
+    public required Func<int, int, string> Open { get; init; }
+
+    public required string Nothing { get; init; }
+
+    public required string HowToAnswer { get; init; }
+
+    public required string WhoAnswers { get; init; }
+
+    public required string MetOrNot { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required string NoReason { get; init; }
+
+    public required Func<int, int, int, string> Done { get; init; }
+
+    public required string Judgements { get; init; }
+
+    public required string FormHead { get; init; }
+
+    public required string ByComment { get; init; }
+
+    public required Func<string, string> Agenda { get; init; }
+
+    public required string AgendaHint { get; init; }
+
+    public required Func<int, int, int, string> AreaStatus { get; init; }
+
+    public required string DiscussRisks { get; init; }
+
+    public required string DiscussCauses { get; init; }
+
+    public required string DiscussMeasures { get; init; }
+
+    public required string DiscussResults { get; init; }
+
+    public required string NoAreas { get; init; }
+
+    public required string NoStep { get; init; }
+
+    /// <summary>Answers that mean met, and those that mean not met.</summary>
+    public required IReadOnlyList<string> Yes { get; init; }
+
+    public required IReadOnlyList<string> No { get; init; }
+
+    public static InterviewPhrases For(string language) => language is "nb" or "nn" or "no" ? Norwegian : English;
+
+    private static InterviewPhrases English { get; } = new()
+    {
+        WhatIs = label => $"What is the value: {label}?",
+        Number = "a number",
+        Date = "a date, as 2025-12-31 or 2025-03",
+        YesOrNo = "yes or no",
+        Text = "text",
+        OneOf = words => "one of " + words,
+        Settles = n => n == 1 ? "settles 1 result" : $"settles up to {n} results",
+        Open = (questions, results) => $"{questions} questions; {results} results are open",
+        Nothing = "Nothing is left to ask.",
+        HowToAnswer = "Enter skips a question, q stops, ? tells which rules ask.",
+        WhoAnswers = "Who answers (name and role)?",
+        MetOrNot = "met or not met",
+        Reason = "why",
+        NoReason = "A judgement needs its reason; nothing was noted.",
+        Done = (answers, settled, left) => $"{answers} answers noted, {settled} results settled, {left} still open",
+        Judgements = "To be judged",
+        FormHead = "Fill in what you know, and leave the rest empty.",
+        ByComment = "who answers, name and role",
+        Agenda = name => $"Agenda: {name}",
+        AgendaHint = "For a meeting of the management and the employees' representatives. A few areas at a time are enough.",
+        AreaStatus = (risks, measures, results) => $"The document names {risks} risks, {measures} measures and {results} results here.",
+        DiscussRisks = "Which risks of discrimination and which obstacles are there here?",
+        DiscussCauses = "What are the causes?",
+        DiscussMeasures = "Which measures fit the causes, who is responsible, and by when?",
+        DiscussResults = "What came of the measures, and what should be changed?",
+        NoAreas = "The rules know no areas to discuss.",
+        NoStep = "No rule of the pack is tagged for that step.",
+        Yes = ["met", "yes", "y"],
+        No = ["not met", "no", "n"],
+    };
+
+    private static InterviewPhrases Norwegian { get; } = new()
+    {
+        WhatIs = label => $"Hva er verdien: {label}?",
+        Number = "et tall",
+        Date = "en dato, som 2025-12-31 eller 2025-03",
+        YesOrNo = "ja eller nei",
+        Text = "tekst",
+        OneOf = words => "ett av " + words,
+        Settles = n => n == 1 ? "avgjør 1 resultat" : $"avgjør opptil {n} resultater",
+        Open = (questions, results) => $"{questions} spørsmål; {results} resultater er åpne",
+        Nothing = "Det er ikke mer å spørre om.",
+        HowToAnswer = "Enter hopper over et spørsmål, q slutter, ? viser hvilke regler som spør.",
+        WhoAnswers = "Hvem svarer (navn og rolle)?",
+        MetOrNot = "oppfylt eller ikke oppfylt",
+        Reason = "hvorfor",
+        NoReason = "En vurdering trenger en begrunnelse; ingenting ble notert.",
+        Done = (answers, settled, left) => $"{answers} svar notert, {settled} resultater avgjort, {left} fortsatt åpne",
+        Judgements = "Må vurderes",
+        FormHead = "Fyll inn det du vet, og la resten stå tomt.",
+        ByComment = "hvem som svarer, navn og rolle",
+        Agenda = name => $"Saksliste: {name}",
+        AgendaHint = "Til et møte mellom ledelsen og representanter for de ansatte. Noen få områder om gangen er nok.",
+        AreaStatus = (risks, measures, results) => $"Dokumentet nevner {risks} risikoer, {measures} tiltak og {results} resultater her.",
+        DiscussRisks = "Hvilken risiko for diskriminering og hvilke hindre finnes her?",
+        DiscussCauses = "Hva er årsakene?",
+        DiscussMeasures = "Hvilke tiltak passer til årsakene, hvem har ansvaret, og når skal det være gjort?",
+        DiscussResults = "Hva kom ut av tiltakene, og hva bør endres?",
+        NoAreas = "Reglene kjenner ingen områder å drøfte.",
+        NoStep = "Ingen regel i pakken er merket for det steget.",
+        Yes = ["oppfylt", "ja", "j"],
+        No = ["ikke oppfylt", "nei", "n"],
+    };
+}

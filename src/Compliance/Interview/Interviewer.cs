@@ -1,0 +1,145 @@
+using Compliance.Checking;
+using Compliance.Findings;
+using Compliance.Language;
+using Compliance.Language.Frame;
+using Compliance.Language.Prose;
+using Compliance.Plans;
+
+namespace Compliance.Interview;
+
+/// <summary>
+/// Finds what is left to ask about a plan, and in which order: by topic, questions about the same thing together, and first what
+/// settles most. How much an answer settles is measured: the plan is checked with answers that it could have.
+/// </summary>
+internal sealed class Interviewer(ComplianceChecker checker)
+{
+    private const int MostPaths = 150;
+    private const int MostWords = 6;
+    private const string Nobody = "–";
+
+    private readonly BoundPack pack = checker.Rules.Pack;
+
+    /// <summary>The report on a plan, and the questions that are left.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">How it is checked, with the decisions so far.</param>
+    /// <param name="step">Only what rules ask that are tagged for this step; null for all.</param>
+    public (Report Report, IReadOnlyList<Question> Questions) Ask(Plan plan, CheckOptions options, int? step = null)
+    {
+        var report = checker.Check(plan, options);
+        var open = Open(report).ToList();
+        var phrases = InterviewPhrases.For(report.Language);
+        var labels = PackLabels.In(pack, report.Language);
+        var asking = step is null ? open : Tagged(report, step.Value).ToList();
+        var paths = asking.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Take(MostPaths)
+            .Select(p => (Path: p, Answers: Answers(plan, p, options)))
+            .Where(p => p.Answers.Count > 0).ToList();
+        var count = open.Count;
+        var fields = paths.ConvertAll(p => (Field: FieldOf(p.Path, labels, phrases), Settles: p.Answers.Max(a => count - Open(checker.Check(plan, With(options, p.Path, a))).Count())));
+        var questions = fields.GroupBy(f => Asker(f.Field.Path, asking)?.Rule + "\n" + TextOf(f.Field, asking, phrases), StringComparer.Ordinal).Select(group =>
+        {
+            var asker = Asker(group.First().Field.Path, asking)!;
+            return new Question
+            {
+                Text = TextOf(group.First().Field, asking, phrases),
+                Topic = TopicOf(asker.Rule),
+                Rules = [.. asking.Where(f => group.Any(g => f.Missing.Contains(g.Field.Path))).Select(f => f.Title).Distinct(StringComparer.Ordinal)],
+                Settles = group.Max(g => g.Settles),
+                Fields = [.. group.OrderBy(g => Parent(g.Field.Path), StringComparer.Ordinal).ThenByDescending(g => g.Settles).Select(g => g.Field)],
+            };
+        });
+        return (report, [.. InOrder([.. questions.Concat(step is null ? Judgements(report) : [])])]);
+    }
+
+    /// <summary>What a check leaves undecided.</summary>
+    public static IEnumerable<Finding> Open(Report report) =>
+        report.Results.SelectMany(r => r.Followed.Prepend(r)).Where(r => r.Outcome is Outcome.Open or Outcome.Depends);
+
+    /// <summary>The facts that a value would have as a decision.</summary>
+    public static CheckOptions With(CheckOptions options, string path, string value) =>
+        options with { Supplied = [.. options.Supplied, new SuppliedFact(path, value, Nobody)] };
+
+    /// <summary>What is wrong with an answer; null for nothing.</summary>
+    public static string? Mistake(Plan plan, string path, string value)
+    {
+        SuppliedFacts.Apply(plan, [new SuppliedFact(path, value, Nobody)], out _, out var errors);
+        return errors.Count == 0 ? null : errors[0].Message;
+    }
+
+    /// <summary>Results of rules that are tagged for a step and that are not settled, whatever they say.</summary>
+    private IEnumerable<Finding> Tagged(Report report, int step)
+    {
+        var tag = "step " + step.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return report.Results.SelectMany(r => r.Followed.Prepend(r))
+            .Where(r => r.Outcome is not (Outcome.Met or Outcome.NotApplicable or Outcome.NotMet) && r.Tags.Contains(tag, StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<Question> InOrder(IReadOnlyList<Question> questions) => questions
+        .GroupBy(q => q.Topic, StringComparer.Ordinal)
+        .OrderByDescending(t => t.Max(q => q.Settles)).ThenBy(t => t.Key, StringComparer.Ordinal)
+        .SelectMany(t => t.OrderBy(q => q.Judgement is not null).ThenByDescending(q => q.Settles).ThenBy(q => q.Key, StringComparer.Ordinal));
+
+    private IEnumerable<Question> Judgements(Report report) => report.Results.SelectMany(r => r.Followed.Prepend(r))
+        .Where(r => r.Outcome == Outcome.Judgement)
+        .Select(r => new Question { Text = r.Message.Text, Topic = TopicOf(r.Rule), Rules = [r.Title], Settles = 1, Judgement = r });
+
+    /// <summary>The finding that asks for a path: the one that misses least else, and has a question of its own.</summary>
+    private static Finding? Asker(string path, IReadOnlyList<Finding> open) => open.Where(f => f.Missing.Contains(path))
+        .OrderBy(f => f.Ask is null).ThenBy(f => f.Outcome == Outcome.Depends).ThenBy(f => f.Missing.Count).ThenBy(f => f.Rule, StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>The rule's own question where the path is what it is about; else the name of the value.</summary>
+    private static string TextOf(Field field, IReadOnlyList<Finding> open, InterviewPhrases phrases) =>
+        Asker(field.Path, open) is { Ask: { } ask, Outcome: not Outcome.Depends } ? ask.Text : phrases.WhatIs(field.Label);
+
+    private string TopicOf(string rule) => pack.Rules.FirstOrDefault(r => r.Id == rule)?.Topic ?? "";
+
+    private static string Parent(string path) => path.LastIndexOf('.') is > 0 and var dot ? path[..dot] : path;
+
+    private Field FieldOf(string path, IReadOnlyDictionary<string, string> labels, InterviewPhrases phrases)
+    {
+        var type = TypeOf(path);
+        var words = type?.Element?.Words ?? type?.Words ?? [];
+        var kind = type?.Kind switch
+        {
+            FeelTypeKind.Boolean => phrases.YesOrNo,
+            FeelTypeKind.Number => phrases.Number,
+            FeelTypeKind.Date => phrases.Date,
+            _ when words.Count > 0 => phrases.OneOf(string.Join(", ", words)),
+            _ => phrases.Text,
+        };
+        return new Field(path, labels.TryGetValue(path, out var label) ? label : path, kind, words);
+    }
+
+    /// <summary>Answers that the path could have; none where it takes no single value.</summary>
+    private List<string> Answers(Plan plan, string path, CheckOptions options)
+    {
+        var type = TypeOf(path);
+        string[] answers = type?.Kind switch
+        {
+            FeelTypeKind.Boolean => ["true", "false"],
+            FeelTypeKind.Number => Numbers(plan),
+            FeelTypeKind.Date => [(options.AsOf ?? new DateOnly(2025, 1, 1)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)],
+            FeelTypeKind.Enumeration => [.. type.Words.Take(MostWords)],
+            FeelTypeKind.String => ["x"],
+            _ => [],
+        };
+        return [.. answers.Where(a => Mistake(plan, path, a) is null)];
+    }
+
+    /// <summary>Numbers on both sides of every figure of the pack, and the year of the plan.</summary>
+    private string[] Numbers(Plan plan)
+    {
+        var figures = pack.Parameters.SelectMany(p => p.Syntax.History.TakeLast(1)).Where(v => v.Value.Kind == ValueKind.Number)
+            .SelectMany(v => new[] { v.Value.AsNumber, v.Value.AsNumber + 1 });
+        var year = plan.Document?.ReferenceYear is { } known ? [known.Value] : Array.Empty<decimal>();
+        return [.. figures.Concat([0, 1]).Concat(year).Distinct().Order().Select(n => ValueText.Of(Value.Of(n)))];
+    }
+
+    /// <summary>The type of a path of the plan or of an input; null for a path within an item.</summary>
+    private FeelType? TypeOf(string path)
+    {
+        var type = path.StartsWith(Vocabulary.Inputs + ".", StringComparison.Ordinal) ? pack.Inputs?.Type : PlanVocabulary.Plan;
+        foreach (var step in (type == PlanVocabulary.Plan ? path : path[(Vocabulary.Inputs.Length + 1)..]).Split('.'))
+            type = type?.Kind == FeelTypeKind.Context ? type.Members.Find(step)?.Type : null;
+        return type;
+    }
+}
