@@ -30,7 +30,7 @@ internal static class AskVerb
             {
                 AsOf = parsed.GetValue(asOf) is { } date ? Words.Date("--as-of", date) : null,
                 Today = surroundings.Today,
-                Supplied = SuppliedFacts.Parse(parsed.GetValue(set) ?? []),
+                Supplied = PathValues.Facts(parsed.GetValue(set)),
                 Name = parsed.GetValue(file)!,
             },
             Rules = parsed.GetValue(rules),

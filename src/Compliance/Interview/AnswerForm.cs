@@ -35,7 +35,7 @@ internal static class AnswerForm
 
             form.Append("    # ").Append(phrases.Settles(question.Settles)).Append(": ").Append(OneLine(string.Join(", ", question.Rules))).Append("\n    answers:\n");
             foreach (var field in question.Fields)
-                form.Append("      ").Append(Scalar(field.Path)).Append(":   # ").Append(OneLine(field.Label + ": " + field.Kind)).Append('\n');
+                form.Append("      ").Append(Scalar(field.Path)).Append(":   # ").Append(OneLine(field.Label == field.Path ? field.Kind : field.Label + ": " + field.Kind)).Append('\n');
             form.Append('\n');
         }
 

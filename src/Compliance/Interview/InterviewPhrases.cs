@@ -5,6 +5,8 @@ internal sealed record InterviewPhrases
 {
     public required Func<string, string> WhatIs { get; init; }
 
+    public required string Scope { get; init; }
+
     public required string Number { get; init; }
 
     public required string Date { get; init; }
@@ -67,26 +69,27 @@ internal sealed record InterviewPhrases
     private static InterviewPhrases English { get; } = new()
     {
         WhatIs = label => $"What is the value: {label}?",
+        Scope = "Which duties apply",
         Number = "a number",
         Date = "a date, as 2025-12-31 or 2025-03",
         YesOrNo = "yes or no",
         Text = "text",
         OneOf = words => "one of " + words,
-        Settles = n => n == 1 ? "settles 1 result" : $"settles up to {n} results",
-        Open = (questions, results) => $"{questions} questions; {results} results are open",
+        Settles = n => n switch { <= 0 => "a first step", 1 => "settles 1 result", _ => $"settles up to {n} results" },
+        Open = (questions, results) => (questions == 1 ? "1 question" : $"{questions} questions") + (results == 1 ? "; 1 result is open" : $"; {results} results are open"),
         Nothing = "Nothing is left to ask.",
         HowToAnswer = "Enter skips a question, q stops, ? tells which rules ask.",
         WhoAnswers = "Who answers (name and role)?",
         MetOrNot = "met or not met",
         Reason = "why",
         NoReason = "A judgement needs its reason; nothing was noted.",
-        Done = (answers, settled, left) => $"{answers} answers noted, {settled} results settled, {left} still open",
+        Done = (answers, settled, left) => $"answers noted: {answers}, results settled: {settled}, still open: {left}",
         Judgements = "To be judged",
         FormHead = "Fill in what you know, and leave the rest empty.",
         ByComment = "who answers, name and role",
         Agenda = name => $"Agenda: {name}",
         AgendaHint = "For a meeting of the management and the employees' representatives. A few areas at a time are enough.",
-        AreaStatus = (risks, measures, results) => $"The document names {risks} risks, {measures} measures and {results} results here.",
+        AreaStatus = (risks, measures, results) => $"In the document: risks {risks}, measures {measures}, measures with a result {results}.",
         DiscussRisks = "Which risks of discrimination and which obstacles are there here?",
         DiscussCauses = "What are the causes?",
         DiscussMeasures = "Which measures fit the causes, who is responsible, and by when?",
@@ -100,26 +103,27 @@ internal sealed record InterviewPhrases
     private static InterviewPhrases Norwegian { get; } = new()
     {
         WhatIs = label => $"Hva er verdien: {label}?",
+        Scope = "Hvilke plikter som gjelder",
         Number = "et tall",
         Date = "en dato, som 2025-12-31 eller 2025-03",
         YesOrNo = "ja eller nei",
         Text = "tekst",
         OneOf = words => "ett av " + words,
-        Settles = n => n == 1 ? "avgjør 1 resultat" : $"avgjør opptil {n} resultater",
-        Open = (questions, results) => $"{questions} spørsmål; {results} resultater er åpne",
+        Settles = n => n switch { <= 0 => "et første skritt", 1 => "avgjør 1 resultat", _ => $"avgjør opptil {n} resultater" },
+        Open = (questions, results) => $"{questions} spørsmål; " + (results == 1 ? "1 resultat er åpent" : $"{results} resultater er åpne"),
         Nothing = "Det er ikke mer å spørre om.",
         HowToAnswer = "Enter hopper over et spørsmål, q slutter, ? viser hvilke regler som spør.",
         WhoAnswers = "Hvem svarer (navn og rolle)?",
         MetOrNot = "oppfylt eller ikke oppfylt",
         Reason = "hvorfor",
         NoReason = "En vurdering trenger en begrunnelse; ingenting ble notert.",
-        Done = (answers, settled, left) => $"{answers} svar notert, {settled} resultater avgjort, {left} fortsatt åpne",
+        Done = (answers, settled, left) => $"svar notert: {answers}, resultater avgjort: {settled}, fortsatt åpne: {left}",
         Judgements = "Må vurderes",
         FormHead = "Fyll inn det du vet, og la resten stå tomt.",
         ByComment = "hvem som svarer, navn og rolle",
         Agenda = name => $"Saksliste: {name}",
         AgendaHint = "Til et møte mellom ledelsen og representanter for de ansatte. Noen få områder om gangen er nok.",
-        AreaStatus = (risks, measures, results) => $"Dokumentet nevner {risks} risikoer, {measures} tiltak og {results} resultater her.",
+        AreaStatus = (risks, measures, results) => $"I dokumentet: risiko {risks}, tiltak {measures}, tiltak med resultat {results}.",
         DiscussRisks = "Hvilken risiko for diskriminering og hvilke hindre finnes her?",
         DiscussCauses = "Hva er årsakene?",
         DiscussMeasures = "Hvilke tiltak passer til årsakene, hvem har ansvaret, og når skal det være gjort?",

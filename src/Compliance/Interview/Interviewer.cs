@@ -1,6 +1,7 @@
 using Compliance.Checking;
 using Compliance.Findings;
 using Compliance.Language;
+using Compliance.Language.Feel;
 using Compliance.Language.Frame;
 using Compliance.Language.Prose;
 using Compliance.Plans;
@@ -18,6 +19,7 @@ internal sealed class Interviewer(ComplianceChecker checker)
     private const string Nobody = "–";
 
     private readonly BoundPack pack = checker.Rules.Pack;
+    private readonly Dictionary<string, HashSet<string>> requirements = new(StringComparer.Ordinal);
 
     /// <summary>The report on a plan, and the questions that are left.</summary>
     /// <param name="plan">The plan.</param>
@@ -34,16 +36,21 @@ internal sealed class Interviewer(ComplianceChecker checker)
             .Select(p => (Path: p, Answers: Answers(plan, p, options)))
             .Where(p => p.Answers.Count > 0).ToList();
         var count = open.Count;
-        var fields = paths.ConvertAll(p => (Field: FieldOf(p.Path, labels, phrases), Settles: p.Answers.Max(a => count - Open(checker.Check(plan, With(options, p.Path, a))).Count())));
-        var questions = fields.GroupBy(f => Asker(f.Field.Path, asking)?.Rule + "\n" + TextOf(f.Field, asking, phrases), StringComparer.Ordinal).Select(group =>
+        int Settled(IEnumerable<(string Path, string Answer)> answers) =>
+            count - Open(checker.Check(plan, answers.Aggregate(options, (o, a) => With(o, a.Path, a.Answer)))).Count();
+        var fields = paths.ConvertAll(p => (Field: FieldOf(p.Path, labels, phrases), p.Answers, Settles: p.Answers.Max(a => Settled([(p.Path, a)]))));
+        var questions = fields.GroupBy(f => Asker(f.Field.Path, asking) is { } asker ? asker.Rule + "\n" + TextOf(f.Field, asker, phrases) : f.Field.Path, StringComparer.Ordinal).Select(group =>
         {
-            var asker = Asker(group.First().Field.Path, asking)!;
+            var asker = Asker(group.First().Field.Path, asking);
             return new Question
             {
-                Text = TextOf(group.First().Field, asking, phrases),
-                Topic = TopicOf(asker.Rule),
+                Text = TextOf(group.First().Field, asker, phrases),
+                Topic = asker is null ? phrases.Scope : TopicOf(asker.Rule),
+                IsAboutScope = asker is null,
                 Rules = [.. asking.Where(f => group.Any(g => f.Missing.Contains(g.Field.Path))).Select(f => f.Title).Distinct(StringComparer.Ordinal)],
-                Settles = group.Max(g => g.Settles),
+                Settles = group.Count() == 1
+                    ? group.First().Settles
+                    : Math.Max(group.Max(g => g.Settles), Enumerable.Range(0, group.Max(g => g.Answers.Count)).Max(i => Settled(group.Select(g => (g.Field.Path, g.Answers[Math.Min(i, g.Answers.Count - 1)]))))),
                 Fields = [.. group.OrderBy(g => Parent(g.Field.Path), StringComparer.Ordinal).ThenByDescending(g => g.Settles).Select(g => g.Field)],
             };
         });
@@ -75,20 +82,53 @@ internal sealed class Interviewer(ComplianceChecker checker)
 
     private static IEnumerable<Question> InOrder(IReadOnlyList<Question> questions) => questions
         .GroupBy(q => q.Topic, StringComparer.Ordinal)
-        .OrderByDescending(t => t.Max(q => q.Settles)).ThenBy(t => t.Key, StringComparer.Ordinal)
+        .OrderByDescending(t => t.Any(q => q.IsAboutScope)).ThenByDescending(t => t.Max(q => q.Settles)).ThenBy(t => t.Key, StringComparer.Ordinal)
         .SelectMany(t => t.OrderBy(q => q.Judgement is not null).ThenByDescending(q => q.Settles).ThenBy(q => q.Key, StringComparer.Ordinal));
 
     private IEnumerable<Question> Judgements(Report report) => report.Results.SelectMany(r => r.Followed.Prepend(r))
         .Where(r => r.Outcome == Outcome.Judgement)
         .Select(r => new Question { Text = r.Message.Text, Topic = TopicOf(r.Rule), Rules = [r.Title], Settles = 1, Judgement = r });
 
-    /// <summary>The finding that asks for a path: the one that misses least else, and has a question of its own.</summary>
-    private static Finding? Asker(string path, IReadOnlyList<Finding> open) => open.Where(f => f.Missing.Contains(path))
+    /// <summary>
+    /// The finding that asks for a path because its requirement reads it: the one that misses least else, and has a question of
+    /// its own. Null for a path that tells whether duties apply.
+    /// </summary>
+    private Finding? Asker(string path, IReadOnlyList<Finding> open) => open.Where(f => f.Missing.Contains(path) && RequirementPaths(f.Rule).Contains(path))
         .OrderBy(f => f.Ask is null).ThenBy(f => f.Outcome == Outcome.Depends).ThenBy(f => f.Missing.Count).ThenBy(f => f.Rule, StringComparer.Ordinal).FirstOrDefault();
 
-    /// <summary>The rule's own question where the path is what it is about; else the name of the value.</summary>
-    private static string TextOf(Field field, IReadOnlyList<Finding> open, InterviewPhrases phrases) =>
-        Asker(field.Path, open) is { Ask: { } ask, Outcome: not Outcome.Depends } ? ask.Text : phrases.WhatIs(field.Label);
+    private static string TextOf(Field field, Finding? asker, InterviewPhrases phrases) => asker?.Ask?.Text ?? phrases.WhatIs(field.Label);
+
+    /// <summary>What the requirement of a rule reads, through definitions and names of its own too.</summary>
+    private HashSet<string> RequirementPaths(string id)
+    {
+        if (requirements.TryGetValue(id, out var known))
+            return known;
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        var rule = pack.Rules.FirstOrDefault(r => r.Id == id);
+        var seen = new HashSet<object>();
+        Collect(DefinitionGraph.ExpressionsOf(rule?.Requires).Append(rule?.Items).Append(rule?.AppliesWhen));
+        return requirements[id] = paths;
+
+        void Collect(IEnumerable<BoundExpression?> expressions)
+        {
+            foreach (var node in expressions.OfType<BoundExpression>().SelectMany(e => e.Root.DescendantsAndSelf()))
+            {
+                if (PathOf(node) is { } path)
+                    paths.Add(path);
+                if (node is BoundSymbol { Symbol.Tag: DefinitionTag { Definition: { } definition } } && seen.Add(definition))
+                    Collect(definition.Versions.SelectMany(v => DefinitionGraph.ExpressionsOf(v.Condition)));
+                else if (node is BoundSymbol { Symbol.Tag: LetTag { Let: { } let } } && seen.Add(let))
+                    Collect([let.Expression]);
+            }
+        }
+    }
+
+    private static string? PathOf(BoundNode node) => node switch
+    {
+        BoundSymbol { Symbol.Tag: Member } symbol => symbol.Symbol.Name,
+        BoundMember member => PathOf(member.Target) is { } path ? path + "." + member.Member.Name : null,
+        _ => null,
+    };
 
     private string TopicOf(string rule) => pack.Rules.FirstOrDefault(r => r.Id == rule)?.Topic ?? "";
 

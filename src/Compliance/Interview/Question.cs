@@ -30,6 +30,9 @@ internal sealed record Question
     /// <summary>The open norm to judge; null for values.</summary>
     public Finding? Judgement { get; init; }
 
+    /// <summary>True where the answer tells which duties apply; such questions come first.</summary>
+    public bool IsAboutScope { get; init; }
+
     /// <summary>Names the question, so that one that was skipped is not asked again.</summary>
     public string Key => Judgement is { } judgement ? judgement.Rule + "@" + judgement.Item : string.Join('|', Fields.Select(f => f.Path));
 }
