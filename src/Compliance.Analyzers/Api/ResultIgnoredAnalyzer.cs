@@ -12,7 +12,7 @@ public sealed class ResultIgnoredAnalyzer() : UsageAnalyzer(Catalog.ResultIgnore
 {
     private static readonly HashSet<string> Pure = new(StringComparer.Ordinal)
     {
-        "ComplianceChecker", "RuleSet", "RuleTests", "RuleRepair", "DocumentPlanReader", "PlanYaml", "PlanJson", "Decisions",
+        "ComplianceChecker", "RuleSet", "RuleTests", "RuleRepair", "DocumentPlanReader", "PlanYaml", "PlanJson", "Decisions", "Report",
     };
 
     private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterOperationAction(Look, OperationKind.ExpressionStatement);

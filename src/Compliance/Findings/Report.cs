@@ -121,7 +121,7 @@ public sealed record Report
     /// </summary>
     /// <param name="rule">Id of the rule.</param>
     /// <param name="item">Path of the item, as <see cref="Finding.Item"/> has it; null for all.</param>
-    public IReadOnlyList<Reasoning> Why(string rule, string? item = null)
+    public IReadOnlyList<Reasoning> Why([StringSyntax("ComplianceRule")] string rule, string? item = null)
     {
         var results = Results.SelectMany(r => r.Followed.Prepend(r)).Where(r => r.Rule == rule && (item is null || r.Item == item));
         return Results is IReportSource source ? source.Why(results) : [.. results.Select(r => new Reasoning { Result = r, Why = r.Why })];

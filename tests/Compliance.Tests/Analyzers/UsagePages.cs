@@ -11,7 +11,7 @@ internal static class UsagePages
 
         """;
 
-    private const string Start = "static class Example { static void Run(ComplianceChecker checker, Plan plan, Finding finding) {\n";
+    private const string Start = "static class Example { static void Run(ComplianceChecker checker, Plan plan, Report report, Finding finding) {\n";
 
     /// <summary>The source of a block: whole types, or the statements of a method.</summary>
     public static string SourceOf(PageBlock block) => block.Info == "statements" ? Usings + Start + block.Text + "\n} }\n" : Usings + block.Text + "\n";
