@@ -129,6 +129,7 @@ internal enum Category
     ForeignLaw,
     BoardNot,
     PointsToStatement,
+    Limits,
 }
 
 /// <summary>Keys that a category may have.</summary>

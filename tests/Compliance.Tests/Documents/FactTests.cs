@@ -115,6 +115,29 @@ public class FactTests
     public void Who_was_promoted_or_leads_is_no_claim_on_the_staff(string sentence) =>
         Assert.DoesNotContain(Read(sentence).Claims ?? [], c => c.Kind == ClaimKind.MajorityGender);
 
+    [Theory]
+    [InlineData("Vi har ikke retningslinjer for rekruttering.", false)]
+    [InlineData("Vi har retningslinjer for rekruttering.", true)]
+    [InlineData("Vi har planer om at vi skal lage retningslinjer for rekruttering.", null)]
+    public void A_policy_that_is_denied_does_not_exist(string sentence, bool? expected) => Assert.Equal(expected, Read(sentence).Policies?[0].Exists);
+
+    [Theory]
+    [InlineData("Lederne har ikke fått opplæring i reglene.", false)]
+    [InlineData("Alle ledere har fått opplæring i reglene.", true)]
+    [InlineData("Lederne skal få opplæring i reglene.", null)]
+    public void Leaders_are_trained_where_it_is_said_to_be_done(string sentence, bool? expected) => Assert.Equal(expected, Read(sentence).Governance?.LeadersTrained);
+
+    [Fact]
+    public void A_pay_mapping_that_is_denied_is_not_done() => Assert.Equal(MappingStatus.NotDone, Read("Vi har ikke kartlagt lønn de siste årene.").PayMapping!.Status);
+
+    [Fact]
+    public void What_was_searched_has_the_passages_that_have_the_words()
+    {
+        var searched = Read("Lønnen følger tariffen. Styret består av fem personer.").Sources!.Searched;
+        Assert.Equal("Styret består av fem personer.", searched["governance.board involved"].Nearest[0].Excerpt);
+        Assert.All(searched.Values, s => Assert.True(s.Words.Count > 0 && s.Expected is { Length: > 0 }));
+    }
+
     [Fact]
     public void What_part_timers_were_asked_is_read()
     {

@@ -84,6 +84,26 @@ public class FigureTests
         Assert.Equal((20, 12), (Read("Vi har 20 midlertidig ansatte, hvorav 12 kvinner.").Figures!.Temporary!.Total, Read("Vi har 20 midlertidig ansatte, hvorav 12 kvinner.").Figures!.Temporary!.Women));
     }
 
+    [Theory]
+    [InlineData("Alle ansatte har fast stilling.", true)]
+    [InlineData("Ikke alle ansatte har fast stilling.", null)]
+    [InlineData("Nesten alle ansatte har fast stilling.", null)]
+    [InlineData("Alle ansatte, unntatt to, har fast stilling.", null)]
+    [InlineData("Alle skal ha fast stilling.", null)]
+    public void All_is_all_only_where_nothing_limits_it(string sentence, bool? expected) =>
+        Assert.Equal(expected, Read(sentence).Figures?.AllPermanent);
+
+    [Theory]
+    [InlineData("Ingen arbeider deltid.")]
+    [InlineData("Vi har ingen deltidsansatte.")]
+    public void Nobody_is_a_figure(string sentence) => Assert.Equal((0, 0), (Read(sentence).Figures!.PartTime!.Women, Read(sentence).Figures!.PartTime!.Men));
+
+    [Theory]
+    [InlineData("Ingen med deltid får lavere lønn enn andre.")]
+    [InlineData("Ingen kvinner arbeider deltid.")]
+    [InlineData("Ingen skal måtte arbeide deltid.")]
+    public void Nobody_of_some_is_no_figure_for_all(string sentence) => Assert.Null(Read(sentence).Figures?.PartTime?.Men);
+
     private static Plan Read(string sentence) => DocumentPlanReader.Read(
         new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsplan for Granli Bruk AS 2024\n\nInnledning\n" + sentence + "\n")), "plan.txt").Plan!;
 }

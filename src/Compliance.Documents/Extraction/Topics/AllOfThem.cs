@@ -5,15 +5,33 @@ namespace Compliance.Documents;
 /// <summary>"All are permanent", "all work full-time", "nobody was on leave": words that are figures.</summary>
 internal static class AllOfThem
 {
+    private const int FarthestNobody = 3;
+    private const int LongestNobody = 9;
+
     public static void Read(Reading reading, PlanDraft draft, FigureContext context)
     {
         var sentence = context.Sentence;
-        if (sentence.Has(Category.Intentions) || sentence.Block.Kind == BlockKind.Heading)
+        if (sentence.Has(Category.Intentions) || sentence.Has(Category.Limits) || sentence.IsConditional || sentence.Block.Kind == BlockKind.Heading)
             return;
         if (sentence.First(Category.Quantifiers, 0) is { First: <= 2 })
             ReadAll(reading, draft, context);
         else if (sentence.First(Category.Quantifiers, 1) is { First: 0 } && sentence.Has(Category.Leave, 0))
             NobodyOnLeave(reading, draft, context);
+        else if (sentence.First(Category.Quantifiers, 1) is { First: <= FarthestNobody } nobody && sentence.Tokens.Length <= LongestNobody)
+            ReadNobody(reading, draft, context, nobody);
+    }
+
+    // "Ingen arbeider deltid", "det er ingen midlertidig ansatte".
+    private static void ReadNobody(Reading reading, PlanDraft draft, FigureContext context, Match nobody)
+    {
+        var sentence = context.Sentence;
+        if (sentence.Has(Category.Pay) || sentence.Has(Category.Mappings) || sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1))
+            return;
+        var place = reading.PlaceOf(sentence);
+        if (sentence.First(Category.Populations, 1) is { } temporary && temporary.First > nobody.Last)
+            draft.Figures = draft.Figures with { Temporary = Zero(draft, context, "figures.temporary", draft.Figures.Temporary, place) };
+        else if (sentence.First(Category.Populations, 2) is { } partTime && partTime.First > nobody.Last)
+            draft.Figures = draft.Figures with { PartTime = Zero(draft, context, "figures.part time", draft.Figures.PartTime, place) };
     }
 
     private static void ReadAll(Reading reading, PlanDraft draft, FigureContext context)

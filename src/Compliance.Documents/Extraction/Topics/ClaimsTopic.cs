@@ -28,10 +28,14 @@ internal sealed class ClaimsTopic : ITopic
             return new Claim { Kind = ClaimKind.FollowUpCadence, Cadence = cadence };
         if (sentence.First(Category.Majority) is { } majority && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions) && SpeaksOfStaff(sentence, majority))
             return new Claim { Kind = ClaimKind.MajorityGender, MajorityGender = (Gender)(majority.Key % 2) };
-        return placed.Area is null && (sentence.First(Category.Always) is { First: < 3 } || sentence.Has(Category.PayComparison, 3)) && !sentence.Has(Category.Intentions) && SpeaksOfFacts(sentence)
+        return placed.Area is null && (IsAbsolute(sentence) || sentence.Has(Category.PayComparison, 3)) && !sentence.Has(Category.Intentions) && SpeaksOfFacts(sentence)
             ? new Claim { Kind = ClaimKind.Absolute }
             : null;
     }
+
+    // "Ikke alle" and "nesten alle" are not.
+    private static bool IsAbsolute(Sentence sentence) =>
+        sentence.First(Category.Always) is { First: < 3 } all && !sentence.Has(Category.Limits) && !sentence.All(Category.Negations).Any(n => n.Last == all.First - 1);
 
     // "Flertall kvinner" is said of the staff; "flere menn enn kvinner" may be said of anything, such as who was promoted.
     private static bool SpeaksOfStaff(Sentence sentence, Match majority) =>

@@ -62,9 +62,10 @@ internal sealed class GovernanceTopic : ITopic
     // "Alle avdelingsledere fikk opplæring": done, not planned.
     private static void AddTraining(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (!sentence.Has(Category.Training) || !sentence.Has(Category.Owners, 0) || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations))
+        if (!sentence.Has(Category.Training) || !sentence.Has(Category.Owners, 0) || sentence.Has(Category.Intentions) || sentence.Has(Category.Limits))
             return;
-        draft.Governance = draft.Governance with { LeadersTrained = true };
-        draft.NotePlace("governance.leaders trained", reading.PlaceOf(sentence));
+        var trained = !sentence.Has(Category.Negations);
+        if (draft.Note("governance.leaders trained", trained ? "true" : "false", reading.PlaceOf(sentence)))
+            draft.Governance = draft.Governance with { LeadersTrained = trained };
     }
 }
