@@ -35,7 +35,10 @@ public sealed record SuppliedFact(string Path, string Value, string SuppliedBy)
 /// <param name="Reason">Why, in the language of the report.</param>
 public sealed record NotChecked([property: StringSyntax("ComplianceRule")] string Rule, string Title, string Reason);
 
-/// <summary>The result of checking one plan. Immutable; the same plan, rules and date give the same report.</summary>
+/// <summary>
+/// The result of checking one plan. Immutable; the same plan, rules and date give the same report. Texts, places and reasons are made
+/// when they are read, from the plan and the facts that were checked: a host that changes those afterwards reads what they are then.
+/// </summary>
 public sealed record Report
 {
     /// <summary>The document or plan, as messages name it.</summary>
