@@ -31,6 +31,8 @@ public sealed class Baseline
 {
     private const string Schema = "compliance/baseline/1";
 
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
+
     private readonly ILookup<string, BaselineEntry> byFile;
 
     /// <summary>A baseline of these findings.</summary>
@@ -92,7 +94,7 @@ public sealed class Baseline
     /// <param name="output">Where to; left open.</param>
     public void Write(Stream output)
     {
-        using var json = new Utf8JsonWriter(output, Reporting.JsonReport.Options);
+        using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         json.WriteStartArray("findings");
@@ -103,7 +105,7 @@ public sealed class Baseline
             json.WriteString("rule", entry.Rule);
             if (entry.Item is not null)
                 json.WriteString("item", entry.Item);
-            json.WriteString("outcome", Reporting.JsonReport.Id(entry.Outcome));
+            json.WriteString("outcome", JsonNamingPolicy.CamelCase.ConvertName(entry.Outcome.ToString()));
             json.WriteString("fingerprint", entry.Fingerprint);
             json.WriteEndObject();
         }
