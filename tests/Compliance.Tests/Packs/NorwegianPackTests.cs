@@ -1,6 +1,7 @@
 using Compliance.Language;
 using Compliance.Rules;
 using Compliance.Testing;
+using Compliance.Testing.Coverage;
 
 namespace Compliance.Tests.Packs;
 
@@ -29,6 +30,12 @@ public class NorwegianPackTests
         var result = Assert.Single(Results.Value, r => Path.GetFileName(r.File) == file && r.Case == name);
         Assert.True(result.Passed, result.File + "(" + result.Line + "): " + string.Join(Environment.NewLine, result.Failures));
     }
+
+    /// <summary>Every condition was seen true, false and unknown, every boundary on both sides, or the tests file says why none can.</summary>
+    [Fact]
+    public void The_cases_show_every_condition_or_say_why_none_can() => Assert.Equal(
+        [],
+        CoverageRun.Run(RuleSet.Load(RuleFiles.Norwegian)).Goals.Where(g => g is { Seen: false, Reason: null }).Select(g => g.Id));
 
     [Fact]
     public void The_library_carries_the_pack() => Assert.Equal("no-equality", RuleSet.Default.Id);
