@@ -81,6 +81,9 @@ public sealed class FeelType
     /// <summary>Names of those parameters; empty where they are not known.</summary>
     public IReadOnlyList<string> ParameterNames { get; private init; } = Array.Empty<string>();
 
+    /// <summary>Reads the body of a function again for arguments of these types: the type of the result, or null where the body does not take them.</summary>
+    internal Func<IReadOnlyList<FeelType>, FeelType?>? ResultFor { get; init; }
+
     /// <summary>Result type of a function value.</summary>
     public FeelType? Result { get; private init; }
 
@@ -131,7 +134,11 @@ public sealed class FeelType
 
     /// <summary>A function value.</summary>
     public static FeelType FunctionOf(IReadOnlyList<FeelType> parameters, FeelType result, IReadOnlyList<string>? names = null) =>
-        new(FeelTypeKind.Function) { Parameters = parameters, Result = result, ParameterNames = names ?? Array.Empty<string>() };
+        FunctionOf(parameters, result, names, null);
+
+    internal static FeelType FunctionOf(
+        IReadOnlyList<FeelType> parameters, FeelType result, IReadOnlyList<string>? names, Func<IReadOnlyList<FeelType>, FeelType?>? resultFor) =>
+        new(FeelTypeKind.Function) { Parameters = parameters, Result = result, ParameterNames = names ?? Array.Empty<string>(), ResultFor = resultFor };
 
     /// <summary>The type in the drafter's words: "a number", "a list of text".</summary>
     public override string ToString() => Kind switch

@@ -12,6 +12,8 @@ internal sealed partial class FeelBinder
         var reason = value.AsUnknown.Reasons[0];
         if (reason.Kind == ReasonKind.Error)
             Report(Catalog.ConstantError, $"this cannot be worked out: {reason.Detail}", node.Span);
+        else if (node is BoundCall { Arguments.Count: 1 } call && call.Arguments[0] is BoundConstant { Value: { Kind: ValueKind.List, AsList.Items.Count: 0 } })
+            Report(Catalog.ConstantError, "a list without items has no such value", node.Span);
         return node;
     }
 }

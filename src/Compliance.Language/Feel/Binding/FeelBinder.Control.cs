@@ -147,6 +147,8 @@ internal sealed partial class FeelBinder
             case FeelTypeKind.Any:
                 return type;
             case FeelTypeKind.Range when !InRules && type.Element!.Kind is FeelTypeKind.Number or FeelTypeKind.Date:
+                if (source is BoundConstant { Value.AsRange: var range } && Operators.Compare(range.Low, range.High) > 0)
+                    Report(Catalog.ConstantError, "the range goes downwards, so there is nothing to count through", source.Span);
                 return type.Element;
             case FeelTypeKind.Range when !InRules:
                 Report(Catalog.NotAList, $"one can count through a range of numbers or dates, not through {type}", source.Span);
@@ -183,9 +185,34 @@ internal sealed partial class FeelBinder
             return new BoundMistake(From(start), Inside(inner, BracketedExpression));
         }
 
+        var outer = scope;
+        var bodyStart = token.Start;
         var body = Inside(inner, BracketedExpression);
-        var type = FeelType.FunctionOf([.. parameters.Select(p => p.Type)], body.Type, [.. parameters.Select(p => p.Name)]);
+        var bodyText = text.Substring(bodyStart, Math.Max(0, lastEnd - bodyStart));
+        var type = FeelType.FunctionOf(
+            [.. parameters.Select(p => p.Type)], body.Type, [.. parameters.Select(p => p.Name)], types => ResultFor(bodyText, outer, parameters, body, types));
         return new BoundFunction(From(start), type, parameters, body);
+    }
+
+    /// <summary>
+    /// A parameter without a type takes that of its argument. Where the body asks for types itself, or after many such readings,
+    /// nothing is claimed.
+    /// </summary>
+    private FeelType? ResultFor(string bodyText, Scope outer, List<Symbol> parameters, BoundNode body, IReadOnlyList<FeelType> types)
+    {
+        if (rereadings.Left <= 0 || body.DescendantsAndSelf().Any(n => n is BoundInstanceOf))
+            return body.Type;
+        rereadings.Left--;
+        var inner = new Scope(outer);
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var isOpen = TypeRules.IsAny(parameters[i].Type) && types[i].Kind != FeelTypeKind.Null;
+            inner.TryAdd(new Symbol(parameters[i].Name, isOpen ? types[i] : parameters[i].Type) { IsLocal = true });
+        }
+
+        var reader = new FeelBinder(bodyText, inner, profile, new List<FeelDiagnostic>(), null) { rereadings = rereadings };
+        var root = reader.ReadAll(null);
+        return reader.failed ? null : root.Type;
     }
 
     private Symbol Parameter(Scope inner)

@@ -263,6 +263,10 @@ internal sealed partial class FeelBinder
                 return Mistake(Catalog.WrongArgumentType, $"{type.Parameters[i]} was expected, but this is {arguments[i].Type}", arguments[i].Span);
         }
 
-        return new BoundInvocation(From(start), type.Result ?? FeelType.Any, function, arguments);
+        if (type.ResultFor is not { } resultFor)
+            return new BoundInvocation(From(start), type.Result ?? FeelType.Any, function, arguments);
+        return resultFor([.. arguments.Select(a => a.Type)]) is { } result
+            ? new BoundInvocation(From(start), result, function, arguments)
+            : Mistake(Catalog.WrongArgumentType, "the function cannot be worked out with arguments of these types", From(start));
     }
 }

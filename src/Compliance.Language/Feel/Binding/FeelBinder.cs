@@ -15,6 +15,7 @@ internal sealed partial class FeelBinder
     private readonly ICollection<FeelDiagnostic> diagnostics;
     private readonly Lexer lexer;
     private readonly FeelProbe? probe;
+    private Rereadings rereadings = new();
     private Scope scope;
     private Token token;
     private int lastEnd;
@@ -98,6 +99,12 @@ internal sealed partial class FeelBinder
         {
             CheckWord(root, expected);
         }
+    }
+
+    /// <summary>How often bodies of functions may be read again, by all readers together.</summary>
+    private sealed class Rereadings
+    {
+        public int Left { get; set; } = 50;
     }
 
     // Tokens

@@ -242,4 +242,21 @@ public class BinderTests
 
     [Fact]
     public void A_text_that_is_too_long_is_refused() => Assert.Equal("CMP1009", Diagnose(new string('1', 20_001)).Id);
+
+    [Theory]
+    [InlineData("product([])", "CMP2013")]
+    [InlineData("for i in [2..1] return i", "CMP2013")]
+    [InlineData("{f: function(x) x + 1}.f(\"a\") + 1", "CMP2006")]
+    [InlineData("{f: function(g) g(1, 2)}.f(sqrt)", "CMP2006")]
+    public void What_constants_and_arguments_tell_is_known_before_anything_runs(string text, string id) =>
+        Assert.Equal(id, SmallPlan.Diagnose(text, FeelProfile.Conformance).Id);
+
+    [Theory]
+    [InlineData("{f: function(x) x}.f(\"a\")", "text")]
+    [InlineData("{f: function(x) [x]}.f(1)", "a list of numbers")]
+    [InlineData("{f: function(x) if x instance of number then x + 1 else x}.f(\"a\")", "any value")]
+    [InlineData("{f: function(x) if x = null then 1 else x + 1}.f(null)", "a number")]
+    [InlineData("{f: function(f) f(f)}.f(function(f) f(f))", "any value")]
+    public void A_parameter_without_a_type_takes_that_of_its_argument(string text, string type) =>
+        Assert.Equal(type, SmallPlan.Bind(text, out _, FeelProfile.Conformance)?.Type.ToString());
 }
