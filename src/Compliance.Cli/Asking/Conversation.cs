@@ -119,7 +119,7 @@ internal sealed class Conversation(AskRun run, Interviewer interviewer, Plan pla
 
     private string? Read(string prompt, int indent)
     {
-        run.Surroundings.Out.Write(new string(' ', indent) + TextPage.Safe(prompt) + ": ");
+        run.Surroundings.Out.Write(new string(' ', indent) + TextPage.Safe(prompt) + (prompt.EndsWith('?') ? " " : ": "));
         run.Surroundings.Out.Flush();
         var line = input.ReadLine()?.Trim();
         if (!run.Surroundings.IsInteractive)

@@ -30,5 +30,5 @@ public class CheckCoverageTests(ITestOutputHelper output)
     [Fact]
     public void A_rule_carries_no_other_tags() => Assert.Equal(
         [],
-        RuleSet.Load(RuleFiles.Norwegian).Pack.Rules.SelectMany(r => r.Syntax.Tags.Select(t => t.Value)).Distinct().Except(Checks));
+        RuleSet.Load(RuleFiles.Norwegian).Pack.Rules.SelectMany(r => r.Syntax.Tags.Select(t => t.Value)).Where(t => !t.StartsWith("step ", StringComparison.Ordinal)).Distinct().Except(Checks));
 }
