@@ -8,9 +8,10 @@ internal static class CutOff
 {
     private const int FewestWords = 4;
     private const int FewestBlocks = 2;
+    private const int FewestAtEnd = 3;
 
     /// <summary>The block in which the text breaks off; null where it does not.</summary>
-    public static TextBlock? Of(DocumentText document)
+    public static TextBlock? Of(DocumentText document, Lexicon lexicon)
     {
         if (document.Blocks is not [.., { Kind: BlockKind.Paragraph or BlockKind.ListItem, Text.Length: > 0 } last] || last.Text.Contains(':') || IsEnded(last) || !char.IsLower(LastWord(last)))
             return null;
@@ -23,8 +24,12 @@ internal static class CutOff
             ended += IsEnded(block) ? 1 : 0;
         }
 
-        return all >= FewestBlocks && ended * 5 >= all * 4 && last.Text.AsSpan().Count(' ') >= FewestWords - 1 ? last : null;
+        return all >= FewestBlocks && ended * 5 >= all * 4 && last.Text.AsSpan().Count(' ') >= FewestAtEnd - 1 && !IsShortAnswer(last, lexicon) ? last : null;
     }
+
+    // "hvert år i juni" and "HR-sjefen og verneombudet" end without a full stop, and are whole.
+    private static bool IsShortAnswer(TextBlock block, Lexicon lexicon) =>
+        new SentenceReader(lexicon).Read(block) is [var only] && CellType.Of(only) is not null;
 
     private static char LastWord(TextBlock block) => block.Text[block.Text.LastIndexOf(' ') + 1];
 

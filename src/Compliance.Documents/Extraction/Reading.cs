@@ -12,7 +12,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     public Outline Outline { get; } = outline;
 
     /// <summary>The block in which the text breaks off; null where it does not.</summary>
-    public TextBlock? CutOff { get; } = Documents.CutOff.Of(document);
+    public TextBlock? CutOff { get; } = Documents.CutOff.Of(document, lexicon);
 
     public IReadOnlyList<Placed> Sentences => Outline.Sentences;
 

@@ -147,7 +147,7 @@ internal sealed class LabelBlocks : IShape
         if (block.Kind == BlockKind.ListItem)
             return beforeLabel && !(ContinuesList(block) && outline.Label is not null && !sentence.Has(Category.Areas));
         if (!sentence.Has(Category.Areas))
-            return beforeLabel && (block.Number is not null || LabelWords.PrefixOf(sentence).Length > 0);
+            return beforeLabel && (block.Number is not null || LabelWords.PrefixOf(sentence).Length is var prefix and > 0 && prefix < sentence.Tokens.Length);
         if (FillsLabel(block, outline) && !beforeLabel)
             return false;
         return LabelWords.Tail(sentence) is not null || AreaWords.Coverage(sentence) >= AreaWords.Enough;

@@ -87,7 +87,10 @@ internal sealed class KindTopic : ITopic
         draft.Document = draft.Document with { Kind = DocumentKind.Other, KindReasons = [reason] };
         if (sentence is null)
             return;
-        var place = word is { } match ? reading.PlaceOf(sentence, match.First, match.Last) : reading.PlaceOf(sentence, Guess);
+
+        // A text that speaks of equality and is not known may still be one for a person to confirm.
+        double? confidence = reading.IsOfOthers || !reading.Sentences.Any(p => p.Sentence.Has(Category.EqualityWords)) ? null : Guess;
+        var place = word is { } match ? reading.PlaceOf(sentence, match.First, match.Last) : reading.PlaceOf(sentence, confidence);
         draft.Note("document.kind", "other", place);
     }
 

@@ -65,7 +65,11 @@ internal static class MeasureSchedules
     {
         drafted.Item = drafted.Item with { Schedule = reading.Schedule };
         var place = guess ? reading.Place with { Confidence = ByOrder } : reading.Place;
-        drafted.With("schedule", place).With("schedule.text", place).With("schedule.kind", place);
+
+
+        // A date that has no year of its own may be one of every year.
+        var kindIsGuess = reading.Schedule.Kind == ScheduleKind.Dated && reading.DueOn is { Confidence: not null };
+        drafted.With("schedule", place).With("schedule.text", place).With("schedule.kind", kindIsGuess ? place with { Confidence = reading.DueOn!.Confidence } : place);
         if (reading.DueOn is { } due)
             drafted.With("schedule.due on", guess ? due with { Confidence = ByOrder } : due);
         if (reading.Recurrence is { } often)

@@ -22,9 +22,14 @@ internal sealed class MeasuresTopic : ITopic
             draft.Measures.AddRange(drafted);
         }
 
-        // Where the text breaks off in the list of measures, more of them, their owners and their times may be lost.
-        if (reading.CutOff is { } end && reading.Outline.Labels is [.., { Label: Label.Measures } last] && last.Entries.Exists(e => e.Block.Begin == end.Begin))
-            draft.NotePlace("measures", reading.PlaceOf(end, BreaksOff));
+        // Where the text breaks off, more measures and goals, their owners and their times may be lost.
+        if (reading.CutOff is { } end)
+        {
+            if (draft.Measures.Count > 0)
+                draft.NotePlace("measures", reading.PlaceOf(end, BreaksOff));
+            if (draft.Goals.Count > 0)
+                draft.NotePlace("goals", reading.PlaceOf(end, BreaksOff));
+        }
     }
 
     // What stands in one area, up to the next measures after owners or times, belongs together.
