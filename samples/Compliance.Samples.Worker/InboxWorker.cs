@@ -48,7 +48,8 @@ internal sealed partial class InboxWorker(ComplianceChecker checker, Inbox inbox
         File.Move(path, Path.Combine(inbox.Done, name), overwrite: true);
 
         // The log names the document and what was concluded, never a word of it.
-        LogChecked(logger, name, document.Report?.Conclusion.ToString() ?? "Unreadable");
+        var conclusion = document.Report?.Conclusion.ToString() ?? "Unreadable";
+        LogChecked(logger, name, conclusion);
     }
 
     private CheckedDocument Checked(FileStream file, string name)

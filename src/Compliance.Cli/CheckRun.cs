@@ -4,7 +4,6 @@ using System.Text;
 using Compliance.Checking;
 using Compliance.Cli.Batch;
 using Compliance.Documents;
-using Compliance.Findings;
 using Compliance.Reporting;
 
 namespace Compliance.Cli;
@@ -100,7 +99,7 @@ internal sealed class CheckRun
                 threads,
                 limit,
                 (_, input) => Encoded(check.Run(input)),
-                (_, input) => Encoded(check.TimedOut(input, limit))).Run(rest, (_, result) => state.Take(result, log), Stop);
+                (_, input) => Encoded(DocumentCheck.TimedOut(input, limit))).Run(rest, (_, result) => state.Take(result, log), Stop);
         }
         catch (OperationCanceledException) when (Resume is not null)
         {
@@ -117,7 +116,7 @@ internal sealed class CheckRun
     }
 
     /// <summary>Takes over what an earlier run did as long as nothing that enters has changed, and gives the rest.</summary>
-    private IEnumerable<InputDocument> Resumed(DocumentCheck check, IEnumerable<InputDocument> inputs, DocumentLog log, RunState state)
+    private static IEnumerable<InputDocument> Resumed(DocumentCheck check, IEnumerable<InputDocument> inputs, DocumentLog log, RunState state)
     {
         var keys = log.Resume();
         var all = inputs.GetEnumerator();

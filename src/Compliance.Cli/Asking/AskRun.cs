@@ -63,11 +63,19 @@ internal sealed class AskRun
         if (Step is not null && !pack.Pack.Rules.Any(r => r.Syntax.Tags.Any(t => t.Value == "step " + Step.Value.ToString(CultureInfo.InvariantCulture))))
             page.Text(phrases.NoStep);
         if (questions.Count == 0)
+        {
             page.Text(phrases.Nothing);
+        }
         else if (By is not null || Surroundings.IsInteractive)
-            return new Conversation(this, interviewer, plan, page).Hold(options, report, questions);
+        {
+            using var input = new StreamReader(Surroundings.In, System.Text.Encoding.UTF8, leaveOpen: true);
+            return new Conversation(this, interviewer, plan, page, input).Hold(options, report, questions);
+        }
         else
+        {
             List(report, questions, phrases, page);
+        }
+
         return Exit.Clean;
     }
 

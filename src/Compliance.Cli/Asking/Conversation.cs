@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Checking;
 using Compliance.Findings;
 using Compliance.Interview;
@@ -8,9 +7,8 @@ using Compliance.Reporting;
 namespace Compliance.Cli.Asking;
 
 /// <summary>Asks one question after another. After each answer the plan is checked again, so that nothing is asked in vain.</summary>
-internal sealed class Conversation(AskRun run, Interviewer interviewer, Plan plan, TextPage page)
+internal sealed class Conversation(AskRun run, Interviewer interviewer, Plan plan, TextPage page, StreamReader input)
 {
-    private readonly StreamReader input = new(run.Surroundings.In, Encoding.UTF8);
     private readonly List<Decision> decisions = [];
     private readonly HashSet<string> skipped = new(StringComparer.Ordinal);
     private InterviewPhrases phrases = InterviewPhrases.For("en");

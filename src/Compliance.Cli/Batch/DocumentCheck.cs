@@ -76,7 +76,7 @@ internal sealed class DocumentCheck(ComplianceChecker checker, CheckOptions opti
     }
 
     /// <summary>What stands for a document that took too long.</summary>
-    public DocumentResult TimedOut(InputDocument input, TimeSpan limit) => new(
+    public static DocumentResult TimedOut(InputDocument input, TimeSpan limit) => new(
         Failed(
             input,
             [new PlanError(input.Name, 0, 0, string.Create(CultureInfo.InvariantCulture, $"the document took longer than {limit.TotalSeconds:0.###} seconds and was given up"))],

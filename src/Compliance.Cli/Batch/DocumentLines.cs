@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Compliance.Findings;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Batch;

@@ -24,9 +24,9 @@ internal sealed class TimedWorker<T>(TimeSpan limit) : IDisposable
         return false;
     }
 
-    public void Dispose() => loop?.End();
+    public void Dispose() => loop?.Dispose();
 
-    private sealed class Loop
+    private sealed class Loop : IDisposable
     {
         private readonly SemaphoreSlim given = new(0);
         private readonly SemaphoreSlim done = new(0);
@@ -52,7 +52,8 @@ internal sealed class TimedWorker<T>(TimeSpan limit) : IDisposable
             return true;
         }
 
-        public void End()
+        /// <summary>Ends the thread, which then lets go of what it waits on.</summary>
+        public void Dispose()
         {
             work = null;
             given.Release();
@@ -74,6 +75,9 @@ internal sealed class TimedWorker<T>(TimeSpan limit) : IDisposable
 
                 done.Release();
             }
+
+            given.Dispose();
+            done.Dispose();
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Compliance.Checking;
 using Compliance.Findings;
 using Compliance.Language;
-using Compliance.Language.Frame;
 using Compliance.Rules;
 using Compliance.Testing;
 

@@ -3,7 +3,6 @@ using Compliance.Checking;
 using Compliance.Cli.Batch;
 using Compliance.Cli.Configuration;
 using Compliance.Findings;
-using Compliance.Reporting;
 
 namespace Compliance.Cli.Verbs;
 
@@ -27,7 +26,7 @@ internal static class CheckVerb
                 "compliance check --manifest customers.csv --resume run.ndjson --report customers.xlsx",
                 "compliance check - --stdin-name plan.txt < plan.txt");
         options.ForEach(command.Add);
-        command.SetAction(parsed => Run(surroundings, stop, parsed.GetValue(files) ?? [], Settings(parsed, options, surroundings)).Run());
+        command.SetAction(parsed => Run(surroundings, parsed.GetValue(files) ?? [], Settings(parsed, options, surroundings), stop).Run());
         return command;
     }
 
@@ -39,7 +38,7 @@ internal static class CheckVerb
         return Configuration.Settings.Of(CheckSettings.All, options, parsed, file);
     }
 
-    private static CheckRun Run(Surroundings surroundings, CancellationToken stop, IReadOnlyList<string> files, Settings settings)
+    private static CheckRun Run(Surroundings surroundings, IReadOnlyList<string> files, Settings settings, CancellationToken stop)
     {
         var language = LanguageOf(settings.One("lang"));
         var threshold = ThresholdOf(settings.One("fail-on")!, settings.Many("fail-on-outcome"));

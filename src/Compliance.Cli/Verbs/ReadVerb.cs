@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Compliance.Documents;
 using Compliance.Plans;
 
 namespace Compliance.Cli.Verbs;

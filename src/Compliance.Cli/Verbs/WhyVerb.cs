@@ -2,7 +2,6 @@ using System.CommandLine;
 using Compliance.Checking;
 using Compliance.Findings;
 using Compliance.Language;
-using Compliance.Reporting;
 using Compliance.Rules;
 
 namespace Compliance.Cli.Verbs;

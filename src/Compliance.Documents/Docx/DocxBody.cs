@@ -395,33 +395,4 @@ internal sealed class DocxBody(TextComposer composer, DocxStyles styles, DocxNum
         "F0FE" or "F0FD" or "F052" or "2612" => "☒",
         _ => "•",
     };
-
-    private sealed class DocxParagraph
-    {
-        public string? Style { get; set; }
-
-        public string? ListId { get; set; }
-
-        public int? ListLevel { get; set; }
-
-        public int? Outline { get; set; }
-
-        public bool IsMarkDeleted { get; set; }
-
-        public bool IsContents { get; set; }
-
-        public bool HasBegun { get; set; }
-
-        public bool InText { get; set; }
-
-        public bool? Bold { get; set; }
-
-        public int? Size { get; set; }
-
-        public bool IsHidden { get; set; }
-
-        public bool HasStrong { get; set; }
-
-        public bool HasPlain { get; set; }
-    }
 }

@@ -1,5 +1,4 @@
 using Compliance.Language.Frame;
-using Compliance.Language.Prose;
 
 namespace Compliance.Catalogue;
 

@@ -1,5 +1,4 @@
 using Compliance.Findings;
-using Compliance.Language.Frame;
 using Compliance.Plans;
 
 namespace Compliance.Checking;

@@ -1,6 +1,6 @@
-using Compliance.Language;
 using Compliance.Checking.Evaluation;
 using Compliance.Findings;
+using Compliance.Language;
 using Compliance.Language.Feel;
 using Compliance.Language.Frame;
 using Compliance.Language.Prose;

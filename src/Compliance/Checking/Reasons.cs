@@ -1,4 +1,3 @@
-using Compliance.Findings;
 using Compliance.Language.Frame;
 
 namespace Compliance.Checking;

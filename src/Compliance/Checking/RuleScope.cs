@@ -1,5 +1,4 @@
 using Compliance.Language;
-using Compliance.Plans;
 
 namespace Compliance.Checking;
 

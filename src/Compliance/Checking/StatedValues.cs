@@ -1,7 +1,6 @@
 using Compliance.Checking.Evaluation;
 using Compliance.Language;
 using Compliance.Language.Feel;
-using Compliance.Language.Frame;
 using Compliance.Plans;
 
 namespace Compliance.Checking;

@@ -13,6 +13,9 @@ internal sealed record SuppliedConflict(string Path, string Stated, Place? Place
 /// <summary>Fills what a plan does not say with facts from outside it, and never overwrites what it says.</summary>
 internal static class SuppliedFacts
 {
+    /// <summary>How a document is to be read is never its own word: whoever supplies the kind decides.</summary>
+    private const string KindOfDocument = "document.kind";
+
     /// <summary>
     /// The plan with the facts that it does not state itself; each has a place that names who supplied it. A supplied value
     /// replaces a guess of the reader, and an imprecise value within whose bounds it lies.
@@ -59,7 +62,7 @@ internal static class SuppliedFacts
         }
 
         var place = sources.Places.GetValueOrDefault(assignment.Path);
-        if (IsSilent(assignment) || place is { Confidence: < 1 } || Narrows(assignment.Before, assignment.After))
+        if (IsSilent(assignment) || assignment.Path == KindOfDocument || place is { Confidence: < 1 } || Narrows(assignment.Before, assignment.After))
             return changed;
         if (!assignment.Before!.Equals(assignment.After) && place?.SuppliedBy != fact.SuppliedBy)
             conflicts.Add(new SuppliedConflict(assignment.Path, TextOf(assignment, assignment.Before), place, fact));

@@ -2,7 +2,6 @@ using Compliance.Checking.Evaluation;
 using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Feel;
-using Compliance.Language.Frame;
 
 namespace Compliance.Checking;
 

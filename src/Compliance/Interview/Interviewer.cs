@@ -73,7 +73,7 @@ internal sealed class Interviewer(ComplianceChecker checker)
     }
 
     /// <summary>Results of rules that are tagged for a step and that are not settled, whatever they say.</summary>
-    private IEnumerable<Finding> Tagged(Report report, int step)
+    private static IEnumerable<Finding> Tagged(Report report, int step)
     {
         var tag = "step " + step.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return report.Results.SelectMany(r => r.Followed.Prepend(r))

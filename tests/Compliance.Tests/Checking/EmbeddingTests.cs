@@ -42,9 +42,9 @@ public class EmbeddingTests
     {
         var plans = Enumerable.Range(0, 200).Select(Sized).ToList();
         var reports = new List<Report>();
-        await foreach (var report in new ComplianceChecker(Small).CheckAllAsync(plans, p => Options with { Name = p.Employer!.RegularEmployees!.Value.ToString() }, atOnce: 3))
+        await foreach (var report in new ComplianceChecker(Small).CheckAllAsync(plans, p => Options with { Name = p.Employer!.RegularEmployees!.Value.ToString() }, atOnce: 3, cancellation: TestContext.Current.CancellationToken))
             reports.Add(report);
-        Assert.Equal(Enumerable.Range(0, 200).Select(i => i.ToString()), reports.Select(r => r.Name));
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)), reports.Select(r => r.Name));
         Assert.Equal(149, reports.Count(r => r.Results.Any(f => f is { Rule: "size", Outcome: Outcome.Met })));
     }
 
@@ -58,7 +58,7 @@ public class EmbeddingTests
             return Sized(i);
         });
         var taken = 0;
-        await foreach (var report in new ComplianceChecker(Small).CheckAllAsync(plans, _ => Options, atOnce: 2))
+        await foreach (var report in new ComplianceChecker(Small).CheckAllAsync(plans, _ => Options, atOnce: 2, cancellation: TestContext.Current.CancellationToken))
         {
             taken++;
 
@@ -82,7 +82,7 @@ public class EmbeddingTests
             }
         });
         Assert.InRange(seen, 5, 50);
-        await foreach (var report in checker.CheckAllAsync(Endless(), _ => Options))
+        await foreach (var report in checker.CheckAllAsync(Endless(), _ => Options, cancellation: TestContext.Current.CancellationToken))
             break;
     }
 
@@ -97,7 +97,7 @@ public class EmbeddingTests
 
         await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await foreach (var report in new ComplianceChecker(Small).CheckAllAsync(Broken(), _ => Options))
+            await foreach (var report in new ComplianceChecker(Small).CheckAllAsync(Broken(), _ => Options, cancellation: TestContext.Current.CancellationToken))
                 Assert.NotNull(report);
         });
     }

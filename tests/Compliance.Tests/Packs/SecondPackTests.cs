@@ -1,6 +1,5 @@
 using Compliance.Checking;
 using Compliance.Findings;
-using Compliance.Language;
 using Compliance.Plans;
 using Compliance.Rules;
 using Compliance.Testing;

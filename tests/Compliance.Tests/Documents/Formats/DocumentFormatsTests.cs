@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using Compliance.Documents;
 
 namespace Compliance.Tests.Documents.Formats;

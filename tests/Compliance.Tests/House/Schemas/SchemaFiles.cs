@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Compliance.Plans;
 
 namespace Compliance.Tests.House.Schemas;
 
