@@ -133,10 +133,18 @@ public class SuppliedFactsTests
     }
 
     [Fact]
+    public void Whoever_supplies_the_kind_of_a_document_decides_how_it_is_read()
+    {
+        var plan = SuppliedFacts.Apply(new Plan { Document = new PlanDocument { Kind = DocumentKind.Plan } }, [new("document.kind", "statement", "HR")], out var conflicts, out _);
+        Assert.Equal(DocumentKind.Statement, plan.Document!.Kind);
+        Assert.Empty(conflicts);
+    }
+
+    [Fact]
     public void Facts_never_change_what_a_plan_states() => Prop.ForAll(PlanGenerator.Plans, plan =>
     {
         var stated = PlanGenerator.PathsOf(plan);
-        foreach (var (path, value) in new[] { ("employer.sector", "private"), ("measures[1].hedged", "true"), ("document.kind", "statement"), ("employer.name", "Nytt navn") })
+        foreach (var (path, value) in new[] { ("employer.sector", "private"), ("measures[1].hedged", "true"), ("document.title", "Redegjørelse"), ("employer.name", "Nytt navn") })
         {
             var changed = SuppliedFacts.Apply(plan, [new(path, value, "HR")], out var conflicts, out var errors);
             var same = PlanGenerator.Describe(changed) == PlanGenerator.Describe(plan);

@@ -7,7 +7,7 @@ internal sealed class KeyValueTable : IShape
 
     public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
     {
-        if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { Columns: 2 } table })
+        if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { Columns: 2 } table } || OutlineBuilder.IsWithin(blocks, at, table))
             return 0;
         var end = at + 1;
         while (end < blocks.Count && blocks[end].Block.Table == table)

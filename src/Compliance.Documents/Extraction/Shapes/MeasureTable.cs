@@ -5,7 +5,7 @@ internal sealed class MeasureTable : IShape
 {
     public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
     {
-        if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { } table } || TableColumns.Of(table, outline) is not { } columns)
+        if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { } table } || OutlineBuilder.IsWithin(blocks, at, table) || TableColumns.Of(table, outline) is not { } columns)
             return 0;
         var end = at + 1;
         while (end < blocks.Count && blocks[end].Block.Table == table)
