@@ -57,13 +57,14 @@ internal sealed class CheckRun
         var inputs = new InputDocuments(Surroundings, StdinName).Of(Files, Manifest);
         if (Shard is { } shard)
             inputs = inputs.Where((_, index) => shard.Holds(index));
+        var baseline = Baseline is { } known ? Baselines.Read(known, Surroundings) : null;
         var check = new DocumentCheck(checker, Options, new PlanReaders(Surroundings, Documents))
         {
-            Baseline = Baseline is { } baseline ? Baselines.Read(baseline, Surroundings) : null,
+            Baseline = baseline,
             Cache = Cache is { } folder ? new ResultCache(Surroundings.PathOf(folder)) : null,
             Redacts = Redacts,
             KeepsText = Outputs.Any(o => o.Format == ReportFormats.Html),
-            RunKey = RunKey(checker),
+            RunKey = RunKey(checker, baseline),
         };
         using var log = new DocumentLog(CommandLine.Version, Resume is null ? null : Surroundings.PathOf(Resume), Reports.Shard);
         return Together ? RunTogether(check, [.. inputs], log) : Run(check, inputs, log);
@@ -180,7 +181,7 @@ internal sealed class CheckRun
         "Files end in " + string.Join(", ", InputDocuments.Extensions.Order(StringComparer.Ordinal)) + ".");
 
     /// <summary>Everything that enters a result besides the document itself.</summary>
-    private string RunKey(ComplianceChecker checker)
+    private string RunKey(ComplianceChecker checker, Findings.Baseline? baseline)
     {
         var text = new StringBuilder()
             .Append(CommandLine.Version).Append('\n')
@@ -190,9 +191,12 @@ internal sealed class CheckRun
             .Append(Options.Language).Append('\n')
             .Append(Outputs.Any(o => o.Format == ReportFormats.Html)).Append('\n')
             .Append(Redacts).Append('\n')
+            .Append(WithDrafts).Append('\n')
             .Append(Limit).Append('\n');
         foreach (var lexicon in Documents?.Lexicons ?? [])
             text.Append(lexicon.Digest).Append('\n');
+        foreach (var entry in baseline?.Entries ?? [])
+            text.Append(entry).Append('\n');
         foreach (var fact in Options.Supplied)
             text.Append(fact).Append('\n');
         foreach (var decision in Options.Decisions)

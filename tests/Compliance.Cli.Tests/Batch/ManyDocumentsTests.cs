@@ -95,6 +95,24 @@ public class ManyDocumentsTests
     }
 
     [Fact]
+    public void Neither_drafts_nor_a_baseline_are_lost_to_results_of_an_earlier_run()
+    {
+        using var folder = Folder(3);
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("samples", "own-rules"), "*.yaml"))
+            folder.Write("rules/" + Path.GetFileName(file), File.ReadAllText(file).Replace("  - rule: leaders-of-both-genders\n", "  - rule: leaders-of-both-genders\n    status: draft\n", StringComparison.Ordinal));
+        folder.Run("check", "plans", "--rules", "rules", "--cache", "cache", "--report", "final.json");
+        var drafts = folder.Run("check", "plans", "--rules", "rules", "--cache", "cache", "--drafts", "--stats", "--report", "drafts.json");
+
+        Assert.DoesNotContain("unchanged", drafts.Error, StringComparison.Ordinal);
+        Assert.NotEqual(folder.Text("final.json"), folder.Text("drafts.json"));
+
+        Check(folder, "plans", "--resume", "run.ndjson", "--report", "first.json");
+        folder.Run("baseline", "first.json", "-o", "baseline.json");
+        Check(folder, "plans", "--resume", "run.ndjson", "--baseline", "baseline.json", "--report", "marked.json");
+        Assert.Contains("\"baseline\": \"unchanged\"", folder.Text("marked.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bad_document_stops_none_of_the_others_and_each_has_a_status()
     {
         using var folder = Folder(3);
