@@ -123,7 +123,7 @@ internal static class ListFunctions
         if (!PositionIn(items.Count, v[1], out var start))
             return NoPosition(v[1], items.Count);
         var length = v.Length > 2 ? decimal.Truncate(v[2].AsNumber) : items.Count - start;
-        return length < 0 || start + length > items.Count
+        return length < 0 || length > items.Count - start
             ? Value.Error($"the list has {items.Count} items, which is less than the part asked for")
             : Like(v, items.Skip(start).Take((int)length));
     }

@@ -1,4 +1,5 @@
 using Compliance.Cli.Batch;
+using Compliance.Tests;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -15,7 +16,7 @@ public class LanesTests
             var written = new List<int>();
             Lanes(threads, (_, i) => i * 2).Run(Enumerable.Range(0, count), (_, r) => written.Add(r), CancellationToken.None);
             Assert.Equal(Enumerable.Range(0, count).Select(i => i * 2), written);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Work_that_takes_too_long_is_given_up_and_the_rest_goes_on()

@@ -37,7 +37,7 @@ public class PlanFileAgreementTests
             PlanFileChecks.Run(YamlReader.Read("x.plan.yaml", text), PlanVocabulary.Plan, diagnostics);
 
             Assert.True(diagnostics.Sorted.Count == 0 || PlanYaml.Read(text, "x.plan.yaml").Plan is null, string.Join('\n', diagnostics.Sorted) + "\n" + lines[at]);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void An_unknown_key_is_told_at_the_same_place() => Assert.All(Samples, lines =>

@@ -14,7 +14,7 @@ namespace Compliance.Tests.Checking;
 public class InvariantTests
 {
     private static readonly ComplianceChecker Checker = new(RuleSet.Load(RuleFiles.Norwegian));
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Runs = Properties.Config(300);
 
     [Fact]
     public void No_accusation_without_a_quotation() => Prop.ForAll(PlanGenerator.Plans, plan =>

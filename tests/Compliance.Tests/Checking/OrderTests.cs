@@ -21,7 +21,7 @@ public class OrderTests
         var reversed = new ComplianceChecker(RuleSet.Load(RuleFiles.Norwegian.Reverse().Select(f => f with { Text = WithRulesReversed(f) })));
         Prop.ForAll(PlanGenerator.PlansWithSources, plan =>
             Assert.Equal(Describe(Checker.Check(plan, Options)), Describe(reversed.Check(plan, Options))))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            .Holds(60);
     }
 
     [Fact]

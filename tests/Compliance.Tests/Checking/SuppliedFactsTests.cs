@@ -155,7 +155,7 @@ public class SuppliedFactsTests
         }
 
         return true;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static Plan Apply(string path, string value)
     {

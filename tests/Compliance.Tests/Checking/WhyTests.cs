@@ -51,7 +51,7 @@ public class WhyTests
                 var fewer = alone.ToDictionary(s => s.Key, s => s.Key == one ? null : s.Value);
                 Assert.NotEqual(OutcomeOf(result.Result), OutcomeOf(Check(rules, fewer).Why("r").Single().Result));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Values_that_would_settle_a_result_can_settle_it_and_no_part_of_them_does() =>
@@ -67,7 +67,7 @@ public class WhyTests
                 foreach (var one in names)
                     Assert.DoesNotContain(Outcomes(rules, stated, names.Where(n => n != one).ToList()), IsSettled);
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_missing_value_on_which_the_duty_hangs_is_told_with_what_it_would_settle()

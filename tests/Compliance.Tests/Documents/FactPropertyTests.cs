@@ -30,7 +30,7 @@ public class FactPropertyTests
         "Besøk oss på www.granli.example/om-oss.",
     ];
 
-    private static readonly Config Quick = Config.QuickThrowOnFailure.WithMaxTest(30);
+    private static readonly Config Quick = Properties.Config(30);
 
     [Fact]
     public void An_irrelevant_paragraph_changes_no_fact()

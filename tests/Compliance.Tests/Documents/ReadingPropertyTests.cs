@@ -19,7 +19,7 @@ public class ReadingPropertyTests
         "av", "0", "000 000", "2023–2021", "i det samme tidsrommet", ":", "Mål: ", "1.1.1.1.1.1", "999999999999999999999", "kvartal 1 og 2", "[", "]", "\u2028", "\0", "🙂",
     ];
 
-    private static readonly Config Quick = Config.QuickThrowOnFailure.WithMaxTest(60);
+    private static readonly Config Quick = Properties.Config(60);
 
     [Fact]
     public void Reading_never_throws_and_every_excerpt_stands_at_its_place()

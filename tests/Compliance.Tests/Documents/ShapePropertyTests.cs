@@ -27,7 +27,7 @@ public class ShapePropertyTests
             var split = text.Split('\n');
             foreach (var (path, place) in Read(text).Sources!.Places)
                 Excerpts.AssertStandsAt(split, place, path);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Holds(60);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class ShapePropertyTests
                 Assert.Equal(owner == 0 ? null : owners[owner], measure.Owners?[0].Role);
                 Assert.Equal(day == 0 ? null : PlanDate.Day(2025, 3, day), measure.Schedule?.DueOn);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Holds(40);
     }
 
     private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;

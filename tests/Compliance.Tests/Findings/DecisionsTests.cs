@@ -67,5 +67,5 @@ public class DecisionsTests
     {
         Decisions.Read(text ?? "", "x");
         Decisions.Read("decisions:\n  - answered: " + text, "x");
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

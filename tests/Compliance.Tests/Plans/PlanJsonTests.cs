@@ -53,6 +53,6 @@ public class PlanJsonTests
         {
             var reading = PlanJson.Read(text, "f");
             return reading.Plan is null == reading.Errors.Count > 0;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 }

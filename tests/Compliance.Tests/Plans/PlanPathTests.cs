@@ -27,7 +27,7 @@ public class PlanPathTests
     {
         var paths = PlanGenerator.PathsOf(plan);
         return paths.Distinct(StringComparer.Ordinal).Count() == paths.Count && paths.All(p => PlanPaths.Canonical(plan, p, out _) == p);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static IReadOnlyList<string> Keys(params Measure[] items) => PlanPath.KeysOf(items);
 }

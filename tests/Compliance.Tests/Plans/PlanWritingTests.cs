@@ -84,16 +84,16 @@ public class PlanWritingTests
     }
 
     [Fact]
-    public void Yaml_gives_back_what_was_written() => Prop.ForAll(PlanGenerator.Plans, p => Same(p, PlanYaml.Write(p), PlanYaml.Read)).QuickCheckThrowOnFailure();
+    public void Yaml_gives_back_what_was_written() => Prop.ForAll(PlanGenerator.Plans, p => Same(p, PlanYaml.Write(p), PlanYaml.Read)).Holds();
 
     [Fact]
-    public void Json_gives_back_what_was_written() => Prop.ForAll(PlanGenerator.Plans, p => Same(p, PlanJson.Write(p), PlanJson.Read)).QuickCheckThrowOnFailure();
+    public void Json_gives_back_what_was_written() => Prop.ForAll(PlanGenerator.Plans, p => Same(p, PlanJson.Write(p), PlanJson.Read)).Holds();
 
     [Fact]
-    public void Sources_survive_yaml() => Prop.ForAll(PlanGenerator.PlansWithSources, p => Same(p, PlanYaml.Write(p), PlanYaml.Read)).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+    public void Sources_survive_yaml() => Prop.ForAll(PlanGenerator.PlansWithSources, p => Same(p, PlanYaml.Write(p), PlanYaml.Read)).Holds(30);
 
     [Fact]
-    public void Sources_survive_json() => Prop.ForAll(PlanGenerator.PlansWithSources, p => Same(p, PlanJson.Write(p), PlanJson.Read)).QuickCheckThrowOnFailure();
+    public void Sources_survive_json() => Prop.ForAll(PlanGenerator.PlansWithSources, p => Same(p, PlanJson.Write(p), PlanJson.Read)).Holds();
 
     [Fact]
     public void Deleting_the_confidence_confirms_a_value()

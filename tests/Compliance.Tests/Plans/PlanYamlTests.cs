@@ -255,7 +255,7 @@ public class PlanYamlTests
         {
             var reading = PlanYaml.Read(text, "f");
             return reading.Plan is null == reading.Errors.Count > 0;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -267,7 +267,7 @@ public class PlanYamlTests
                       from with in Gen.Elements("", ":", "\n", "- ", "  ", "{", "]", "\"", "*a", "\t", "\u0000")
                       select Damage(PlanYaml.Write(plan), at, length, with);
         Prop.ForAll(damaged.ToArbitrary(), text => PlanYaml.Read(text, "f") is { } reading && reading.Plan is null == reading.Errors.Count > 0)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+            .Holds(40);
     }
 
     private static string Damage(string text, int at, int length, string with)

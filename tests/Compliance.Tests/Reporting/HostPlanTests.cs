@@ -17,7 +17,7 @@ public class HostPlanTests
     [InlineData("nb")]
     [InlineData("en")]
     public void Any_plan_gives_a_report_that_can_be_written(string language) =>
-        Prop.ForAll(PlanGenerator.Plans, plan => Written(plan, language).Length > 0).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        Prop.ForAll(PlanGenerator.Plans, plan => Written(plan, language).Length > 0).Holds(60);
 
     [Fact]
     public void A_plan_without_a_document_shows_no_place()

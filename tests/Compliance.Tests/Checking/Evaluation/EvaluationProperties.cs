@@ -14,7 +14,7 @@ public class EvaluationProperties
 {
     private static readonly Value[] ThreeValues = [Value.True, Value.False, Value.NotStated];
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(2_000);
+    private static readonly Config Config = Properties.Config(2_000);
 
     private const int PlansPerCondition = 20;
 

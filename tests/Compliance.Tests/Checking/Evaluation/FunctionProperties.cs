@@ -94,7 +94,7 @@ public class FunctionProperties
     {
         var random = new Random(seed);
         holds(new Call(FunctionTable.Find(name)!, signature, random), new RandomArguments(random));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+    }).Holds(150);
 
     private static bool MayBe(in Value value, in Value exact)
     {

@@ -42,7 +42,7 @@ public class FormatFuzzTests
         {
             var end = Math.Min(body.Length, damage.at + damage.length);
             AssertPlanOrError(DocxFile.Of(body[..damage.at] + damage.put + body[end..]), "plan.docx");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
+        }).Holds(Runs);
     }
 
     public static TheoryData<string, Func<string>> Hostile => new()
@@ -85,7 +85,7 @@ public class FormatFuzzTests
             foreach (var (kind, at, length, value) in list.Take(6))
                 Damage(bytes, kind, Math.Min(at, Math.Max(0, bytes.Count - 1)), length, (byte)value);
             AssertPlanOrError([.. bytes], name);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(runs));
+        }).Holds(runs);
     }
 
     private static void Damage(List<byte> bytes, int kind, int at, int length, byte value)

@@ -36,7 +36,7 @@ public class SameContentTests
             Assert.NotEmpty(expected.Measures!);
             Assert.NotNull(expected.Figures?.Balance?.Women);
             Assert.Equal(PlanText.Of(expected), PlanText.Of(Read(bytes, fileName)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
+        }).Holds(Runs);
     }
 
     /// <summary>What the extraction sees: kinds, numbers, words and cells.</summary>

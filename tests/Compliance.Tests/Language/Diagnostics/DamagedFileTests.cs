@@ -13,7 +13,7 @@ public class DamagedFileTests
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
             DamagedFiles.AssertTold(DamagedFiles.From(new Random(seed)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Holds(150);
 
     [Fact]
     public void Repairing_twice_is_repairing_once() =>
@@ -21,7 +21,7 @@ public class DamagedFileTests
         {
             var once = RuleRepair.Apply(DamagedFiles.From(new Random(seed)));
             Assert.Equal(once, RuleRepair.Apply(once));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Holds(40);
 
     [Fact]
     public void Repairing_what_is_whole_changes_nothing() => Assert.Equal(RuleFiles.Norwegian, RuleRepair.Apply(RuleFiles.Norwegian));

@@ -30,11 +30,11 @@ public class BinderProperties
 
     [Fact]
     public void Any_row_of_pieces_is_read_or_diagnosed() =>
-        Prop.ForAll(Pieces.ListOf().Select(p => string.Concat(p)).ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        Prop.ForAll(Pieces.ListOf().Select(p => string.Concat(p)).ToArbitrary(), Holds).Holds(2_000);
 
     [Fact]
     public void Any_text_is_read_or_diagnosed() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Holds(text ?? "")).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Holds(text ?? "")).Holds();
 
     [Fact]
     public void A_damaged_expression_is_read_or_diagnosed()
@@ -45,7 +45,7 @@ public class BinderProperties
             from length in Gen.Choose(0, Math.Min(8, text.Length - at))
             from piece in Gen.OneOf(Pieces, Gen.Constant(""))
             select text.Remove(at, length).Insert(at, piece);
-        Prop.ForAll(damaged.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        Prop.ForAll(damaged.ToArbitrary(), Holds).Holds(3_000);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class BinderProperties
             from piece in Gen.OneOf(Pieces, Gen.Constant(""))
             from offset in Gen.Choose(0, text.Length + 10)
             select (Text: text.Remove(at, length).Insert(at, piece), Offset: offset);
-        Prop.ForAll(damaged.ToArbitrary(), d => CanBeAsked(d.Text, d.Offset)).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        Prop.ForAll(damaged.ToArbitrary(), d => CanBeAsked(d.Text, d.Offset)).Holds(2_000);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Compliance.Tests.Language;
 public class FunctionTableTests
 {
     /// <summary>So many cases for each of some 150 signatures.</summary>
-    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(30);
+    private static readonly Config Cases = Properties.Config(30);
 
     [Fact]
     public void No_function_ever_throws_on_values_of_its_parameters() => Assert.All(Signatures(), s => Check.One(

@@ -122,5 +122,5 @@ public class NumericFunctionTests
                 Decimals.Round(number, scale, mode) is { IsKnown: true } rounded
                 && Math.Abs(rounded.AsNumber - number) < unit
                 && rounded.AsNumber % unit == 0);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

@@ -156,7 +156,7 @@ public class YamlReaderTests
         {
             var tree = YamlReader.Read("f", text);
             return tree.Comments.Count >= 0 && (tree.Root is null || tree.Root.Line >= 1);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Theory]

@@ -63,7 +63,7 @@ public class YamlSourceMapTests
             }
 
             return true;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static YamlScalar ValueOf(string text)

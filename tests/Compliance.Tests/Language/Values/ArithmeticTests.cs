@@ -85,7 +85,7 @@ public class ArithmeticTests
             SomeValues.Dates.ToArbitrary(),
             SomeValues.Dates.ToArbitrary(),
             (a, b) => Operators.Equal(Operators.Add(Value.Of(a), Operators.Subtract(Value.Of(b), Value.Of(a))), Value.Of(b)) == true)
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Fact]
     public void Full_months_added_to_a_date_do_not_pass_the_other() =>
@@ -97,7 +97,7 @@ public class ArithmeticTests
                 var (from, to) = a < b ? (a, b) : (b, a);
                 var months = Calendar.FullMonths(from, to);
                 return Calendar.AddMonths(from, months) <= to && Calendar.FullMonths(to, from) <= 0;
-            }).QuickCheckThrowOnFailure();
+            }).Holds();
 
     [Fact]
     public void Moments_differ_by_what_was_added() =>
@@ -108,7 +108,7 @@ public class ArithmeticTests
             {
                 var later = Operators.Add(Value.Of(moment), Value.Seconds(seconds));
                 return !later.IsKnown || Operators.Subtract(later, Value.Of(moment)).AsSeconds == seconds;
-            }).QuickCheckThrowOnFailure();
+            }).Holds();
 
     [Fact]
     public void No_operator_ever_throws() =>
@@ -124,7 +124,7 @@ public class ArithmeticTests
             }
 
             Assert.NotNull(ValueText.Of(a));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static decimal Read(string number) => NumberText.TryParse(number, out var read) ? read : throw new ArgumentException(number);
 }

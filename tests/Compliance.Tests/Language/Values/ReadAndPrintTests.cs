@@ -9,26 +9,26 @@ public class ReadAndPrintTests
 {
     [Fact]
     public void A_time_reads_as_it_prints() =>
-        Prop.ForAll(SomeValues.Times.ToArbitrary(), t => TimeOfDay.Parse(t.ToString())!.Equals(t)).QuickCheckThrowOnFailure();
+        Prop.ForAll(SomeValues.Times.ToArbitrary(), t => TimeOfDay.Parse(t.ToString())!.Equals(t)).Holds();
 
     [Fact]
     public void A_date_and_time_reads_as_it_prints() =>
-        Prop.ForAll(SomeValues.Moments.ToArbitrary(), m => DateAndTime.Parse(m.ToString())!.Equals(m)).QuickCheckThrowOnFailure();
+        Prop.ForAll(SomeValues.Moments.ToArbitrary(), m => DateAndTime.Parse(m.ToString())!.Equals(m)).Holds();
 
     [Fact]
     public void A_duration_in_months_reads_as_it_prints() =>
         Prop.ForAll(SomeValues.Months.ToArbitrary(), m => Durations.TryParseMonths(Durations.PrintMonths(m), out var read) && read == m)
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Fact]
     public void A_duration_in_seconds_reads_as_it_prints() =>
         Prop.ForAll(SomeValues.Seconds.ToArbitrary(), s => Durations.TryParseSeconds(Durations.PrintSeconds(s), out var read) && read == s)
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Fact]
     public void A_number_reads_as_it_prints() =>
         Prop.ForAll(SomeValues.Numbers.ToArbitrary(), n => NumberText.TryParse(NumberText.Of(n), out var read) && read == n)
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Fact]
     public void What_follows_the_at_sign_keeps_its_kind() =>
@@ -39,14 +39,14 @@ public class ReadAndPrintTests
                 SomeValues.Moments.Select(Value.Of),
                 SomeValues.Months.Select(Value.Months),
                 SomeValues.Seconds.Select(Value.Seconds)).ToArbitrary(),
-            v => Identity.Is(AtLiteral.Parse(ValueText.Of(v)), v)).QuickCheckThrowOnFailure();
+            v => Identity.Is(AtLiteral.Parse(ValueText.Of(v)), v)).Holds();
 
     [Fact]
     public void A_range_of_literals_reads_as_it_prints() =>
         Prop.ForAll(
             SomeValues.Ranges.Where(r => r.AsRange is { HasLow: true, HasHigh: true } range && Operators.Compare(range.Low, range.High) <= 0
                 && !ValueText.Of(r).Contains("\\n", StringComparison.Ordinal)).ToArbitrary(),
-            r => Operators.Equal(RangeText.Parse(Literals(r.AsRange)), r) == true).QuickCheckThrowOnFailure();
+            r => Operators.Equal(RangeText.Parse(Literals(r.AsRange)), r) == true).Holds();
 
     [Theory]
     [InlineData("2024-02-29")]
