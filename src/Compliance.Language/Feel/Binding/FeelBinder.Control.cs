@@ -167,7 +167,11 @@ internal sealed partial class FeelBinder
         Advance();
         var opened = token.Start;
         if (!Next("("))
+        {
             Unexpected("`(` after `function`");
+            return new BoundMistake(From(start));
+        }
+
         var inner = new Scope(scope);
         var parameters = new List<Symbol>();
         if (!Next(")") && !stopped)

@@ -187,13 +187,13 @@ internal static class FeelAssistant
 
         return node switch
         {
-            BoundSymbol symbol => Of(node.Span, symbol.Symbol),
+            BoundSymbol symbol when Holds(node.Span, offset) => Of(node.Span, symbol.Symbol),
             BoundMember member when NameBehind(node, member.Target, text) is var span && Holds(span, offset) =>
                 new FeelDescription(span, member.Member.Name, node.Type) { Unit = node.Unit, Summary = member.Member.Summary, Member = member.Member },
             BoundProperty property when NameBehind(node, property.Target, text) is var span && Holds(span, offset) => new FeelDescription(span, property.Name, node.Type),
             BoundCall call when new TextSpan(node.Span.Start, Names.LengthAt(text, node.Span.Start, call.Function.Name)) is var span && Holds(span, offset) =>
                 new FeelDescription(span, call.Function.Name, node.Type) { Unit = node.Unit, Summary = call.Signature.Summary, Function = call.Function },
-            BoundConstant { IsLiteral: true } => new FeelDescription(node.Span, text.Substring(node.Span.Start, node.Span.Length), node.Type) { Unit = node.Unit },
+            BoundConstant { IsLiteral: true } when Holds(node.Span, offset) => new FeelDescription(node.Span, text.Substring(node.Span.Start, node.Span.Length), node.Type) { Unit = node.Unit },
             _ => null,
         };
     }

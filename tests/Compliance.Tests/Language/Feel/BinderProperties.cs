@@ -64,7 +64,13 @@ public class BinderProperties
     [Theory]
     [InlineData("function(a: list<number>) a instance of function<number> -> Any<")]
     [InlineData("1 instance of number<")]
-    public void A_type_that_opens_what_it_does_not_have_is_diagnosed(string text) => Assert.True(Holds(text));
+    [InlineData("function/* list<number>")]
+    public void What_opens_where_nothing_follows_is_diagnosed(string text) => Assert.True(Holds(text));
+
+    [Theory]
+    [InlineData("function/*list<number>", 2)]
+    [InlineData("(employer//ar employees in ]1..5[) or employer.share of women between 40 and 60", 22)]
+    public void A_place_within_a_comment_can_be_asked_about(string text, int offset) => Assert.True(CanBeAsked(text, offset));
 
     [Fact]
     public void The_undamaged_ones_are_understood() =>
