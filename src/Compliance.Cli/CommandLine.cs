@@ -67,6 +67,7 @@ internal static class CommandLine
             WhyVerb.Make(surroundings),
             EvalVerb.Make(surroundings),
             ExplainVerb.Make(surroundings),
+            LspVerb.Make(surroundings, stop),
         ];
         foreach (var verb in verbs)
             root.Add(verb);

@@ -15,6 +15,9 @@ internal sealed class Surroundings
     /// <summary>Standard output.</summary>
     public required TextWriter Out { get; init; }
 
+    /// <summary>Standard output for messages of programs; null where there is only text.</summary>
+    public Stream? OutBytes { get; init; }
+
     /// <summary>Standard error.</summary>
     public required TextWriter Error { get; init; }
 
@@ -23,6 +26,9 @@ internal sealed class Surroundings
 
     /// <summary>Today's date.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>Today's date at any later moment, for what runs for days; null where the day stands still.</summary>
+    public Func<DateOnly>? Clock { get; init; }
 
     /// <summary>The value of an environment variable; null when it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
@@ -52,13 +58,16 @@ internal sealed class Surroundings
     public static Surroundings OfProcess()
     {
         var utf8 = new UTF8Encoding(false);
+        var output = Console.OpenStandardOutput();
         return new Surroundings
         {
             In = Console.OpenStandardInput(),
-            Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" },
+            Out = new StreamWriter(output, utf8) { NewLine = "\n" },
+            OutBytes = output,
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
             Folder = Environment.CurrentDirectory,
-            Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+            Today = LocalDate(),
+            Clock = LocalDate,
             Variable = Environment.GetEnvironmentVariable,
             TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
             ErrorIsTerminal = !Console.IsErrorRedirected,
@@ -66,4 +75,6 @@ internal sealed class Surroundings
             IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
         };
     }
+
+    private static DateOnly LocalDate() => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
 }

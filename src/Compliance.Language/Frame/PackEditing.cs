@@ -25,10 +25,25 @@ internal sealed class PackEditing
     public static PackEditing Read(IReadOnlyList<SourceText> files, Vocabulary vocabulary, Date? today = null, Func<string, BoundPack?>? packs = null)
     {
         var diagnostics = new FrameDiagnostics();
+        return Read(PackFiles.Read(files, diagnostics), vocabulary, diagnostics, today, packs, default);
+    }
+
+    /// <summary>Understands the files of a pack that were read already, so that only what changed is read again.</summary>
+    public static PackEditing Read(IReadOnlyList<YamlTree> files, Vocabulary vocabulary, Date? today, Func<string, BoundPack?>? packs, CancellationToken cancellation)
+    {
+        var diagnostics = new FrameDiagnostics();
+        return Read(PackFiles.Read(files, diagnostics), vocabulary, diagnostics, today, packs, cancellation);
+    }
+
+    private static PackEditing Read(PackFiles files, Vocabulary vocabulary, FrameDiagnostics diagnostics, Date? today, Func<string, BoundPack?>? packs, CancellationToken cancellation)
+    {
         var sites = new List<ExpressionSite>();
-        var pack = PackBinder.Bind(PackFiles.Read(files, diagnostics), vocabulary, diagnostics, today, packs, sites: sites);
+        var pack = PackBinder.Bind(files, vocabulary, diagnostics, today, packs, sites: sites, cancellation: cancellation);
         return new PackEditing(pack, diagnostics.Sorted, sites);
     }
+
+    /// <summary>The expressions of a file.</summary>
+    public IEnumerable<ExpressionSite> SitesIn(string file) => sites[file];
 
     /// <summary>The expression at an offset of a file; null where there is none.</summary>
     public ExpressionSite? SiteAt(string file, int offset) => sites[file].Where(s => s.Holds(offset)).OrderBy(s => s.Part.Length).FirstOrDefault();

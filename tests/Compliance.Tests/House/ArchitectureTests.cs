@@ -15,6 +15,7 @@ public class ArchitectureTests
         { "Compliance.CodeFixes", ["Compliance.Language", "Compliance.Analyzers"] },
         { "Compliance", ["Compliance.Language"] },
         { "Compliance.Documents", ["Compliance.Language", "Compliance"] },
+        { "Compliance.LanguageServer", ["Compliance.Language", "Compliance"] },
     };
 
     /// <summary>What each part of the library may know of the other parts. Compliance.Language and the framework are free.</summary>
