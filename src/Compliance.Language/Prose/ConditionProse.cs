@@ -31,9 +31,8 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
         BoundComparison comparison => Comparison(comparison, comparison.Operator, isSub),
         BoundIn membership => Membership(membership, ComparisonOperator.Equal, isSub),
         BoundBetween between => Between(between),
-        BoundQuantifier some => Say(
-            some.IsEvery ? words.ForEveryEntry : words.ForSomeEntry, string.Join(", ", some.Iterators.Select(i => Value(i.Source))), Clause(some.Condition, false)),
-        BoundCall { Function.Name: "stated" or "present" } call => Say(words.States, Value(call.Arguments[0])),
+        BoundQuantifier some => Entries(some, some.IsEvery ? words.ForEveryEntry : words.ForSomeEntry),
+        BoundCall { Function.Name: "stated" or "present" } call => Say(States(call.Arguments[0]), Value(call.Arguments[0])),
         BoundCall { Function.Name: "is empty" } call => Say(words.StatesNone, Value(call.Arguments[0])),
         BoundSymbol or BoundMember when node.Type.Kind == FeelTypeKind.Boolean => WithoutWhether(Value(node)),
         _ => Noun(node, FeelType.Any),
@@ -48,6 +47,8 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
         BoundAsOf past => Value(past.Parameter) + " (" + Value(past.Date) + ")",
         BoundProperty property => phrases.Part(property.Name, Value(property.Target)),
         BoundNegation negation => "−" + Value(negation.Operand),
+        BoundArithmetic { Unit: "year", Right: BoundConstant { Value.Kind: ValueKind.Number } years } shift when YearsAfter(shift.Operator, years.Value) is { } later =>
+            phrases.YearsLater(later, Value(shift.Left)),
         BoundArithmetic sum => Parenthesised(sum, Value(sum.Left) + " " + ExpressionProse.Sign(sum.Operator) + " " + Value(sum.Right)),
         BoundIf choice => Say(words.Choice, Clause(choice.Condition, true), Noun(choice.Then, expected), Noun(choice.Else, expected)),
         BoundFor each => phrases.ForEach(Value(each.Result), "", string.Join(", ", each.Iterators.Select(i => Value(i.Source)))),
@@ -76,7 +77,10 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
         {
             if (logical.Operands.Count == 2 && logical.Operands[1] is BoundCall { Function.Name: "present" } items && Mentions(items, ExpressionProse.PathOf(asked.Arguments[0]) ?? ""))
                 return Parenthesised(logical, Say(words.DoesNotDeny.In(isSub), Value(items.Arguments[0])));
-            return Parenthesised(logical, Say(words.IfStated, Value(asked.Arguments[0]), Joined(logical.Operands.Skip(1).ToList(), false, false)));
+            var rest = logical.Operands.Skip(1).ToList();
+            if (isSub && rest.Count == 1 && ExpressionProse.PathOf(rest[0]) is { } same && same == ExpressionProse.PathOf(asked.Arguments[0]))
+                return Parenthesised(logical, Say(words.UnstatedOr, Value(asked.Arguments[0]), Clause(rest[0], true)));
+            return Parenthesised(logical, Say(words.IfStated.In(isSub), Value(asked.Arguments[0]), Joined(rest, false, isSub)));
         }
 
         return Parenthesised(logical, Joined(logical.Operands, logical.IsAnd, isSub));
@@ -86,7 +90,11 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
     /// The parts of an "and" or "or". "stated(x) and x = v" is one statement: the document states that x is v. What is stated
     /// side by side is said in one breath: the document states x or y.
     /// </summary>
-    private string Joined(IReadOnlyList<BoundNode> operands, bool isAnd, bool isSub)
+    /// <param name="operands">The parts.</param>
+    /// <param name="isAnd">True for "and".</param>
+    /// <param name="isSub">True after "when" and "that".</param>
+    /// <param name="isInner">True inside a clause that ends in the sentence: what has no comma belongs closer together.</param>
+    private string Joined(IReadOnlyList<BoundNode> operands, bool isAnd, bool isSub, bool isInner = false)
     {
         var word = isAnd ? phrases.And : phrases.Or;
         var parts = new List<string>();
@@ -97,7 +105,7 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
                 var next = operands[++i];
                 var saysSo = next is BoundNot { Operand: BoundCall { Function.Name: "present" } } or BoundCall { Function.Name: "is empty" }
                     || (next is BoundQuantifier some && some.Iterators.Any(n => ExpressionProse.PathOf(n.Source) == path));
-                parts.Add(saysSo ? Clause(next, isSub) : Say(words.StatesThat, Clause(next, true)));
+                parts.Add(saysSo ? Clause(next, isSub) : Say(IsTold(path) ? words.IsToldThat : words.StatesThat, Clause(next, true)));
                 continue;
             }
 
@@ -105,7 +113,7 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
             if (stated.Count > 1)
             {
                 var names = stated.Select(o => Value(((BoundCall)o).Arguments[0])).ToList();
-                parts.Add(Say(words.States, isAnd ? phrases.List(names) : phrases.Alternatives(names)));
+                parts.Add(Say(words.States, isAnd ? phrases.Together(names) : phrases.Alternatives(names)));
                 i += stated.Count - 1;
             }
             else
@@ -114,7 +122,7 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
             }
         }
 
-        return string.Join(", " + word + " ", parts);
+        return string.Join((isInner ? " " : ", ") + word + " ", parts);
     }
 
     /// <summary>True when the next part says something of what this one asks to be stated.</summary>
@@ -123,27 +131,60 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
 
     private string Denial(BoundNode operand, bool isSub) => operand switch
     {
-        BoundCall { Function.Name: "stated" } call => Say(words.DoesNotState.In(isSub), Value(call.Arguments[0])),
-        BoundCall { Function.Name: "present" } call => Say(words.StatesNone, Value(call.Arguments[0])),
+        BoundCall { Function.Name: "stated" } call =>
+            Say((IsTold(ExpressionProse.PathOf(call.Arguments[0])) ? words.IsNotTold : words.DoesNotState).In(isSub), Value(call.Arguments[0])),
+        BoundCall { Function.Name: "present" } call => Say(words.ThereAreNone.In(isSub), Value(call.Arguments[0])),
         BoundLogical { IsAnd: true } both when both.Operands.Count == 2 && StatedPath(both.Operands[0]) is { } path && Mentions(both.Operands[1], path) =>
             Say(words.DoesNotStateThat.In(isSub), Clause(both.Operands[1], true)),
         BoundComparison { Operator: ComparisonOperator.Equal } equal => Comparison(equal, ComparisonOperator.NotEqual, isSub),
         BoundIn membership => Membership(membership, ComparisonOperator.NotEqual, isSub),
         BoundNot twice => Clause(twice.Operand, isSub),
+        BoundQuantifier some => Entries(some, (some.IsEvery ? words.NotForEveryEntry : words.NotForSomeEntry).In(isSub)),
+        BoundSymbol or BoundMember or BoundCall => phrases.Deny(Clause(operand, true), isSub) ?? Say(words.NotSo.In(isSub), Clause(operand, true)),
         BoundLogical { IsParenthesised: false } several => Say(words.NotSo.In(isSub), "(" + Clause(several, true) + ")"),
         _ => Say(words.NotSo.In(isSub), Clause(operand, true)),
     };
 
+    private string Entries(BoundQuantifier some, string sentence) =>
+        Say(sentence, string.Join(", ", some.Iterators.Select(i => Value(i.Source))), Inner(some.Condition));
+
+    /// <summary>A clause inside another: its parts stand closer together than those around it.</summary>
+    private string Inner(BoundNode node) =>
+        node is BoundLogical { IsParenthesised: false } logical && logical.Operands.All(o => o is not BoundLogical { IsParenthesised: false } and not BoundIf)
+            && !(logical.Operands[0] is BoundNot { Operand: BoundCall { Function.Name: "stated" } } && !logical.IsAnd)
+            ? Joined(logical.Operands, logical.IsAnd, true, isInner: true)
+            : Clause(node, true);
+
+    private string States(BoundNode asked) => IsTold(ExpressionProse.PathOf(asked)) ? words.IsTold : words.States;
+
+    /// <summary>Inputs are told by those who ask for the check; a document never states them.</summary>
+    private static bool IsTold(string? path) => path is not null && path.StartsWith("inputs.", StringComparison.Ordinal);
+
+    private static int? YearsAfter(ArithmeticOperator op, Value years) =>
+        years.AsNumber is >= 1 and <= 100 and var number && number == decimal.Truncate(number)
+            ? op switch { ArithmeticOperator.Add => (int)number, ArithmeticOperator.Subtract => -(int)number, _ => null }
+            : null;
+
+    /// <summary>True for a choice between two conditions that is not about what silence means.</summary>
+    public static bool IsPlainChoice(BoundNode node) => node is BoundIf choice && !SaysWhatSilenceMeans(choice, out _);
+
+    private static bool SaysWhatSilenceMeans(BoundIf choice, out List<BoundNode> enough)
+    {
+        enough = [];
+        if (StatedPath(choice.Condition) is not { } path || choice.Else is not BoundLogical { IsAnd: false } instead)
+            return false;
+        enough = instead.Operands.Where(o => !Mentions(o, path)).ToList();
+        return enough.Count < instead.Operands.Count;
+    }
+
     /// <summary>"if stated(x) then x else x or y" says what silence means: where x is not stated, y is enough.</summary>
     private string Choice(BoundIf choice, bool isSub)
     {
-        if (StatedPath(choice.Condition) is { } path && choice.Else is BoundLogical { IsAnd: false } instead
-            && instead.Operands.Where(o => !Mentions(o, path)).ToList() is var rest && rest.Count < instead.Operands.Count)
-        {
-            return Parenthesised(choice, Say(words.EnoughWhereSilent, Clause(choice.Then, isSub), Joined(rest, false, true)));
-        }
-
-        return Parenthesised(choice, Say(words.Choice, Clause(choice.Condition, true), Clause(choice.Then, false), Clause(choice.Else, false)));
+        if (SaysWhatSilenceMeans(choice, out var enough))
+            return Parenthesised(choice, Say(words.EnoughWhereSilent, Clause(choice.Then, isSub), Joined(enough, false, true)));
+        return Parenthesised(choice, isSub
+            ? Say(words.ChoiceOfTwo, Clause(choice.Condition, true), Clause(choice.Then, true), Denial(choice.Condition, true), Clause(choice.Else, true))
+            : Say(words.Choice, Clause(choice.Condition, true), Clause(choice.Then, false), Clause(choice.Else, false)));
     }
 
     private string Comparison(BoundComparison comparison, ComparisonOperator op, bool isSub)
@@ -154,7 +195,7 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
         var sign = op == ComparisonOperator.Equal && comparison.Left.Type.Kind == FeelTypeKind.Number && comparison.Right is not BoundConstant && !IsTime(comparison.Left)
             ? words.EqualsAnother
             : words.Comparing(op, IsTime(comparison.Left), isSub);
-        return Quoted(comparison.Left, comparison.Right.Type) + " " + sign + " " + Quoted(comparison.Right, comparison.Left.Type);
+        return phrases.Subject(Quoted(comparison.Left, comparison.Right.Type)) + " " + sign + " " + Quoted(comparison.Right, comparison.Left.Type);
     }
 
     private string Membership(BoundIn membership, ComparisonOperator op, bool isSub)
@@ -166,17 +207,17 @@ internal sealed class ConditionProse(Phrases phrases, Func<string, string?> labe
         var named = values
             .SelectMany(v => v is BoundConstant { Value.Kind: ValueKind.List } list ? list.Value.AsList.Items.Select(i => InQuotes(format(i, type, null), type)) : [Quoted(v, type)])
             .ToList();
-        return Value(membership.Operand) + " " + words.Comparing(op, false, isSub) + " " + phrases.Alternatives(named);
+        return phrases.Subject(Value(membership.Operand)) + " " + words.Comparing(op, false, isSub) + " " + phrases.Alternatives(named);
     }
 
     /// <summary>A word of an enumeration stands in quotation marks, so that the statement ends where the word does.</summary>
     private string Quoted(BoundNode node, FeelType expected) =>
         node is BoundConstant { Value.Kind: ValueKind.String } ? InQuotes(Noun(node, expected), expected) : Noun(node, expected);
 
-    private string InQuotes(string text, FeelType type) => type.Kind == FeelTypeKind.Enumeration ? phrases.Quote(text) : text;
+    private string InQuotes(string text, FeelType type) => type.Kind is FeelTypeKind.Enumeration or FeelTypeKind.String ? phrases.Quote(text) : text;
 
     private string Between(BoundBetween between) =>
-        Value(between.Operand) + " " + words.Comparing(ComparisonOperator.GreaterOrEqual, IsTime(between.Operand), false) + " " + Value(between.Low)
+        phrases.Subject(Value(between.Operand)) + " " + words.Comparing(ComparisonOperator.GreaterOrEqual, IsTime(between.Operand), false) + " " + Value(between.Low)
         + " " + phrases.And + " " + words.Comparing(ComparisonOperator.LessOrEqual, IsTime(between.Operand), false) + " " + Value(between.High);
 
     private string Call(BoundCall call)

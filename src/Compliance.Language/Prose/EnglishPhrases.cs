@@ -38,6 +38,25 @@ internal sealed class EnglishPhrases : Phrases
 
     private static readonly char[] Blank = [' '];
 
+    private static readonly string[] Clauses = ["who", "which", "that", "where", "when", "what", "how", "whether"];
+
+    private static readonly FiniteVerbs Verbs = new(
+        new Dictionary<string, Phrasing>(
+            new[] { "is", "are", "was", "were", "had" }.ToDictionary(v => v, v => new Phrasing(v + " not")))
+        {
+            ["can"] = new("cannot"),
+            ["rounds"] = new("does not round"),
+            ["names"] = new("does not name"),
+            ["covers"] = new("does not cover"),
+            ["contains"] = new("does not contain"),
+            ["includes"] = new("does not include"),
+            ["include"] = new("do not include"),
+            ["begins"] = new("does not begin"),
+            ["ends"] = new("does not end"),
+        },
+        ["all", "no", "nobody", "none", "a", "an", "another", "any", "some", "each", "every", "both", "several", "few", "at", "likely", "earlier", .. Clauses],
+        Clauses);
+
     public static Phrases Instance { get; } = new EnglishPhrases();
 
     public override string Language => "en";
@@ -178,6 +197,29 @@ internal sealed class EnglishPhrases : Phrases
         _ => "Not used: there is no finding that the decision concerns.",
     };
 
+    internal override string AsWellAs => "as well as";
+
+    /// <summary>"There is an earlier plan" is denied by "no"; all else by its verb.</summary>
+    internal override string? Deny(string statement, bool isSubordinate) =>
+        new[] { "there is a ", "there is an " }.FirstOrDefault(b => statement.StartsWith(b, StringComparison.Ordinal)) is { } beginning
+            ? "there is no " + statement.Substring(beginning.Length)
+            : Verbs.Deny(statement, isSubordinate);
+
+    /// <summary>"The areas of the search" are several; "the subject of the area" is one.</summary>
+    private static bool IsPlural(string subject)
+    {
+        var words = subject.Split(Blank, 3);
+        var head = words[0] is "the" && words.Length > 1 ? words[1] : words[0];
+        return head.EndsWith("s", StringComparison.Ordinal) && !head.EndsWith("ss", StringComparison.Ordinal);
+    }
+
+    internal override string YearsLater(int years, string year) => years switch
+    {
+        1 => "the year after " + year,
+        -1 => "the year before " + year,
+        _ => Number(Math.Abs(years)) + " years " + (years > 0 ? "after " : "before ") + year,
+    };
+
     public override string Not(string condition) => "not (" + condition + ")";
 
     public override string IsAmong(string value, string others) => value + " is among " + others;
@@ -202,7 +244,11 @@ internal sealed class EnglishPhrases : Phrases
         ("is empty", 1) => arguments[0] + " is empty",
         ("count", 1) => "the number of " + arguments[0],
         ("sum", 1) => "the sum of " + arguments[0],
-        ("list contains", 2) => arguments[1] + " is among " + arguments[0],
+        ("list contains", 2) => arguments[0] + (IsPlural(arguments[0]) ? " include " : " includes ") + arguments[1],
+        ("matches", 2) => arguments[0] + " contains text of the form " + Quote(arguments[1]),
+        ("contains", 2) => arguments[0] + " contains " + Quote(arguments[1]),
+        ("starts with", 2) => arguments[0] + " begins with " + Quote(arguments[1]),
+        ("ends with", 2) => arguments[0] + " ends with " + Quote(arguments[1]),
         ("rounds to", 2) => arguments[0] + " rounds to " + arguments[1],
         ("older than", 3) => arguments[0] + " is older than " + arguments[1] + " on " + arguments[2],
         ("within", 3) => arguments[0] + " is within " + arguments[1] + " of " + arguments[2],

@@ -10,6 +10,17 @@ internal sealed class NorwegianPhrases : Phrases
 
     private static readonly string[] Ordinals = ["første", "andre", "tredje", "fjerde"];
 
+    private static readonly string[] Clauses = ["som", "der", "når", "at", "da", "hvor", "hva", "hvem", "hvilke", "hvilken", "hvilket", "hvordan"];
+
+    private static readonly FiniteVerbs Verbs = new(
+        new[]
+        {
+            "er", "var", "har", "hadde", "finnes", "kan", "viser", "vises", "gjelder", "følges", "omtaler", "opplyser", "omfatter", "deltok",
+            "foreligger", "ble", "består", "nevner", "avrundes", "ligger", "begynner", "slutter", "inneholder",
+        }.ToDictionary(v => v, v => new Phrasing(v + " ikke", "ikke " + v)),
+        ["alle", "ingen", "en", "et", "ei", "noen", "noe", "hver", "hvert", "begge", "flere", "få", "minst", "mulige", "tidligere", .. Clauses],
+        Clauses);
+
     public static Phrases Instance { get; } = new NorwegianPhrases();
 
     public override string Language => "nb";
@@ -128,6 +139,20 @@ internal sealed class NorwegianPhrases : Phrases
         _ => "Ikke brukt: det er ikke noe funn som avgjørelsen gjelder.",
     };
 
+    internal override string AsWellAs => "samt";
+
+    internal override string? Deny(string statement, bool isSubordinate) => Verbs.Deny(statement, isSubordinate);
+
+    /// <summary>"Antall ansatte som legges til grunn, er …": a clause before the verb ends with a comma.</summary>
+    internal override string Subject(string text) => text.Split(' ').Any(w => Clauses.Contains(w, StringComparer.Ordinal)) ? text + "," : text;
+
+    internal override string YearsLater(int years, string year) => years switch
+    {
+        1 => "året etter " + year,
+        -1 => "året før " + year,
+        _ => Number(Math.Abs(years)) + " år " + (years > 0 ? "etter " : "før ") + year,
+    };
+
     public override string Not(string condition) => "ikke (" + condition + ")";
 
     public override string IsAmong(string value, string others) => value + " er blant " + others;
@@ -151,18 +176,22 @@ internal sealed class NorwegianPhrases : Phrases
 
     public override string? Function(string name, IReadOnlyList<string> arguments) => (name, arguments.Count) switch
     {
-        ("every second year", 2) => arguments[0] + " er tidligst året før " + arguments[1],
+        ("every second year", 2) => Subject(arguments[0]) + " er tidligst året før " + arguments[1],
         ("stated" or "present", 1) => arguments[0] + " er oppgitt",
         ("date", 3) when arguments[2].Length < 3 && int.TryParse(arguments[1], out var month) && month is > 0 and < 13 =>
             arguments[2] + ". " + MonthNames[month - 1] + " i " + arguments[0],
         ("is empty", 1) => arguments[0] + " er tom",
         ("count", 1) => "antall " + arguments[0],
         ("sum", 1) => "summen av " + arguments[0],
-        ("list contains", 2) => arguments[0] + " omfatter " + arguments[1],
-        ("rounds to", 2) => arguments[0] + " avrundes til " + arguments[1],
-        ("older than", 3) => arguments[0] + " er eldre enn " + arguments[1] + " per " + arguments[2],
-        ("within", 3) => arguments[0] + " ligger innen " + arguments[1] + " fra " + arguments[2],
-        ("names", > 1) => arguments[0] + " nevner " + List(arguments.Skip(1).ToList()),
+        ("list contains", 2) => Subject(arguments[0]) + " omfatter " + arguments[1],
+        ("matches", 2) => Subject(arguments[0]) + " inneholder tekst av formen " + Quote(arguments[1]),
+        ("contains", 2) => Subject(arguments[0]) + " inneholder " + Quote(arguments[1]),
+        ("starts with", 2) => Subject(arguments[0]) + " begynner med " + Quote(arguments[1]),
+        ("ends with", 2) => Subject(arguments[0]) + " slutter med " + Quote(arguments[1]),
+        ("rounds to", 2) => Subject(arguments[0]) + " avrundes til " + arguments[1],
+        ("older than", 3) => Subject(arguments[0]) + " er eldre enn " + arguments[1] + " per " + arguments[2],
+        ("within", 3) => Subject(arguments[0]) + " ligger innen " + arguments[1] + " fra " + arguments[2],
+        ("names", > 1) => Subject(arguments[0]) + " nevner " + List(arguments.Skip(1).ToList()),
         _ => null,
     };
 

@@ -231,6 +231,22 @@ public abstract class Phrases
     /// <summary>The sentences with which rules, definitions and parameters are read back.</summary>
     internal abstract RuleSentences Rules { get; }
 
+    /// <summary>The contrary of a statement, said by its verb; null where the language cannot say it so.</summary>
+    internal abstract string? Deny(string statement, bool isSubordinate);
+
+    /// <summary>What stands before a verb: a comma ends it where it holds a clause of its own.</summary>
+    internal virtual string Subject(string text) => text;
+
+    /// <summary>A year so many years after another; before it where the number is negative.</summary>
+    internal abstract string YearsLater(int years, string year);
+
+    /// <summary>The word between two names that hold "and" themselves.</summary>
+    internal abstract string AsWellAs { get; }
+
+    /// <summary>Things that are named side by side; "as well as" keeps apart what holds "and" itself.</summary>
+    internal string Together(IReadOnlyList<string> names) =>
+        names.Count == 2 && names.Any(n => n.Contains(" " + And + " ")) ? names[0] + " " + AsWellAs + " " + names[1] : List(names);
+
     /// <summary>The decimal sign.</summary>
     protected abstract string DecimalSign { get; }
 

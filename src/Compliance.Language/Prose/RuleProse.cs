@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Language.Feel;
 using Compliance.Language.Frame;
 
 namespace Compliance.Language.Prose;
@@ -64,11 +65,11 @@ internal sealed class RuleProse
         if (rule.Items is { } items)
             Say(sentences.ForEach, expressions.Render(items.Root), rule.Where is { } where ? phrases.Where("", expressions.Render(where.Root, isSubordinate: true)) : "");
         if (rule.Requires is { } requires)
-            Condition(sentences.Requires, requires, 0, lines);
+            Condition(Requirement(requires), requires, lines);
         if (rule.Judgement is { } judgement)
             Say(sentences.Judgement, Text(judgement));
         foreach (var exception in rule.Unless)
-            Condition(sentences.Unless, exception, 0, lines);
+            Exception(exception, lines);
         lines.Add(new ProseLine(0, Silence(rule)));
         foreach (var grade in syntax.Grades.OrderBy(g => g.Key, StringComparer.Ordinal))
             Say(sentences.Grade, sentences.Word(grade.Key == "*" ? "not met" : grade.Key), sentences.Word(grade.Value));
@@ -86,13 +87,12 @@ internal sealed class RuleProse
         {
             if (version.Syntax.InForce.From is { } from)
                 lines.Add(new ProseLine(0, InForce(from, version.Syntax.InForce.Until)));
-            var name = Format(sentences.Named, Phrases.Capital(version.Title is { } title ? Text(title) : definition.Name), definition.Name);
+            var name = Escaped(Format(sentences.Named, Phrases.Capital(version.Title is { } title ? Text(title) : definition.Name), definition.Name));
             if (version.Condition is { } condition)
             {
-                var means = condition.Expression is null ? sentences.Means
-                    : condition.Expression.Root.Type.Kind == FeelTypeKind.Boolean ? sentences.MeansWhen
-                    : sentences.MeansThis;
-                Condition(means.Replace("{0}", name).Replace("{1}", "{0}"), condition, 0, lines);
+                var isTruth = condition.Expression?.Root.Type.Kind is null or FeelTypeKind.Boolean;
+                var means = isTruth ? sentences.MeansWhen : sentences.MeansThis;
+                Condition(new Lead(means.Replace("{0}", name).Replace("{1}", "{0}"), isTruth), condition, lines);
             }
 
             if (version.Source is { } source)
@@ -141,25 +141,66 @@ internal sealed class RuleProse
         return Format(isFirst ? always : otherwise, "", sources, authority);
     }
 
-    private void Condition(string sentence, BoundCondition condition, int depth, List<ProseLine> lines)
+    /// <summary>A sentence that a condition completes.</summary>
+    /// <param name="Sentence">The sentence; <c>{0}</c> takes the condition.</param>
+    /// <param name="TakesClause">True where the condition stands after "when" or "that".</param>
+    private sealed record Lead(string Sentence, bool TakesClause);
+
+    private Lead Requirement(BoundCondition condition)
     {
-        Part(sentence, condition, depth, lines);
+        if (condition.Expression is null)
+            return condition.Label is null ? new Lead("{0}.", false) : new Lead(sentences.Requires, false);
+        return condition.Label is not null || ConditionProse.IsPlainChoice(condition.Expression.Root)
+            ? new Lead(sentences.Requires, false)
+            : new Lead(sentences.RequiresThat, true);
+    }
+
+    /// <summary>An exception: its name, its source and when it holds.</summary>
+    private void Exception(BoundCondition exception, List<ProseLine> lines)
+    {
+        var source = exception.Source is { } citation ? " (" + Cite(citation) + ")" : "";
+        if (exception.Label is null)
+        {
+            Condition(new Lead(sentences.Unless, true), exception, lines);
+            return;
+        }
+
+        var name = Text(exception.Label) + source;
+        var single = exception.Group is not GroupKind.None && exception.Parts.Count == 1 ? exception.Parts[0] : exception;
+        if (single.Expression is { } only && expressions.Render(only.Root, isSubordinate: true) == Text(exception.Label))
+            lines.Add(new ProseLine(0, Format(sentences.UnlessCase, name)));
+        else
+            Condition(new Lead(sentences.UnlessNamed.Replace("{0}", Escaped(name)).Replace("{1}", "{0}"), true), exception, lines, isNamed: true);
+    }
+
+    private void Condition(Lead lead, BoundCondition condition, List<ProseLine> lines, bool isNamed = false)
+    {
+        var first = lines.Count;
+        Part(lead, condition, 0, lines, isNamed);
+        lines[first] = lines[first] with { Text = Phrases.Capital(lines[first].Text) };
         if (lines[lines.Count - 1] is { } last && last.Text.EndsWith(";", StringComparison.Ordinal))
             lines[lines.Count - 1] = last with { Text = last.Text.Substring(0, last.Text.Length - 1) + "." };
     }
 
-    private void Part(string sentence, BoundCondition condition, int depth, List<ProseLine> lines)
+    /// <param name="lead">The sentence.</param>
+    /// <param name="condition">What completes it.</param>
+    /// <param name="depth">Level of the line.</param>
+    /// <param name="lines">Takes the lines.</param>
+    /// <param name="isNamed">True where the sentence has the label and the source already.</param>
+    private void Part(Lead lead, BoundCondition condition, int depth, List<ProseLine> lines, bool isNamed = false)
     {
-        var label = condition.Label is { } text ? Text(text) : null;
-        var source = condition.Source is { } citation ? " (" + Cite(citation) + ")" : "";
+        var sentence = lead.Sentence;
+        var label = condition.Label is { } text && !isNamed ? Text(text) : null;
+        var source = condition.Source is { } citation && !isNamed ? " (" + Cite(citation) + ")" : "";
         if (condition.Expression is { } expression)
         {
-            var prose = expressions.Render(expression.Root, label is null && depth == 0 && sentence != sentences.Requires);
+            var prose = expressions.Render(expression.Root, label is null && lead.TakesClause);
             lines.Add(new ProseLine(depth, Format(sentence, (label is null || label == prose ? prose : label + ": " + prose) + source)));
             return;
         }
 
-        var group = condition.Group switch { GroupKind.All => sentences.All, GroupKind.Any => sentences.Any, _ => sentences.None };
+        var (all, any, none) = lead.TakesClause && label is null ? sentences.Hold : (sentences.All, sentences.Any, sentences.None);
+        var group = condition.Group switch { GroupKind.All => all, GroupKind.Any => any, _ => none };
         var head = (label is null ? group : label + ": " + group) + source;
 
         // A group of one is its part.
@@ -171,14 +212,18 @@ internal sealed class RuleProse
                 return;
             }
 
-            Part(label is null ? sentence : sentence.Replace("{0}", label + source + ": {0}"), condition.Parts[0], depth, lines);
+            var inner = label is null ? lead : new Lead(sentence.Replace("{0}", Escaped(label + source) + ": {0}"), false);
+            Part(inner, condition.Parts[0], depth, lines);
             return;
         }
 
         lines.Add(new ProseLine(depth, Format(sentence, head).TrimEnd('.', ';') + ":"));
         foreach (var part in condition.Parts)
-            Part("{0};", part, depth + 1, lines);
+            Part(new Lead("{0};", false), part, depth + 1, lines);
     }
+
+    /// <summary>Words that go into a sentence before it is filled: a brace in them stays a brace.</summary>
+    private static string Escaped(string words) => words.Replace("{", "{{").Replace("}", "}}");
 
     private string Silence(BoundRule rule)
     {

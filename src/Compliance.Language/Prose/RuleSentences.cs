@@ -31,7 +31,11 @@ internal sealed record RuleSentences
 
     public required string ForEach { get; init; }
 
+    /// <summary>What a rule examines, where it is read as it stands.</summary>
     public required string Requires { get; init; }
+
+    /// <summary>What a rule examines, as one question.</summary>
+    public required string RequiresThat { get; init; }
 
     public required string All { get; init; }
 
@@ -39,9 +43,19 @@ internal sealed record RuleSentences
 
     public required string None { get; init; }
 
+    /// <summary>After "when": all parts of a group, any of them, none of them.</summary>
+    public required (string All, string Any, string None) Hold { get; init; }
+
     public required string Judgement { get; init; }
 
+    /// <summary>An exception by its condition alone.</summary>
     public required string Unless { get; init; }
+
+    /// <summary>An exception by its name alone.</summary>
+    public required string UnlessCase { get; init; }
+
+    /// <summary>An exception by its name {0} and its condition {1}.</summary>
+    public required string UnlessNamed { get; init; }
 
     public required string SilenceIsOpen { get; init; }
 
@@ -97,7 +111,20 @@ internal sealed record RuleSentences
     public required Phrasing DoesNotStateThat { get; init; }
 
     /// <summary>{1} holds wherever {0} is stated.</summary>
-    public required string IfStated { get; init; }
+    public required Phrasing IfStated { get; init; }
+
+    /// <summary>After "when": {0} is not stated, or {1} is stated.</summary>
+    public required string UnstatedOr { get; init; }
+
+    /// <summary>What was told by those who ask for the check, not by the document.</summary>
+    public required string IsTold { get; init; }
+
+    public required Phrasing IsNotTold { get; init; }
+
+    public required string IsToldThat { get; init; }
+
+    /// <summary>There are none, whoever says it.</summary>
+    public required Phrasing ThereAreNone { get; init; }
 
     /// <summary>{0} decides; where the document is silent on it, {1} is enough.</summary>
     public required string EnoughWhereSilent { get; init; }
@@ -106,9 +133,16 @@ internal sealed record RuleSentences
 
     public required string Choice { get; init; }
 
+    /// <summary>After "when" and "that": {0} and {1}, or not {0} (in {2}) and {3}.</summary>
+    public required string ChoiceOfTwo { get; init; }
+
     public required string ForSomeEntry { get; init; }
 
+    public required Phrasing NotForSomeEntry { get; init; }
+
     public required string ForEveryEntry { get; init; }
+
+    public required Phrasing NotForEveryEntry { get; init; }
 
     /// <summary>Signs of comparison for numbers, then for points in time.</summary>
     public required IReadOnlyDictionary<ComparisonOperator, (Phrasing Number, Phrasing Time)> Comparators { get; init; }
@@ -134,20 +168,24 @@ internal sealed record RuleSentences
         OtherwiseNotApplicable = "Ellers gjelder regelen ikke.",
         SupportedBy = "støttet av {0}",
         AppliesWhen = "Regelen gjelder bare når {0}.",
-        ForEach = "Prøves for hvert punkt under «{0}»{1}.",
+        ForEach = "Regelen prøves for hvert punkt under «{0}»{1}.",
         Requires = "Det som prøves: {0}.",
+        RequiresThat = "Det prøves om {0}.",
         All = "alt dette må være oppfylt",
         Any = "minst ett av dette må være oppfylt",
         None = "ikke noe av dette må være oppfylt",
+        Hold = ("alt dette er oppfylt", "minst ett av dette er oppfylt", "ikke noe av dette er oppfylt"),
         Judgement = "Krever skjønn: {0}",
-        Unless = "Regelen gjelder likevel ikke i dette tilfellet: {0}.",
+        Unless = "Regelen gjelder likevel ikke når {0}.",
+        UnlessCase = "Regelen gjelder likevel ikke i dette tilfellet: {0}.",
+        UnlessNamed = "Regelen gjelder likevel ikke i dette tilfellet: {0}, det vil si når {1}.",
         SilenceIsOpen = "Er dokumentet taust, blir det et spørsmål.",
         SilenceIsNotShown = "Er dokumentet taust, meldes det at dette ikke framgår.",
         SilenceIsIgnored = "Er dokumentet taust, meldes ingenting.",
         SilenceByLeaf = "Er dokumentet taust, blir det et spørsmål; der regelen spør om noe er oppgitt, meldes det at dette ikke framgår.",
         NotShownWhen = "Er dokumentet taust, meldes det at dette ikke framgår når {0}; ellers blir det et spørsmål.",
         Grade = "Utfallet «{0}» får alvorligheten «{1}».",
-        FollowsFrom = "Meldes ikke for seg når det er meldt noe under {0}.",
+        FollowsFrom = "Funnet meldes ikke for seg når det er meldt noe under {0}.",
         Confidential = "Tallene skjules i alle rapporter.",
         Named = "{0} ({1})",
         Value = "{0} fra {1} ({2})",
@@ -161,16 +199,24 @@ internal sealed record RuleSentences
         States = "dokumentet oppgir {0}",
         DoesNotState = new("dokumentet oppgir ikke {0}", "dokumentet ikke oppgir {0}"),
         StatesNone = "dokumentet sier at det ikke er noen {0}",
-        DoesNotDeny = new("dokumentet sier ikke at det ikke er noen {0}", "dokumentet ikke sier at det ikke er noen {0}"),
+        DoesNotDeny = new("dokumentet sier ikke at {0} mangler", "dokumentet ikke sier at {0} mangler"),
+        ThereAreNone = new("det er ingen {0}", "det ikke er noen {0}"),
+        IsTold = "det er opplyst {0}",
+        IsNotTold = new("det er ikke opplyst {0}", "det ikke er opplyst {0}"),
+        IsToldThat = "det er opplyst at {0}",
         EqualsAnother = "er lik",
         StatesThat = "dokumentet oppgir at {0}",
         DoesNotStateThat = new("dokumentet oppgir ikke at {0}", "dokumentet ikke oppgir at {0}"),
-        IfStated = "der dokumentet oppgir {0}, gjelder dette: {1}",
+        IfStated = new("der dokumentet oppgir {0}, gjelder dette: {1}", "dokumentet ikke oppgir {0}, eller {1}"),
+        UnstatedOr = "dokumentet enten ikke oppgir {0}, eller oppgir at {1}",
         EnoughWhereSilent = "{0}; er dokumentet taust om dette, er det nok at {1}",
         NotSo = new("det er ikke slik at {0}", "det ikke er slik at {0}"),
         Choice = "hvis {0}: {1}; ellers: {2}",
-        ForSomeEntry = "for minst ett punkt under «{0}» gjelder dette: {1}",
-        ForEveryEntry = "for hvert punkt under «{0}» gjelder dette: {1}",
+        ChoiceOfTwo = "enten {0} og {1}, eller {2} og {3}",
+        ForSomeEntry = "det er minst ett punkt under «{0}» der {1}",
+        NotForSomeEntry = new("det er ikke noe punkt under «{0}» der {1}", "det ikke er noe punkt under «{0}» der {1}"),
+        ForEveryEntry = "hvert punkt under «{0}» er slik at {1}",
+        NotForEveryEntry = new("ikke hvert punkt under «{0}» er slik at {1}"),
         Comparators = new Dictionary<ComparisonOperator, (Phrasing, Phrasing)>
         {
             [ComparisonOperator.Equal] = (new("er"), new("er")),
@@ -230,20 +276,24 @@ internal sealed record RuleSentences
         OtherwiseNotApplicable = "Otherwise the rule does not apply.",
         SupportedBy = "supported by {0}",
         AppliesWhen = "The rule applies only when {0}.",
-        ForEach = "Examined for each entry under \"{0}\"{1}.",
+        ForEach = "The rule is examined for each entry under \"{0}\"{1}.",
         Requires = "What is examined: {0}.",
+        RequiresThat = "It is examined whether {0}.",
         All = "all of this must hold",
         Any = "at least one of these must hold",
         None = "none of these must hold",
+        Hold = ("all of this holds", "at least one of these holds", "none of these holds"),
         Judgement = "Needs judgement: {0}",
-        Unless = "The rule does not apply, though, in this case: {0}.",
+        Unless = "The rule does not apply, though, when {0}.",
+        UnlessCase = "The rule does not apply, though, in this case: {0}.",
+        UnlessNamed = "The rule does not apply, though, in this case: {0}, that is, when {1}.",
         SilenceIsOpen = "Where the document is silent, it becomes a question.",
         SilenceIsNotShown = "Where the document is silent, this is reported as not shown.",
         SilenceIsIgnored = "Where the document is silent, nothing is reported.",
         SilenceByLeaf = "Where the document is silent, it becomes a question; where the rule asks whether something is stated, it is reported as not shown.",
         NotShownWhen = "Where the document is silent, this is reported as not shown when {0}; otherwise it becomes a question.",
         Grade = "The outcome \"{0}\" has the grade \"{1}\".",
-        FollowsFrom = "Is not reported by itself where something is reported under {0}.",
+        FollowsFrom = "The finding is not reported by itself where something is reported under {0}.",
         Confidential = "The figures are masked in every report.",
         Named = "{0} ({1})",
         Value = "{0} from {1} ({2})",
@@ -257,16 +307,24 @@ internal sealed record RuleSentences
         States = "the document states {0}",
         DoesNotState = new("the document does not state {0}"),
         StatesNone = "the document says that there are no {0}",
-        DoesNotDeny = new("the document does not say that there are no {0}"),
+        DoesNotDeny = new("the document does not say that {0} are missing"),
+        ThereAreNone = new("there are no {0}"),
+        IsTold = "it was told {0}",
+        IsNotTold = new("it was not told {0}"),
+        IsToldThat = "it was told that {0}",
         EqualsAnother = "equals",
         StatesThat = "the document states that {0}",
         DoesNotStateThat = new("the document does not state that {0}"),
-        IfStated = "where the document states {0}, this holds: {1}",
+        IfStated = new("where the document states {0}, this holds: {1}", "the document does not state {0}, or {1}"),
+        UnstatedOr = "the document either does not state {0}, or states that {1}",
         EnoughWhereSilent = "{0}; where the document is silent on this, it is enough that {1}",
         NotSo = new("it is not the case that {0}"),
         Choice = "if {0}: {1}; otherwise: {2}",
-        ForSomeEntry = "for at least one entry under \"{0}\", this holds: {1}",
-        ForEveryEntry = "for every entry under \"{0}\", this holds: {1}",
+        ChoiceOfTwo = "either {0} and {1}, or {2} and {3}",
+        ForSomeEntry = "there is at least one entry under \"{0}\" where {1}",
+        NotForSomeEntry = new("there is no entry under \"{0}\" where {1}"),
+        ForEveryEntry = "every entry under \"{0}\" is such that {1}",
+        NotForEveryEntry = new("not every entry under \"{0}\" is such that {1}"),
         Comparators = new Dictionary<ComparisonOperator, (Phrasing, Phrasing)>
         {
             [ComparisonOperator.Equal] = (new("is"), new("is")),

@@ -59,4 +59,31 @@ public class PhrasesTests
         Assert.Equal("mer enn 50", Norwegian.Imprecise(over, v => Norwegian.Number(v.AsNumber)));
         Assert.Equal("between 45 and 55", English.Imprecise(between, v => English.Number(v.AsNumber)));
     }
+
+    [Theory]
+    [InlineData("det finnes en tidligere plan", "det finnes ikke en tidligere plan", "det ikke finnes en tidligere plan")]
+    [InlineData("loven var opphevet da", "loven var ikke opphevet da", "loven ikke var opphevet da")]
+    [InlineData("alle arbeider heltid", null, null)]
+    [InlineData("et annet organ enn styret har ansvaret", null, null)]
+    [InlineData("den som leder arbeidet, er navngitt", null, null)]
+    public void A_norwegian_statement_is_denied_by_its_verb_where_that_is_its_contrary(string statement, string? main, string? subordinate)
+    {
+        Assert.Equal(main, Norwegian.Deny(statement, isSubordinate: false));
+        Assert.Equal(subordinate, Norwegian.Deny(statement, isSubordinate: true));
+    }
+
+    [Theory]
+    [InlineData("there is an earlier plan", "there is no earlier plan")]
+    [InlineData("the goal can be measured", "the goal cannot be measured")]
+    [InlineData("all are permanent", null)]
+    [InlineData("the undertaking must file an annual report", null)]
+    public void An_english_statement_is_denied_by_its_verb_where_that_is_its_contrary(string statement, string? denied) =>
+        Assert.Equal(denied, English.Deny(statement, isSubordinate: true));
+
+    [Fact]
+    public void A_subject_with_a_clause_of_its_own_ends_with_a_comma_in_norwegian()
+    {
+        Assert.Equal("antall ansatte som legges til grunn,", Norwegian.Subject("antall ansatte som legges til grunn"));
+        Assert.Equal("antall ansatte", Norwegian.Subject("antall ansatte"));
+    }
 }

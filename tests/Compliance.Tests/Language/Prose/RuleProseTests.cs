@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Compliance.Language.Prose;
 using Compliance.Rules;
 using Compliance.Tests.House;
@@ -13,7 +14,7 @@ public class RuleProseTests
     public void A_duty_is_read_back_with_every_alternative_and_its_source()
     {
         var lines = new RuleProse(Rules.Pack, "nb").Read(Rules.Pack.Definitions.Single(d => d.Name == "four-step duty"));
-        Assert.Contains(lines, l => l.Depth == 1 && l.Text.Contains("antall ansatte som legges til grunn er mer enn ", StringComparison.Ordinal) && l.Text.Contains("§ 26 andre ledd første punktum", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Depth == 1 && l.Text.Contains("antall ansatte som legges til grunn, er mer enn ", StringComparison.Ordinal) && l.Text.Contains("§ 26 andre ledd første punktum", StringComparison.Ordinal));
         Assert.Equal(2, lines.Count(l => l.Depth == 2));
     }
 
@@ -30,6 +31,27 @@ public class RuleProseTests
             Assert.DoesNotContain("law.", text, StringComparison.Ordinal);
             Assert.DoesNotContain("{", text, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>What is no sentence: a question, a choice or a second colon after "when", "that" and "whether"; a denial of a denial.</summary>
+    [Theory]
+    [InlineData("nb", "(når|at|om) (der|for|hvis) |at det ikke er slik at|gjelder dette: [^.]*gjelder dette: for|: alt dette må være oppfylt: ")]
+    [InlineData("en", "(when|that|whether) (where|for|if) |is among the subject")]
+    public void Nothing_stands_after_a_conjunction_that_is_a_sentence_of_its_own(string language, string wrong)
+    {
+        var prose = new RuleProse(Rules.Pack, language);
+        var lines = Rules.Pack.Rules.SelectMany(prose.Read).Concat(Rules.Pack.Definitions.SelectMany(prose.Read));
+        Assert.DoesNotContain(lines, l => Regex.IsMatch(l.Text, wrong, RegexOptions.NonBacktracking));
+    }
+
+    [Fact]
+    public void What_silence_leaves_open_stands_in_the_order_of_a_subordinate_clause()
+    {
+        var rule = Rules.Pack.Rules.Single(r => r.Id == "union-representatives-involved");
+        Assert.Contains(new RuleProse(Rules.Pack, "nb").Read(rule), l => l.Text
+            == "Regelen gjelder bare når dokumentet enten ikke oppgir om de ansatte har tillitsvalgte, eller oppgir at de ansatte har tillitsvalgte.");
+        Assert.Contains(new RuleProse(Rules.Pack, "en").Read(rule), l => l.Text
+            == "The rule applies only when the document either does not state whether the employees have union representatives, or states that the employees have union representatives.");
     }
 
     [Fact]
