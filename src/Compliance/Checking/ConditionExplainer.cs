@@ -80,10 +80,10 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
     }
 
     /// <summary>Why an expression outside a condition tree (a level, <c>applies when</c>) came out as it did.</summary>
-    public (WhyNode Why, LeafReason Reason) Explain(string id, BoundExpression expression, YamlScalar? scalar, Evaluation.Evaluator evaluator)
+    public (WhyNode Why, LeafReason Reason) Explain(string id, BoundExpression expression, YamlScalar? scalar, Evaluation.Evaluator evaluator, bool isDecisive = true)
     {
         var condition = new CompiledCondition(new BoundCondition { Id = id, Node = scalar ?? EmptyNode, Expression = expression }, evaluator, []);
-        return (Leaf(condition, null, true, 0), leaves[condition]);
+        return (Leaf(condition, null, isDecisive, 0), leaves[condition]);
     }
 
     private static WhyNode Nothing { get; } = new() { Id = "", Text = "", Result = "" };
@@ -150,10 +150,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         var version = definition.Versions.FirstOrDefault(v => v.Syntax.InForce.Holds(frame.AssessmentDate));
         if (read.VersionAt(frame.AssessmentDate) is not { } condition)
             return WritesWords ? new WhyNode { Id = definition.Name, Text = TitleOf(definition, version), Result = words.Phrases.NotStated } : Nothing;
-        var decisive = new List<CompiledCondition>();
-        if (isDecisive)
-            DecisiveLeaves.Collect(condition, frame, decisive);
-        var inner = Explain(condition, decisive.ToHashSet(), depth);
+        var inner = Explain(condition, isDecisive ? DecisiveLeaves.SmallestOf(condition, frame) : [], depth);
         if (!WritesWords)
             return Nothing;
         return inner with

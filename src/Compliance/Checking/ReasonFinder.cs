@@ -76,7 +76,9 @@ internal sealed class ReasonFinder
         {
             if (expression is null || evaluator is null)
                 return;
-            var (why, reason) = explainer.Explain(id, expression, scalar, evaluator);
+
+            // What is met is met whether the rule applies or not.
+            var (why, reason) = explainer.Explain(id, expression, scalar, evaluator, result.Outcome != Outcome.Met);
             parts.Add(why);
             if (id == Subject)
                 subject.AddRange(explainer.ReadsOf(reason));
@@ -103,8 +105,9 @@ internal sealed class ReasonFinder
         }
 
         var decisive = DecisiveLeaves.Of(result, own);
+        var forced = explainer.WritesWords ? DecisiveLeaves.SmallestOf(result, own) : [];
         own.SilenceAsUnknown = result.IsSilent;
-        parts.Add(explainer.Explain(rule.Requires, decisive.ToHashSet()));
+        parts.Add(explainer.Explain(rule.Requires, forced));
         own.SilenceAsUnknown = false;
         var leaves = decisive.Select(l => explainer.Leaves[l]).ToList();
         return new Reasons

@@ -54,6 +54,40 @@ public class WhyTests
         }).Holds();
 
     [Fact]
+    public void The_tree_marks_the_conditions_that_forced_a_known_result_and_no_others() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            var random = new System.Random(seed);
+            var rules = RandomRule(random, out var used);
+            var stated = used.ToDictionary(n => n, _ => random.Next(5) switch { 0 or 1 => "true", 2 or 3 => "false", _ => null });
+            var result = Assert.Single(Check(rules, stated).Why("r"));
+            if (result.Result.Outcome is Outcome.Met or Outcome.NotMet)
+                Assert.Equal(result.Forced.Select(n => n.Expression).Order(), Marked(result.Why!).Select(n => n.Expression).Distinct().Order());
+        }).Holds();
+
+    [Fact]
+    public void Of_several_failing_conditions_one_is_marked_where_one_is_enough()
+    {
+        var report = SmallPack.Check(SmallPack.Load("""
+            rules:
+              - rule: r
+                title:
+                  en: A rule
+                levels:
+                  - must: always
+                    source: act § 1
+                requires:
+                  all of:
+                    - any of:
+                        - governance.board involved
+                        - governance.leaders trained
+                    - follow up.results evaluated
+            """), "governance: { board involved: no, leaders trained: no }\nfollow up: { results evaluated: no }");
+        var why = Assert.Single(report.Why("r"));
+        Assert.Equal(["follow up.results evaluated"], Marked(why.Why!).Select(n => n.Expression));
+    }
+
+    [Fact]
     public void Values_that_would_settle_a_result_can_settle_it_and_no_part_of_them_does() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
@@ -117,6 +151,11 @@ public class WhyTests
         Assert.Equal(report.Results.Single().Why!.Text, copied.Why("board").Single().Why!.Text);
         Assert.Throws<InvalidOperationException>(() => copied.WhatIf(new Dictionary<string, string>()));
     }
+
+    /// <summary>The marked conditions that have no condition below them.</summary>
+    private static IEnumerable<WhyNode> Marked(WhyNode node) => node.Parts.Count == 0
+        ? node.IsDecisive ? [node] : []
+        : node.Parts.SelectMany(Marked);
 
     private static bool IsSettled(Outcome outcome) => outcome is Outcome.Met or Outcome.NotMet or Outcome.NotApplicable;
 

@@ -9,7 +9,7 @@ public class ReasonsTests
     [Fact]
     public void Only_what_decided_is_told()
     {
-        var why = Group("any of", Leaf("offentlig", "privat = offentlig", false), Leaf("mer enn 50", "412 > 50", true));
+        var why = Group("at least one of these must hold", Leaf("offentlig", "privat = offentlig", false), Leaf("mer enn 50", "412 > 50", true));
 
         Assert.Equal("Grunn   mer enn 50: 412 > 50 – oppfylt\n", Written(Root(why)));
     }

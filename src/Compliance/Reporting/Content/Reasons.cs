@@ -1,5 +1,6 @@
 using System.Buffers;
 using Compliance.Findings;
+using Compliance.Language.Prose;
 
 namespace Compliance.Reporting.Content;
 
@@ -12,6 +13,9 @@ internal sealed class Reasons(string notStated)
     private const int Deepest = 4;
 
     private static readonly SearchValues<char> Operators = SearchValues.Create("()[]<>=+*/\"");
+
+    private static readonly HashSet<string> GroupWords =
+        [.. new[] { "nb", "en" }.Select(l => Phrases.For(l).Rules).SelectMany(r => new[] { r.All, r.Any, r.None })];
 
     private readonly HashSet<string> said = new(StringComparer.Ordinal);
 
@@ -63,7 +67,8 @@ internal sealed class Reasons(string notStated)
             : node.Parts;
     }
 
-    private static bool IsNamelessGroup(WhyNode node) => node.Expression is null && node.Text is "all of" or "any of" or "none of";
+    /// <summary>A group without a label is worded by its kind alone.</summary>
+    private static bool IsNamelessGroup(WhyNode node) => node.Expression is null && GroupWords.Contains(node.Text);
 
     private static bool IsName(string expression) => !expression.AsSpan().ContainsAny(Operators);
 
