@@ -9,8 +9,10 @@ internal static class AreaOverviews
     /// <summary>The areas that have a heading, in the order of the document; risks and measures belong to the one whose heading they name.</summary>
     public static IReadOnlyList<AreaOverview> Of(Plan plan)
     {
+        if (plan.Areas is null)
+            return [];
         var overviews = new List<AreaOverview>();
-        foreach (var area in plan.Areas ?? [])
+        foreach (var area in plan.Areas)
         {
             if (area.Heading is not { } heading || overviews.Exists(o => o.Label == heading))
                 continue;

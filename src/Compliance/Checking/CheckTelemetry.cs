@@ -41,15 +41,12 @@ internal sealed partial class CheckTelemetry
     [LoggerMessage(2, LogLevel.Warning, "rule {Rule} of {Pack} could not be evaluated")]
     private static partial void NotEvaluated(ILogger logger, string rule, string pack);
 
-    private void End(List<RuleResult> results, Conclusion conclusion, Activity? activity, TimeSpan duration)
+    private void End(CheckedPlan check, in ResultTally tally, Conclusion conclusion, Activity? activity, TimeSpan duration)
     {
-        var findings = 0;
-        var errors = 0;
-        foreach (var result in results)
+        var (findings, errors) = (tally.Findings, tally.Errors);
+        if (errors > 0 && logger is not null)
         {
-            findings += result.IsFinding ? 1 : 0;
-            errors += result.Outcome == Outcome.Error ? 1 : 0;
-            if (result.Outcome == Outcome.Error && logger is not null)
+            foreach (var result in check.Results.Where(r => r.Outcome == Outcome.Error))
                 NotEvaluated(logger, result.Rule.Bound.Id, pack);
         }
 
@@ -58,16 +55,16 @@ internal sealed partial class CheckTelemetry
         Checks.Add(1, tags);
         Duration.Record(duration.TotalSeconds, tags);
         if (logger is not null)
-            Checked(logger, pack, conclusion, findings, results.Count, errors, duration.TotalMilliseconds);
+            Checked(logger, pack, conclusion, findings, tally.Results, errors, duration.TotalMilliseconds);
     }
 
     /// <summary>A check while it runs.</summary>
     internal readonly struct Observed(CheckTelemetry telemetry, Activity? activity, long? started) : IDisposable
     {
-        public void End(List<RuleResult> results, Conclusion conclusion)
+        public void End(CheckedPlan check, in ResultTally tally, Conclusion conclusion)
         {
             if (activity is not null || started is not null || telemetry.logger is not null)
-                telemetry.End(results, conclusion, activity, started is { } from ? telemetry.time.GetElapsedTime(from) : default);
+                telemetry.End(check, tally, conclusion, activity, started is { } from ? telemetry.time.GetElapsedTime(from) : default);
         }
 
         public void Dispose() => activity?.Dispose();

@@ -8,7 +8,7 @@ namespace Compliance.Checking;
 /// One plan that was checked: the results, and what is needed to put them into words. Words are made one at a time, whichever
 /// thread asks first; they do not depend on the order in which they are read.
 /// </summary>
-internal sealed class CheckedPlan
+internal sealed partial class CheckedPlan
 {
     private readonly Lock gate = new();
     private Dictionary<string, ItemPaths>? pathsOfLists;
@@ -16,16 +16,25 @@ internal sealed class CheckedPlan
     private FindingBuilder? builder;
     private Dictionary<RuleResult, IReadOnlyList<Finding>>? followed;
 
-    public CheckedPlan(CompiledPack pack, Plan plan, Date date, string language, HostFacts? facts)
+    // The results of the rules that ran; once settled, those of all rules.
+    private List<RuleResult> run = [];
+    private volatile bool isSettled;
+
+    /// <param name="pack">The rules.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="date">The assessment date.</param>
+    /// <param name="language">The language of the report.</param>
+    /// <param name="facts">The host's own facts; null when the pack may use none.</param>
+    /// <param name="unmarked">Sources that are known to hold neither guesses nor contradictions; null for none.</param>
+    public CheckedPlan(CompiledPack pack, Plan plan, Date date, string language, HostFacts? facts, SourceMap? unmarked = null)
     {
         Pack = pack;
         Plan = plan;
         Date = date;
         Facts = facts;
         Texts = pack.TextsIn(language);
-        Marks = plan.Sources is null ? null : PlanMarks.Of(plan, () => Index);
+        Marks = plan.Sources is null || ReferenceEquals(plan.Sources, unmarked) ? null : PlanMarks.Of(plan, () => Index);
         Scopes = new RuleScope[pack.Rules.Length];
-        Results = new List<RuleResult>(pack.UsualResults);
     }
 
     public CompiledPack Pack { get; }
@@ -48,20 +57,37 @@ internal sealed class CheckedPlan
     public RuleScope[] Scopes { get; }
 
     /// <summary>The results, rule by rule and item by item.</summary>
-    public List<RuleResult> Results { get; }
+    public List<RuleResult> Results
+    {
+        get
+        {
+            if (!isSettled)
+            {
+                lock (gate)
+                {
+                    if (!isSettled)
+                        Settle();
+                }
+            }
+
+            return run;
+        }
+    }
 
     public PlanIndex Index => index ??= new PlanIndex(Plan, Pack.Bound.Inputs, Facts);
 
     /// <summary>Runs all rules.</summary>
     public void Run(Func<RuleResult, Decision?>? assessments)
     {
+        run.EnsureCapacity(Pack.UsualResults);
         var frame = Pack.RentFrame();
         frame.Begin(this, assessments);
         for (var i = 0; i < Scopes.Length; i++)
-            RuleRun.Run(Scopes[i] = new RuleScope(this, Pack.Rules[i]), frame);
+            RuleRun.Run(Scopes[i] = new RuleScope(this, Pack.Rules[i]), frame, run);
         Pack.Return(frame);
-        SpecialRules.GoFirst(Results, Pack);
-        Pack.UsualResults = Results.Count;
+        SpecialRules.GoFirst(run, Pack);
+        Pack.UsualResults = run.Count;
+        isSettled = true;
     }
 
     /// <summary>Makes something of the words of the plan; only one thread does at a time.</summary>

@@ -27,6 +27,12 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
     /// <summary>Checks another plan in the same way.</summary>
     public required Func<Plan, string, Report> Again { get; init; }
 
+    /// <summary>The check.</summary>
+    public CheckedPlan Check => check;
+
+    /// <summary>True when decisions were given.</summary>
+    public bool HasDecisions => marked is not null;
+
     public int Count => Findings.Length;
 
     public Finding this[int index] => Findings[index];

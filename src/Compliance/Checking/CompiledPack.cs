@@ -19,6 +19,7 @@ internal sealed class CompiledPack
     private readonly Dictionary<string, IReadOnlyList<string>> causes;
     private ParameterValues? lastParameters;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly Lazy<PackReads> reads;
     private CheckFrame? idleFrame;
 
     /// <param name="bound">The pack.</param>
@@ -27,6 +28,7 @@ internal sealed class CompiledPack
     public CompiledPack(BoundPack bound, bool withDrafts = false, CompiledPack? basis = null)
     {
         Bound = bound;
+        reads = new(() => new PackReads(this));
         if (basis is not null && !Keeps(basis.Bound))
             basis = null;
         names = new PackNames(bound, basis?.names);
@@ -78,6 +80,9 @@ internal sealed class CompiledPack
     public BoundPack Bound { get; }
 
     public CompiledRule[] Rules { get; }
+
+    /// <summary>What each rule rests on in the plan; worked out when somebody checks a plan again.</summary>
+    public PackReads Reads => reads.Value;
 
     /// <summary>The places of the rules in the order of their ids.</summary>
     public int[] InOrder { get; }

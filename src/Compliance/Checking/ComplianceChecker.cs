@@ -40,20 +40,41 @@ public sealed partial class ComplianceChecker
     /// <param name="plan">The plan.</param>
     /// <param name="options">How; see <see cref="CheckOptions"/>.</param>
     /// <exception cref="ArgumentException">A supplied fact names no path of the plan model, or has a value of another type.</exception>
-    public Report Check(Plan plan, CheckOptions? options = null)
+    public Report Check(Plan plan, CheckOptions? options = null) => Check(plan, options, null);
+
+    /// <summary>
+    /// Checks a plan that differs little from one that was checked before, as while somebody works on it in a form. The report is
+    /// the same as without <paramref name="previous"/>, down to the last word; only rules that read something which changed run again.
+    /// </summary>
+    /// <param name="plan">The plan. What it shares with the one before (<c>plan with { … }</c>) is not looked into.</param>
+    /// <param name="options">How; see <see cref="CheckOptions"/>. They may be others than before.</param>
+    /// <param name="previous">
+    /// The report before. Where it cannot help, because it is of another checker or assessment date, was read from a file or its
+    /// results were changed, or because either plan has contradictions or guesses of a reader, everything is checked. Null for none.
+    /// </param>
+    /// <exception cref="ArgumentException">A supplied fact names no path of the plan model, or has a value of another type.</exception>
+    public Report Check(Plan plan, CheckOptions? options, Report? previous)
     {
         ArgumentNullException.ThrowIfNull(plan);
         options ??= CheckOptions.Default;
         using var observed = telemetry.Begin();
-        var prepared = Prepare(plan, options);
+        var earlier = previous?.Results as CheckedResults;
+        var prepared = Prepare(plan, options, earlier?.Check is { Marks: null } known ? known.Plan.Sources : null);
         var (check, book) = (prepared.Check, prepared.Book);
-        check.Run(book is null ? null : r => book.AssessmentOf(r, check.Index.PathOf));
+        Func<RuleResult, Decision?>? assessments = book is null ? null : r => book.AssessmentOf(r, check.Index.PathOf);
+        if (earlier is null || !check.CanTakeOver(earlier.Check))
+            earlier = null;
+        if (earlier is null)
+            check.Run(assessments);
+        else
+            check.RunAgain(earlier.Check, assessments, book is not null || earlier.HasDecisions);
         var results = new CheckedResults(check, book is null ? prepared.Conflicts : [.. prepared.Conflicts, .. book.Conflicts], book)
         {
             Again = (other, language) => Check(other, options with { AsOf = prepared.Date, Language = language, Supplied = [], Decisions = [] }),
         };
-        var (conclusion, text) = Conclusions.Of(check.Plan, check.Results, check.Texts.Phrases);
-        observed.End(check.Results, conclusion);
+        var tally = check.Tally();
+        var (conclusion, text) = Conclusions.Of(check.Plan, tally, check.Texts.Phrases);
+        observed.End(check, tally, conclusion);
         return new Report
         {
             Name = options.Name,
@@ -66,17 +87,17 @@ public sealed partial class ComplianceChecker
             Digests = options.Digests.Count == 0 ? digests : Digests(options),
             Results = results,
             InputErrors = prepared.InputErrors,
-            Areas = check.Plan.Areas is null ? [] : AreaOverviews.Of(check.Plan),
+            Areas = check.AreasAfter(earlier?.Check),
             Supplied = book is null ? options.Supplied : [.. options.Supplied, .. book.Supplied],
             Decisions = book?.Uses ?? [],
-            NotChecked = NotChecked(check.Results, check.Texts.Language),
+            NotChecked = NotChecked(check, tally.Errors > 0),
             RuleWarnings = Rules.WarningsOn(prepared.Date),
         };
     }
 
     /// <summary>Puts together what a check needs: the plan with everything that is added to it, the date, the language.</summary>
     /// <exception cref="ArgumentException">A supplied fact names no path of the plan model, or has a value of another type.</exception>
-    internal Preparation Prepare(Plan plan, CheckOptions options)
+    internal Preparation Prepare(Plan plan, CheckOptions options, SourceMap? unmarked = null)
     {
         IReadOnlyList<PlanError> inputErrors = [];
         plan = SuppliedFacts.Apply(plan, options.Supplied, out var conflicts, out var errors);
@@ -95,21 +116,21 @@ public sealed partial class ComplianceChecker
         }
 
         var (date, basis) = AssessmentDates.Of(plan, options, time);
-        var check = new CheckedPlan(pack, plan, new Date(date.Year, date.Month, date.Day), language, facts) { ExplainAll = options.ExplainAll };
+        var check = new CheckedPlan(pack, plan, new Date(date.Year, date.Month, date.Day), language, facts, unmarked) { ExplainAll = options.ExplainAll };
         return new Preparation(check, book, conflicts, inputErrors, date, basis);
     }
 
-    private IReadOnlyList<NotChecked> NotChecked(List<RuleResult> results, string language)
+    private IReadOnlyList<NotChecked> NotChecked(CheckedPlan check, bool hasErrors)
     {
         List<NotChecked>? notChecked = null;
-        foreach (var result in results)
+        if (hasErrors)
         {
-            if (result.Outcome == Outcome.Error && result is IFindingContent finding)
+            foreach (IFindingContent finding in check.Results.Where(r => r.Outcome == Outcome.Error))
                 (notChecked ??= []).Add(new NotChecked(finding.Rule, finding.Title, finding.Message.Text));
         }
 
         if (pack.Bound.Disabled.Count > 0)
-            (notChecked ??= []).AddRange(pack.DisabledIn(language));
+            (notChecked ??= []).AddRange(pack.DisabledIn(check.Texts.Language));
         return notChecked ?? (IReadOnlyList<NotChecked>)[];
     }
 

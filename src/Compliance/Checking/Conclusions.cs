@@ -7,46 +7,23 @@ namespace Compliance.Checking;
 /// <summary>What can be said of the document as a whole: the first that holds.</summary>
 internal static class Conclusions
 {
-    public static (Conclusion Conclusion, string Text) Of(Plan plan, IReadOnlyList<RuleResult> results, Phrases phrases)
+    public static (Conclusion Conclusion, string Text) Of(Plan plan, in ResultTally results, Phrases phrases)
     {
         if (plan.Document?.Kind == DocumentKind.Other)
             return NotChecked(phrases, "noPlan");
-        var isInForce = false;
-        var remarks = false;
-        var statutory = 0;
-        for (var i = 0; i < results.Count; i++)
-        {
-            var result = results[i];
-            isInForce |= result.Inapplicable != Inapplicable.NotInForce;
-            remarks |= result is { IsFinding: true, IsSetAside: false } && result.Grade >= Grade.Moderate;
-            if (result.IsStatutory && result.Outcome != Outcome.NotApplicable)
-                statutory |= 1 << (int)result.Outcome;
-        }
-
-        bool Has(params ReadOnlySpan<Outcome> outcomes)
-        {
-            foreach (var outcome in outcomes)
-            {
-                if ((statutory & (1 << (int)outcome)) != 0)
-                    return true;
-            }
-
-            return false;
-        }
-
-        if (!isInForce)
+        if (results.InForce == 0)
             return NotChecked(phrases, "notInForce");
-        if (Has(Outcome.Error))
+        if (results.HasStatutory(Outcome.Error))
             return NotChecked(phrases, "error");
-        if (!Has(Outcome.Met, Outcome.NotMet, Outcome.NotShown, Outcome.Contradictory))
+        if (!results.HasStatutory(Outcome.Met, Outcome.NotMet, Outcome.NotShown, Outcome.Contradictory))
             return NotChecked(phrases, "nothingStatutory");
-        if (Has(Outcome.NotMet))
+        if (results.HasStatutory(Outcome.NotMet))
             return Say(phrases, Conclusion.NotMet);
-        if (Has(Outcome.NotShown, Outcome.Contradictory))
+        if (results.HasStatutory(Outcome.NotShown, Outcome.Contradictory))
             return Say(phrases, Conclusion.Gaps);
-        if (Has(Outcome.Open, Outcome.Depends, Outcome.Judgement))
+        if (results.HasStatutory(Outcome.Open, Outcome.Depends, Outcome.Judgement))
             return Say(phrases, Conclusion.Unsettled);
-        return Say(phrases, remarks ? Conclusion.Remarks : Conclusion.NoGapsFound);
+        return Say(phrases, results.Remarks > 0 ? Conclusion.Remarks : Conclusion.NoGapsFound);
     }
 
     private static (Conclusion Conclusion, string Text) NotChecked(Phrases phrases, string reason) =>

@@ -45,6 +45,15 @@ internal sealed class RuleResult : IFindingContent
         this.index = index;
     }
 
+    /// <summary>The same result in a later check, whose plan says the same of all that it rests on; the words are made anew.</summary>
+    private RuleResult(RuleScope scope, RuleResult other)
+        : this(scope, other.index)
+    {
+        (because, level, outcome, outcomeIfApplicable) = (other.because, other.level, other.outcome, other.outcomeIfApplicable);
+        (grade, authority, marks) = (other.grade, other.authority, other.marks & ~Marks.SetAside);
+        Inapplicable = other.Inapplicable;
+    }
+
     [Flags]
     private enum Marks : byte
     {
@@ -53,6 +62,7 @@ internal sealed class RuleResult : IFindingContent
         Silent = 2,
         Certain = 4,
         SetAside = 8,
+        Withdrawn = 16,
     }
 
     public RuleScope Scope => scope;
@@ -114,12 +124,18 @@ internal sealed class RuleResult : IFindingContent
     /// <summary>True when an accepted deviation keeps it out of the conclusion.</summary>
     public bool IsSetAside { get => Has(Marks.SetAside); set => Mark(Marks.SetAside, value); }
 
+    /// <summary>True when it would have accused without a quotation, and was taken back: its words are those of before.</summary>
+    public bool IsWithdrawn { get => Has(Marks.Withdrawn); set => Mark(Marks.Withdrawn, value); }
+
     public bool IsFinding => Outcome is not (Outcome.Met or Outcome.NotApplicable);
 
     public bool Fails => OutcomeIfApplicable is Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory;
 
     /// <summary>Its texts, places and reasons.</summary>
     public FindingWords Words => words ?? Interlocked.CompareExchange(ref words, new FindingWords(this), null) ?? words;
+
+    /// <summary>The same result in a later check; this one where it belongs to that check already.</summary>
+    public RuleResult In(RuleScope other) => ReferenceEquals(scope, other) ? this : new RuleResult(other, this);
 
     /// <summary>The same rule and item, nothing decided.</summary>
     public RuleResult Twin() => new(scope, index);

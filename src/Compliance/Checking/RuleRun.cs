@@ -7,17 +7,17 @@ namespace Compliance.Checking;
 /// <summary>Runs one rule over a plan and decides its outcomes, in the order that the language lays down.</summary>
 internal static class RuleRun
 {
-    public static void Run(RuleScope scope, CheckFrame frame)
+    /// <summary>Adds the results of a rule.</summary>
+    public static void Run(RuleScope scope, CheckFrame frame, List<RuleResult> results)
     {
         var rule = scope.Rule;
-        var results = scope.Check.Results;
         scope.First = results.Count;
         if (!rule.InForce.Holds(frame.AssessmentDate))
             results.Add(NotApplicable(new RuleResult(scope), Inapplicable.NotInForce));
         else if (rule.Items is null)
             results.Add(Decide(Entered(scope, -1, frame), frame));
         else
-            RunItems(scope, rule.Items, frame);
+            RunItems(scope, rule.Items, frame, results);
         scope.Count = results.Count - scope.First;
     }
 
@@ -37,23 +37,26 @@ internal static class RuleRun
         return Decide(result.Twin(), frame);
     }
 
-    private static void RunItems(RuleScope scope, Evaluation.Evaluator list, CheckFrame frame)
+    /// <summary>The result of one item of the list.</summary>
+    public static RuleResult RunItem(RuleScope scope, int item, CheckFrame frame) => Decide(Entered(scope, item, frame), frame);
+
+    private static void RunItems(RuleScope scope, Evaluation.Evaluator list, CheckFrame frame, List<RuleResult> results)
     {
         Enter(scope.Rule, frame, default);
         var items = list.Evaluate(frame);
         if (!items.IsKnown)
         {
             scope.UnknownList = items.AsUnknown;
-            scope.Check.Results.Add(Decide(new RuleResult(scope), frame));
+            results.Add(Decide(new RuleResult(scope), frame));
             return;
         }
 
         scope.Items = items.AsList;
         var count = scope.Items.Items.Count + scope.Items.Possible.Count;
         for (var i = 0; i < count; i++)
-            scope.Check.Results.Add(Decide(Entered(scope, i, frame), frame));
+            results.Add(RunItem(scope, i, frame));
         if (count == 0)
-            scope.Check.Results.Add(NotApplicable(new RuleResult(scope), Inapplicable.NoItems));
+            results.Add(NotApplicable(new RuleResult(scope), Inapplicable.NoItems));
     }
 
     private static RuleResult Entered(RuleScope scope, int item, CheckFrame frame)
@@ -333,6 +336,7 @@ internal static class RuleRun
     {
         _ = result.Words.Reasons;
         _ = result.Words.Why;
+        result.IsWithdrawn = true;
         if (result.Outcome == Outcome.NotMet)
             result.Outcome = Outcome.Open;
         result.OutcomeIfApplicable = Outcome.Open;

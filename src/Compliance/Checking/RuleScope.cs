@@ -6,6 +6,7 @@ namespace Compliance.Checking;
 internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
 {
     private ItemPaths? paths;
+    private Takeover? taken;
     private ListValue? items;
     private Value[]? array;
 
@@ -38,6 +39,13 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
 
     /// <summary>Number of its results.</summary>
     public int Count { get; set; }
+
+    /// <summary>Where its results come from while nobody has read them; null once they stand among those of the check.</summary>
+    public Takeover? Pending { get; set; }
+
+    /// <summary>Its results for a later check.</summary>
+    /// <param name="all">Where they stand, unless they are pending.</param>
+    public Takeover ResultsIn(List<RuleResult> all) => Pending ?? (taken ??= Takeover.Of(all, First, Count));
 
     /// <summary>An item, first those that certainly belong to the list; silence for -1.</summary>
     public Value ItemAt(int index)

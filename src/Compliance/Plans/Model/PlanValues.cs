@@ -44,11 +44,26 @@ internal static class PlanValues
     }
 
     /// <summary>Converts an item when it is read: most rules look at few items of few lists.</summary>
-    private sealed class Converted<T>(IReadOnlyList<T> list, Func<T, Value> convert) : IReadOnlyList<Value>
+    private sealed class Converted<T>(IReadOnlyList<T> list, Func<T, Value> convert) : IReadOnlyList<Value>, IListOfHosts
     {
+        private readonly IReadOnlyList<T> list = list;
+
         public int Count => list.Count;
 
         public Value this[int index] => convert(list[index]);
+
+        public bool FindOthers(IReadOnlyList<Value> other, List<int> places)
+        {
+            if (other is not Converted<T> { list: var others } || others.Count != list.Count)
+                return false;
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (!ReferenceEquals(list[i], others[i]))
+                    places.Add(i);
+            }
+
+            return true;
+        }
 
         public IEnumerator<Value> GetEnumerator()
         {
@@ -58,4 +73,11 @@ internal static class PlanValues
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
+}
+
+/// <summary>A list of values made from objects, which can be told apart without making the values.</summary>
+internal interface IListOfHosts
+{
+    /// <summary>Adds the places where another list of the same length has another object; false where the two cannot be compared.</summary>
+    bool FindOthers(IReadOnlyList<Value> other, List<int> places);
 }
