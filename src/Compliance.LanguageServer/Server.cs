@@ -28,6 +28,7 @@ internal sealed class Server
         connection.Idle = diagnosing.Publish;
         Register(methods);
         new Repairing(workspace).Register(methods);
+        new Completing(workspace).Register(methods);
     }
 
     private enum State
@@ -115,6 +116,8 @@ internal sealed class Server
             workspace.AddFolder(PathOf(folder));
         var capabilities = new ServerCapabilities
         {
+            CompletionProvider = new CompletionOptions([".", " ", "\"", "{", "*"]),
+            SignatureHelpProvider = new SignatureHelpOptions(["(", ","]),
             CodeActionProvider = new CodeActionOptions([Repairing.QuickFix, Repairing.FixAll]),
         };
         return new InitializeResult(capabilities, new ServerInfo("compliance", version));

@@ -48,6 +48,9 @@ internal sealed class PackEditing
     /// <summary>The expression at an offset of a file; null where there is none.</summary>
     public ExpressionSite? SiteAt(string file, int offset) => sites[file].Where(s => s.Holds(offset)).OrderBy(s => s.Part.Length).FirstOrDefault();
 
+    /// <summary>The parameter that an entry of <c>law</c>, <c>guidance</c> or <c>house</c> is; null for other entries.</summary>
+    public BoundParameter? ParameterOf(Member member) => parameters.TryGetValue(member, out var parameter) ? parameter : null;
+
     /// <summary>Where a name that was described is declared: the file and the stretch in it; null for what C# declares.</summary>
     public (SourceText File, TextSpan Span)? DeclarationOf(ExpressionSite site, FeelDescription description)
     {

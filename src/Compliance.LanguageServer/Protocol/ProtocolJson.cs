@@ -20,4 +20,7 @@ namespace Compliance.LanguageServer.Protocol;
 [JsonSerializable(typeof(PublishDiagnosticsParams))]
 [JsonSerializable(typeof(CodeActionParams))]
 [JsonSerializable(typeof(IReadOnlyList<CodeAction>))]
+[JsonSerializable(typeof(CompletionList))]
+[JsonSerializable(typeof(SignatureHelp))]
+[JsonSerializable(typeof(Hover))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -4,46 +4,61 @@ using Compliance.LanguageServer.Protocol;
 namespace Compliance.LanguageServer.Workspaces;
 
 /// <summary>The text of a file at one moment, from the disk or from an editor, with what is read from it once.</summary>
-/// <param name="path">Its path, with slashes.</param>
-/// <param name="text">Its text.</param>
-internal sealed class TextFile(string path, string text)
+internal sealed class TextFile
 {
+    private const char ByteOrderMark = '\uFEFF';
+
+    private readonly string written;
     private LineMap? lines;
+    private LineMap? writtenLines;
     private ReadYaml? yaml;
 
-    public string Path { get; } = path;
+    /// <summary>Keeps a text.</summary>
+    /// <param name="path">Its path, with slashes.</param>
+    /// <param name="text">Its text as it is written, with a byte order mark if it has one.</param>
+    public TextFile(string path, string text)
+    {
+        Path = path;
+        written = text;
+        Text = text.StartsWith(ByteOrderMark) ? text[1..] : text;
+    }
 
-    public string Text { get; } = text;
+    public string Path { get; }
 
+    /// <summary>The text without a byte order mark, which is no part of it for whoever reads; all offsets are those of this text.</summary>
+    public string Text { get; }
+
+    /// <summary>The lines of <see cref="Text"/>.</summary>
     public LineMap Lines => lines ??= new LineMap(Text);
 
     /// <summary>The file as YAML, mended where it cannot be read as it is.</summary>
     public ReadYaml Yaml => yaml ??= ReadYaml.Of(Path, Text);
 
-    /// <summary>What the offsets of the tree lack: a byte order mark is no part of it.</summary>
-    private int Shift => Text.StartsWith('\uFEFF') ? 1 : 0;
+    private int Mark => written.Length - Text.Length;
 
-    /// <summary>The offset in the tree of a place in an editor.</summary>
-    public int OffsetOf(Position position) => Math.Max(0, Lines.OffsetOf(position) - Shift);
+    private LineMap WrittenLines => writtenLines ??= Mark == 0 ? Lines : new LineMap(written);
 
-    /// <summary>The place in an editor of an offset in the tree.</summary>
-    public Position PositionOf(int offset) => Lines.PositionOf(offset + Shift);
+    /// <summary>The offset of a place in an editor.</summary>
+    public int OffsetOf(Position position) => Math.Max(0, WrittenLines.OffsetOf(position) - Mark);
 
-    /// <summary>The stretch in an editor of a stretch in the tree.</summary>
-    public LspRange RangeOf(TextSpan span) => Lines.RangeOf(new TextSpan(span.Start + Shift, span.Length));
+    /// <summary>The place in an editor of an offset.</summary>
+    public Position PositionOf(int offset) => WrittenLines.PositionOf(offset + Mark);
 
-    /// <summary>The stretch in the tree of a stretch in an editor.</summary>
+    /// <summary>The stretch in an editor of a stretch of the text.</summary>
+    public LspRange RangeOf(TextSpan span) => WrittenLines.RangeOf(new TextSpan(span.Start + Mark, span.Length));
+
+    /// <summary>The stretch of the text for a stretch in an editor.</summary>
     public TextSpan SpanOf(LspRange range)
     {
         var start = OffsetOf(range.Start);
         return TextSpan.FromBounds(start, Math.Max(start, OffsetOf(range.End)));
     }
 
-    /// <summary>The stretch in the tree that a diagnostic names.</summary>
+    /// <summary>The stretch that a diagnostic names.</summary>
     public TextSpan SpanOf(RuleDiagnostic diagnostic)
     {
-        var start = Math.Min(Yaml.Tree.Source.StartOfLine(diagnostic.Line) + diagnostic.Column - 1, Text.Length - Shift);
-        return new TextSpan(start, Math.Min(diagnostic.Length, Text.Length - Shift - start));
+        var start = Math.Clamp(Yaml.Tree.Source.StartOfLine(diagnostic.Line) + diagnostic.Column - 1, 0, Text.Length);
+        return new TextSpan(start, Math.Clamp(diagnostic.Length, 0, Text.Length - start));
     }
 
     /// <summary>The file after changes in an editor, made one after the other.</summary>
@@ -55,10 +70,13 @@ internal sealed class TextFile(string path, string text)
         return changed;
     }
 
+    /// <summary>The file with something more in it.</summary>
+    public TextFile WithInserted(int offset, string text) => new(Path, Text.Insert(offset, text));
+
     private string Replaced(LspRange range, string by)
     {
-        var start = Lines.OffsetOf(range.Start);
-        var end = Math.Max(start, Lines.OffsetOf(range.End));
-        return string.Concat(Text.AsSpan(0, start), by, Text.AsSpan(end));
+        var start = WrittenLines.OffsetOf(range.Start);
+        var end = Math.Max(start, WrittenLines.OffsetOf(range.End));
+        return string.Concat(written.AsSpan(0, start), by, written.AsSpan(end));
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Workspace(Func<DateOnly> today)
     private Dictionary<string, PackView> views = new(StringComparer.Ordinal);
     private bool isCurrent;
 
+    /// <summary>Today's date.</summary>
+    public DateOnly Today => today();
+
     /// <summary>The paths that an editor has open.</summary>
     public IReadOnlyCollection<string> Open => open.Keys;
 

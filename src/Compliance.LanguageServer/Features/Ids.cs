@@ -1,0 +1,89 @@
+using Compliance.Language;
+using Compliance.Language.Frame;
+using Compliance.LanguageServer.Schemas;
+using Compliance.LanguageServer.Workspaces;
+using Compliance.Rules;
+
+namespace Compliance.LanguageServer.Features;
+
+/// <summary>An id that can be written, with what it is.</summary>
+internal sealed record OfferedId(string Name, string? What = null, string? Text = null);
+
+/// <summary>The ids that files refer to: of rules, definitions, sources, topics and packs.</summary>
+internal sealed class Ids(Workspace workspace)
+{
+    /// <summary>What can be written as a value.</summary>
+    public IEnumerable<OfferedId> At(FileKind kind, WrittenPlace place, PackView? view, TextFile file)
+    {
+        var pack = view?.Pack;
+        var isInDefinition = place.Path.Any(s => s.Key == "definitions");
+        return (kind, place.LastKey) switch
+        {
+            (FileKind.Rules or FileKind.Parameters, "source" or "supported by") => Sources(view),
+            (FileKind.Rules, "overrides") when isInDefinition => Definitions(view),
+            (FileKind.Rules, "overrides" or "follows from") => Rules(view),
+            (FileKind.Tests, "rule") => Rules(view),
+            (FileKind.Tests, "tests for") => (pack?.Rules ?? []).Select(r => r.Topic).Distinct(StringComparer.Ordinal).Select(t => new OfferedId(t, "topic")),
+            (FileKind.Tests, "depends on") => Definitions(view).Where(d => d.What == "duty"),
+            (FileKind.Tests, "given") => Anchors(file),
+            (FileKind.Rules or FileKind.Parameters, "type") => Types(),
+            (FileKind.Pack, "type") => Types(),
+            (FileKind.Pack, "rule") => view?.Below.Values.OfType<PackView>().SelectMany(Rules) ?? [],
+            (FileKind.Pack, "extends") => Packs(view),
+            (FileKind.Decisions, "assessed" or "accepted") => DecidedRules(),
+            _ => [],
+        };
+    }
+
+    /// <summary>What can be written as a key, beside what the schema lists.</summary>
+    public IEnumerable<OfferedId> KeysAt(FileKind kind, WrittenPlace place, PackView? view)
+    {
+        if (kind == FileKind.Tests && place.Path is [.., { Key: "expect" }, { Key: "definitions" }])
+            return Definitions(view).Where(d => !place.Siblings.Contains(d.Name));
+        if (kind == FileKind.Labels && place.Path.Count == 0)
+            return Definitions(view).Concat((view?.Pack?.Parameters ?? []).Select(p => new OfferedId(p.FullName, "parameter"))).Where(d => !place.Siblings.Contains(d.Name));
+        return [];
+    }
+
+    private static IEnumerable<OfferedId> Sources(PackView? view) =>
+        (view?.Pack?.Manifest.Sources.Values ?? []).Select(s => new OfferedId(s.Id, s.Authority, Descriptions.Of(view!, s)));
+
+    private static IEnumerable<OfferedId> Rules(PackView? view) =>
+        (view?.Pack?.Rules ?? []).Select(r => new OfferedId(r.Id, r.Topic, Descriptions.Of(view!, r)));
+
+    private static IEnumerable<OfferedId> Definitions(PackView? view) =>
+        (view?.Pack?.Definitions ?? []).OrderBy(d => d.Name, StringComparer.Ordinal).Select(d => new OfferedId(d.Name, d.IsDuty ? "duty" : "definition", Descriptions.Of(view!, d)));
+
+    private IEnumerable<OfferedId> Packs(PackView? view) => workspace.Packs(CancellationToken.None)
+        .Where(p => p != view && p.Pack is not null)
+        .Select(p => p.Pack!.Manifest)
+        .Append(RuleSet.Default.Pack.Manifest)
+        .DistinctBy(m => m.Id)
+        .Where(m => m.Id != view?.Pack?.Manifest.Id)
+        .Select(m => new OfferedId(m.Id + "@^" + m.Version.Split('.')[0], m.Version));
+
+    /// <summary>Decisions are about whatever pack the employer was checked with: those that are open, else the one of the program.</summary>
+    private IEnumerable<OfferedId> DecidedRules()
+    {
+        var open = workspace.Packs(CancellationToken.None).Where(p => p.Pack is not null).ToList();
+        return open.Count > 0
+            ? open.SelectMany(Rules).DistinctBy(r => r.Name)
+            : RuleSet.Default.Pack.Rules.Select(r => new OfferedId(r.Id, r.Topic, r.Title?.In("en")?.Text));
+    }
+
+    private static IEnumerable<OfferedId> Types() =>
+        new[] { "boolean", "number", "text", "date", "years and months duration", "days and time duration" }.Select(t => new OfferedId(t));
+
+    /// <summary>The plans that cases share: <c>&amp;base</c> is used as <c>*base</c>.</summary>
+    private static IEnumerable<OfferedId> Anchors(TextFile file)
+    {
+        for (var at = file.Text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = file.Text.IndexOf('&', at + 1))
+        {
+            var end = at + 1;
+            while (end < file.Text.Length && (char.IsLetterOrDigit(file.Text[end]) || file.Text[end] is '-' or '_'))
+                end++;
+            if (end > at + 1 && at > 0 && file.Text[at - 1] == ' ')
+                yield return new OfferedId("*" + file.Text[(at + 1)..end], "plan of this file");
+        }
+    }
+}
