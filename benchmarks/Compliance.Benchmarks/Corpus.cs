@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Compliance.Tests.Documents.Formats;
 
 namespace Compliance.Benchmarks;
 
 /// <summary>
-/// Very many documents of fictional employers in all formats but PDF, every hundredth of them broken in one of six ways: what a run over a
+/// Very many documents of fictional employers in all formats, every twelfth a PDF, every hundredth of them broken in one of six ways: what a run over a
 /// folder is tried on. The same number gives the same documents.
 /// </summary>
 internal static class Corpus
 {
-    private static readonly string[] Endings = [".txt", ".md", ".html", ".docx", ".yaml"];
+    private static readonly string[] Endings = [".txt", ".md", ".html", ".docx", ".yaml", ".json", ".txt", ".md", ".html", ".docx", ".txt", ".pdf"];
     private static readonly string[] Areas = ["Rekruttering", "Lønns- og arbeidsvilkår", "Forfremmelse og utviklingsmuligheter", "Tilrettelegging", "Trakassering"];
     private static readonly string[] Owners = ["HR-avdelingen", "Daglig leder", "Avdelingsleder", "Verneombudet"];
 
@@ -21,14 +22,16 @@ internal static class Corpus
             var ending = Endings[i % Endings.Length];
             var path = Path.Combine(folder, (i / 1000).ToString("000", CultureInfo.InvariantCulture), i.ToString("000000", CultureInfo.InvariantCulture) + ending);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, i % 100 == 99 ? Broken(i, ending) : Whole(i, ending));
+            File.WriteAllBytes(path, i % 100 == i / 100 * 7 % 100 ? Broken(i, ending) : Whole(i, ending));
         }
     }
 
     private static byte[] Whole(int i, string ending) => ending switch
     {
         ".yaml" => Utf8(string.Create(CultureInfo.InvariantCulture, $"document:\n  kind: plan\n  language: nb\n  reference year: 2025\nemployer:\n  name: Eksempel {i} AS\n  sector: private\n  regular employees: {20 + (i % 400)}\n")),
+        ".json" => Utf8(string.Create(CultureInfo.InvariantCulture, $$$"""{"document":{"kind":"plan","language":"nb","reference year":2025},"employer":{"name":"Eksempel {{{i}}} AS","sector":"private","regular employees":{{{20 + (i % 400)}}}}}""")),
         ".docx" => Docx(Lines(i)),
+        ".pdf" => Pdf(Lines(i)),
         ".html" => Utf8("<html lang=\"nb\"><body><main>" + string.Concat(Lines(i).Select(l => l.Level > 0 ? $"<h{l.Level}>{l.Text}</h{l.Level}>" : $"<p>{l.Text}</p>")) + "</main></body></html>"),
         ".md" => Utf8(string.Concat(Lines(i).Select(l => (l.Level > 0 ? new string('#', l.Level) + " " : "") + l.Text + "\n\n"))),
         _ => Utf8(string.Concat(Lines(i).Select(l => l.Text + "\n\n"))),
@@ -66,6 +69,18 @@ internal static class Corpus
             yield return (0, "Tidsplan:");
             yield return (0, "1. Innen utgangen av juni 2025.");
         }
+    }
+
+    private static byte[] Pdf(IEnumerable<(int Level, string Text)> lines)
+    {
+        var file = new PdfFile();
+        foreach (var (level, text) in lines)
+        {
+            file.Line(text, level > 0 ? 18 - (2 * level) : 11, level > 0);
+            file.Skip(6);
+        }
+
+        return file.Bytes();
     }
 
     private static byte[] Docx(IEnumerable<(int Level, string Text)> lines)

@@ -4,7 +4,7 @@ using System.Text;
 namespace Compliance.Tests.Documents.Formats;
 
 /// <summary>Writes PDF files by hand: Helvetica, text at its position, a running head and page numbers.</summary>
-internal sealed class PdfFile
+internal sealed partial class PdfFile
 {
     private const int Left = 70;
     private const int Top = 770;
@@ -18,42 +18,6 @@ internal sealed class PdfFile
     /// <summary>Text at the top of every page; null for none.</summary>
     public string? Head { get; init; }
 
-    public static byte[] Of(PlanContent content)
-    {
-        var file = new PdfFile { Head = "Hegrevik – internt" };
-        foreach (var part in content.Parts)
-        {
-            switch (part)
-            {
-                case Heading heading:
-                    file.Skip(10);
-                    file.Line(heading.Line, 18 - (2 * heading.Level), bold: true);
-                    file.Skip(4);
-                    break;
-                case LabelLine label:
-                    file.Line(label.Text, 11, bold: true);
-                    break;
-                case Paragraph paragraph:
-                    foreach (var line in ContentWriters.Wrap(paragraph.Text, 85))
-                        file.Line(line);
-                    file.Skip(8);
-                    break;
-                case Items items:
-                    foreach (var (item, i) in items.Texts.Select((t, i) => (t, i)))
-                        file.Item(items.Numbered ? $"{i + 1}." : "•", item);
-                    file.Skip(8);
-                    break;
-                case Grid grid:
-                    foreach (var row in grid.Rows)
-                        file.Row(row);
-                    file.Skip(8);
-                    break;
-            }
-        }
-
-        return file.Bytes();
-    }
-
     public void Skip(double points) => y -= points;
 
     public void Line(string text, int size = 11, bool bold = false, double x = Left)
@@ -62,20 +26,6 @@ internal sealed class PdfFile
             NewPage();
         At(x, y, text, size, bold);
         y -= LineHeight + (size > 11 ? size - 11 : 0);
-    }
-
-    public void Item(string mark, string text)
-    {
-        var first = true;
-        foreach (var line in ContentWriters.Wrap(text, 80))
-        {
-            if (first && y < Bottom)
-                NewPage();
-            if (first)
-                At(Left + 8, y, mark, 11, false);
-            Line(line, x: Left + 24);
-            first = false;
-        }
     }
 
     public void Row(IReadOnlyList<string> cells, int step = 150)
