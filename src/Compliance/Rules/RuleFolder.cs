@@ -23,10 +23,20 @@ public static class RuleFolder
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
 
+        return [.. PathsIn(folder).Select(f => ReadFile(f.Path, f.Name))];
+    }
+
+    /// <summary>What tells two states of a folder apart without reading its files: names, lengths and times of writing.</summary>
+    /// <param name="folder">Path of the folder or file.</param>
+    internal static IReadOnlyList<(string Name, long Length, DateTime Written)> StampOf(string folder) =>
+        [.. PathsIn(folder).Select(f => (f.Name, File: new FileInfo(f.Path))).Select(f => (f.Name, f.File.Length, f.File.LastWriteTimeUtc))];
+
+    private static IEnumerable<(string Path, string Name)> PathsIn(string folder)
+    {
         // The one place where the library asks the file system: everything else takes text and streams.
 #pragma warning disable RS0030
         if (File.Exists(folder))
-            return [ReadFile(folder, folder)];
+            return [(folder, folder)];
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"no folder or file `{folder}`");
         var options = new EnumerationOptions
@@ -39,13 +49,9 @@ public static class RuleFolder
 #pragma warning restore RS0030
         if (paths.Count > MostFiles)
             throw new InvalidDataException($"`{folder}` has more than {MostFiles} rule files");
-        return
-        [
-            .. paths
-                .Select(path => (Path: path, Name: folder.TrimEnd('/', '\\') + "/" + Path.GetRelativePath(folder, path).Replace('\\', '/')))
-                .OrderBy(f => f.Name, StringComparer.Ordinal)
-                .Select(f => ReadFile(f.Path, f.Name)),
-        ];
+        return paths
+            .Select(path => (path, folder.TrimEnd('/', '\\') + "/" + Path.GetRelativePath(folder, path).Replace('\\', '/')))
+            .OrderBy(f => f.Item2, StringComparer.Ordinal);
     }
 
     private static bool IsYaml(string path) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML";
