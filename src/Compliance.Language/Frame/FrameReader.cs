@@ -8,6 +8,8 @@ internal static class FrameReader
 
     public static readonly string[] GradeWords = ["critical", "serious", "moderate", "minor", "info"];
 
+    public static readonly string[] LevelWords = ["must", "should", "may"];
+
     /// <summary>A text by language, or one text for a pack with one language.</summary>
     public static TextSyntax? Text(YamlNode? node, FrameDiagnostics diagnostics, IReadOnlyList<string> languages)
     {

@@ -158,17 +158,17 @@ internal static class PackChecks
         var expected = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in pack.Tests)
         {
-            foreach (var finding in file.Cases.SelectMany(c => (c.ExpectedFindings ?? []).Concat(c.ExpectedJudgements ?? [])))
+            foreach (var rule in file.Cases.SelectMany(c => c.NamedRules))
             {
-                if (pack.IdOf(finding.Rule.Value) is { } id)
+                if (pack.IdOf(rule.Value) is { } id)
                 {
                     expected.Add(id);
-                    FormerIds.Tell(finding.Rule, id, diagnostics);
+                    FormerIds.Tell(rule, id, diagnostics);
                     continue;
                 }
 
-                var nearest = Suggestion.Nearest(finding.Rule.Value, pack.Rules.Concat(pack.Inherited).Select(r => r.Id));
-                diagnostics.Add(Catalog.UnknownExpectation, finding.Rule, "there is no rule `" + finding.Rule.Value + "`" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
+                var nearest = Suggestion.Nearest(rule.Value, pack.Rules.Concat(pack.Inherited).Select(r => r.Id));
+                diagnostics.Add(Catalog.UnknownExpectation, rule, "there is no rule `" + rule.Value + "`" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
             }
         }
 

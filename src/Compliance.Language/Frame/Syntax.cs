@@ -244,7 +244,17 @@ internal sealed record TestCase(YamlScalar Name)
     /// <summary>Null when the case says nothing about judgements.</summary>
     public IReadOnlyList<ExpectedFinding>? ExpectedJudgements { get; init; }
 
+    /// <summary>Rules that the case expects to be met, whatever else there is.</summary>
+    public IReadOnlyList<YamlScalar> ExpectedMet { get; init; } = [];
+
+    /// <summary>Rules that the case expects not to apply, whatever else there is.</summary>
+    public IReadOnlyList<YamlScalar> ExpectedNotApplicable { get; init; } = [];
+
     public YamlScalar? ExpectedConclusion { get; init; }
+
+    /// <summary>The rules that the case names, in the order of its file.</summary>
+    public IEnumerable<YamlScalar> NamedRules =>
+        (ExpectedFindings ?? []).Concat(ExpectedJudgements ?? []).Select(f => f.Rule).Concat(ExpectedMet).Concat(ExpectedNotApplicable);
 }
 
 internal sealed record ExpectedFinding(YamlScalar Rule)
@@ -252,6 +262,10 @@ internal sealed record ExpectedFinding(YamlScalar Rule)
     public YamlScalar? Outcome { get; init; }
 
     public YamlScalar? Grade { get; init; }
+
+    public YamlScalar? Level { get; init; }
+
+    public YamlScalar? Authority { get; init; }
 
     public YamlScalar? Place { get; init; }
 

@@ -25,23 +25,24 @@ internal sealed class TestFileReader(FrameDiagnostics diagnostics)
         var accepted = new List<AcceptedGap>();
         foreach (var item in keys.Items("accepted"))
         {
-            if (FrameMapping.From(item, diagnostics, "an accepted gap") is { } inner && Gap(inner) is { } gap)
-                accepted.Add(gap);
+            if (FrameMapping.From(item, diagnostics, "an accepted gap") is { } inner)
+                accepted.AddRange(Gaps(inner));
         }
 
         keys.Finish();
         return new TestFileSyntax(tree.Source, topics, asOf, cases) { Accepted = accepted };
     }
 
-    private AcceptedGap? Gap(FrameMapping keys)
+    /// <summary>One reason may hold for several: a list under one of the two keys.</summary>
+    private IEnumerable<AcceptedGap> Gaps(FrameMapping keys)
     {
-        var survivor = keys.Scalar("survivor");
-        var unseen = keys.Scalar("not seen");
+        var isSurvivor = keys.Has("survivor");
+        if (isSurvivor == keys.Has("not seen"))
+            diagnostics.Add(Catalog.WrongShape, keys.Node, "expected exactly one of `survivor:` and `not seen:`, as `compliance test` prints it");
+        var whats = keys.Scalars("survivor").Concat(keys.Scalars("not seen")).ToList();
         var reason = keys.Required("reason", "what is accepted");
         keys.Finish();
-        if (survivor is null == unseen is null)
-            diagnostics.Add(Catalog.WrongShape, keys.Node, "expected exactly one of `survivor:` and `not seen:`, as `compliance test` prints it");
-        return (survivor ?? unseen) is { } what && reason is not null ? new AcceptedGap(what, survivor is not null, reason.Value) : null;
+        return reason is null ? [] : whats.Select(w => new AcceptedGap(w, isSurvivor, reason.Value));
     }
 
     private TestCase? Case(FrameMapping keys)
@@ -71,6 +72,8 @@ internal sealed class TestFileReader(FrameDiagnostics diagnostics)
         _ = keys.Take("contains");
         var judgements = keys.Has("judgements") ? Findings(keys, "judgements") : null;
         _ = keys.Take("judgements");
+        var met = keys.Scalars("met");
+        var notApplicable = keys.Scalars("not applicable");
         var conclusion = keys.Scalar("conclusion");
         keys.Finish();
         return testCase with
@@ -79,6 +82,8 @@ internal sealed class TestFileReader(FrameDiagnostics diagnostics)
             ExpectedFindings = exact ?? partial,
             IsPartial = exact is null && partial is not null,
             ExpectedJudgements = judgements,
+            ExpectedMet = met,
+            ExpectedNotApplicable = notApplicable,
             ExpectedConclusion = conclusion,
         };
     }
@@ -100,6 +105,8 @@ internal sealed class TestFileReader(FrameDiagnostics diagnostics)
             {
                 Outcome = Checked(inner.Scalar("outcome"), FrameReader.OutcomeWords),
                 Grade = Checked(inner.Scalar("grade"), FrameReader.GradeWords),
+                Level = Checked(inner.Scalar("level"), FrameReader.LevelWords),
+                Authority = Checked(inner.Scalar("authority"), PackReader.Authorities),
                 Place = inner.Scalar("place"),
                 Item = inner.Scalar("item"),
                 DependsOn = inner.Has("depends on") ? inner.Scalars("depends on") : null,

@@ -26,7 +26,7 @@ internal sealed class CaseExamples
         foreach (var prepared in PreparedCase.Of(rules.Pack).Where(c => c.Plan is not null))
         {
             Count++;
-            var named = (prepared.Case.ExpectedFindings ?? []).Concat(prepared.Case.ExpectedJudgements ?? []).Select(e => rules.Pack.IdOf(e.Rule.Value)).ToHashSet();
+            var named = prepared.Case.NamedRules.Select(e => rules.Pack.IdOf(e.Value)).ToHashSet();
             var observed = rules.Pack.Rules.Where(prepared.Observes).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
             var report = checker.Check(prepared.Plan!, prepared.Options with { Language = language });
             foreach (var result in report.Results.SelectMany(r => r.Followed.Prepend(r)).Where(r => observed.Contains(r.Rule)).DistinctBy(r => r.Rule))

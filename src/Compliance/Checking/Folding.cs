@@ -18,7 +18,7 @@ internal static class Folding
             if (check.Pack.CausesOf(check.Results[i].Rule.Bound.Id) is not { Count: > 0 } causes || !IsFinding(all[i]!))
                 continue;
             var cause = causes.Select(id => CauseOf(all[i]!, id)).FirstOrDefault(c => c is not null);
-            if (cause is not { } at || at == i || findings[at] is null)
+            if (cause is not { } at || RootOf(at) == i)
                 continue;
             findings[i] = null;
             causeOf[i] = at;

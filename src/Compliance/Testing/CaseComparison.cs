@@ -18,6 +18,8 @@ internal sealed class CaseComparison(ComplianceChecker checker, PreparedCase pre
         Definitions();
         var inScope = checker.Pack.Rules.Where(r => prepared.IsInScope(r.Bound)).Select(r => r.Bound.Id).ToHashSet(StringComparer.Ordinal);
         Findings(report, inScope);
+        Results(report, Case.ExpectedMet, Outcome.Met);
+        Results(report, Case.ExpectedNotApplicable, Outcome.NotApplicable);
         if (Case.ExpectedConclusion is { Value: var conclusion } && Words(report.Conclusion.ToString()) != conclusion)
             failures.Add("expected the conclusion `" + conclusion + "`, got `" + Words(report.Conclusion.ToString()) + "`");
         return failures;
@@ -43,6 +45,18 @@ internal sealed class CaseComparison(ComplianceChecker checker, PreparedCase pre
             var actual = value.IsKnown ? ValueText.Of(value) : "unknown";
             if (actual != expected)
                 failures.Add("expected `" + definition.Name + "` to be " + expected + ", got " + actual);
+        }
+    }
+
+    /// <summary>Rules with the same outcome for all that they look at.</summary>
+    private void Results(Report report, IReadOnlyList<YamlScalar> rules, Outcome outcome)
+    {
+        foreach (var rule in rules)
+        {
+            var id = checker.Pack.IdOf(rule.Value) ?? rule.Value;
+            var other = report.Results.SelectMany(r => r.Followed.Prepend(r)).FirstOrDefault(r => r.Rule == id && r.Outcome != outcome);
+            if (other is not null)
+                failures.Add("line " + rule.Line + ": expected " + id + " to be " + Words(outcome.ToString()) + ", but its outcome is `" + Words(other.Outcome.ToString()) + "`");
         }
     }
 
@@ -86,6 +100,10 @@ internal sealed class CaseComparison(ComplianceChecker checker, PreparedCase pre
             return "its outcome is `" + Words(actual.Outcome.ToString()) + "` (" + actual.Message.Text + ")";
         if (expected.Grade is { Value: var grade } && Words(actual.Grade.ToString()) != grade)
             return "its grade is `" + Words(actual.Grade.ToString()) + "`";
+        if (expected.Level is { Value: var level } && (actual.Level is not { } reached || Words(reached.ToString()) != level))
+            return "its level is " + (actual.Level is { } other ? "`" + Words(other.ToString()) + "`" : "not known");
+        if (expected.Authority is { Value: var authority } && Words(actual.Authority.ToString()) != authority)
+            return "its authority is `" + Words(actual.Authority.ToString()) + "`";
         if ((expected.Item ?? expected.Place) is { Value: var place } && !IsAt(actual, place))
             return "it is at `" + (actual.Item ?? string.Join("`, `", actual.Places.Select(p => p.Path))) + "`";
         if (expected.DependsOn is { } dependsOn && !dependsOn.Select(d => d.Value).ToHashSet().SetEquals(actual.DependsOn))

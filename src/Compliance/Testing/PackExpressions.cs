@@ -115,10 +115,13 @@ internal static class PackExpressions
 /// <summary>Makes conditions that differ from others in one part.</summary>
 internal static class ConditionReplacement
 {
-    /// <summary>The condition with another one in the place of a part; null, where the whole is taken away.</summary>
+    /// <summary>
+    /// The condition with another one in the place of a part; null, where the whole is taken away. The part is found by its id:
+    /// a change that was taken back leaves equal conditions, not the same ones.
+    /// </summary>
     public static BoundCondition? Replace(BoundCondition root, BoundCondition part, BoundCondition? instead)
     {
-        if (root == part)
+        if (root.Id == part.Id)
             return instead;
         return root.Parts.Count == 0
             ? root

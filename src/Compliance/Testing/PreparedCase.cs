@@ -58,12 +58,16 @@ internal sealed class PreparedCase
     /// </summary>
     public bool Observes(BoundRule rule)
     {
+        if (Case.ExpectedMet.Concat(Case.ExpectedNotApplicable).Any(e => Names(e, rule)))
+            return true;
         if (rule.Judgement is not null && rule.Requires is null)
             return Case.ExpectedJudgements is not null && IsInScope(rule);
         if (Case.ExpectedFindings is not { } expected)
             return false;
-        return Case.IsPartial ? expected.Any(e => e.Rule.Value == rule.Id || rule.Syntax.Formerly.Any(f => f.Value == e.Rule.Value)) : IsInScope(rule);
+        return Case.IsPartial ? expected.Any(e => Names(e.Rule, rule)) : IsInScope(rule);
     }
+
+    private static bool Names(YamlScalar expected, BoundRule rule) => expected.Value == rule.Id || rule.Syntax.Formerly.Any(f => f.Value == expected.Value);
 
     /// <summary>Runs the case; nothing is to tell where it passes.</summary>
     public IReadOnlyList<string> Failures(ComplianceChecker checker) => Run(checker).Failures;

@@ -131,6 +131,9 @@ internal static class FrameMutants
 
     private static IEnumerable<Mutant> Silence(BoundRule rule)
     {
+        // A question for a person is put whatever is silent; only where its list is unknown does silence count.
+        if (rule is { Requires: null, Items: null })
+            yield break;
         var policy = rule.Syntax.IfNotStated;
         if (policy == SilencePolicy.ByLeaf || rule.NotShownWhen is not null || (rule.Syntax.Node as YamlMapping)?.Find("if not stated") is not YamlScalar scalar)
             yield break;

@@ -28,8 +28,8 @@ internal sealed class MutationRun
         cases = PreparedCase.Of(rules.Pack);
         var reachable = new Reach(rules.Pack);
         reach = cases.ToDictionary(c => c, reachable.Of);
-        named = cases.ToDictionary(c => c, c => (c.Case.ExpectedFindings ?? []).Concat(c.Case.ExpectedJudgements ?? [])
-            .Select(e => rules.Pack.IdOf(e.Rule.Value) ?? e.Rule.Value)
+        named = cases.ToDictionary(c => c, c => c.Case.NamedRules
+            .Select(e => rules.Pack.IdOf(e.Value) ?? e.Value)
             .Concat(c.Case.ExpectedDefinitions.Select(d => d.Key.Value))
             .ToHashSet(StringComparer.Ordinal));
     }

@@ -190,6 +190,8 @@ internal static class FrameShapes
         new("findings", "All findings of the topics, judgements left out.", Shape.List(Shape.Ref("finding"))),
         new("contains", "Some findings, whatever else there is.", Shape.List(Shape.Ref("finding"))),
         new("judgements", "All questions that a person must judge.", Shape.List(Shape.Ref("finding"))),
+        new("met", "Rules that are met.", Shape.OneOrMore(Shape.Scalar())),
+        new("not applicable", "Rules that do not apply.", Shape.OneOrMore(Shape.Scalar())),
         new("conclusion", "The conclusion of the document.", Shape.Word(Conclusions())));
 
     public static Mapping Finding { get; } = new(
@@ -197,6 +199,8 @@ internal static class FrameShapes
         new("rule", "Id of the rule.", Shape.Scalar(), true),
         new("outcome", "Its outcome.", Shape.Word(FrameReader.OutcomeWords)),
         new("grade", "Its grade.", Shape.Word(FrameReader.GradeWords)),
+        new("level", "How strongly the rule binds here.", Shape.Word(FrameReader.LevelWords)),
+        new("authority", "What stands behind it.", Shape.Word(PackReader.Authorities)),
         new("place", "Where it points.", Shape.Ref("path")),
         new("item", "The item of the list, by its text.", Shape.Scalar()),
         new("depends on", "The duties that it depends on.", Shape.OneOrMore(Shape.Scalar())),
@@ -205,8 +209,8 @@ internal static class FrameShapes
 
     public static Mapping Accepted { get; } = new(
         "What no case need show.",
-        new("survivor", "A mutant that survives, as `compliance test --mutate` prints it.", Shape.Scalar()),
-        new("not seen", "A value that no case has, as `compliance test --coverage` prints it.", Shape.Scalar()),
+        new("survivor", "A mutant that survives, or several, as `compliance test --mutate` prints them.", Shape.OneOrMore(Shape.Scalar())),
+        new("not seen", "A value that no case has, or several, as `compliance test --coverage` prints them.", Shape.OneOrMore(Shape.Scalar())),
         new("reason", "Why that is right.", Shape.Scalar(), true));
 
     public static Mapping DecisionsFile { get; } = new(

@@ -66,6 +66,10 @@ public class MutantsTests
         ["added requires: `stated(goals)` dropped", "added requires: `stated(goals)` dropped (2)"],
         Of("requires: (stated(goals) or duty) and (stated(goals) or stated(risks))").Select(m => m.Id).Where(id => id.Contains("`stated(goals)` dropped", StringComparison.Ordinal)));
 
+    [Fact]
+    public void What_silence_means_is_not_changed_where_a_person_is_asked_whatever_is_silent() =>
+        Assert.DoesNotContain(Of("judgement: Is it enough?\n    if not stated: ignore"), m => m.Place == "if not stated");
+
     private static IEnumerable<Mutant> Of(string requirement)
     {
         var rule = TestedPack.Rules + "\n" + """

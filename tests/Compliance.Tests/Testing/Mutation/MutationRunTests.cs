@@ -39,6 +39,29 @@ public class MutationRunTests
     }
 
     [Fact]
+    public void One_reason_may_hold_for_several_survivors()
+    {
+        var cases = TestedPack.Without("50 is not more than 50") + """
+            accepted:
+              - survivor: ['duty condition: `>` becomes `>=`', 'law.threshold value: `50` becomes `49`']
+                reason: Fifty is a bad example.
+
+            """;
+
+        Assert.Equal(["Fifty is a bad example.", "Fifty is a bad example."], Run(cases).Where(m => m.Survived).Select(m => m.Reason));
+    }
+
+    /// <summary>Changes of leaves come first; they leave other conditions behind than those that the mutants were made of.</summary>
+    [Fact]
+    public void A_group_within_a_group_is_changed_after_its_leaves_were()
+    {
+        var rules = TestedPack.Rules.Replace("is: employer.regular employees > law.threshold", "any of:\n      - employer.sector = \"public\"\n      - all of:\n          - employer.regular employees > law.threshold\n          - not(employer.sector = \"public\")", StringComparison.Ordinal);
+        var results = MutationRun.Run(() => TestedPack.Load(TestedPack.Cases.Replace("sector: private", "", StringComparison.Ordinal).Replace("regular employees: 51", "regular employees: 51\n    sector: private", StringComparison.Ordinal), rules), m => m.Owner == "duty", 1, TestContext.Current.CancellationToken);
+
+        Assert.NotNull(results.Single(m => m.Mutant.Id == "duty condition/2: condition dropped").KilledBy);
+    }
+
+    [Fact]
     public void The_pack_is_afterwards_what_it_was()
     {
         var rules = TestedPack.Load();
