@@ -34,7 +34,8 @@ public static class WordComments
             using var document = WordprocessingDocument.Open(copy, true);
             if (document.MainDocumentPart?.Document?.Body is not { } body)
                 throw new UnreadableDocumentException("the file is no Word document");
-            new Writer(document.MainDocumentPart, body, new ReportContent(report, options ?? ReportOptions.Default)).Write();
+            var lines = new DocxReader().Read(new MemoryStream(original), "").Text.Split('\n');
+            new Writer(document.MainDocumentPart, body, new ReportContent(report, options ?? ReportOptions.Default), lines).Write();
         }
         catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException)
         {
@@ -49,14 +50,16 @@ public static class WordComments
         private readonly ReportContent content;
         private readonly ReportPhrases phrases;
         private readonly List<(Paragraph Paragraph, string Text)> paragraphs;
+        private readonly List<string> lines;
         private readonly Comments comments;
         private int next;
 
-        public Writer(MainDocumentPart part, Body body, ReportContent content)
+        public Writer(MainDocumentPart part, Body body, ReportContent content, IEnumerable<string> lines)
         {
             this.content = content;
+            this.lines = [.. lines.Select(Normal)];
             phrases = content.Phrases;
-            paragraphs = [.. body.Descendants<Paragraph>().Select(p => (p, Normal(TextOf(p))))];
+            paragraphs = [.. body.Descendants<Paragraph>().Select(p => (p, Normal(TextOf([p]))))];
             var commentsPart = part.WordprocessingCommentsPart ?? part.AddNewPart<WordprocessingCommentsPart>();
             comments = commentsPart.Comments ??= new Comments();
             var used = comments.Elements<Comment>().Select(c => int.TryParse(c.Id?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0);
@@ -70,15 +73,20 @@ public static class WordComments
             {
                 foreach (var part in block.Parts)
                 {
-                    if (ParagraphOf(part) is { } paragraph)
-                        Add(paragraph, Lines(block, part));
+                    if (PassageOf(part) is var (first, last))
+                        Add(first, last, Lines(block, part));
                     else
                         placeless.Add(block.Heading + ": " + part.Message);
                 }
             }
 
-            if (paragraphs.Count > 0)
-                Add(paragraphs[0].Paragraph, [content.ConclusionText, .. placeless, phrases.Disclaimer]);
+            foreach (var (paragraph, _) in paragraphs)
+            {
+                if (PassageIn(paragraph, "") is not var (first, last))
+                    continue;
+                Add(first, last, [content.ConclusionText, .. placeless, phrases.Disclaimer]);
+                break;
+            }
         }
 
         private IEnumerable<string> Lines(FindingBlock block, FindingPart part)
@@ -94,44 +102,66 @@ public static class WordComments
             yield return phrases.Rule + ": " + block.Rule;
         }
 
-        /// <summary>The first paragraph that holds what a place quotes, or that a longer quotation begins with.</summary>
-        private Paragraph? ParagraphOf(FindingPart part)
+        /// <summary>
+        /// The first and the last part of a paragraph that hold what a place quotes. A longer quotation stands at the paragraph that it
+        /// begins with.
+        /// </summary>
+        private (OpenXmlElement First, OpenXmlElement Last)? PassageOf(FindingPart part)
         {
-            foreach (var excerpt in part.Finding.Places.Where(p => p.Place.SuppliedBy is null).Select(p => p.Place.Excerpt).OfType<string>())
+            foreach (var place in part.Finding.Places.Select(p => p.Place).Where(p => p is { SuppliedBy: null, Excerpt: not null }))
             {
-                var wanted = Normal(excerpt);
+                var wanted = Normal(place.Excerpt!);
                 if (wanted.Length == 0)
                     continue;
-                var holding = paragraphs.FirstOrDefault(p => p.Text.Contains(wanted, StringComparison.Ordinal)).Paragraph
-                    ?? paragraphs.FirstOrDefault(p => p.Text.Length >= ShortestMatch && wanted.Contains(p.Text, StringComparison.Ordinal)).Paragraph;
-                if (holding is not null)
-                    return holding;
+                var holding = paragraphs.FindAll(p => p.Text.Contains(wanted, StringComparison.Ordinal));
+                if (holding.Count > 0)
+                {
+                    // The same words may stand in several places; the line tells which of them is meant.
+                    var before = lines.Take(place.Line - 1).Count(l => l.Contains(wanted, StringComparison.Ordinal));
+                    return PassageIn(holding[Math.Min(before, holding.Count - 1)].Paragraph, wanted);
+                }
+
+                if (paragraphs.Find(p => p.Text.Length >= ShortestMatch && wanted.Contains(p.Text, StringComparison.Ordinal)).Paragraph is { } whole)
+                    return PassageIn(whole, "");
             }
 
             return null;
         }
 
-        private void Add(Paragraph paragraph, IEnumerable<string> lines)
+        /// <summary>The shortest run of neighbours in a paragraph that holds the words; all of it where there are none to look for.</summary>
+        private static (OpenXmlElement First, OpenXmlElement Last)? PassageIn(Paragraph paragraph, string wanted)
+        {
+            var parts = paragraph.ChildElements.Where(c => c is not ParagraphProperties).ToList();
+            if (parts.Count == 0)
+                return null;
+            var last = parts.Count - 1;
+            while (wanted.Length > 0 && last > 0 && Holds(0, last - 1))
+                last--;
+            var first = 0;
+            while (wanted.Length > 0 && first < last && Holds(first + 1, last))
+                first++;
+            return (parts[first], parts[last]);
+
+            bool Holds(int from, int to) => Normal(TextOf(parts.Skip(from).Take(to - from + 1))).Contains(wanted, StringComparison.Ordinal);
+        }
+
+        private void Add(OpenXmlElement first, OpenXmlElement last, IEnumerable<string> lines)
         {
             var id = (next++).ToString(CultureInfo.InvariantCulture);
             var comment = new Comment { Id = id, Author = Author, Initials = "C" };
             foreach (var line in lines)
                 comment.AppendChild(new Paragraph(new Run(new Text(Safe(line)) { Space = SpaceProcessingModeValues.Preserve })));
             comments.AppendChild(comment);
-            var start = new CommentRangeStart { Id = id };
-            if (paragraph.ParagraphProperties is { } properties)
-                paragraph.InsertAfter(start, properties);
-            else
-                paragraph.InsertAt(start, 0);
-            paragraph.AppendChild(new CommentRangeEnd { Id = id });
-            paragraph.AppendChild(new Run(new CommentReference { Id = id }));
+            first.InsertBeforeSelf(new CommentRangeStart { Id = id });
+            var end = last.InsertAfterSelf(new CommentRangeEnd { Id = id });
+            end.InsertAfterSelf(new Run(new CommentReference { Id = id }));
         }
 
         /// <summary>The text that a reader sees: without what a tracked change has deleted.</summary>
-        private static string TextOf(Paragraph paragraph)
+        private static string TextOf(IEnumerable<OpenXmlElement> parts)
         {
             var text = new StringBuilder();
-            foreach (var element in paragraph.Descendants())
+            foreach (var element in parts.SelectMany(p => p.Descendants()))
             {
                 if (element is Text words && !words.Ancestors<DeletedRun>().Any())
                     text.Append(words.Text);

@@ -20,6 +20,27 @@ public class WordCommentsTests
     }
 
     [Fact]
+    public void A_comment_spans_no_more_of_the_paragraph_than_holds_the_quotation()
+    {
+        const string Next = "</w:t></w:r><w:r><w:t>";
+        var document = Part(WordComments.Write(Docx("Innledning", "Før." + Next + "Siste fullførte lønns" + Next + "kartlegging gjelder 2021." + Next + "Etter."), HandmadeReports.Report("nb")), "word/document.xml");
+        var start = document.Descendants(W + "commentRangeStart").Last();
+        var spanned = start.ElementsAfterSelf().TakeWhile(e => e.Name != W + "commentRangeEnd").Select(e => e.Value);
+
+        Assert.Equal(["Siste fullførte lønns", "kartlegging gjelder 2021."], spanned);
+    }
+
+    [Fact]
+    public void Where_the_same_words_stand_twice_the_line_of_the_place_decides()
+    {
+        const string Quoted = "Siste fullførte lønnskartlegging gjelder 2021.";
+        var document = Part(WordComments.Write(Docx(["Innledning", Quoted, .. Enumerable.Repeat("Annet", 28), Quoted]), HandmadeReports.Report("nb")), "word/document.xml");
+        var marked = document.Descendants(W + "p").Index().Where(p => p.Item.Elements(W + "commentRangeStart").Any()).Select(p => p.Index);
+
+        Assert.Equal([0, 30], marked);
+    }
+
+    [Fact]
     public void The_comments_tell_the_message_and_the_source_and_the_first_one_what_has_no_place()
     {
         var comments = Part(WordComments.Write(Docx("Innledning", "Siste fullførte lønnskartlegging gjelder 2021."), HandmadeReports.Report("nb")), "word/comments.xml");
