@@ -14,6 +14,7 @@ internal sealed class Server
     private readonly Workspace workspace;
     private readonly RpcConnection connection;
     private readonly Diagnosing diagnosing;
+    private readonly RuleTesting testing;
     private readonly string version;
     private ClientCapabilities client = new();
     private State state = State.New;
@@ -29,6 +30,14 @@ internal sealed class Server
         Register(methods);
         new Repairing(workspace).Register(methods);
         new Completing(workspace).Register(methods);
+        new Hovering(workspace).Register(methods);
+        new Naming(workspace).Register(methods);
+        new Outlining(workspace).Register(methods);
+        new Formatting(workspace).Register(methods);
+        new Hinting(workspace).Register(methods);
+        new Explaining(workspace).Register(methods);
+        testing = new RuleTesting(workspace, connection);
+        testing.Register(methods);
     }
 
     private enum State
@@ -111,6 +120,7 @@ internal sealed class Server
     {
         state = State.Running;
         client = given.Capabilities ?? client;
+        testing.CanRefresh = client.Workspace?.CodeLens is { RefreshSupport: true };
         var folders = given.WorkspaceFolders?.Select(f => f.Uri) ?? (given.RootUri is { } root ? [root] : []);
         foreach (var folder in folders)
             workspace.AddFolder(PathOf(folder));
@@ -118,6 +128,17 @@ internal sealed class Server
         {
             CompletionProvider = new CompletionOptions([".", " ", "\"", "{", "*"]),
             SignatureHelpProvider = new SignatureHelpOptions(["(", ","]),
+            HoverProvider = true,
+            DefinitionProvider = true,
+            ReferencesProvider = true,
+            RenameProvider = new RenameOptions(PrepareProvider: true),
+            DocumentSymbolProvider = true,
+            WorkspaceSymbolProvider = true,
+            FoldingRangeProvider = true,
+            DocumentFormattingProvider = true,
+            InlayHintProvider = true,
+            CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
+            ExecuteCommandProvider = new ExecuteCommandOptions([RuleTesting.RunTests]),
             CodeActionProvider = new CodeActionOptions([Repairing.QuickFix, Repairing.FixAll]),
         };
         return new InitializeResult(capabilities, new ServerInfo("compliance", version));

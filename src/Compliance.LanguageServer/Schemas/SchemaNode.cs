@@ -61,7 +61,7 @@ internal sealed class SchemaNode
     public SchemaNode? Behind(string key)
     {
         var found = alternatives.Select(a => Behind(a, key)).OfType<JsonElement>().ToList();
-        return found.Count == 0 ? null : new SchemaNode(root, found, null);
+        return found.Count == 0 ? null : new SchemaNode(root, found, found.Select(DescriptionOf).FirstOrDefault(d => d is not null));
     }
 
     /// <summary>What stands in an item of a list; null where there is no list.</summary>

@@ -10,6 +10,8 @@ internal sealed class PackView
 {
     private static readonly Vocabulary Vocabulary = new(PlanVocabulary.Plan);
 
+    private IReadOnlyList<Occurrence>? occurrences;
+
     private PackView(string folder, IReadOnlyList<TextFile> files, IReadOnlyDictionary<string, PackView?> below, DateOnly today, PackEditing editing, ILookup<string, RuleDiagnostic> diagnostics)
     {
         Folder = folder;
@@ -40,6 +42,9 @@ internal sealed class PackView
 
     /// <summary>What is to be told, by the path of the file.</summary>
     public ILookup<string, RuleDiagnostic> Diagnostics { get; }
+
+    /// <summary>Every place at which a name stands.</summary>
+    public IReadOnlyList<Occurrence> Occurrences => occurrences ??= Workspaces.Occurrences.In(this);
 
     /// <summary>A file of the pack.</summary>
     public TextFile? File(string path) => Files.FirstOrDefault(f => f.Path == path);

@@ -21,6 +21,7 @@ internal sealed class Editor : IDisposable
     private readonly Thread server;
     private readonly BlockingCollection<JsonObject> incoming = [];
     private readonly Dictionary<string, int> versions = [];
+    private readonly Dictionary<string, string> texts = [];
     private int lastId;
 
     public Editor()
@@ -108,9 +109,10 @@ internal sealed class Editor : IDisposable
     public void Open(string path, string? text = null)
     {
         versions[path] = 1;
+        texts[path] = text ?? File.ReadAllText(path);
         Notify("textDocument/didOpen", new JsonObject
         {
-            ["textDocument"] = new JsonObject { ["uri"] = UriOf(path), ["languageId"] = "yaml", ["version"] = 1, ["text"] = text ?? File.ReadAllText(path) },
+            ["textDocument"] = new JsonObject { ["uri"] = UriOf(path), ["languageId"] = "yaml", ["version"] = 1, ["text"] = texts[path] },
         });
     }
 
@@ -121,7 +123,14 @@ internal sealed class Editor : IDisposable
     });
 
     /// <summary>Replaces the whole text.</summary>
-    public void Write(string path, string text) => Change(path, new JsonObject { ["text"] = text });
+    public void Write(string path, string text)
+    {
+        texts[path] = text;
+        Change(path, new JsonObject { ["text"] = text });
+    }
+
+    /// <summary>A text as it was opened or written as a whole, else as the disk has it.</summary>
+    public string TextOf(string path) => texts.TryGetValue(path, out var text) ? text : File.ReadAllText(path);
 
     /// <summary>What the server tells of the text as it is now, one line each: <c>line:column CMP2001 message</c>.</summary>
     public List<string> Diagnostics(string path)

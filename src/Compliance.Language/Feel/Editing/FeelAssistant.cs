@@ -207,7 +207,7 @@ internal static class FeelAssistant
     };
 
     /// <summary>The name behind the dot.</summary>
-    private static TextSpan NameBehind(BoundNode node, BoundNode target, string text)
+    internal static TextSpan NameBehind(BoundNode node, BoundNode target, string text)
     {
         var start = target.Span == node.Span ? node.Span.Start : Math.Min(node.Span.End, target.Span.End);
         while (start < node.Span.End && !Names.IsStart(text[start]))

@@ -1,0 +1,169 @@
+using System.Text.Json.Nodes;
+using Compliance.LanguageServer.Features;
+
+namespace Compliance.Tests.LanguageServer;
+
+/// <summary>Outline, folding, format, hints, lenses, prose.</summary>
+public class ViewTests
+{
+    [Fact]
+    public void The_outline_of_a_rules_file_names_definitions_and_rules_with_their_titles()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root);
+        editor.Open(pack["size.rules.yaml"]);
+
+        var outline = editor.Request("textDocument/documentSymbol", Editor.Of(pack["size.rules.yaml"]))!.AsArray();
+
+        Assert.Equal(["rules for", "definitions", "rules"], outline.Select(s => s!["name"]!.GetValue<string>()));
+        Assert.Equal("union-member: A union takes part", $"{outline[2]!["children"]![0]!["name"]}: {outline[2]!["children"]![0]!["detail"]}");
+    }
+
+    [Fact]
+    public void Names_of_all_packs_are_found_by_a_part_of_them()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root);
+
+        var found = editor.Request("workspace/symbol", new JsonObject { ["query"] = "EMPLOYE" })!.AsArray();
+
+        Assert.Equal(["employee threshold", "large employer"], found.Select(s => s!["name"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_indented_below_a_line_can_be_folded()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root);
+        editor.Open(pack["size.tests.yaml"], "a:\n- b: 1\n  c: 2\n- d:\n    e: 3\n\nf: 4\n");
+
+        var folds = editor.Request("textDocument/foldingRange", Editor.Of(pack["size.tests.yaml"]))!.AsArray();
+
+        Assert.Equal(["0-4", "1-2", "3-4"], folds.Select(f => f!["startLine"] + "-" + f["endLine"]));
+    }
+
+    [Theory]
+    [InlineData("a: {b: 1, c: {d: 2}}\n", "a:\n  b: 1\n  c:\n    d: 2\n")]
+    [InlineData("- {a: 1, b: 2}\n- [x, y]\n", "- a: 1\n  b: 2\n- [x, y]\n")]
+    [InlineData("a: 1   \nb: 2\n\n\n", "a: 1\nb: 2\n")]
+    [InlineData("a: |\n  two  \n  words\n", "a: |\n  two  \n  words\n")]
+    [InlineData("a: {b: 1} # why\n", "a:\n  b: 1 # why\n")]
+    [InlineData("a: [\n", "a: [\n")]
+    [InlineData("a: {b: 1, c: 2}\r\nd: 3\r\n", "a:\r\n  b: 1\r\n  c: 2\r\nd: 3\r\n")]
+    public void A_file_is_written_in_block_style_and_says_the_same(string before, string after)
+    {
+        Assert.Equal(after, Formatting.Format(before));
+        Assert.Equal(after, Formatting.Format(after));
+    }
+
+    [Fact]
+    public void Only_the_lines_that_differ_are_edited()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root);
+        var before = PackFolder.Manifest.Replace("title:\n      en: The policy", "title: {en: The policy}", StringComparison.Ordinal);
+        editor.Open(pack["pack.yaml"], before);
+
+        var edits = editor.Request("textDocument/formatting", Editor.Of(pack["pack.yaml"]))!.AsArray();
+
+        Assert.Equal(PackFolder.Manifest, Edits.Apply(before, edits));
+        Assert.Equal(6, Assert.Single(edits)!["range"]!["start"]!["line"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void The_value_of_a_parameter_stands_behind_its_use()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root);
+        editor.Open(pack["size.rules.yaml"]);
+
+        var hints = editor.Request("textDocument/inlayHint", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = Editor.UriOf(pack["size.rules.yaml"]) }, ["range"] = Editor.Range(0, 0, 100, 0) })!.AsArray();
+
+        var hint = Assert.Single(hints)!;
+        Assert.Equal("6:59 = 50 persons", $"{hint["position"]!["line"]}:{hint["position"]!["character"]} {hint["label"]}");
+    }
+
+    [Fact]
+    public void A_rule_tells_whether_its_tests_pass_until_something_changes()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root, new JsonObject { ["workspace"] = new JsonObject { ["codeLens"] = new JsonObject { ["refreshSupport"] = true } } });
+        var path = pack["size.rules.yaml"];
+        editor.Open(path);
+        Assert.Equal(["run tests", "run tests"], Lenses(editor, path));
+
+        var result = editor.Request("workspace/executeCommand", new JsonObject { ["command"] = "compliance.runTests", ["arguments"] = new JsonArray(Editor.UriOf(path), "union-member") })!;
+
+        Assert.Equal("1 passed, 0 failed", $"{result["passed"]} passed, {result["failed"]} failed");
+        editor.Hear(m => m["method"]?.GetValue<string>() == "workspace/codeLens/refresh");
+        Assert.StartsWith("1 case passed · coverage ", Lenses(editor, path)[1], StringComparison.Ordinal);
+        Assert.Equal(["passed"], Lenses(editor, pack["size.tests.yaml"]));
+
+        editor.Write(path, PackFolder.Rules.Replace("requires: employer.party demand", "requires: employer.regular employees > 70", StringComparison.Ordinal));
+        Assert.Equal(["run tests", "run tests"], Lenses(editor, path));
+    }
+
+    [Fact]
+    public void A_case_that_fails_says_why_on_the_rule_and_on_itself()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root);
+        var path = pack["size.rules.yaml"];
+        editor.Open(path, PackFolder.Rules.Replace("requires: employer.party demand", "requires: not(employer.party demand)", StringComparison.Ordinal));
+
+        editor.Request("workspace/executeCommand", new JsonObject { ["command"] = "compliance.runTests", ["arguments"] = new JsonArray(Editor.UriOf(path)) });
+
+        Assert.StartsWith("1 of 1 case failed", Lenses(editor, path)[1], StringComparison.Ordinal);
+        Assert.Contains("expected union-member", Assert.Single(Lenses(editor, pack["size.tests.yaml"])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tests_of_rules_with_errors_do_not_run_and_say_why()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root);
+        editor.Open(pack["size.rules.yaml"], PackFolder.Rules.Replace("party demand", "party", StringComparison.Ordinal));
+
+        var answer = editor.Answer(editor.Ask("workspace/executeCommand", new JsonObject { ["command"] = "compliance.runTests", ["arguments"] = new JsonArray(Editor.UriOf(pack["size.rules.yaml"])) }));
+
+        Assert.Contains("the rules have errors", answer["error"]!["message"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_rule_under_the_cursor_is_read_back_with_its_tests()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root);
+        editor.Open(pack["size.rules.yaml"]);
+
+        var page = editor.Request("compliance/prose", Editor.At(pack["size.rules.yaml"], 15, 8))!;
+
+        Assert.Equal("union-member", page["id"]!.GetValue<string>());
+        Assert.Equal(["en"], page["prose"]!.AsArray().Select(p => p!["language"]!.GetValue<string>()));
+        Assert.Contains("- passed: A large employer without a union", page["markdown"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_errors_is_not_read_back_as_if_it_had_none()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root);
+        editor.Open(pack["size.rules.yaml"], PackFolder.Rules.Replace("party demand", "party", StringComparison.Ordinal));
+
+        var page = editor.Request("compliance/prose", Editor.At(pack["size.rules.yaml"], 15, 8))!;
+
+        Assert.Empty(page["prose"]!.AsArray());
+        Assert.Contains("size.rules.yaml(16,24)", page["why"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_a_diagnostic_can_be_asked_for()
+    {
+        using var editor = Editor.In(null);
+
+        Assert.StartsWith("# CMP2001", editor.Request("compliance/page", new JsonObject { ["id"] = "CMP2001" })!["markdown"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    private static List<string> Lenses(Editor editor, string path) =>
+        [.. editor.Request("textDocument/codeLens", Editor.Of(path))!.AsArray().Select(l => l!["command"]!["title"]!.GetValue<string>())];
+}
