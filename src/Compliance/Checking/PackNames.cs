@@ -99,12 +99,21 @@ internal sealed class PackNames : IOuterNames
             {
                 var value = base.Run(frame);
                 if (value.Kind == ValueKind.List && value.AsList is { WhyPossible: null, Items.Count: > 0 } list)
-                    value = Value.Of(new ListValue(list.Items.ToArray(), list.IsMentioned));
+                    value = Value.Of(new ListValue(Copied(list.Items), list.IsMentioned));
                 cached.Value = value;
                 cached.IsDone = true;
             }
 
             return cached.Value;
+        }
+
+        // Item by item: the list makes each when it is asked, and cannot copy itself.
+        private static Value[] Copied(IReadOnlyList<Value> items)
+        {
+            var copy = new Value[items.Count];
+            for (var i = 0; i < copy.Length; i++)
+                copy[i] = items[i];
+            return copy;
         }
     }
 
