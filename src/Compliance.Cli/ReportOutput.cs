@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using Compliance.Cli.Batch;
 using Compliance.Reporting;
 
 namespace Compliance.Cli;
@@ -15,7 +17,7 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
             throw new CommandFailure($"`--report {text}` names no file after the equals sign");
         if (ReportFormats.Find(name) is { } format)
             return new(format, file);
-        if (equals < 0 && ReportFormats.OfFile(text) is { } byEnding)
+        if (equals < 0 && ReportFormats.OfFile(PackedLines.Unpacked(text)) is { } byEnding)
             return new(byEnding, text);
         throw new CommandFailure(
             $"unknown report format `{name}`; expected {string.Join(" or ", ReportFormats.All.Select(f => f.Name))}",
@@ -56,8 +58,15 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
 
         try
         {
-            using var stream = System.IO.File.Create(surroundings.PathOf(File));
-            Format.Write(documents, options, stream);
+            using var file = System.IO.File.Create(surroundings.PathOf(File));
+            if (!PackedLines.IsPacked(File))
+            {
+                Format.Write(documents, options, file);
+                return;
+            }
+
+            using var packed = new GZipStream(file, CompressionLevel.Fastest);
+            Format.Write(documents, options, packed);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {

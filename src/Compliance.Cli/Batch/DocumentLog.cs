@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Compliance.Reporting;
@@ -8,7 +6,7 @@ namespace Compliance.Cli.Batch;
 
 /// <summary>
 /// The results of a run in order. A few are kept as they are; more go to a file, packed, so memory stays flat. Where the run is to be gone
-/// on with later they are lines of a file of the user's, so a run that was stopped has lost nothing.
+/// on with later the file is one of the user's, packed or not as its name says, so a run that was stopped has lost nothing.
 /// </summary>
 internal sealed class DocumentLog : IDisposable
 {
@@ -18,6 +16,7 @@ internal sealed class DocumentLog : IDisposable
     private readonly string? engine;
     private readonly string? shard;
     private readonly bool isKept;
+    private readonly bool isPacked;
     private readonly List<CheckedDocument> few = [];
     private string? path;
     private FileStream? file;
@@ -32,6 +31,7 @@ internal sealed class DocumentLog : IDisposable
         this.engine = engine;
         this.path = path;
         isKept = path is not null;
+        isPacked = path is null || PackedLines.IsPacked(path);
     }
 
     public int Count { get; private set; }
@@ -44,7 +44,7 @@ internal sealed class DocumentLog : IDisposable
         file = new FileStream(path!, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         var keys = new List<string>();
         long end = 0;
-        foreach (var (line, after) in WholeLines(file))
+        foreach (var (line, after) in Lines(file))
         {
             if (KeyOf(line) is not { } key)
                 break;
@@ -62,7 +62,7 @@ internal sealed class DocumentLog : IDisposable
     {
         file!.Position = 0;
         long end = 0;
-        foreach (var (line, after) in WholeLines(file))
+        foreach (var (line, after) in Lines(file))
         {
             if (Count == count)
                 break;
@@ -76,9 +76,11 @@ internal sealed class DocumentLog : IDisposable
     }
 
     /// <summary>A result as the file holds it. Made by whoever made the result, because it takes longer than writing it.</summary>
-    public byte[] Encode(CheckedDocument document, string key) => isKept
-        ? Encoding.UTF8.GetBytes(JsonReport.Line(document, engine, key, shard) + "\n")
-        : Packed(JsonReport.Line(document, engine));
+    public byte[] Encode(CheckedDocument document, string key)
+    {
+        var line = isKept ? JsonReport.Line(document, engine, key, shard) : JsonReport.Line(document, engine);
+        return isPacked ? PackedLines.Pack(line) : Encoding.UTF8.GetBytes(line + "\n");
+    }
 
     /// <summary>Adds the next result.</summary>
     /// <param name="document">The result.</param>
@@ -121,36 +123,11 @@ internal sealed class DocumentLog : IDisposable
     {
         file!.Flush();
         using var stream = new FileStream(path!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        if (isKept)
-        {
-            using var lines = new StreamReader(stream);
-            while (lines.ReadLine() is { } line)
-                yield return JsonReportReader.Line(line);
-            yield break;
-        }
-
-        using var records = new BinaryReader(stream);
-        while (stream.Position < stream.Length)
-            yield return JsonReportReader.Line(Unpacked(records.ReadBytes(records.ReadInt32())));
+        foreach (var (line, _) in Lines(stream))
+            yield return JsonReportReader.Line(line);
     }
 
-    /// <summary>The length of the packed text and the packed text.</summary>
-    private static byte[] Packed(string line)
-    {
-        using var stream = new MemoryStream();
-        stream.Write(new byte[sizeof(int)]);
-        using (var packer = new DeflateStream(stream, CompressionLevel.Fastest, leaveOpen: true))
-            packer.Write(Encoding.UTF8.GetBytes(line));
-        var record = stream.ToArray();
-        BinaryPrimitives.WriteInt32LittleEndian(record, record.Length - sizeof(int));
-        return record;
-    }
-
-    private static string Unpacked(byte[] record)
-    {
-        using var text = new StreamReader(new DeflateStream(new MemoryStream(record), CompressionMode.Decompress));
-        return text.ReadToEnd();
-    }
+    private IEnumerable<(string Line, long After)> Lines(FileStream stream) => isPacked ? PackedLines.Read(stream) : WholeLines(stream);
 
     private static IEnumerable<(string Line, long After)> WholeLines(FileStream file)
     {

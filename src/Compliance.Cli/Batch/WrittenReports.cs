@@ -13,9 +13,9 @@ internal static class WrittenReports
         var path = surroundings.PathOf(file);
         try
         {
-            if (Path.GetExtension(file).Equals(DocumentLines.Extension, StringComparison.OrdinalIgnoreCase))
+            if (Path.GetExtension(PackedLines.Unpacked(file)).Equals(DocumentLines.Extension, StringComparison.OrdinalIgnoreCase))
                 return (Lines(path, file), ShardOf(path));
-            using var stream = File.OpenRead(path);
+            using var stream = PackedLines.OpenRead(path);
             var reading = ReportReading.Read(stream, file);
             return reading.Errors.Count == 0 ? (reading.Documents, reading.Shard) : throw Unusable(reading.Errors[0]);
         }
@@ -23,7 +23,7 @@ internal static class WrittenReports
         {
             throw new CommandFailure($"no report `{file}`");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             throw new CommandFailure($"`{file}` cannot be opened: {e.GetType().Name}");
         }
@@ -31,7 +31,7 @@ internal static class WrittenReports
 
     private static string? ShardOf(string path)
     {
-        if (File.ReadLines(path).FirstOrDefault() is not { } first)
+        if (ReadLines(path).FirstOrDefault() is not { } first)
             return null;
         try
         {
@@ -44,10 +44,17 @@ internal static class WrittenReports
         }
     }
 
+    private static IEnumerable<string> ReadLines(string path)
+    {
+        using var reader = new StreamReader(PackedLines.OpenRead(path));
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+
     private static IEnumerable<CheckedDocument> Lines(string path, string file)
     {
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var line in ReadLines(path))
         {
             number++;
             yield return Document(line, file, number);

@@ -27,7 +27,7 @@ internal static class CheckSettings
         new("manifest", SettingKind.One, "A list of documents as CSV: file, as of, paths of the plan; other columns pass through.", "file") { IsPath = true },
         new("together", SettingKind.Flag, "The documents together are one documentation: they give one plan and one report."),
         new("shard", SettingKind.One, "Only this part of the documents, as 2/3; see `compliance merge`.", "i/n") { IsCommandLineOnly = true },
-        new("resume", SettingKind.One, "Keeps the results in this file as they come; a run that was stopped goes on from there.", "file.ndjson") { IsPath = true },
+        new("resume", SettingKind.One, "Keeps the results in this file as they come; a run that was stopped goes on from there. An ending .gz packs them.", "file.ndjson") { IsPath = true },
         new("cache", SettingKind.One, "Keeps results here, and checks only documents for which something has changed.", "folder") { IsPath = true },
         new("timeout", SettingKind.One, "Seconds after which a document is given up. Default: 60 where there are several.", "seconds"),
         new("threads", SettingKind.One, "Documents that are checked at the same time. Default: the number of processors.", "number"),

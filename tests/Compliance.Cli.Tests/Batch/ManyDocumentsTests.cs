@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Compliance.Cli.Batch;
 
 namespace Compliance.Cli.Tests.Batch;
 
@@ -49,6 +50,64 @@ public class ManyDocumentsTests
         Assert.Contains("17 unchanged since an earlier run", again.Error, StringComparison.Ordinal);
         Assert.Equal(folder.Text("whole.json"), folder.Text("again.json"));
         Assert.Equal(folder.Text("whole.ndjson"), folder.Text("run.ndjson"));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(10)]
+    [InlineData(0)]
+    public void Packed_results_are_gone_on_with_too_wherever_the_last_one_was_torn(int left)
+    {
+        using var folder = Folder(20);
+        Check(folder, "plans", "--report", "whole.json", "--resume", "whole.ndjson.gz");
+        var bytes = File.ReadAllBytes(folder.PathOf("whole.ndjson.gz"));
+        var ends = PackedLines.Read(new MemoryStream(bytes)).Select(l => (int)l.After).ToList();
+        Assert.Equal((20, bytes.Length), (ends.Count, ends[^1]));
+        File.WriteAllBytes(folder.PathOf("run.ndjson.gz"), bytes[..(ends[6] + left)]);
+
+        var again = Check(folder, "plans", "--report", "again.json", "--resume", "run.ndjson.gz", "--stats");
+
+        Assert.Contains("7 unchanged since an earlier run", again.Error, StringComparison.Ordinal);
+        Assert.Equal(folder.Text("whole.json"), folder.Text("again.json"));
+        Assert.Equal(bytes, File.ReadAllBytes(folder.PathOf("run.ndjson.gz")));
+    }
+
+    [Fact]
+    public void A_packed_result_that_is_damaged_is_made_again()
+    {
+        using var folder = Folder(20);
+        Check(folder, "plans", "--report", "whole.json", "--resume", "run.ndjson.gz");
+        var bytes = File.ReadAllBytes(folder.PathOf("run.ndjson.gz"));
+        Array.Fill<byte>(bytes, 0xEE, (int)PackedLines.Read(new MemoryStream(bytes)).ElementAt(4).After + 100, 20);
+        File.WriteAllBytes(folder.PathOf("run.ndjson.gz"), bytes);
+
+        var again = Check(folder, "plans", "--report", "again.json", "--resume", "run.ndjson.gz", "--stats");
+
+        Assert.Contains("5 unchanged since an earlier run", again.Error, StringComparison.Ordinal);
+        Assert.Equal(folder.Text("whole.json"), folder.Text("again.json"));
+    }
+
+    [Fact]
+    public void Reports_are_packed_where_their_name_says_so_and_read_again()
+    {
+        using var folder = Folder(12);
+        Check(folder, "plans", "--report", "whole.json", "--report", "whole.json.gz", "--report", "ndjson=lines.gz");
+        Check(folder, "plans", "--shard", "1/2", "--report", "part1.ndjson.gz");
+        Check(folder, "plans", "--shard", "2/2", "--resume", "part2.ndjson.gz");
+        folder.Run("merge", "part1.ndjson.gz", "part2.ndjson.gz", "--report", "merged.json");
+        folder.Run("report", "whole.json.gz", "--report", "rendered.json");
+
+        Assert.Equal(folder.Text("whole.json"), folder.Text("merged.json"));
+        Assert.Equal(folder.Text("whole.json"), folder.Text("rendered.json"));
+        Assert.Equal(12, Lines(Unpacked(folder.PathOf("lines.gz"))).Count);
+        File.WriteAllText(folder.PathOf("no.json.gz"), "{}");
+        Assert.StartsWith("error: `no.json.gz` cannot be opened", folder.Run("report", "no.json.gz").Error, StringComparison.Ordinal);
+    }
+
+    private static string Unpacked(string path)
+    {
+        using var text = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        return text.ReadToEnd();
     }
 
     [Fact]
