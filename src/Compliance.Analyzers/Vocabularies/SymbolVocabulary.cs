@@ -25,7 +25,7 @@ internal sealed class SymbolVocabulary
             return model;
         var roots = new MemberTable(model.Plan.Members.ToArray());
         foreach (var fact in facts.Where(f => roots.Find(f.Root) is null))
-            roots.Add(new Member(fact.Root, Facts(fact.Root, fact.Type)));
+            roots.Add(new Member(fact.Root, Facts(fact.Root, fact.Type, new(SymbolEqualityComparer.Default))));
         return new HostVocabulary(FeelType.ContextOf(model.Plan.Name, roots));
     }
 
@@ -60,24 +60,37 @@ internal sealed class SymbolVocabulary
         return context;
     }
 
-    private static FeelType Facts(string root, ITypeSymbol type)
+    private static FeelType Facts(string name, ITypeSymbol type, Dictionary<ITypeSymbol, FeelType> known, params ITypeSymbol[] outer)
     {
         var members = new MemberTable();
         foreach (var property in FactProperties(type))
         {
             var element = ElementOf(property.Type);
-            var kind = Scalar(WithoutNull(element ?? property.Type)) ?? FeelType.Any;
-            var name = NameOf(property);
-            if (members.Find(name) is not null)
+            var content = WithoutNull(element ?? property.Type);
+            if (!known.TryGetValue(content, out var kind))
+                known[content] = kind = Scalar(content) ?? (IsGroup(content, [.. outer, type]) ? Facts(RuleNames.WordsOf(content.Name), content, known, [.. outer, type]) : FeelType.Any);
+            var member = NameOf(property);
+            if (members.Find(member) is not null)
                 continue;
-            members.Add(new Member(name, element is null ? kind : FeelType.ListOf(kind, KnownTypes.Attribute(property, KnownTypes.Mentioned) is not null))
+            members.Add(new Member(member, element is null ? kind : FeelType.ListOf(kind, KnownTypes.Attribute(property, KnownTypes.Mentioned) is not null))
             {
                 Unit = KnownTypes.Text(KnownTypes.Attribute(property, KnownTypes.Unit)),
             });
         }
 
-        return FeelType.ContextOf(root, members);
+        return FeelType.ContextOf(name, members);
     }
+
+    /// <summary>True for a type of the host whose objects rules may look into: a class of its own that leads back to none of those around it.</summary>
+    public static bool IsGroup(ITypeSymbol type, IReadOnlyCollection<ITypeSymbol> outer) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, IsStatic: false, IsGenericType: false }
+        && !IsOfTheFramework(type)
+        && !outer.Contains(type, SymbolEqualityComparer.Default)
+        && ElementOf(type) is null
+        && FactProperties(type).Any();
+
+    private static bool IsOfTheFramework(ITypeSymbol type) =>
+        KnownTypes.FullName(type.ContainingNamespace) is var space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal) || space.StartsWith("Microsoft.", StringComparison.Ordinal));
 
     /// <summary>The name of a property or of a member of an enumeration in rules.</summary>
     public static string NameOf(ISymbol member) =>

@@ -76,7 +76,7 @@ internal sealed class PlanIndex
     private void WalkItems(ListValue list, FeelType type, string path, Dictionary<string, (object Host, Member Member)>? found)
     {
         var items = list.Items.Select(i => i.AsObject).ToList();
-        var keys = PlanPath.KeysOf(items.ConvertAll(i => i as IPlanItem ?? UnnamedItem.Instance));
+        var keys = HostFacts.KeysOf(items);
         for (var i = 0; i < items.Count; i++)
         {
             var itemPath = PlanPath.Item(path, keys[i]);
@@ -84,16 +84,6 @@ internal sealed class PlanIndex
             Walk(items[i], type, itemPath, found);
         }
     }
-}
-
-/// <summary>An item of a host's own type, which has no content that identifies it.</summary>
-internal sealed class UnnamedItem : IPlanItem
-{
-    public static UnnamedItem Instance { get; } = new();
-
-    public string? Identity => null;
-
-    public string? Label => null;
 }
 
 /// <summary>What the plan contradicts, and what its reader guessed.</summary>

@@ -56,7 +56,9 @@ public sealed class RuleSetOptions
 
     /// <summary>
     /// Lets rules read facts of the host's own: the public properties of <typeparamref name="T"/> under a root. Null says that
-    /// a fact is not stated. The object itself is given with each check, in <c>CheckOptions.Facts</c>.
+    /// a fact is not stated. The object itself is given with each check, in <c>CheckOptions.Facts</c>. It looks at the properties
+    /// while the program runs, and into no object that they hold; the method that the build writes for a type marked
+    /// <see cref="FactsAttribute"/> (<c>AddHrFacts</c>) does neither need to look nor stop there.
     /// </summary>
     /// <typeparam name="T">A type with nullable properties: bool, numbers, text, dates, enumerations and lists of them.</typeparam>
     /// <param name="root">The root; by default that of <see cref="FactsAttribute"/>.</param>
@@ -66,11 +68,32 @@ public sealed class RuleSetOptions
     {
         var name = root ?? typeof(T).GetCustomAttribute<FactsAttribute>()?.Root
             ?? throw new ArgumentException($"`{typeof(T).Name}` has no [Facts(\"…\")], so the root must be named", nameof(root));
-        if (PlanVocabulary.Plan.Members.Find(name) is not null || name is "inputs" or "law" or "guidance" or "house" || facts.ContainsKey(name))
-            throw new ArgumentException($"the root `{name}` is taken", nameof(root));
-        if (Names.WhyIllegal(name) is { } why)
-            throw new ArgumentException(why, nameof(root));
+        RefuseTaken(name);
         facts.Add(name, (FactsReader.RootOf(name, typeof(T)), typeof(T)));
         return this;
+    }
+
+    /// <summary>
+    /// Lets rules read facts of the host's own, as described: without reflection, and with objects and lists of objects inside. The
+    /// object itself is given with each check, in <c>CheckOptions.Facts</c>.
+    /// </summary>
+    /// <param name="root">The root.</param>
+    /// <param name="group">What rules may read of the object.</param>
+    /// <exception cref="ArgumentException">The root is taken or no name, or objects lead back to themselves.</exception>
+    public RuleSetOptions AddFacts<T>(string root, FactGroup<T> group)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        RefuseTaken(root);
+        facts.Add(root, (group.RootOf(root), typeof(T)));
+        return this;
+    }
+
+    private void RefuseTaken(string name)
+    {
+        if (PlanVocabulary.Plan.Members.Find(name) is not null || name is "inputs" or "law" or "guidance" or "house" || facts.ContainsKey(name))
+            throw new ArgumentException($"the root `{name}` is taken", "root");
+        if (Names.WhyIllegal(name) is { } why)
+            throw new ArgumentException(why, "root");
     }
 }

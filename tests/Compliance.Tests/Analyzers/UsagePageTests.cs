@@ -80,6 +80,38 @@ public class UsagePageTests
         Assert.Contains("=> " + expected + ";", await FixOf(id, source), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("public bool? DayOrNight { get; init; }", "[RuleName(\"day night\")]\n    public bool? DayOrNight { get; init; }")]
+    [InlineData("public bool? Or { get; init; }", "[RuleName(\"hr\")]\n    public bool? Or { get; init; }")]
+    [InlineData("public int? Heads { get; init; }\n\n    public int? HEADS { get; init; }", "[RuleName(\"heads 2\")]\n    public int? HEADS { get; init; }")]
+    [InlineData("[RuleName(\"some or all\")]\n    public int? Heads { get; init; }", "[RuleName(\"heads\")]\n    public int? Heads { get; init; }")]
+    [InlineData("/// <summary>Kept.</summary>\n    [Unit(\"persons\")]\n    public int? ThisAndThat { get; init; }", "/// <summary>Kept.</summary>\n    [RuleName(\"this that\")]\n    [Unit(\"persons\")]\n    public int? ThisAndThat { get; init; }")]
+    public async Task A_fact_that_rules_cannot_name_gets_a_name(string property, string repaired)
+    {
+        const string Head = "using Compliance.Plans;\n[Facts(\"hr\")]\npublic sealed record Hr\n{\n    ";
+        var source = Head + property + "\n}\n";
+        var project = UsagePages.Project(source);
+        var diagnostic = Assert.Single(await project.Run(new FactTypeAnalyzer()));
+        Assert.Equal("CMP7007", diagnostic.Id);
+
+        var changed = await CodeFixRun.Apply(source, project, diagnostic, new FactWithoutNameFix());
+
+        Assert.Contains(repaired, changed, StringComparison.Ordinal);
+        Assert.Empty(await UsagePages.Project(changed).Run(new FactTypeAnalyzer()));
+    }
+
+    [Fact]
+    public async Task A_fact_of_a_type_that_rules_cannot_read_has_no_repair()
+    {
+        const string Source = "using Compliance.Plans;\n[Facts(\"hr\")]\npublic sealed record Hr(Version? System, DateOnly? From, int? DayOrNight);\n";
+        var project = UsagePages.Project(Source);
+        var told = await project.Run(new FactTypeAnalyzer());
+        Assert.Equal(2, told.Count);
+
+        Assert.Empty(await CodeFixRun.Offered(Source, project, told[0], new FactWithoutNameFix()));
+        Assert.Contains("[property: RuleName(\"day night\")] int? DayOrNight", await CodeFixRun.Apply(Source, project, told[1], new FactWithoutNameFix()), StringComparison.Ordinal);
+    }
+
     private static DiagnosticAnalyzer AnalyzerOf(string id) => All.Single(a => a.Id == id).Analyzer();
 
     private static async Task<string> FixOf(string id, string source)

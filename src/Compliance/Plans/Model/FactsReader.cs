@@ -12,11 +12,12 @@ internal static class FactsReader
     public static Member RootOf(string root, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type)
     {
         var table = new MemberTable();
+        var known = new Dictionary<Type, FeelType?>();
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             if (property.GetMethod is null || property.GetIndexParameters().Length > 0 || property.Name == "EqualityContract")
                 continue;
-            var member = MemberOf(type, property);
+            var member = MemberOf(type, property, known);
             if (table.Find(member.Name) is not null)
                 throw new ArgumentException($"two properties of `{type.Name}` are `{member.Name}` in rules; name one of them with [RuleName]");
             table.Add(member);
@@ -25,7 +26,7 @@ internal static class FactsReader
         return new Member(root, FeelType.ContextOf(root, table));
     }
 
-    private static Member MemberOf(Type type, PropertyInfo property)
+    private static Member MemberOf(Type type, PropertyInfo property, Dictionary<Type, FeelType?> known)
     {
         var name = property.GetCustomAttribute<RuleNameAttribute>()?.Name ?? RuleNames.WordsOf(property.Name);
         var declared = property.PropertyType;
@@ -35,7 +36,10 @@ internal static class FactsReader
         var inner = Nullable.GetUnderlyingType(scalar) ?? scalar;
         if (element is null && declared.IsValueType && Nullable.GetUnderlyingType(declared) is null)
             throw new ArgumentException($"`{type.Name}.{property.Name}` can never say that it is not stated; make it nullable");
-        var kind = TypeOf(inner) ?? throw new ArgumentException($"`{type.Name}.{property.Name}` is a {inner.Name}, which rules cannot read; they read bool, numbers, text, DateOnly, enumerations and lists of them");
+        if (!known.TryGetValue(inner, out var kind))
+            known[inner] = kind = TypeOf(inner);
+        if (kind is null)
+            throw new ArgumentException($"`{type.Name}.{property.Name}` is a {inner.Name}, which rules cannot read; they read bool, numbers, text, DateOnly, enumerations and lists of them, and objects where the facts are registered with the method that the build writes for [Facts] or with a FactGroup");
         return new Member(name, element is null ? kind : FeelType.ListOf(kind, isMentioned))
         {
             Unit = property.GetCustomAttribute<UnitAttribute>()?.Unit,

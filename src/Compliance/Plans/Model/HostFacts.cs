@@ -22,10 +22,45 @@ internal sealed class HostFacts(IReadOnlyList<Member> roots, IReadOnlyDictionary
         {
             if (!objects.TryGetValue(root.Name, out var host))
                 continue;
-            foreach (var member in root.Type.Members.Where(m => !m.Read!(host).IsBareSilence))
-                places[PlanPath.Join(root.Name, member.Name)] = new Place { File = root.Name, SuppliedBy = root.Name };
+            AddPlaces(root.Type, host, root.Name, new Place { File = root.Name, SuppliedBy = root.Name }, places);
         }
 
         return plan with { Sources = sources with { Places = places } };
+    }
+
+    private static void AddPlaces(FeelType type, object host, string path, Place place, Dictionary<string, Place> places)
+    {
+        foreach (var member in type.Members)
+        {
+            var value = member.Read!(host);
+            if (value.IsBareSilence)
+                continue;
+            var here = PlanPath.Join(path, member.Name);
+            places[here] = place;
+            if (value.Kind == ValueKind.Context)
+            {
+                AddPlaces(member.Type, value.AsObject, here, place, places);
+            }
+            else if (value.Kind == ValueKind.List && member.Type.Element is { Kind: FeelTypeKind.Context } element)
+            {
+                var items = value.AsList.Items.Select(i => i.AsObject).ToList();
+                var keys = KeysOf(items);
+                for (var i = 0; i < items.Count; i++)
+                    AddPlaces(element, items[i], PlanPath.Item(here, keys[i]), place, places);
+            }
+        }
+    }
+
+    /// <summary>The keys of objects of a list: what identifies them where they say so, else their numbers.</summary>
+    public static IReadOnlyList<string> KeysOf(IReadOnlyList<object> items) => PlanPath.KeysOf([.. items.Select(i => i as IPlanItem ?? Unnamed.Instance)]);
+
+    /// <summary>An item of a host's own type, which has no content that identifies it.</summary>
+    private sealed class Unnamed : IPlanItem
+    {
+        public static Unnamed Instance { get; } = new();
+
+        public string? Identity => null;
+
+        public string? Label => null;
     }
 }
