@@ -53,8 +53,27 @@ internal sealed class Diagnosing(Workspace workspace, RpcConnection connection)
             }
         }
 
+        foreach (var file in workspace.Files)
+        {
+            if (MistakesIn(workspace, file, cancellation) is { Count: > 0 } mistakes)
+                all[file.Path] = [.. mistakes.Select(m => Of(file, m))];
+        }
+
         return all;
     }
+
+    /// <summary>What is to be told of a file that belongs to no pack. Of decisions, also when they are not open; of plans, while they are.</summary>
+    public static IReadOnlyList<DataMistake> MistakesIn(Workspace workspace, TextFile file, CancellationToken cancellation) => FileKinds.Of(file.Path) switch
+    {
+        FileKind.Decisions => DataFiles.InDecisions(file, workspace.PacksToDecideOn(cancellation)),
+        FileKind.Plan when DataFiles.IsPlan(file) => DataFiles.InPlan(file),
+        _ => [],
+    };
+
+    /// <summary>What is to be told of a file of data, as editors show it.</summary>
+    public static Diagnostic Of(TextFile file, DataMistake mistake) => mistake.FromCatalog is { } diagnostic
+        ? Of(file, diagnostic)
+        : new Diagnostic(file.RangeOf(mistake.Span), mistake.Severity == DiagnosticSeverity.Error ? 1 : 2, null, mistake.Message);
 
     /// <summary>A diagnostic as editors show it.</summary>
     public static Diagnostic Of(TextFile file, RuleDiagnostic diagnostic) => new(

@@ -31,6 +31,10 @@ internal sealed class Ids(Workspace workspace)
             (FileKind.Pack, "rule") => view?.Below.Values.OfType<PackView>().SelectMany(Rules) ?? [],
             (FileKind.Pack, "extends") => Packs(view),
             (FileKind.Decisions, "assessed" or "accepted") => DecidedRules(),
+            (FileKind.Decisions, "item") => workspace.Files.Where(f => workspace.Open.Contains(f.Path) && DataFiles.IsPlan(f)).SelectMany(DataFiles.ItemsOf).Select(i => new OfferedId(i.Path, i.Item.Label)),
+            (FileKind.Decisions, "value") => ValuesOf(file, place),
+            (FileKind.Plan, "goal") when place.Path[0].Key == "measures" => Items(file, "goals"),
+            (FileKind.Plan, "measures") when place.Path[0].Key == "risks" => Items(file, "measures"),
             _ => [],
         };
     }
@@ -62,13 +66,32 @@ internal sealed class Ids(Workspace workspace)
         .Where(m => m.Id != view?.Pack?.Manifest.Id)
         .Select(m => new OfferedId(m.Id + "@^" + m.Version.Split('.')[0], m.Version));
 
-    /// <summary>Decisions are about whatever pack the employer was checked with: those that are open, else the one of the program.</summary>
     private IEnumerable<OfferedId> DecidedRules()
     {
-        var open = workspace.Packs(CancellationToken.None).Where(p => p.Pack is not null).ToList();
-        return open.Count > 0
-            ? open.SelectMany(Rules).DistinctBy(r => r.Name)
-            : RuleSet.Default.Pack.Rules.Select(r => new OfferedId(r.Id, r.Topic, r.Title?.In("en")?.Text));
+        var rules = workspace.PacksToDecideOn(CancellationToken.None).SelectMany(p => p.Rules).DistinctBy(r => r.Id);
+        return rules.Select(r => new OfferedId(r.Id, r.Topic, r.Title?.In("en")?.Text));
+    }
+
+    /// <summary>The items of the plan that is written, by label or text, as other items refer to them.</summary>
+    private static IEnumerable<OfferedId> Items(TextFile file, string list)
+    {
+        foreach (var item in ((file.Yaml.Tree.Root as YamlMapping)?.Find(list) as YamlSequence)?.Items.OfType<YamlMapping>() ?? [])
+        {
+            var (label, text) = ((item.Find("number") ?? item.Find("id")) as YamlScalar, item.Find("text") as YamlScalar);
+            if ((label ?? text) is { Value.Length: > 0 } name)
+                yield return new OfferedId(name.Value, text?.Value);
+        }
+    }
+
+    /// <summary>The words that the value of a decision can be, by the path beside it.</summary>
+    private static IEnumerable<OfferedId> ValuesOf(TextFile file, WrittenPlace place)
+    {
+        var line = file.Lines.PositionOf(place.Start).Line + 1;
+        var decision = ((file.Yaml.Tree.Root as YamlMapping)?.Find("decisions") as YamlSequence)?.Items.OfType<YamlMapping>().LastOrDefault(i => i.Line <= line);
+        if ((decision?.Find("answered") ?? decision?.Find("disputed")) is not YamlScalar path)
+            return [];
+        var steps = path.Value.Split('.').Select(s => new Step(s.Split('[')[0].Trim())).ToList();
+        return (FileSchemas.At(FileKind.Plan, steps)?.Words ?? []).Select(w => new OfferedId(w));
     }
 
     private static IEnumerable<OfferedId> Types() =>

@@ -24,9 +24,18 @@ internal sealed record ProsePage(string Id, string Kind, IReadOnlyList<(string L
         foreach (var (language, title, lines) in Prose)
         {
             text.Append("## ").Append(title).Append(" (").Append(language).Append(")\n\n");
+            var depth = 0;
             foreach (var line in lines)
-                text.Append(line.Depth == 0 ? "" : new string(' ', (line.Depth - 1) * 2) + "- ").Append(line.Text).Append(line.Depth == 0 ? "\n\n" : "\n");
-            text.Append('\n');
+            {
+                // A list ends with an empty line, and a paragraph too.
+                if (line.Depth == 0 && depth > 0)
+                    text.Append('\n');
+                depth = line.Depth;
+                text.Append(depth == 0 ? "" : new string(' ', (depth - 1) * 2) + "- ").Append(line.Text).Append(depth == 0 ? "\n\n" : "\n");
+            }
+
+            if (depth > 0)
+                text.Append('\n');
         }
 
         text.Append("## Tests\n\n");

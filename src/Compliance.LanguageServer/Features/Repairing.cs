@@ -24,10 +24,12 @@ internal sealed class Repairing(Workspace workspace)
     private IReadOnlyList<CodeAction> Actions(CodeActionParams given, CancellationToken cancellation)
     {
         var path = FileUris.Normal(FileUris.PathOf(given.TextDocument.Uri));
-        if (workspace.File(path) is not { } file || workspace.PackOf(path, cancellation) is not { } pack)
+        if (workspace.File(path) is not { } file)
             return [];
+        var pack = workspace.PackOf(path, cancellation);
+        var told = pack?.Diagnostics[path] ?? Diagnosing.MistakesIn(workspace, file, cancellation).Select(m => m.FromCatalog).OfType<RuleDiagnostic>();
         var actions = new List<CodeAction>();
-        var repairs = pack.Diagnostics[path].Where(d => d.Replacement is not null).ToList();
+        var repairs = told.Where(d => d.Replacement is not null).ToList();
         if (Wants(given, QuickFix))
         {
             var asked = file.SpanOf(given.Range);
@@ -35,7 +37,7 @@ internal sealed class Repairing(Workspace workspace)
         }
 
         // A source action is asked for by name, by an editor that repairs when it saves.
-        if (given.Context?.Only is not null && Wants(given, FixAll) && repairs.Count > 0 && Whole(pack, file, cancellation) is { } text)
+        if (given.Context?.Only is not null && Wants(given, FixAll) && repairs.Count > 0 && pack is not null && Whole(pack, file, cancellation) is { } text)
             actions.Add(new CodeAction("Repair everything that has one right answer", FixAll, Edit(given.TextDocument.Uri, new TextEdit(file.RangeOf(new TextSpan(0, file.Text.Length)), text))));
         return actions;
     }

@@ -58,17 +58,15 @@ internal sealed class PackView
     {
         var editing = Edit(files, below, today, cancellation);
         var diagnostics = new FrameDiagnostics();
-        foreach (var testCase in editing.Pack?.Tests.SelectMany(t => t.Cases) ?? [])
-            PlanFileChecks.Run(testCase, PlanVocabulary.Plan, diagnostics);
         foreach (var broken in files.Select(f => f.Yaml).Where(y => !y.IsWhole))
         {
             foreach (var error in broken.AsWritten.Errors)
                 YamlMistakes.Explain(broken.AsWritten.Source, error, diagnostics);
         }
 
-        // A base that several cases use is one stretch of the file.
         var mended = files.Where(f => !f.Yaml.IsWhole).ToDictionary(f => f.Path, f => f.Yaml.Blanked, StringComparer.Ordinal);
-        var told = editing.Diagnostics.Where(d => !mended.TryGetValue(d.File, out var blanked) || IsOfOneExpression(d, blanked)).Concat(diagnostics.Sorted).Distinct();
+        var inPlans = files.Where(f => editing.Pack is not null && FileKinds.Of(f.Path) == FileKind.Tests).SelectMany(f => f.PlanMistakes);
+        var told = editing.Diagnostics.Concat(inPlans).Where(d => !mended.TryGetValue(d.File, out var blanked) || IsOfOneExpression(d, blanked)).Concat(diagnostics.Sorted).Distinct();
         return new PackView(folder, files, below, today, editing, told.ToLookup(d => d.File, StringComparer.Ordinal));
     }
 

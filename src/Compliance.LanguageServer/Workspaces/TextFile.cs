@@ -1,5 +1,7 @@
 using Compliance.Language;
+using Compliance.Language.Frame;
 using Compliance.LanguageServer.Protocol;
+using Compliance.Plans;
 
 namespace Compliance.LanguageServer.Workspaces;
 
@@ -12,6 +14,7 @@ internal sealed class TextFile
     private LineMap? lines;
     private LineMap? writtenLines;
     private ReadYaml? yaml;
+    private IReadOnlyList<RuleDiagnostic>? planMistakes;
 
     /// <summary>Keeps a text.</summary>
     /// <param name="path">Its path, with slashes.</param>
@@ -33,6 +36,9 @@ internal sealed class TextFile
 
     /// <summary>The file as YAML, mended where it cannot be read as it is.</summary>
     public ReadYaml Yaml => yaml ??= ReadYaml.Of(Path, Text);
+
+    /// <summary>What is wrong with the plans of a tests file, whatever else the pack holds.</summary>
+    public IReadOnlyList<RuleDiagnostic> PlanMistakes => planMistakes ??= FindPlanMistakes();
 
     private int Mark => written.Length - Text.Length;
 
@@ -72,6 +78,16 @@ internal sealed class TextFile
 
     /// <summary>The file with something more in it.</summary>
     public TextFile WithInserted(int offset, string text) => new(Path, Text.Insert(offset, text));
+
+    private IReadOnlyList<RuleDiagnostic> FindPlanMistakes()
+    {
+        var diagnostics = new FrameDiagnostics();
+        foreach (var testCase in new TestFileReader(new FrameDiagnostics()).Read(Yaml.Tree)?.Cases ?? [])
+            PlanFileChecks.Run(testCase, PlanVocabulary.Plan, diagnostics);
+
+        // A base that several cases use is one stretch of the file.
+        return diagnostics.Sorted.Distinct().ToList();
+    }
 
     private string Replaced(LspRange range, string by)
     {

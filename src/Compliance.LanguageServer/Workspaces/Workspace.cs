@@ -1,4 +1,6 @@
 using Compliance.Language;
+using Compliance.Language.Frame;
+using Compliance.Rules;
 
 namespace Compliance.LanguageServer.Workspaces;
 
@@ -106,6 +108,10 @@ internal sealed class Workspace(Func<DateOnly> today)
         isCurrent = true;
         return views.Values;
     }
+
+    /// <summary>The packs that decisions may be about: those that are open, else the one that the program carries.</summary>
+    public IReadOnlyCollection<BoundPack> PacksToDecideOn(CancellationToken cancellation) =>
+        Packs(cancellation).Select(p => p.Pack).OfType<BoundPack>().ToList() is { Count: > 0 } known ? known : [RuleSet.Default.Pack];
 
     /// <summary>The pack of a file; null where it belongs to none.</summary>
     public PackView? PackOf(string path, CancellationToken cancellation) => Packs(cancellation).FirstOrDefault(v => v.File(path) is not null);
