@@ -43,6 +43,10 @@ internal sealed class Entities
     /// <summary>True for a sentence that speaks of one of several: its figures are not those of all.</summary>
     public bool IsOfOne(Placed placed) => sections.ContainsKey(placed.Index);
 
+    /// <summary>True for a legal form behind a word with a capital: "Nordlys AS", and not "As of".</summary>
+    public static bool IsBehindName(Sentence sentence, Match form) =>
+        form.First > 0 && sentence.Tokens[form.First - 1] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]);
+
     private static bool IsName(Sentence sentence) =>
         sentence.Tokens.Length <= LongestName && sentence.First(Category.LegalForms) is { Key: <= (int)LegalForm.PublicLimitedCompany } form
         && form.First > 0 && form.Last >= sentence.Tokens.Length - 2 && !sentence.Has(Category.Kinds);

@@ -95,7 +95,7 @@ internal static class GenderWords
     {
         if (number.Last < gender.First)
         {
-            if (number.Last == gender.First - 1 || IsParenthesis(sentence, number.Last + 1, gender.First - 1))
+            if (number.Last == gender.First - 1 || (sentence.At(Category.Copulas, number.Last + 1) is { } copula && copula.Last == gender.First - 1) || IsParenthesis(sentence, number.Last + 1, gender.First - 1))
                 return true;
             return gender.First - number.Last <= Farthest && !CountsOthers(sentence, number)
                 && sentence.At(Category.OwnerGlue, number.Last + 1) is { Key: 3 };

@@ -55,6 +55,9 @@ internal sealed class LabelBlock
     /// <summary>The columns of the table that its entries were rows of; null where there was none.</summary>
     public IReadOnlyList<TableColumn>? Columns { get; init; }
 
+    /// <summary>True where its words stand behind it in the same block: "Mål: Flere kvinner."</summary>
+    public bool IsInline { get; init; }
+
     public List<Entry> Entries { get; } = [];
 
     /// <summary>The last entry that hangs below no other.</summary>

@@ -49,6 +49,85 @@ internal static class OwnerWords
         return result;
     }
 
+    /// <summary>
+    /// Owners that a measure names behind its own words: "Kjøpe hjelmer. Driftssjefen har ansvaret.", "Kurs – HR, mai 2025",
+    /// "et seminar som HR-sjefen har ansvar for".
+    /// </summary>
+    public static List<OwnerReading> ReadInside(Reading reading, Entry entry)
+    {
+        var result = new List<OwnerReading>();
+        for (var i = 0; i < entry.Sentences.Count; i++)
+        {
+            var sentence = entry.Sentences[i];
+            if (sentence.Has(Category.NotOwner))
+                continue;
+            foreach (var duty in sentence.All(Category.Duties))
+            {
+                if (sentence.All(Category.Owners).Any(o => o.Last == duty.First - 1) && (i > 0 || duty.First > LongestName))
+                    AddFrom(reading, sentence, GroupBefore(sentence, duty.First - 1), result);
+            }
+
+            if (i > 0 && IsTail(sentence))
+                AddFrom(reading, sentence, GroupAt(sentence, 0), result);
+        }
+
+        if (result.Count == 0 && entry.Sentences is [.., var last] && TailOf(last) is { } tail)
+            AddFrom(reading, tail, WithTitle(tail, GroupAt(tail, 0)), result);
+        return result;
+    }
+
+    // "Head of Talent": the words with capitals behind a role belong to it.
+    private static List<Match> WithTitle(Sentence sentence, List<Match> group)
+    {
+        var last = group[^1].Last;
+        while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Kind == TokenKind.Word && char.IsUpper(sentence.Block.Text[sentence.Tokens[last + 1].Start]))
+            last++;
+        group[^1] = group[^1] with { Last = last };
+        return group;
+    }
+
+    /// <summary>What stands behind the last dash or bracket of a sentence, where it says who and when and nothing else.</summary>
+    public static Sentence? TailOf(Sentence sentence)
+    {
+        var sign = Array.FindLastIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, '–') || t.Is(sentence.Block.Text, '('));
+        if (sign <= 0 || sign >= sentence.Tokens.Length - 1)
+            return null;
+        var tail = sentence.Part(sign + 1, sentence.Tokens.Length - 1);
+        return IsTail(tail) ? tail : null;
+    }
+
+    /// <summary>True where all words say who, when or how far.</summary>
+    public static bool IsTail(Sentence sentence)
+    {
+        if (GroupAt(sentence, 0).Count == 0)
+            return false;
+        var kinds = CellType.OfTokens(sentence);
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            // "Head of Talent": the words of a title.
+            var titled = i > 0 && kinds[i - 1] == Label.Owners && char.IsUpper(sentence.Block.Text[sentence.Tokens[i].Start]);
+            if (titled)
+                kinds[i] = Label.Owners;
+            if (kinds[i] is null && sentence.Tokens[i].Kind != TokenKind.Sign)
+                return false;
+        }
+
+        return true;
+    }
+
+    // The roles that end at a token: "HR-sjefen og verneombudet har ansvaret".
+    private static List<Match> GroupBefore(Sentence sentence, int last)
+    {
+        var result = new List<Match>();
+        foreach (var owner in sentence.All(Category.Owners).OrderByDescending(o => o.Last))
+        {
+            if (owner.Last == last || (result.Count > 0 && owner.Last == result[0].First - 2 && sentence.At(Category.OwnerGlue, owner.Last + 1) is { Key: 0 or 1 }))
+                result.Insert(0, owner);
+        }
+
+        return result;
+    }
+
     // Roles joined by "og", "eller", commas and words such as "nærmeste".
     private static List<Match> GroupAt(Sentence sentence, int token)
     {

@@ -16,7 +16,7 @@ internal static class PayWords
     {
         if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || sentence.Has(Category.Intentions) || sentence.Has(Category.SolePersons))
             return null;
-        var share = Compared(sentence) ?? AsShare(sentence) ?? Equal(sentence, topic);
+        var share = Compared(sentence) ?? AsShare(sentence) ?? OfAmounts(sentence) ?? Equal(sentence, topic);
         return share is null ? null : new PayReading(share, PopulationOf(sentence));
     }
 
@@ -44,6 +44,25 @@ internal static class PayWords
         var first = sentence.IsSign(share.First, '%') ? share.First - 1 : share.First;
         var number = Numbers.At(sentence, first) ?? Numbers.Before(sentence, share.First) ?? Numbers.Before(sentence, share.First - 1);
         return number?.Quantity;
+    }
+
+    // "43 120 kroner mot mennenes 43 870 kroner, altså 98,3 prosent": the one share behind two amounts.
+    private static Quantity? OfAmounts(Sentence sentence)
+    {
+        if (!sentence.Has(Category.Pay) || sentence.All(Category.Money).Count() < 2 || Genders(sentence) is not [{ Key: 0 }, { Key: 1 }])
+            return null;
+        NumberWords? only = null;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (Numbers.At(sentence, i) is not { IsPercent: true } number)
+                continue;
+            if (only is not null)
+                return null;
+            only = number;
+            i = number.Last;
+        }
+
+        return only is { Quantity: { IsExact: true, Value: > 50 and < 200 } } share && share.First > sentence.All(Category.Money).Last().First ? share.Quantity : null;
     }
 
     private static Quantity? Equal(Sentence sentence, bool topic) =>

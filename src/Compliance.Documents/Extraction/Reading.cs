@@ -5,6 +5,8 @@ namespace Compliance.Documents;
 /// <summary>What every topic of the extraction reads from: the document, its outline and the words of its language.</summary>
 internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline outline)
 {
+    private bool? explainsShares;
+
     public DocumentText Document { get; } = document;
 
     public Lexicon Lexicon { get; } = lexicon;
@@ -30,6 +32,11 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
 
     /// <summary>Reference year of the document, once the header is read.</summary>
     public int? ReferenceYear { get; set; }
+
+    /// <summary>True where the text says of its tables that they show women's share of men's pay: "Tabellen viser kvinners andel av menns lønn i prosent."</summary>
+    public bool ExplainsShares => explainsShares ??= Sentences.Any(p =>
+        p.Sentence.Block.Kind != BlockKind.TableRow && p.Sentence.First(Category.PayComparison, 4) is { } share
+        && p.Sentence.First(Category.People, 0) is { } women && women.First < share.First && !Array.Exists(p.Sentence.Tokens, t => t.Kind == TokenKind.Number && !t.IsYear));
 
     public Place PlaceOf(Sentence sentence, double? confidence = null) =>
         Document.PlaceOf(sentence.Block, (sentence.Whole ?? sentence).Start, (sentence.Whole ?? sentence).End, confidence);

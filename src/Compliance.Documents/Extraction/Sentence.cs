@@ -10,6 +10,7 @@ internal sealed class Sentence
 
     private ulong lower;
     private ulong upper;
+    private ulong top;
 
     public required TextBlock Block { get; init; }
 
@@ -44,14 +45,21 @@ internal sealed class Sentence
         Matches = [.. matches];
         foreach (var match in Matches)
         {
-            if ((int)match.Category < Bits)
-                lower |= 1UL << (int)match.Category;
-            else
-                upper |= 1UL << ((int)match.Category - Bits);
+            switch ((int)match.Category)
+            {
+                case < Bits: lower |= 1UL << (int)match.Category; break;
+                case < 2 * Bits: upper |= 1UL << ((int)match.Category - Bits); break;
+                default: top |= 1UL << ((int)match.Category - (2 * Bits)); break;
+            }
         }
     }
 
-    public bool Has(Category category) => (int)category < Bits ? (lower & (1UL << (int)category)) != 0 : (upper & (1UL << ((int)category - Bits))) != 0;
+    public bool Has(Category category) => (int)category switch
+    {
+        < Bits => (lower & (1UL << (int)category)) != 0,
+        < 2 * Bits => (upper & (1UL << ((int)category - Bits))) != 0,
+        _ => (top & (1UL << ((int)category - (2 * Bits)))) != 0,
+    };
 
     public bool Has(Category category, int key) => First(category, key) is not null;
 

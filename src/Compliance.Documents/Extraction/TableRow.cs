@@ -21,7 +21,8 @@ internal sealed class TableRow
 
     public static TableRow? Of(Sentence sentence)
     {
-        if (sentence.Block.Kind != BlockKind.TableRow || !sentence.IsWholeBlock)
+        // An empty first cell leaves blanks before the first word.
+        if (sentence.Block.Kind != BlockKind.TableRow || sentence.Whole is not null || !sentence.Block.Text.AsSpan(0, sentence.Start).IsWhiteSpace() || !sentence.Block.Text.AsSpan(sentence.End).IsWhiteSpace())
             return null;
         var cells = new List<Cell>();
         var next = 0;
@@ -45,6 +46,18 @@ internal sealed class TableRow
     /// <summary>The number that a cell is; null where it holds anything else.</summary>
     public NumberWords? Number(int cell) =>
         cell < Cells.Count && !Cells[cell].IsEmpty && Numbers.At(Sentence, Cells[cell].First) is { } number && number.Last == Cells[cell].Last ? number : null;
+
+    /// <summary>True where a cell has a word of a category.</summary>
+    public bool Has(int cell, Category category, int key = -1)
+    {
+        foreach (var match in Sentence.All(category))
+        {
+            if ((key < 0 || match.Key == key) && match.First >= Cells[cell].First && match.Last <= Cells[cell].Last)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Index of the first cell with a word of a category; -1 for none.</summary>
     public int Find(Category category, int key)

@@ -34,11 +34,23 @@ internal static class TimeWords
     }
 
     private static bool HasDate(Sentence sentence) =>
-        sentence.Has(Category.Months) || sentence.Has(Category.Quarters) || sentence.Has(Category.HalfYears) || Array.Exists(sentence.Tokens, t => t.IsYear);
+        sentence.Has(Category.Months) || sentence.Has(Category.Quarters) || sentence.Has(Category.HalfYears) || HasYear(sentence);
+
+    // "1.3.25" has one too.
+    private static bool HasYear(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Tokens[i].IsYear || (sentence.Tokens[i] is { Kind: TokenKind.Number, Length: 2 } && i > 3 && sentence.IsSign(i - 1, '.') && sentence.IsSign(i - 3, '.')))
+                return true;
+        }
+
+        return false;
+    }
 
     private static DateWords? DateAt(Sentence sentence, int i, int? referenceYear)
     {
-        if (sentence.Tokens[i].Kind == TokenKind.Number && (NumericDay(sentence, i) ?? DayOfMonth(sentence, i, referenceYear)) is { } day)
+        if (sentence.Tokens[i].Kind == TokenKind.Number && (NumericDay(sentence, i) ?? IsoDay(sentence, i) ?? DayOfMonth(sentence, i, referenceYear)) is { } day)
             return day;
         if (sentence.At(Category.Quarters, i) is { } quarter)
             return WithYear(sentence, i, quarter.Last, referenceYear, y => PlanDate.Quarter(y, quarter.Key + 1));
@@ -71,16 +83,30 @@ internal static class TimeWords
             : null;
     }
 
-    // "01.03.2025".
+    // "01.03.2025", "1.3.25", "1/3-2025", "1/3 2025".
     private static DateWords? NumericDay(Sentence sentence, int i)
     {
-        if (i + 4 >= sentence.Tokens.Length || !sentence.IsSign(i + 1, '.') || !sentence.IsSign(i + 3, '.'))
+        var dotted = sentence.IsSign(i + 1, '.') && sentence.IsSign(i + 3, '.');
+        var stroked = sentence.IsSign(i + 1, '/');
+        var last = stroked && !sentence.IsSign(i + 3, '-') && !sentence.IsSign(i + 3, '–') && !sentence.IsSign(i + 3, '/') ? i + 3 : i + 4;
+        if (last >= sentence.Tokens.Length || !(dotted || stroked))
             return null;
-        var (day, month, year) = (sentence.Tokens[i], sentence.Tokens[i + 2], sentence.Tokens[i + 4]);
-        return month.Kind == TokenKind.Number && year.IsYear && IsDay((int)year.Value, month.Value, day.Value)
-            ? new DateWords(PlanDate.Day((int)year.Value, (int)month.Value, (int)day.Value), i, i + 4, false)
+        var (day, month) = (sentence.Tokens[i], sentence.Tokens[i + 2]);
+        return month.Kind == TokenKind.Number && YearOf(sentence.Tokens[last], dotted) is { } year && IsDay(year, month.Value, day.Value)
+            ? new DateWords(PlanDate.Day(year, (int)month.Value, (int)day.Value), i, last, false)
             : null;
     }
+
+    private static int? YearOf(Token token, bool dotted) =>
+        token.IsYear ? (int)token.Value : dotted && token is { Kind: TokenKind.Number, Length: 2, IsPercent: false } ? 2000 + (int)token.Value : null;
+
+    // "2025-03-01".
+    private static DateWords? IsoDay(Sentence sentence, int i) =>
+        i + 4 < sentence.Tokens.Length && sentence.Tokens[i].IsYear && sentence.IsSign(i + 1, '-') && sentence.IsSign(i + 3, '-')
+        && sentence.Tokens[i + 2] is { Kind: TokenKind.Number, Length: 2 } month && sentence.Tokens[i + 4] is { Kind: TokenKind.Number, Length: 2 } day
+        && IsDay((int)sentence.Tokens[i].Value, month.Value, day.Value)
+            ? new DateWords(PlanDate.Day((int)sentence.Tokens[i].Value, (int)month.Value, (int)day.Value), i, i + 4, false)
+            : null;
 
     // "2025", "2024–2026", "utgangen av 2025".
     private static DateWords Year(Sentence sentence, int i)

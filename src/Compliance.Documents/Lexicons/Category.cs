@@ -130,6 +130,14 @@ internal enum Category
     BoardNot,
     PointsToStatement,
     Limits,
+    ThisYear,
+    OrganisationNumber,
+    PlaceWords,
+    PolicyKnown,
+    Access,
+    ResultsElsewhere,
+    Actions,
+    RiskFound,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -175,6 +183,9 @@ internal static class CategoryKeys
         Category.Sources => Words<MappingSource>(),
         Category.Whistleblowing => ["routines", "where to turn"],
         Category.Retaliation => ["word", "banned"],
+        Category.PolicyKnown => ["known", "not known", "followed", "not followed"],
+        Category.Access => ["granted", "denied"],
+        Category.Actions => ["done", "planned"],
         Category.Demand => ["yes", "no"],
         Category.Statement => ["word", "in annual report", "public", "state", "work"],
         Category.ParticipationIn => ["planning", "evaluation"],

@@ -44,13 +44,15 @@ internal sealed class PdfLayout
         margin = content.Lines.Min(l => l.Left);
         var sorted = content.Lines.OrderBy(l => l.Top).ThenBy(l => l.Left).ToList();
         var next = 0;
-        foreach (var (first, end, gutter) in TwoColumns.Find(sorted.ConvertAll(Piece), margin, content.Lines.Max(l => l.Right)))
+        foreach (var (first, end, gutters) in Columns.Find(sorted.ConvertAll(Piece), margin, content.Lines.Max(l => l.Right)))
         {
             TakeLines(sorted[next..first]);
-            var columns = sorted[first..end].ToLookup(l => l.Left >= gutter);
-            TakeLines([.. columns[false]]);
-            lastBottom = columns[true].Min(l => l.Top);
-            TakeLines([.. columns[true]]);
+            foreach (var column in sorted[first..end].GroupBy(l => Columns.IndexOf(l.Left, gutters)).OrderBy(g => g.Key))
+            {
+                lastBottom = column.Key == 0 ? lastBottom : column.Min(l => l.Top);
+                TakeLines([.. column]);
+            }
+
             next = end;
         }
 

@@ -29,7 +29,7 @@ internal sealed class LineLayout
     {
         text = WithLineFeeds(text);
         var (lines, pages) = PhysicalLine.Split(text);
-        var layout = new LineLayout(text, PageFurniture.Without(text, lines, pages.Count), _ => false);
+        var layout = new LineLayout(text, TextColumns.InOrder(text, PageFurniture.Without(text, lines, pages.Count)), _ => false);
         layout.TakeAll(LineTables.Find(text, layout.lines, layout.usualGap));
         return new DocumentText(file, text, ContinuedTables.Join(layout.blocks), pages);
     }
@@ -162,8 +162,11 @@ internal sealed class LineLayout
             return true;
         if (IsHeading(i) && (terminated || broken) && (broken || NextIsLabel(i)))
             return false;
-        return open.Kind == BlockKind.ListItem || !broken || !terminated;
+        return open.Kind == BlockKind.ListItem || !broken || !(terminated || IsTitleAbove(i));
     }
+
+    // A line that ends in its first half, above a line that begins anew: "Del 1: Tilstanden".
+    private bool IsTitleAbove(int i) => open!.Begin == lines[i - 1].Start && lines[i - 1].Length * 2 < width && char.IsUpper(lines[i].In(text)[0]);
 
     private bool IsDeeper(int i) => open!.Kind == BlockKind.ListItem && lines[i].Indent > open.Indent;
 
@@ -193,7 +196,7 @@ internal sealed class LineLayout
             return i == 0 || lines[i].Gap > usualGap;
         var next = lines[i + 1].In(text);
         var nextIsClose = lines[i + 1].Gap <= usualGap;
-        return !(nextIsClose && char.IsLower(next[0])) && (!nextIsClose || WasBroken(i + 1));
+        return !(nextIsClose && char.IsLower(next[0]) && LineMarker.Of(next).Kind == Marker.None) && (!nextIsClose || WasBroken(i + 1));
     }
 
     // Some converters put a blank line after every line; then one blank line means nothing.

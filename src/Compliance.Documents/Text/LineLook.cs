@@ -24,7 +24,14 @@ internal static class LineLook
     public static bool HasLabel(ReadOnlySpan<char> words)
     {
         var colon = words.IndexOf(": ");
-        return colon is > 1 and <= 40 && char.IsUpper(words[0]) && words[..colon].Count(' ') < 4 && words[..colon].IndexOfAny(".,;(") < 0;
+        return colon is > 1 and <= 40 && char.IsUpper(words[0]) && words[..colon].Count(' ') < 4 && WithoutNumber(words[..colon]).IndexOfAny(".,;(") < 0;
+    }
+
+    // "Tiltak 2.1".
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> words)
+    {
+        var number = words.LastIndexOf(' ') + 1;
+        return number > 0 && char.IsAsciiDigit(words[number]) ? words[..number] : words;
     }
 
     /// <summary>True when no letter is small.</summary>

@@ -11,7 +11,7 @@ internal readonly record struct LineSegment(int Start, int End, int Left, int Ri
 
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
 
-    /// <summary>The pieces of a line between two or more blanks. After the end of a sentence two blanks are a habit of typists.</summary>
+    /// <summary>The pieces of a line between two or more blanks. After the end of a sentence or a comma two blanks are a habit of typists.</summary>
     public static List<LineSegment> BetweenGaps(string text, PhysicalLine line)
     {
         var segments = new List<LineSegment>();
@@ -23,7 +23,7 @@ internal readonly record struct LineSegment(int Start, int End, int Left, int Ri
             var end = i;
             while (IsGap(text[i + 1]))
                 i++;
-            if (i - end < 2 && text[end - 1] is '.' or '!' or '?' or ':')
+            if (i - end < 2 && text[end - 1] is '.' or '!' or '?' or ':' or ',' or ';')
                 continue;
             segments.Add(Of(line, start, end));
             start = i + 1;

@@ -125,7 +125,12 @@ internal sealed class LineTables
             return TakeRows(first, WithoutProseBelow(first, end, columns), columns);
         }
 
-        return TakeSingle(first);
+        // Two tables of other columns, one below the other, agree on none: then a blank line ends the first.
+        var blank = first + 1;
+        while (blank < lines.Count && blank - first < Window && lines[blank].Gap <= usualGap)
+            blank++;
+        return AlignedColumns.Of(Enumerable.Range(first, blank - first).Select(Cells)) is { } own && Enumerable.Range(first, blank - first).All(i => Fits(own, i))
+            ? TakeRows(first, WithoutProseBelow(first, blank, own), own) : TakeSingle(first);
     }
 
     private int Extended(int first, int end, AlignedColumns columns)

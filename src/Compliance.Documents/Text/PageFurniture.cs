@@ -8,11 +8,14 @@ internal static class PageFurniture
 {
     private const int FewestBookmarks = 3;
     private const int FewestRepeats = 3;
+    private const int FewestLinesOfPage = 15;
 
     public static List<PhysicalLine> Without(string text, List<PhysicalLine> lines, int pages)
     {
         var kept = WithoutBookmarks(text, lines);
         kept = Keep(kept, line => !IsNoText(line.In(text)));
+        if (LonePageNumbers(text, kept) is { Count: > 0 } numbers)
+            kept = Keep(kept, line => !numbers.Contains(line.Start));
         return pages < FewestRepeats ? kept : WithoutRepeatedEdges(text, kept, pages);
     }
 
@@ -37,6 +40,24 @@ internal static class PageFurniture
         }
 
         return false;
+    }
+
+    // Numbers that stand alone on lines far apart and count the pages, where the breaks between them are lost.
+    private static HashSet<int> LonePageNumbers(string text, List<PhysicalLine> lines)
+    {
+        var result = new HashSet<int>();
+        var (last, start, at) = (0, 0, 0);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Length > 3 || !IsDigits(lines[i].In(text)))
+                continue;
+            var number = int.Parse(lines[i].In(text), System.Globalization.CultureInfo.InvariantCulture);
+            if (last > 0 && number == last + 1 && i - at >= FewestLinesOfPage)
+                result.UnionWith([start, lines[i].Start]);
+            (last, start, at) = (number, lines[i].Start, i);
+        }
+
+        return result;
     }
 
     private static bool IsContentsLine(ReadOnlySpan<char> line)

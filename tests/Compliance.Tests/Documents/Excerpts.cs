@@ -21,7 +21,7 @@ internal static class Excerpts
                 // A page number or a running head may stand between two lines of one sentence, and other cells between two lines of a cell.
                 var next = rest.IndexOf(word, at, StringComparison.Ordinal);
                 var apart = next >= 0 && (rest.AsSpan(at, next - at).Contains('\f') || IsTable(rest.AsSpan(at, next - at)));
-                if (next < 0 && IsTable(rest))
+                if (!(next >= 0 && apart) && IsTable(rest))
                     (next, apart) = (rest.IndexOf(word, StringComparison.Ordinal), true);
                 Assert.True(next >= 0 && apart, $"{path}: `{word}` of `{excerpt}` does not stand at line {place.Line}, column {place.Column}");
                 end = next + word.Length;

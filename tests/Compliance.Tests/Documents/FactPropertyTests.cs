@@ -23,7 +23,7 @@ public class FactPropertyTests
     private static readonly string[] Irrelevant =
     [
         "Telefon 22 33 44 55, postboks 123, 0155 Oslo.",
-        "Org.nr. 987 654 321.",
+        "Kontonr. 987 654 321.",
         "Kantinen serverer fisk på tirsdager, og parkeringen ligger bak bygget.",
         "Kontonummer 1234 56 78901.",
         "Versjon 3.2, side 4.",

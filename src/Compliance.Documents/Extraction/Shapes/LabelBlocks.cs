@@ -11,6 +11,7 @@ internal sealed class LabelBlocks : IShape
     private const int LongestAreaHeading = 100;
     private const int LongestPart = 14;
     private string? lastNumber;
+    private bool followUp;
 
     public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
     {
@@ -25,7 +26,12 @@ internal sealed class LabelBlocks : IShape
         if (block.Kind == BlockKind.Footnote)
             outline.OpenChapter(null); // footnotes stand after the text, under none of its headings
         if (own.Count == 1 && block.Kind != BlockKind.TableRow && LabelWords.OfHeading(own[0]) is { } label)
+        {
+            if (label == Label.FollowUp && block.Kind == BlockKind.Heading && !followUp && IsLast(blocks, at))
+                outline.OpenChapter(null); // "Oppfølging" behind the last area is about all of them
+            followUp |= label == Label.FollowUp;
             outline.OpenLabel(label, block);
+        }
         else if (own.Count == 1 && IsAreaHeading(block, own[0], next, outline))
             OpenArea(block, own[0], outline);
         else if (block.Kind == BlockKind.Heading ? !FillsLabel(block, outline) : own.Count == 1 && IsPart(block, own[0]))
@@ -39,6 +45,17 @@ internal sealed class LabelBlocks : IShape
         lastNumber = null;
         outline.Place(own);
         return 1;
+    }
+
+    private static bool IsLast(IReadOnlyList<ReadBlock> blocks, int at)
+    {
+        for (var i = at + 1; i < blocks.Count; i++)
+        {
+            if (blocks[i].Sentences is [var only] && LabelWords.OfHeading(only) is Label.Goals or Label.Measures or Label.FollowUp)
+                return false;
+        }
+
+        return true;
     }
 
     private static void TakeEmpty(TextBlock block, OutlineBuilder outline)
@@ -98,9 +115,20 @@ internal sealed class LabelBlocks : IShape
     {
         var part = piece.IsWhole ? block : block.Part(piece.Start, piece.End, block.Kind, piece.Start == 0 ? block.Number : null);
         var entry = new Entry { Block = part, Sentences = piece.IsWhole ? piece.Sentences : outline.Read(part), Parent = parent };
+        if (outline.Label is { IsInline: true, Entries.Count: > 0 } filled && filled.Heading != block)
+            GoOn(block, filled, outline);
         outline.Label?.Add(entry);
         outline.Place(entry.Sentences);
         return entry;
+    }
+
+    // "Mål: Flere kvinner." stands for itself: a list below it tells what is done, and the next paragraph is about something else.
+    private static void GoOn(TextBlock block, LabelBlock filled, OutlineBuilder outline)
+    {
+        if (block.Kind == BlockKind.ListItem && filled.Label == Label.Goals && filled.Entries[^1].Block.Text.EndsWith('.'))
+            outline.OpenLabel(Label.Measures, filled.Heading, inline: true);
+        else if (block.Kind == BlockKind.Paragraph && filled.Label is Label.Measures or Label.Owners or Label.Schedule && filled.Entries.Count > 0)
+            outline.CloseLabel();
     }
 
     // "Ansvarlig: HR-sjefen": belongs to the item in which it stands, or to the one measure before it, or stands for itself.
@@ -118,7 +146,7 @@ internal sealed class LabelBlocks : IShape
         else
         {
             if (outline.Label?.Label != kind || outline.Label.Entries.Count == 0)
-                outline.OpenLabel(kind, block);
+                outline.OpenLabel(kind, block, inline: true);
             outline.Label!.Add(entry);
             if (kind is Label.Measures or Label.Risk)
                 host = entry;

@@ -62,6 +62,13 @@ internal static class LabelWords
                 next++;
             }
 
+            if (number is not null && IsBeforeTitle(sentence, next, label))
+            {
+                at = next;
+                yield return new InnerLabel(label, match.First, next, number);
+                continue;
+            }
+
             if (!sentence.IsSign(next, ':') && !(number is not null && (sentence.IsSign(next, '–') || sentence.IsSign(next, '-'))))
                 continue;
             at = next;
@@ -91,6 +98,10 @@ internal static class LabelWords
 
         return null;
     }
+
+    // "Mål 2 Øke andelen kvinner": in running text from a PDF the number alone divides.
+    private static bool IsBeforeTitle(Sentence sentence, int next, Label label) =>
+        label is Label.Goals or Label.Measures && sentence.Tokens[next].Kind == TokenKind.Word && char.IsUpper(sentence.Block.Text[sentence.Tokens[next].Start]) && next + 1 < sentence.Tokens.Length;
 
     private static Label? LabelOf(Match match) => match.Category switch
     {

@@ -46,13 +46,19 @@ internal sealed class OutlineBuilder(SentenceReader sentences, DocumentText docu
     /// <summary>Goes on in an area that was opened before, or outside of all.</summary>
     public void ReturnTo(AreaSection? area, TextBlock? heading) => (Area, Heading, Label) = (area, heading, null);
 
-    public LabelBlock OpenLabel(Label kind, TextBlock block, IReadOnlyList<TableColumn>? columns = null)
+    /// <param name="kind">What it is.</param>
+    /// <param name="block">The block that it is, or that it stands in.</param>
+    /// <param name="columns">The columns of the table whose rows it holds.</param>
+    /// <param name="inline">True where its words stand behind it in the same block.</param>
+    public LabelBlock OpenLabel(Label kind, TextBlock block, IReadOnlyList<TableColumn>? columns = null, bool inline = false)
     {
-        Label = new LabelBlock { Label = kind, Heading = block, Area = Area, Round = RoundOf(kind), Columns = columns };
+        Label = new LabelBlock { Label = kind, Heading = block, Area = Area, Round = RoundOf(kind), Columns = columns, IsInline = inline };
         Area?.Labels.Add(Label);
         Outline.Labels.Add(Label);
         return Label;
     }
+
+    public void CloseLabel() => Label = null;
 
     public void GoOnWith(LabelBlock block) => Label = block;
 

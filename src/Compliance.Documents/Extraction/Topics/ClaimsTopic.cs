@@ -39,8 +39,23 @@ internal sealed class ClaimsTopic : ITopic
 
     // "Flertall kvinner" is said of the staff; "flere menn enn kvinner" may be said of anything, such as who was promoted.
     private static bool SpeaksOfStaff(Sentence sentence, Match majority) =>
-        !sentence.All(Category.Populations).Any(m => m.Key is 0 or 1 or 2 or 7)
+        !sentence.All(Category.Populations).Any(m => m.Key is 0 or 1 or 2 or 7) && !(majority.Key < 2 && IsOfSome(sentence, majority))
         && (majority.Key < 2 ? majority.Key >= 0 : sentence.Has(Category.Always) || (sentence.Has(Category.EmployerWords) && sentence.Has(Category.Copulas)));
+
+    // "De fleste montørene er menn": a word in between that is neither staff nor "av oss".
+    private static bool IsOfSome(Sentence sentence, Match majority)
+    {
+        if (majority.Last - majority.First < 3)
+            return false;
+        for (var i = majority.First; i <= majority.Last; i++)
+        {
+            var known = sentence.Tokens[i].Kind != TokenKind.Word || sentence.Matches.Any(m => m.First <= i && m.Last >= i && m.Category is Category.People or Category.Copulas or Category.Headcount or Category.EmployerWords or Category.OwnerGlue or Category.Existential or Category.PlaceWords);
+            if (!known && i > majority.First + 1)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool SpeaksOfFacts(Sentence sentence) =>
         sentence.Has(Category.Populations) || sentence.Has(Category.Leave) || sentence.Has(Category.PayComparison);

@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class FiguresTopic : ITopic
 {
     private const double UnclearPopulation = 0.6;
+    private const int ShortLine = 10;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -56,7 +57,8 @@ internal sealed class FiguresTopic : ITopic
         var dates = TimeWords.Read(sentence, null);
         foreach (var date in dates)
         {
-            if (!date.Date.IsExact || !sentence.All(Category.AsOf).Any(m => m.Last == date.First - 1))
+            // "Upprättad den 12 december" says when the document was written.
+            if (!date.Date.IsExact || !(sentence.Has(Category.Headcount) || sentence.Block.Kind == BlockKind.Heading || sentence.Tokens.Length <= ShortLine || sentence.Has(Category.People)) || sentence.Has(Category.Activities) || !sentence.All(Category.AsOf).Any(m => m.Last == date.First - 1))
                 continue;
             if (draft.Document.FiguresAsOf is null)
             {

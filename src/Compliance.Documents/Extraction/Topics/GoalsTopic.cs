@@ -5,6 +5,8 @@ namespace Compliance.Documents;
 /// <summary>Goals: each sentence and each item under a heading of goals, once.</summary>
 internal sealed class GoalsTopic : ITopic
 {
+    private const double YearOfPlan = 0.6;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -15,10 +17,15 @@ internal sealed class GoalsTopic : ITopic
             {
                 foreach (var (entry, sentence) in PartsOf(block.Entries, i))
                 {
+                    if (IsTitled(block.Entries, i) && sentence == entry.Sentences[0])
+                        continue;
                     if (sentence is not null && entry.Sentences.Count > 1 && draft.Goals.Count > 0 && IsBaseline(reading, sentence, draft.Goals[^1]))
                         continue;
-                    if (known.Add(sentence is null ? entry.Block.Text : sentence.Text))
-                        draft.Goals.Add(Goal(reading, area, entry, sentence));
+                    if (!known.Add(sentence is null ? entry.Block.Text : sentence.Text))
+                        continue;
+                    draft.Goals.Add(Goal(reading, area, entry, sentence));
+                    if (i + 1 < block.Entries.Count && IsTitled(block.Entries, i + 1))
+                        AddTarget(reading, draft.Goals[^1], block.Entries[i + 1].Sentences[0]);
                 }
             }
         }
@@ -34,6 +41,11 @@ internal sealed class GoalsTopic : ITopic
             ? [(entry, null)]
             : entry.Sentences.Where(s => !s.EndsWithColon && !IsNone(s)).Select(s => (entry, (Sentence?)s));
     }
+
+    // "Mål 1: Flere kvinner i ledelsen" names the goal that the paragraph below it puts in a sentence.
+    private static bool IsTitled(List<Entry> entries, int i) =>
+        i > 0 && entries[i] is { Parent: null, Sentences.Count: > 0, Block.Kind: BlockKind.Paragraph } && entries[i - 1] is { Parent: null, Sentences: [var title], Block.Kind: BlockKind.Paragraph }
+        && title.Block.Text[title.End - 1] is not ('.' or '!' or ':' or '?') && !title.Has(Category.Intentions);
 
     // "Vi har ikke noe mål for dette" and a question are no goals.
     private static bool IsNone(Sentence sentence) => sentence.Has(Category.NoGoal) || sentence.IsQuestion;
@@ -97,10 +109,15 @@ internal sealed class GoalsTopic : ITopic
 
     private static void AddTarget(Reading reading, ItemDraft<Goal> drafted, Sentence sentence)
     {
-        for (var i = 0; i < sentence.Tokens.Length && drafted.Item.Target is null; i++)
+        if (drafted.Item.Target is null && PercentFrom(sentence, 0) is { } number)
         {
-            if (Numbers.At(sentence, i) is not { IsPercent: true } number)
-                continue;
+            if (PercentFrom(sentence, number.Last + 1) is { } to && IsFromTo(sentence, number, to))
+            {
+                drafted.Item = drafted.Item with { Baseline = number.Quantity };
+                drafted.With("baseline", reading.PlaceOf(sentence, number.First, number.Last));
+                number = to;
+            }
+
             var place = reading.PlaceOf(sentence, number.First, number.Last);
             drafted.Item = drafted.Item with { Target = number.Quantity, Unit = "percent", Measurable = true };
             drafted.With("target", place).With("measurable", place);
@@ -113,11 +130,42 @@ internal sealed class GoalsTopic : ITopic
             drafted.With("target", place).With("measurable", place);
         }
 
-        var dates = TimeWords.Read(sentence, null);
-        if (drafted.Item.Deadline is null && (sentence.First(Category.Deadlines, 3) ?? sentence.First(Category.Deadlines, 0)) is { } by && dates.Find(d => d.First > by.Last && d.First <= by.Last + 4) is { Last: > 0 } date)
+        if (drafted.Item.Deadline is not null)
+            return;
+        if (DeadlineIn(sentence) is { } date)
         {
             drafted.Item = drafted.Item with { Deadline = date.Date };
             drafted.With("deadline", reading.PlaceOf(sentence, date.First, date.Last));
         }
+        else if (reading.ReferenceYear is { } year && sentence.First(Category.ThisYear) is { } within)
+        {
+            drafted.Item = drafted.Item with { Deadline = PlanDate.Year(year) };
+            drafted.With("deadline", reading.PlaceOf(sentence, within.First, within.Last, YearOfPlan));
+        }
+    }
+
+    // "fra 20 % til 40 %".
+    private static bool IsFromTo(Sentence sentence, NumberWords from, NumberWords to) =>
+        to.First <= from.Last + 3 && sentence.All(Category.Deadlines).Any(m => m.Key == 1 && m.Last == from.First - 1);
+
+    private static NumberWords? PercentFrom(Sentence sentence, int token)
+    {
+        for (var i = token; i < sentence.Tokens.Length; i++)
+        {
+            if (Numbers.At(sentence, i) is { IsPercent: true } number)
+                return number;
+        }
+
+        return null;
+    }
+
+    // "innen 2027", "borte i 2026", "35 % i 2025"; not "fra 2024", and not the year of where it stands.
+    private static DateWords? DeadlineIn(Sentence sentence)
+    {
+        var dates = TimeWords.Read(sentence, null);
+        if ((sentence.First(Category.Deadlines, 3) ?? sentence.First(Category.Deadlines, 0)) is { } by && dates.Find(d => d.First > by.Last && d.First <= by.Last + 4) is { Last: > 0 } date)
+            return date;
+        return dates.Count > 0 && !sentence.All(Category.Deadlines).Any(m => m.Key == 1 && m.Last == dates[^1].First - 1) && (dates.Count > 1 || sentence.Has(Category.Intentions) || PercentFrom(sentence, 0) is not null || dates[^1].Last >= sentence.Tokens.Length - 2)
+            ? dates[^1] : null;
     }
 }

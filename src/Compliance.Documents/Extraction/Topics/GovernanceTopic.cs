@@ -14,6 +14,7 @@ internal sealed class GovernanceTopic : ITopic
             AddResponsibility(reading, draft, sentence);
             AddBoard(reading, draft, sentence);
             AddTraining(reading, draft, sentence);
+            AddAccess(reading, draft, sentence);
             if (sentence.First(Category.Committees) is { } arena && Meets(sentence)
                 && !arenas.Contains(sentence.Words(arena), StringComparer.OrdinalIgnoreCase))
             {
@@ -30,14 +31,21 @@ internal sealed class GovernanceTopic : ITopic
 
     private static void AddResponsibility(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (sentence.First(Category.FinalResponsibility) is not { } final || sentence.First(Category.Bodies) is not { } body || body.First > final.First)
+        if (sentence.First(Category.FinalResponsibility) is not { } final || BodyIn(sentence, final) is not { } value)
             return;
-        var value = (ResponsibleBody)body.Key;
         var place = reading.PlaceOf(sentence);
         if (draft.Note("governance.final responsibility", CategoryKeys.Word(value.ToString()), place))
             draft.Governance = draft.Governance with { FinalResponsibility = value };
         if (value == ResponsibleBody.Board)
             SetBoard(draft, place);
+    }
+
+    // "HR-direktøren har det overordnede ansvaret": somebody else.
+    private static ResponsibleBody? BodyIn(Sentence sentence, Match final)
+    {
+        if (sentence.First(Category.Bodies) is { } body && body.First < final.First)
+            return (ResponsibleBody)body.Key;
+        return sentence.First(Category.Owners) is { Key: 0 or 1 } owner && owner.First < final.First && !sentence.Has(Category.Negations) ? ResponsibleBody.Other : null;
     }
 
     private static void AddBoard(Reading reading, PlanDraft draft, Sentence sentence)
@@ -51,6 +59,16 @@ internal sealed class GovernanceTopic : ITopic
 
         if (sentence.First(Category.BoardActs) is { } acts && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions))
             SetBoard(draft, reading.PlaceOf(sentence, acts.First, acts.Last));
+    }
+
+    // Access of employees and their representatives, not that of the ombud.
+    private static void AddAccess(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.First(Category.Access) is not { } access || !(sentence.Has(Category.Parties) || sentence.Has(Category.People, 2) || sentence.Has(Category.Owners, 2)))
+            return;
+        var granted = access.Key == 0 && !sentence.All(Category.Negations).Any(n => n.First < access.First);
+        if (draft.Note("governance.access granted", granted ? "true" : "false", reading.PlaceOf(sentence)))
+            draft.Governance = draft.Governance with { AccessGranted = granted };
     }
 
     private static void SetBoard(PlanDraft draft, Place place)

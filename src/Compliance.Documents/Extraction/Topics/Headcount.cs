@@ -23,7 +23,7 @@ internal static class Headcount
             if (Refusal(reading, draft, context, staff, found) is { } why)
                 draft.Reject(Path, found.Quantity.ToString(), place, why);
             else if (IsOfEmployer(sentence, draft, found) is { } sure)
-                Set(reading, draft, context, found.Quantity, sure ? null : UnclearPopulation);
+                Set(reading, draft, context, found.Quantity, sure || AddsUp(sentence, found) ? null : UnclearPopulation);
             else
                 draft.Reject(Path, found.Quantity.ToString(), place, "does not say that these are all employees");
         }
@@ -70,8 +70,22 @@ internal static class Headcount
             return "is an article, or one person";
         if (sentence.At(Category.OwnerGlue, number.First - 1) is { Key: 3 } && Numbers.Before(sentence, number.First - 2) is not null)
             return "is a share of the staff";
+        if (IsOfOnePlace(sentence, number, staff))
+            return "is of one of several places";
         return context.Year is { } year && year < (reading.ReferenceYear ?? year) - 1 ? "is of an earlier year" : null;
     }
+
+    // "30 ansatte i Horten og 45 i Kristiansund".
+    private static bool IsOfOnePlace(Sentence sentence, NumberWords number, Match staff) =>
+        sentence.All(Category.PlaceWords).Any(p => p.First == staff.Last + 1 && IsPlace(sentence, p))
+        && sentence.All(Category.PlaceWords).Any(p => p.First > staff.Last + 2 && IsPlace(sentence, p) && Numbers.Before(sentence, p.First - 1) is { } other && other.First > number.Last);
+
+    private static bool IsPlace(Sentence sentence, Match word) =>
+        word.Last + 1 < sentence.Tokens.Length && sentence.Tokens[word.Last + 1] is { Kind: TokenKind.Word } name && char.IsUpper(sentence.Block.Text[name.Start]);
+
+    // Women and men who make up the number in the same sentence show that it is all of them.
+    private static bool AddsUp(Sentence sentence, NumberWords number) =>
+        GenderWords.Read(sentence.Whole ?? sentence) is { Women: { } women, Men: { } men } && number.Quantity.IsExact && women.Quantity.Value + men.Quantity.Value == number.Quantity.Value;
 
     // True where the sentence says it of the employer, false where it may, null where it is about something else.
     private static bool? IsOfEmployer(Sentence sentence, PlanDraft draft, NumberWords number)
@@ -81,7 +95,7 @@ internal static class Headcount
         if (sentence.All(Category.Headcount).Where(m => m.Key == 1 && m.Last < number.First).Select(m => (Match?)m).LastOrDefault() is { } verb && IsBridged(sentence, verb.Last + 1, number.First - 1))
         {
             var self = verb.First <= 1 || sentence.All(Category.EmployerWords).Any(m => m.First < number.First)
-                || sentence.Has(Category.LegalForms)
+                || sentence.All(Category.LegalForms).Any(m => Entities.IsBehindName(sentence, m))
                 || (draft.Employer.Name is { } name && sentence.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
             return self;
         }
@@ -128,7 +142,7 @@ internal static class Headcount
     private static bool IsOfAnotherCompany(Sentence sentence, PlanDraft draft) =>
         sentence.Has(Category.OtherCompanies)
         || (draft.Employer.Name is { } name && !(sentence.Whole ?? sentence).Text.Contains(name, StringComparison.OrdinalIgnoreCase)
-            && sentence.All(Category.LegalForms).Any(m => (LegalForm)m.Key is LegalForm.LimitedCompany or LegalForm.PublicLimitedCompany));
+            && sentence.All(Category.LegalForms).Any(m => (LegalForm)m.Key is LegalForm.LimitedCompany or LegalForm.PublicLimitedCompany && Entities.IsBehindName(sentence, m)));
 
     // "Antall kvinner: 242 personer" counts women, not employees.
     private static bool IsOfGender(Sentence sentence, NumberWords number) =>

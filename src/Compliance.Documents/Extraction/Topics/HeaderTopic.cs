@@ -7,6 +7,10 @@ internal sealed class HeaderTopic : ITopic
 {
     private const double GuessedName = 0.8;
     private const int HeadSentences = 40;
+    private const int TitleSentences = 4;
+    private const int OrganisationDigits = 9;
+    private const int LongestName = 7;
+    private const int LongestSubtitle = 12;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -48,11 +52,14 @@ internal sealed class HeaderTopic : ITopic
         // A heading that names the plan or statement and a year comes before a sentence such as "For året 2023".
         foreach (var pass in (ReadOnlySpan<Func<Sentence, bool>>)[
             s => s.Block.Kind == BlockKind.Heading && s.Has(Category.Years, 1),
-            s => s.Has(Category.Years, 0)])
+            s => s.Has(Category.Years, 0),
+            IsSubtitle])
         {
             foreach (var placed in reading.Sentences)
             {
                 var sentence = placed.Sentence;
+                if (pass == IsSubtitle && placed.Index >= TitleSentences)
+                    break;
                 if (placed.Area is not null || !pass(sentence) || TimeWords.Read(sentence, null).Find(d => sentence.Tokens[d.Last].IsYear) is not { Last: > 0 } date)
                     continue;
                 SetYear(reading, draft, date.Date, reading.PlaceOf(sentence));
@@ -60,6 +67,9 @@ internal sealed class HeaderTopic : ITopic
             }
         }
     }
+
+    // "Direktoratet for havbunn, 2024–2025" below the title.
+    private static bool IsSubtitle(Sentence sentence) => sentence.IsWholeBlock && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.Approval) && !sentence.Has(Category.AsOf);
 
     private static void SetYear(Reading reading, PlanDraft draft, PlanDate period, Place place)
     {
@@ -83,6 +93,7 @@ internal sealed class HeaderTopic : ITopic
 
             if (draft.Employer.Name is null)
                 AddName(reading, draft, sentence);
+            AddNumber(reading, draft, sentence);
             AddDemand(reading, draft, sentence);
             AddDocumentation(reading, draft, sentence);
         }
@@ -96,6 +107,7 @@ internal sealed class HeaderTopic : ITopic
             var first = match.First;
             while (first > 0 && sentence.Tokens[first - 1] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]))
                 first--;
+            first = WholeName(sentence, match) ?? WithJoiner(sentence, first);
             if (first == match.First || !char.IsUpper(sentence.Block.Text[sentence.Tokens[match.First].Start]) && match.Key < (int)LegalForm.Municipality)
                 continue;
             var form = (LegalForm)match.Key;
@@ -109,6 +121,22 @@ internal sealed class HeaderTopic : ITopic
         }
     }
 
+    // "Vestfjord kraftlag SA" on a line of its own.
+    private static int? WholeName(Sentence sentence, Match form) =>
+        sentence.IsWholeBlock && form.Last == sentence.Tokens.Length - 1 && form.First is > 0 and < LongestName && char.IsUpper(sentence.Block.Text[0]) && sentence.Tokens[0].Kind == TokenKind.Word
+        && !sentence.Has(Category.Kinds) && !sentence.Has(Category.BareKinds) && !sentence.Has(Category.EqualityWords) && !sentence.Has(Category.EmployerWords) && !sentence.Has(Category.Intentions)
+            ? 0 : null;
+
+    // "Hegg og Sønn Bakeri AS": a joiner between two capitals, but not behind the first word of a sentence.
+    private static int WithJoiner(Sentence sentence, int first)
+    {
+        if (first < 3 || sentence.At(Category.OwnerGlue, first - 1) is not { Key: 0 } && !sentence.IsSign(first - 1, '&'))
+            return first;
+        var before = sentence.Tokens[first - 2];
+        return before.Kind == TokenKind.Word && char.IsUpper(sentence.Block.Text[before.Start]) && sentence.At(Category.LegalForms, first - 2) is null && sentence.At(Category.Owners, first - 2) is null && sentence.At(Category.Parties, first - 2) is null
+            ? first - 2 : first;
+    }
+
     // A municipality, a county and the state are public whatever the text says.
     private static void AddPublicSector(PlanDraft draft, LegalForm form, Place place)
     {
@@ -116,6 +144,24 @@ internal sealed class HeaderTopic : ITopic
             return;
         draft.Employer = draft.Employer with { Sector = Sector.Public };
         draft.Note("employer.sector", "public", place);
+    }
+
+    // "Org.nr. 923 456 781": nine digits behind the word.
+    private static void AddNumber(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (draft.Employer.OrganisationNumber is not null || sentence.First(Category.OrganisationNumber) is not { } word)
+            return;
+        var digits = new System.Text.StringBuilder();
+        for (var i = word.Last + 1; i < Math.Min(sentence.Tokens.Length, word.Last + 8) && digits.Length < OrganisationDigits; i++)
+        {
+            if (sentence.Tokens[i].Kind != TokenKind.Number)
+                continue;
+            digits.Append(string.Concat(sentence.Words(i, i).Where(char.IsAsciiDigit)));
+            if (digits.Length != OrganisationDigits)
+                continue;
+            draft.Employer = draft.Employer with { OrganisationNumber = digits.ToString() };
+            draft.Note("employer.organisation number", digits.ToString(), reading.PlaceOf(sentence, word.First, i));
+        }
     }
 
     private static void AddDemand(Reading reading, PlanDraft draft, Sentence sentence)

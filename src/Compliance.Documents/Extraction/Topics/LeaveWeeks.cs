@@ -17,8 +17,18 @@ internal static class LeaveWeeks
         var men = Of(sentence, 1);
         if (women is null && men is null)
             return false;
+        women ??= Bare(sentence, 0);
+        men ??= Bare(sentence, 1);
         Set(reading, draft, sentence, women, men, context.Year, context.YearPlace);
         return true;
+    }
+
+    // "Kvinner tok ut 24 uker, menn 12."
+    private static NumberWords? Bare(Sentence sentence, int gender)
+    {
+        if (sentence.First(Category.People, gender) is not { } who || Numbers.At(sentence, who.Last + 1) is not { IsPercent: false } number)
+            return null;
+        return number.Last + 1 >= sentence.Tokens.Length || sentence.Tokens[number.Last + 1].Kind == TokenKind.Sign ? number : null;
     }
 
     /// <summary>Puts weeks into the plan.</summary>

@@ -9,9 +9,11 @@ internal static class MeasureOwners
 
     public static void Add(Reading reading, AreaSection? area, Entry measure, Matching matching, ItemDraft<Measure> drafted)
     {
-        var entry = measure.Part(Label.Owners) ?? matching.For(measure) ?? matching.Shared;
+        var own = measure.Part(Label.Owners) ?? matching.For(measure);
+        var inside = own is null ? OwnerWords.ReadInside(reading, measure) : [];
+        var entry = own ?? (inside.Count > 0 ? null : matching.Shared);
         var guess = entry is not null && entry == matching.For(measure) && matching.IsGuess;
-        var owners = entry is null ? OwnerWords.ReadSubject(reading, measure) : OwnerWords.Read(reading, entry, measure);
+        var owners = inside.Count > 0 ? inside : entry is null ? OwnerWords.ReadSubject(reading, measure) : OwnerWords.Read(reading, entry, measure);
         if (owners.Count == 0)
         {
             drafted.Searched.Add(("owners", Search(reading, area, measure, matching, entry)));

@@ -58,8 +58,13 @@ internal static class MeasureSchedules
     private static ScheduleReading? InMeasure(Reading reading, Entry measure)
     {
         var schedule = ScheduleWords.Read(reading, measure);
-        return schedule.Schedule is { DueOn: not null } or { Recurrence: not null } ? schedule : null;
+        return schedule.Schedule is { DueOn: not null } or { Recurrence: not null } || SaysWhen(measure) ? schedule : null;
     }
+
+    // "… HMS-lederen følger opp, fortløpende": vague words behind the owner are its schedule.
+    private static bool SaysWhen(Entry measure) =>
+        measure.Sentences.Skip(1).Any(s => s.Has(Category.Vague) && (OwnerWords.IsTail(s) || s.Has(Category.Duties)))
+        || (measure.Sentences is [.., var last] && OwnerWords.TailOf(last)?.Has(Category.Vague) == true);
 
     private static void AddTo(ItemDraft<Measure> drafted, ScheduleReading reading, bool guess)
     {

@@ -20,7 +20,17 @@ internal static class MeasureStatusWords
     {
         foreach (var sentence in schedule.Sentences)
         {
-            if (!sentence.Has(Category.Intentions) && sentence.All(Category.MeasureStates).LastOrDefault() is { Last: > 0 } word && word.Last >= sentence.Tokens.Length - 2)
+            if (!sentence.Has(Category.Intentions) && sentence.Has(Category.MeasureStates) && sentence.All(Category.MeasureStates).LastOrDefault() is var word && (word.First == 0 || word.Last >= sentence.Tokens.Length - 2))
+                Set(reading, sentence, word, drafted);
+        }
+    }
+
+    /// <summary>Reads a state behind the words of a measure: "Kjøpe inn hjelmer. Gjennomført i mai 2025."</summary>
+    public static void AddFromMeasure(Reading reading, Entry measure, ItemDraft<Measure> drafted)
+    {
+        foreach (var sentence in measure.Sentences.Skip(1))
+        {
+            if (sentence.First(Category.MeasureStates) is { First: 0 } word)
                 Set(reading, sentence, word, drafted);
         }
     }

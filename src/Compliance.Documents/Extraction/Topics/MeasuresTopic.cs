@@ -22,6 +22,9 @@ internal sealed class MeasuresTopic : ITopic
             draft.Measures.AddRange(drafted);
         }
 
+        if (draft.Measures.Count == 0)
+            AddProse(reading, draft);
+
         // Where the text breaks off, more measures and goals, their owners and their times may be lost.
         if (reading.CutOff is { } end)
         {
@@ -29,6 +32,21 @@ internal sealed class MeasuresTopic : ITopic
                 draft.NotePlace("measures", reading.PlaceOf(end, BreaksOff));
             if (draft.Goals.Count > 0)
                 draft.NotePlace("goals", reading.PlaceOf(end, BreaksOff));
+        }
+    }
+
+    private static void AddProse(Reading reading, PlanDraft draft)
+    {
+        foreach (var (entry, status) in ProseMeasures.Of(reading))
+        {
+            Entry[] alone = [entry];
+            var nothing = new Matching(alone, []);
+            var drafted = Draft(reading, null, entry);
+            drafted.Item = drafted.Item with { Status = drafted.Item.Status ?? status };
+            drafted.With("status", reading.PlaceOf(entry.Block, entry.Confidence));
+            MeasureOwners.Add(reading, null, entry, nothing, drafted);
+            MeasureSchedules.Add(reading, null, alone, nothing, [drafted]);
+            draft.Measures.Add(drafted);
         }
     }
 
@@ -97,6 +115,7 @@ internal sealed class MeasuresTopic : ITopic
         }
 
         MeasureStatusWords.Add(reading, entry.Part(Label.Status), drafted);
+        MeasureStatusWords.AddFromMeasure(reading, entry, drafted);
         AddFavours(reading, entry, drafted);
         return drafted;
     }

@@ -27,6 +27,16 @@ internal static class PayMethod
             draft.NotePlace("pay mapping.differences explained", reading.PlaceOf(sentence));
         }
 
+        if (draft.PayMapping.ResultsPlace is null && sentence.First(Category.ResultsElsewhere) is { } elsewhere && elsewhere.Last + 1 < sentence.Tokens.Length)
+        {
+            var last = sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, '.') ? 2 : 1);
+            if (last > elsewhere.Last)
+            {
+                draft.PayMapping = draft.PayMapping with { ResultsPlace = sentence.Words(elsewhere.Last + 1, last) };
+                draft.NotePlace("pay mapping.results place", reading.PlaceOf(sentence));
+            }
+        }
+
         if (draft.PayMapping.InternalStatistics is null && sentence.Has(Category.InternalStatistics))
         {
             draft.PayMapping = draft.PayMapping with { InternalStatistics = new InternalStatistics { ByCategory = sentence.Has(Category.Pay, 4) ? true : null, Unit = sentence.Has(Category.Money) ? sentence.Words(sentence.First(Category.Money)!.Value) : null } };

@@ -22,7 +22,7 @@ internal sealed class PayTopic : ITopic
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
             AddClaim(reading, draft, sentence);
-            AddStatus(reading, draft, sentence, states);
+            AddStatus(reading, draft, sentence, topic, states);
             PayMethod.Read(reading, draft, sentence, topic);
             if (placed.Area is null && PayWords.Read(sentence, topic) is { } pay)
             {
@@ -50,9 +50,11 @@ internal sealed class PayTopic : ITopic
         draft.Note("pay mapping.claimed frequency", CategoryKeys.Word(((Recurrence)often.Key).ToString()), reading.PlaceOf(sentence));
     }
 
-    private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, List<StatedValue> states)
+    private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, bool topic, List<StatedValue> states)
     {
-        if (!sentence.Has(Category.Mappings, 0) || sentence.Block.Kind == BlockKind.Heading || sentence.IsConditional)
+        // Under a heading of pay "kartleggingen" is the one of pay.
+        var named = sentence.Has(Category.Mappings, 0) || (topic && sentence.First(Category.MappingVerbs) is { First: 0 } && !sentence.Has(Category.Mappings, 1));
+        if (!named || sentence.Block.Kind == BlockKind.Heading || sentence.IsConditional)
             return;
         if (sentence.All(Category.Progress).Select(m => (Match?)m).MaxBy(m => Strength(m!.Value.Key)) is not { } word)
             return;

@@ -24,6 +24,8 @@ internal sealed class PoliciesTopic : ITopic
                     Add(reading, draft, sentence, named, match, !sentence.All(Category.Negations).Any(n => n.First >= has.First && n.Last < named.First));
             }
         }
+
+        AddUse(reading, draft);
     }
 
     // "Vi har planlagt å lage retningslinjer" says that there are none yet.
@@ -35,5 +37,40 @@ internal sealed class PoliciesTopic : ITopic
         var place = reading.PlaceOf(sentence);
         var item = new Policy { Subject = (PolicySubject)subject.Key, Exists = exists, Reference = $"{sentence.Words(policy)}: {sentence.Words(subject)}" };
         draft.Policies.Add(new ItemDraft<Policy>(item, place).With("subject", place).With("exists", place));
+    }
+
+    // "Rutinene for varsling er kjent, men følges ikke alltid."
+    private static void AddUse(Reading reading, PlanDraft draft)
+    {
+        foreach (var placed in reading.Facts)
+        {
+            var sentence = placed.Sentence;
+            if (placed.Label is { Label: Label.Measures or Label.Goals } || sentence.First(Category.PolicyKnown) is not { } use || sentence.Has(Category.Intentions) || sentence.IsConditional
+                || sentence.First(Category.Policies) is not { } policy || policy.First > use.First || sentence.First(Category.PolicySubjects) is not { } subject || subject.First > use.First)
+                continue;
+            var drafted = draft.Policies.Find(p => p.Item.Subject == (PolicySubject)subject.Key);
+            if (drafted is null)
+            {
+                Add(reading, draft, sentence, policy, subject, true);
+                drafted = draft.Policies[^1];
+            }
+
+            foreach (var match in sentence.All(Category.PolicyKnown))
+                SetUse(drafted, match.Key, reading.PlaceOf(sentence));
+        }
+    }
+
+    private static void SetUse(ItemDraft<Policy> drafted, int use, Plans.Place place)
+    {
+        if (use < 2 && drafted.Item.Known is null)
+        {
+            drafted.Item = drafted.Item with { Known = use == 0 };
+            drafted.With("known", place);
+        }
+        else if (use >= 2 && drafted.Item.Followed is null)
+        {
+            drafted.Item = drafted.Item with { Followed = use == 2 };
+            drafted.With("followed", place);
+        }
     }
 }

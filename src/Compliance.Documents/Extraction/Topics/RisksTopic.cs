@@ -16,11 +16,20 @@ internal sealed class RisksTopic : ITopic
             else if (label.Label == Label.Risk)
                 ReadRisks(reading, draft, label);
         }
+
+        // "Vi fant en risiko for at …" in running text.
+        foreach (var placed in reading.Facts)
+        {
+            var sentence = placed.Sentence;
+            if (placed.Label is null && placed.Area is null && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Has(Category.RiskFound) && sentence.Has(Category.Problems, 0)
+                && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !draft.Risks.Exists(r => r.Item.Text == sentence.Text))
+                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence), null);
+        }
     }
 
     private static void ReadRisks(Reading reading, PlanDraft draft, LabelBlock label)
     {
-        foreach (var entry in label.Entries.Where(e => !e.IsEmpty && e.Parent is null))
+        foreach (var entry in label.Entries.Where(e => !e.IsEmpty && e.Parent is null && !(e.Parts.Count == 0 && e.Sentences is [{ EndsWithColon: true }])))
         {
             if (entry.Sentences.FirstOrDefault(s => s.Has(Category.NoRisk)) is { } none)
             {
@@ -30,14 +39,34 @@ internal sealed class RisksTopic : ITopic
 
             if (entry.Block.Kind == BlockKind.Paragraph && entry.Parts.Count == 0)
             {
-                foreach (var sentence in entry.Sentences)
-                    Add(reading, draft, label.Area, sentence.Text, reading.PlaceOf(sentence), null);
+                ReadParagraph(reading, draft, label.Area, entry.Sentences);
                 continue;
             }
 
-            var cause = entry.Part(Label.Cause);
-            Add(reading, draft, label.Area, entry.Block.Text, reading.PlaceOf(entry.Block), cause is null ? null : (cause.Block.Text, reading.PlaceOf(cause.Block)));
+            var given = entry.Part(Label.Cause) is { } part ? (part.Block.Text, reading.PlaceOf(part.Block)) : CauseIn(reading, entry);
+            Add(reading, draft, label.Area, entry.Block.Text, reading.PlaceOf(entry.Block), given);
             AddMeasures(reading, draft.Risks[^1], label.Area, entry);
+        }
+    }
+
+    // "Få kvinner søker; årsaken er at brakkene er laget for menn".
+    private static (string Text, Place Place)? CauseIn(Reading reading, Entry entry)
+    {
+        var clause = entry.Sentences.SelectMany(s => s.Clauses()).Skip(1).FirstOrDefault(IsCause);
+        return clause is null ? null : (clause.Text, reading.PlaceOf(clause));
+    }
+
+    // Of running text under such a heading, what its words call a risk; where none does, all of it may be one.
+    private static void ReadParagraph(Reading reading, PlanDraft draft, AreaSection? area, IReadOnlyList<Sentence> sentences)
+    {
+        var told = sentences.Any(s => s.Has(Category.Problems));
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if ((i > 0 && IsCause(sentences[i])) || sentences[i].EndsWithColon || (told && !sentences[i].Has(Category.Problems)))
+                continue;
+            var cause = i + 1 < sentences.Count && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
+            var place = reading.PlaceOf(sentences[i], told || sentences.Count == 1 ? null : WeakWord);
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? null : (cause.Text, reading.PlaceOf(cause)));
         }
     }
 

@@ -2,66 +2,72 @@ using Compliance.Plans;
 
 namespace Compliance.Documents;
 
-/// <summary>Tables with a column of women and a column of men: figures by population, and pay by level.</summary>
+/// <summary>Tables with a column, or a row, of women and one of men: figures by population, and pay by level.</summary>
 internal sealed class TablesTopic : ITopic
 {
     public void Read(Reading reading, PlanDraft draft)
     {
-        TableRow? header = null;
+        var table = new FigureTable();
         int? year = null;
         foreach (var placed in reading.Sentences)
         {
             if (placed.Sentence.Block.Kind == BlockKind.Heading && TimeWords.Read(placed.Sentence, null) is [var date, ..])
                 year = date.Date.First.Year;
-            if (TableRow.Of(placed.Sentence) is not { } row)
+            if (TableRow.Of(placed.Sentence) is not { Cells.Count: > 1 } row)
             {
-                header = null;
+                table.Leave();
                 continue;
             }
 
-            if (IsHeader(row))
-                header = row;
-            else if (header is not null)
-                ReadRow(reading, draft, header, row, year);
+            if (!table.Add(row) || table.IsOfCompanies)
+                continue;
+            if (table.Find(Category.People, 0) is > 0 and var women && table.Find(Category.People, 1) is > 0 and var men)
+                ReadRow(reading, draft, table, row, (women, men), year);
+            else if (GenderOf(row) is { } gender)
+                ReadGender(reading, draft, table, row, gender, year);
         }
     }
 
-    private static bool IsHeader(TableRow row) =>
-        row.Find(Category.People, 0) > 0 && row.Find(Category.People, 1) > 0 && Enumerable.Range(1, row.Cells.Count - 1).All(c => row.Number(c) is null);
+    // "Kvinner | 61 | 2 | 14": the populations are named above.
+    private static int? GenderOf(TableRow row) => row.Has(0, Category.People, 0) == row.Has(0, Category.People, 1) ? null : row.Has(0, Category.People, 0) ? 0 : 1;
 
-    private static void ReadRow(Reading reading, PlanDraft draft, TableRow header, TableRow row, int? year)
+    private static void ReadRow(Reading reading, PlanDraft draft, FigureTable table, TableRow row, (int Women, int Men) genders, int? year)
     {
-        // A cell that is missing would move all others; then nothing is sure.
-        if (row.Cells.Count != header.Cells.Count)
-            return;
-        var share = header.Find(Category.PayComparison, 4);
-        var columns = new Columns(row, row.Number(WomenColumn(header)), row.Number(MenColumn(header)), share < 0 ? null : row.Number(share));
-        if (share > 0)
-            ReadLevel(reading, draft, columns);
-        else
-            ReadFigure(reading, draft, columns, year);
-    }
-
-    // The share of men's pay names both; its column comes after those of the counts.
-    private static int WomenColumn(TableRow header) => header.Find(Category.People, 0);
-
-    private static int MenColumn(TableRow header) => header.Find(Category.People, 1);
-
-    private static void ReadFigure(Reading reading, PlanDraft draft, Columns columns, int? year)
-    {
-        var sentence = columns.Row.Sentence;
-        var found = new GenderReading(columns.Women, columns.Men, null, null, null);
-        if (found.IsEmpty)
-            return;
-        if (sentence.Has(Category.Leave, 0))
+        if (PayTable.ColumnsOf(table) is { Count: > 0 } pay)
         {
-            if (sentence.Has(Category.Weeks))
-                LeaveWeeks.Set(reading, draft, sentence, columns.Women, columns.Men, year, null);
+            PayTable.Read(reading, draft, table, row, genders, pay);
             return;
         }
 
-        var context = new FigureContext(sentence, null, year, null);
-        if (sentence.Has(Category.Mappings, 1))
+        var found = default(GenderReading);
+        for (var c = 1; c < row.Cells.Count; c++)
+        {
+            // The share of men's pay names both genders, and is no count of either.
+            if (NumberOf(table, row, c) is not { } number || table.Has(c, Category.PayComparison, 4) || table.Has(c, Category.People, 0) == table.Has(c, Category.People, 1))
+                continue;
+            found = found.With(table.Has(c, Category.People, 0) ? 0 : 1, number);
+        }
+
+        if (!found.IsEmpty)
+            ReadFigure(reading, draft, row.Sentence, row.Sentence, found, year);
+    }
+
+    // A column of shares may say so in its header: "Kvinner (%)".
+    private static NumberWords? NumberOf(FigureTable table, TableRow row, int column) =>
+        row.Number(column) is { } number ? number with { IsPercent = number.IsPercent || table.Has(column, Category.Percent) } : null;
+
+    private static void ReadFigure(Reading reading, PlanDraft draft, Sentence sentence, Sentence name, GenderReading found, int? year)
+    {
+        if (name.Has(Category.Leave, 0))
+        {
+            if (name.Has(Category.Weeks))
+                LeaveWeeks.Set(reading, draft, sentence, found.Women, found.Men, year, null);
+            return;
+        }
+
+        var context = new FigureContext(name, null, year, null);
+        var slot = new FigureContext(sentence, null, year, null);
+        if (name.Has(Category.Mappings, 1))
             draft.PartTimeMapping = draft.PartTimeMapping with { Involuntary = Fill("part time mapping.involuntary", draft.PartTimeMapping.Involuntary) };
         else if (context.Population is { } population && (population != "balance" || context.SpeaksOfStaff))
             draft.Figures = population switch
@@ -72,37 +78,16 @@ internal sealed class TablesTopic : ITopic
                 _ => draft.Figures with { Balance = Fill("figures.balance", draft.Figures.Balance) },
             };
 
-        GenderFigure? Fill(string path, GenderFigure? old) => FigureSlot.Fill(reading, draft, context, path, old, found, null);
+        GenderFigure? Fill(string path, GenderFigure? old) => FigureSlot.Fill(reading, draft, slot, path, old, found, null);
     }
 
-    private static void ReadLevel(Reading reading, PlanDraft draft, Columns columns)
+    private static void ReadGender(Reading reading, PlanDraft draft, FigureTable table, TableRow row, int gender, int? year)
     {
-        var sentence = columns.Row.Sentence;
-        if (columns.Share is not { } share)
-            return;
-        var place = reading.PlaceOf(sentence);
-        if (sentence.First(Category.Pay, 6) is { First: 0 })
+        for (var c = 1; c < row.Cells.Count; c++)
         {
-            if (draft.Note("pay mapping.total womens share of mens pay", share.Quantity.ToString(), place))
-                draft.PayMapping = draft.PayMapping with { TotalWomensShareOfMensPay = share.Quantity };
-            return;
+            // A column of years is another shape.
+            if (NumberOf(table, row, c) is { } number && table.WordsOf(c) is { } name && !name.Has(Category.Pay) && !Array.Exists(name.Tokens, t => t.IsYear))
+                ReadFigure(reading, draft, row.Sentence, name, default(GenderReading).With(gender, number), year);
         }
-
-        var group = new PayGroup
-        {
-            Name = columns.Row.Text(0),
-            Women = columns.Women?.Quantity,
-            Men = columns.Men?.Quantity,
-            WomensShareOfMensPay = share.Quantity,
-            FiguresShown = true,
-        };
-        var drafted = new ItemDraft<PayGroup>(group, place).With("name", place).With("womens share of mens pay", place).With("figures shown", place);
-        if (columns.Women is { } women)
-            drafted.With("women", place);
-        if (columns.Men is { } men)
-            drafted.With("men", place);
-        draft.PayGroups.Add(drafted);
     }
-
-    private sealed record Columns(TableRow Row, NumberWords? Women, NumberWords? Men, NumberWords? Share);
 }
