@@ -6,6 +6,7 @@ namespace Compliance.Tests;
 /// <summary>
 /// How properties are run: from a pinned seed, so that a change is taken or refused for what it changes and not by
 /// the luck of a draw. <c>COMPLIANCE_SEED=random</c> draws anew, for a search beside the suite; a number is that seed.
+/// <c>COMPLIANCE_CASES=20000</c> takes so many cases in place of the few that the suite has time for.
 /// </summary>
 internal static class Properties
 {
@@ -14,7 +15,8 @@ internal static class Properties
     /// <summary>The settings for so many cases.</summary>
     public static Config Config(int cases = 100)
     {
-        var config = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(cases);
+        var many = Environment.GetEnvironmentVariable("COMPLIANCE_CASES");
+        var config = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(int.TryParse(many, out var wanted) ? wanted : cases);
         var seed = Environment.GetEnvironmentVariable("COMPLIANCE_SEED");
         return seed == "random" ? config : config.WithReplay(ulong.TryParse(seed, out var given) ? given : Pinned, Gamma);
     }

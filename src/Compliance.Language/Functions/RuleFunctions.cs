@@ -7,7 +7,7 @@ internal static class RuleFunctions
 {
     public static IEnumerable<BuiltinFunction> All { get; } =
     [
-        new("stated", Takes([Needs("value", FeelType.Any)], FeelType.Boolean, Special, "Whether the plan says anything about the value.")) { IsSpecial = true },
+        new("stated", Takes([Needs("value", FeelType.Any)], FeelType.Boolean, Special, "Whether the plan says anything about the value; unknown where the reader only guessed that it does.")) { IsSpecial = true },
         new(
             "present",
             Takes([Needs("list", AnyList)], FeelType.Boolean, Special, "Whether the list has items; unknown where the plan does not say."))
@@ -24,6 +24,11 @@ internal static class RuleFunctions
             Takes(
                 [Needs("list", FeelType.ListOf(FeelType.String)), Many("word", FeelType.String)], _ => FeelType.Boolean, Names,
                 "Whether the list names each of the words.", AreWords)),
+        new(
+            "agreed",
+            Takes(
+                [Needs("value", FeelType.Any), Many("other", FeelType.Any)], types => types.Aggregate(Common), Agreed,
+                "The value that several sources state alike; contradictory where they differ, and silent sources count for nothing.", AreOfOneKind)),
         new(
             "rounds to",
             Takes(
@@ -71,6 +76,30 @@ internal static class RuleFunctions
         }
 
         return Value.True;
+    }
+
+    private static Value Agreed(Value[] v)
+    {
+        foreach (var other in v)
+        {
+            if (Operators.Equal(v[0], other) is not true)
+                return Value.Of(new Unknown(new Reason(ReasonKind.Contradictory, null)) { Alternatives = ListFunctions.Distinct(v) });
+        }
+
+        return v[0];
+    }
+
+    private static string? AreOfOneKind(IReadOnlyList<FeelType> types)
+    {
+        foreach (var type in types)
+        {
+            if (type.Kind is FeelTypeKind.List or FeelTypeKind.Context or FeelTypeKind.Range or FeelTypeKind.Function)
+                return $"sources agree on one value, but {type} holds several";
+            if (!AreComparable(types[0], type))
+                return $"{types[0]} and {type} never agree";
+        }
+
+        return null;
     }
 
     private static string? AreWords(IReadOnlyList<FeelType> types)

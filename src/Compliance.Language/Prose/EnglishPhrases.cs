@@ -106,7 +106,7 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string Unconfirmed(string title, IReadOnlyList<string> guessed) => guessed.Count == 0
         ? title + ": read with doubt and not confirmed."
-        : title + ": " + List(guessed) + " was read with doubt and needs to be confirmed.";
+        : title + ": this was read with doubt and needs to be confirmed: " + List(guessed) + ".";
 
     public override string StatesBoth(string title, IReadOnlyList<string> about) => about.Count == 0
         ? title + ": the document contradicts itself."
@@ -245,6 +245,7 @@ internal sealed class EnglishPhrases : Phrases
         ("count", 1) => "the number of " + arguments[0],
         ("sum", 1) => "the sum of " + arguments[0],
         ("list contains", 2) => arguments[0] + (IsPlural(arguments[0]) ? " include " : " includes ") + arguments[1],
+        ("agreed", > 1) => "what the document states as " + Alternatives(arguments) + ", where all that is stated of these is the same",
         ("matches", 2) => arguments[0] + " contains text of the form " + Quote(arguments[1]),
         ("contains", 2) => arguments[0] + " contains " + Quote(arguments[1]),
         ("starts with", 2) => arguments[0] + " begins with " + Quote(arguments[1]),

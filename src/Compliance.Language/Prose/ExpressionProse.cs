@@ -76,6 +76,13 @@ internal sealed class ExpressionProse(
         // A word that is looked for in a list of words is one of the list's words.
         var expected = call.Arguments.Select(a => a.Type.Element).FirstOrDefault(e => e is not null) ?? FeelType.Any;
         var arguments = call.Arguments.Select(a => Render(a, expected)).ToList();
+        if (call.Function.Name == "agreed")
+        {
+            // The sources that say something, side by side: "335 / 340".
+            var stated = arguments.Where(a => !a.Contains(phrases.NotStated)).Distinct().ToList();
+            return stated.Count == 0 ? phrases.NotStated : string.Join(" / ", stated);
+        }
+
         return phrases.Function(call.Function.Name, arguments) ?? call.Function.Name + "(" + string.Join(", ", arguments) + ")";
     }
 

@@ -68,7 +68,7 @@ internal sealed class NorwegianPhrases : Phrases
 
     public override string Unconfirmed(string title, IReadOnlyList<string> guessed) => guessed.Count == 0
         ? title + ": lest med usikkerhet, og ikke bekreftet."
-        : title + ": " + List(guessed) + " er lest med usikkerhet, og må bekreftes.";
+        : title + ": dette er lest med usikkerhet, og må bekreftes: " + List(guessed) + ".";
 
     public override string StatesBoth(string title, IReadOnlyList<string> about) => about.Count == 0
         ? title + ": dokumentet gir motstridende opplysninger."
@@ -184,6 +184,7 @@ internal sealed class NorwegianPhrases : Phrases
         ("count", 1) => "antall " + arguments[0],
         ("sum", 1) => "summen av " + arguments[0],
         ("list contains", 2) => Subject(arguments[0]) + " omfatter " + arguments[1],
+        ("agreed", > 1) => "det dokumentet oppgir som " + Alternatives(arguments) + ", når alt som er oppgitt av dette, er det samme",
         ("matches", 2) => Subject(arguments[0]) + " inneholder tekst av formen " + Quote(arguments[1]),
         ("contains", 2) => Subject(arguments[0]) + " inneholder " + Quote(arguments[1]),
         ("starts with", 2) => Subject(arguments[0]) + " begynner med " + Quote(arguments[1]),

@@ -201,7 +201,8 @@ internal sealed class CompiledPack
             Requires = requires,
             AlwaysBinds = requires is not null && rule is { AppliesWhen: null, Where: null, Unless.Count: 0, Levels: [{ When: null, Kind: not LevelKind.NotApplicable }, ..] },
             AsksWhetherStated = Bound.Overriding.Definitions.Count > 0 || Specials.AreUsed(requires?.Bound),
-            ExceptionsAskWhetherStated = Bound.Overriding.Definitions.Count > 0 || Specials.AreUsed(rule.Unless.SelectMany(DefinitionGraph.ExpressionsOf).ToList()),
+            SubjectAsksWhetherStated = Bound.Overriding.Definitions.Count > 0 || Specials.AreUsed(
+                [.. rule.Unless.SelectMany(DefinitionGraph.ExpressionsOf), rule.AppliesWhen, rule.Where]),
             NotShownWhen = Build(rule.NotShownWhen, slots),
             Evidence = rule.Evidence.Select(e => Build(e, slots)).ToList(),
             Texts = Texts(rule, slots),
@@ -279,8 +280,8 @@ internal sealed class CompiledRule(BoundRule bound)
     /// <summary>True when the requirement asks for <c>stated(x)</c> or <c>present(x)</c>, itself or through definitions.</summary>
     public bool AsksWhetherStated { get; init; }
 
-    /// <summary>True when an exception asks the same.</summary>
-    public bool ExceptionsAskWhetherStated { get; init; }
+    /// <summary>True when the subject matter or an exception asks the same.</summary>
+    public bool SubjectAsksWhetherStated { get; init; }
 
     public Evaluator? NotShownWhen { get; init; }
 

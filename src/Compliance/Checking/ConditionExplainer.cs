@@ -14,7 +14,8 @@ internal sealed record LeafReason(CompiledCondition Leaf, Value Value, IReadOnly
 
     public IEnumerable<string> Contradictory => Paths(r => r.Kind == ReasonKind.Contradictory);
 
-    public IEnumerable<string> Unconfirmed => Paths(r => r.Kind == ReasonKind.Unconfirmed);
+    /// <summary>What the reader only guessed, with the words to confirm.</summary>
+    public IEnumerable<Reason> Doubted => Value.IsKnown ? [] : Value.AsUnknown.Reasons.Where(r => r is { Kind: ReasonKind.Unconfirmed, Path: not null });
 
     private IEnumerable<string> Paths(Func<Reason, bool> select) =>
         Value.IsKnown ? [] : Value.AsUnknown.Reasons.Where(select).Select(r => r.Path).OfType<string>().Distinct();
@@ -196,7 +197,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
             return null;
         var text = words.Prose(n => ValueOf(n, values)).Render(root);
         var isWorkedOut = expression.Type.Kind != FeelTypeKind.Boolean && root is not (BoundMember or BoundSymbol or BoundProperty);
-        return isWorkedOut ? text + " = " + words.Format(result, expression.Type, expression.Root.Unit) : text;
+        return isWorkedOut && !Evaluation.Unknowns.IsContradictory(result) ? text + " = " + words.Format(result, expression.Type, expression.Root.Unit) : text;
     }
 
     private string? ValueOf(BoundNode node, IReadOnlyDictionary<BoundNode, Value?> values) =>
@@ -204,12 +205,22 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
             ? words.Format(value, node.Type, node.Unit)
             : null;
 
-    /// <summary>The branch of an <c>if</c> that was taken.</summary>
+    /// <summary>The branch of an <c>if</c> that was taken, and the source from which an agreed value comes.</summary>
     private static BoundNode Chosen(BoundNode node, IReadOnlyDictionary<BoundNode, Value?> values)
     {
-        while (node is BoundIf choice && values.TryGetValue(choice.Condition, out var condition) && condition is { IsKnown: true } known)
-            node = known.IsTrue ? choice.Then : choice.Else;
-        return node;
+        while (true)
+        {
+            var next = node switch
+            {
+                BoundIf choice when values.GetValueOrDefault(choice.Condition) is { IsKnown: true } known => known.IsTrue ? choice.Then : choice.Else,
+                BoundCall { Function.Name: "agreed" } agreed when values.GetValueOrDefault(agreed) is { IsKnown: true } =>
+                    agreed.Arguments.FirstOrDefault(a => values.GetValueOrDefault(a) is { IsKnown: true }) ?? node,
+                _ => node,
+            };
+            if (next == node)
+                return node;
+            node = next;
+        }
     }
 
     private readonly record struct DefinitionKey(BoundDefinition Definition, bool IsDecisive, int Depth, bool Silence, bool WritesWords, bool IsMasked);

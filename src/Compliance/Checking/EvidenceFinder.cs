@@ -45,6 +45,8 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
                 Quote(evidence, read);
         }
 
+        foreach (var doubt in reasons.Doubted)
+            Quote(evidence, doubt.Path);
         foreach (var expression in result.Rule.Bound.Evidence)
             Quote(evidence, PathOf(expression.Root));
         Quote(evidence, item);
@@ -111,7 +113,8 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
 
     public static EvidenceGround Ground(RuleResult result, IReadOnlyList<Evidence> evidence)
     {
-        if (result.OutcomeIfApplicable is Outcome.NotShown or Outcome.Open)
+        var isDoubt = (result.UnknownList ?? result.Unknown)?.Rank == ReasonKind.Unconfirmed;
+        if (result.OutcomeIfApplicable is Outcome.NotShown or Outcome.Open && !isDoubt)
             return EvidenceGround.Absence;
         if (evidence.Any(e => e.Place is { SuppliedBy: null, Excerpt: not null }))
             return EvidenceGround.Quotation;

@@ -64,11 +64,29 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
             case Outcome.NotApplicable:
                 return Plain(phrases.NotApplicable(title, null));
             default:
-                return Plain(Reasons.Unconfirmed.Count > 0 && Reasons.Missing.Count == 0
-                    ? phrases.Unconfirmed(title, Reasons.Unconfirmed.Select(words.LabelOf).Distinct().ToList())
-                    : phrases.Open(title, Reasons.Missing.Select(words.LabelOf).Distinct().ToList()));
+                return Plain(Open(result, title));
         }
     }
+
+    /// <summary>
+    /// A question: what to confirm, which of two things holds, or what is not said. What the document says somewhere, though the
+    /// reader is in doubt of it, or says twice, is never called silence.
+    /// </summary>
+    private string Open(RuleResult result, string title)
+    {
+        var (doubted, contradictory) = (Reasons.Doubted, Reasons.ContradictoryConditions);
+        var missing = Reasons.Missing.Where(m => doubted.All(d => d.Path != m) && !contradictory.Contains(m)).ToList();
+        var isDoubt = (result.UnknownList ?? result.Unknown)?.Rank == ReasonKind.Unconfirmed;
+        if (doubted.Count > 0 && (isDoubt || missing.Count == 0))
+            return phrases.Unconfirmed(title, doubted.Select(ToConfirm).Distinct().ToList());
+        if (contradictory.Count > 0 && missing.Count == 0)
+            return phrases.StatesBoth(title, contradictory.Select(words.LabelOf).Distinct().ToList());
+        return phrases.Open(title, missing.Select(words.LabelOf).Distinct().ToList());
+    }
+
+    /// <summary>What the reader took for a value, with the words that it took it from.</summary>
+    private string ToConfirm(Reason doubt) =>
+        words.LabelOf(doubt.Path!) + (doubt.Detail is { Length: > 0 } excerpt && !words.IsMasked ? " (" + phrases.Quote(excerpt) + ")" : "");
 
     private static string ErrorOf(Unknown? unknown) => unknown is null
         ? ""

@@ -58,8 +58,13 @@ internal sealed class ReasonFinder
     public IReadOnlyList<string> MissingIn(RuleResult result, TrialLeaf leaf)
     {
         RuleRun.Enter(result.Rule, own, result.Item);
+        return MissingIn(leaf.Evaluator);
+    }
+
+    private List<string> MissingIn(Evaluator evaluator)
+    {
         own.SilenceAsUnknown = true;
-        var value = leaf.Evaluator.Evaluate(own);
+        var value = evaluator.Evaluate(own);
         own.SilenceAsUnknown = false;
         return value.IsKnown ? [] : value.AsUnknown.Reasons.Select(r => r.Path).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
     }
@@ -71,6 +76,8 @@ internal sealed class ReasonFinder
         RuleRun.Enter(rule, own, result.Item);
         var unknownDuties = new List<BoundDefinition>();
         var unknownPaths = new List<string>();
+        var doubted = new List<Reason>();
+        var contradictory = new List<string>();
         var subject = new List<Read>();
         void Applicability(string id, BoundExpression? expression, YamlScalar? scalar, Evaluator? evaluator)
         {
@@ -83,9 +90,17 @@ internal sealed class ReasonFinder
             if (id == Subject)
                 subject.AddRange(explainer.ReadsOf(reason));
             if (reason.Value.IsKnown)
+            {
+                // What holds only because the plan is silent is what a result that depends on it depends on.
+                if (result.Outcome == Outcome.Depends)
+                    unknownPaths.AddRange(MissingIn(evaluator));
                 return;
+            }
+
             unknownDuties.AddRange(reason.Reads.Where(r => !r.Value.IsKnown).Select(r => r.Definition).OfType<BoundDefinition>());
-            unknownPaths.AddRange(reason.Missing.Concat(reason.Unconfirmed).Concat(reason.Contradictory));
+            unknownPaths.AddRange(reason.Missing.Concat(reason.Doubted.Select(d => d.Path!)).Concat(reason.Contradictory));
+            doubted.AddRange(reason.Doubted);
+            contradictory.AddRange(reason.Contradictory);
         }
 
         Applicability(Subject, rule.Bound.AppliesWhen, rule.Bound.Syntax.AppliesWhen, rule.AppliesWhen);
@@ -100,8 +115,17 @@ internal sealed class ReasonFinder
 
         if (rule.Requires is null || result.UnknownList is not null)
         {
-            var paths = result.UnknownList?.Reasons.Select(r => r.Path).OfType<string>() ?? [];
-            return new Reasons { Subject = subject, Missing = paths.Concat(unknownPaths).Distinct().ToList(), DependsOn = unknownDuties, Exceptions = unknownExceptions, Conditions = unknownPaths.Distinct().ToList() };
+            var list = result.UnknownList?.Reasons ?? [];
+            return new Reasons
+            {
+                Subject = subject,
+                Missing = list.Select(r => r.Path).OfType<string>().Concat(unknownPaths).Distinct().ToList(),
+                Doubted = [.. GuessesOf(result, list).Concat(doubted).Distinct()],
+                ContradictoryConditions = contradictory,
+                DependsOn = unknownDuties,
+                Exceptions = unknownExceptions,
+                Conditions = unknownPaths.Distinct().ToList(),
+            };
         }
 
         var decisive = DecisiveLeaves.Of(result, own);
@@ -117,12 +141,17 @@ internal sealed class ReasonFinder
             Subject = subject,
             Missing = (result.Outcome == Outcome.Met ? [] : leaves.SelectMany(l => l.Missing)).Concat(unknownPaths).Distinct().ToList(),
             Contradictory = leaves.SelectMany(l => l.Contradictory).Distinct().ToList(),
-            Unconfirmed = leaves.SelectMany(l => l.Unconfirmed).Distinct().ToList(),
+            Doubted = [.. leaves.SelectMany(l => l.Doubted).Concat(doubted).Distinct()],
+            ContradictoryConditions = contradictory,
             DependsOn = unknownDuties.Distinct().ToList(),
             Exceptions = unknownExceptions,
             Conditions = unknownPaths.Distinct().ToList(),
         };
     }
+
+    /// <summary>What the reader guessed to be in the list: the item of the result, or all where none is sure.</summary>
+    private static IEnumerable<Reason> GuessesOf(RuleResult result, IReadOnlyList<Reason> list) => list
+        .Where(r => r is { Kind: ReasonKind.Unconfirmed, Path: not null } && (result.ItemPath is null || r.Path == result.ItemPath));
 
     /// <summary>The labels of the exceptions that may hold.</summary>
     private List<string> Exceptions(CompiledRule rule)

@@ -1,3 +1,4 @@
+using Compliance.Language;
 using Compliance.Language.Frame;
 
 namespace Compliance.Checking;
@@ -19,7 +20,11 @@ internal sealed record Reasons
 
     public IReadOnlyList<string> Contradictory { get; init; } = [];
 
-    public IReadOnlyList<string> Unconfirmed { get; init; } = [];
+    /// <summary>What the reader only guessed: paths, with the words to confirm.</summary>
+    public IReadOnlyList<Reason> Doubted { get; init; } = [];
+
+    /// <summary>Contradictory paths that decide whether the rule applies.</summary>
+    public IReadOnlyList<string> ContradictoryConditions { get; init; } = [];
 
     public IReadOnlyList<BoundDefinition> DependsOn { get; init; } = [];
 

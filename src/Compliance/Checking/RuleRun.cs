@@ -160,19 +160,21 @@ internal static class RuleRun
     }
 
     /// <summary>
-    /// True when only silence keeps an exception away: an exception that nobody mentioned is no ground for saying that a
-    /// requirement is not met.
+    /// True when only silence makes the rule apply: a subject matter that nobody mentioned, and an exception that nobody
+    /// mentioned, are no ground for saying that a requirement is not met.
     /// </summary>
     private static bool AppliesOnlyBySilence(RuleResult result, CheckFrame frame)
     {
-        if (!result.Rule.ExceptionsAskWhetherStated)
+        if (!result.Rule.SubjectAsksWhetherStated)
             return false;
         frame.SilenceAsUnknown = true;
-        var mayHold = false;
+        var mayNotApply = false;
         foreach (var exception in result.Rule.Unless)
-            mayHold |= !exception.Evaluate(frame).IsFalse;
+            mayNotApply |= !exception.Evaluate(frame).IsFalse;
+        foreach (var subject in result.Rule.Subject)
+            mayNotApply |= !subject.Evaluate(frame).IsTrue;
         frame.SilenceAsUnknown = false;
-        return mayHold;
+        return mayNotApply;
     }
 
     private static Value Applicability(RuleResult result, CheckFrame frame)

@@ -39,13 +39,66 @@ public class GuessedItemTests
     public void A_list_of_guesses_is_open() =>
         Assert.Equal([("risk-has-cause", Outcome.Open), ("risks-stated", Outcome.Open)], FindingsOf(new Risk { Text = "Gjettet" }));
 
-    private static IEnumerable<(string Rule, Outcome Outcome)> FindingsOf(params Risk[] risks)
+    [Fact]
+    public void A_guess_is_called_a_doubtful_reading_with_the_words_to_confirm_and_never_silence()
     {
-        var guess = new Place { File = "plan.txt", Line = 2, Excerpt = "ord", Confidence = 0.6 };
-        var places = new Dictionary<string, Place> { ["risks[Gjettet]"] = guess };
+        foreach (var finding in ReportOf(new Risk { Text = "Gjettet" }).Findings)
+        {
+            Assert.Contains("this was read with doubt and needs to be confirmed", finding.Message.Text, StringComparison.Ordinal);
+            Assert.Contains("(\"ord\")", finding.Message.Text, StringComparison.Ordinal);
+            Assert.Equal(EvidenceGround.Quotation, finding.Ground);
+        }
+    }
+
+    [Fact]
+    public void What_the_reader_guessed_to_be_stated_is_neither_stated_nor_not()
+    {
+        var plan = new Plan
+        {
+            Risks = [new Risk { Text = "Sikker", Cause = "En årsak." }],
+            Sources = new SourceMap { Places = new Dictionary<string, Place> { ["risks[Sikker].cause"] = Guess } },
+        };
+        var finding = Assert.Single(Check(plan).Findings, f => f.Rule == "risk-has-cause");
+        Assert.Equal(Outcome.Open, finding.Outcome);
+        Assert.Contains("(\"ord\")", finding.Message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_duty_that_hangs_on_a_guess_is_not_called_silence()
+    {
+        var pack = SmallPack.Load("""
+            rules:
+              - rule: r
+                title: A rule
+                levels:
+                  - must when: employer.sector = "public"
+                    source: act § 1
+                  - otherwise: not applicable
+                requires: governance.board involved
+            """);
+        var plan = new Plan
+        {
+            Employer = new Employer { Sector = Sector.Public },
+            Sources = new SourceMap { Places = new Dictionary<string, Place> { ["employer.sector"] = Guess } },
+        };
+        var finding = Assert.Single(new ComplianceChecker(pack).Check(plan, Options).Findings);
+        Assert.DoesNotContain("employer.sector", finding.Message.Text, StringComparison.Ordinal);
+    }
+
+    private static Place Guess { get; } = new() { File = "plan.txt", Line = 2, Excerpt = "ord", Confidence = 0.6 };
+
+    private static CheckOptions Options { get; } = new() { AsOf = new DateOnly(2025, 12, 31), Language = "en" };
+
+    private static Report Check(Plan plan) => new ComplianceChecker(Pack).Check(plan, Options);
+
+    private static IEnumerable<(string Rule, Outcome Outcome)> FindingsOf(params Risk[] risks) =>
+        ReportOf(risks).Findings.Select(f => (f.Rule, f.Outcome)).Order();
+
+    private static Report ReportOf(params Risk[] risks)
+    {
+        var places = new Dictionary<string, Place> { ["risks[Gjettet]"] = Guess };
         if (risks.Length == 1)
-            places["risks"] = guess;
-        var plan = new Plan { Risks = risks, Sources = new SourceMap { Places = places } };
-        return new ComplianceChecker(Pack).Check(plan, new CheckOptions { AsOf = new DateOnly(2025, 12, 31) }).Findings.Select(f => (f.Rule, f.Outcome)).Order();
+            places["risks"] = Guess;
+        return Check(new Plan { Risks = risks, Sources = new SourceMap { Places = places } });
     }
 }

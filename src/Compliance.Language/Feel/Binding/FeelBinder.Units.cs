@@ -8,7 +8,7 @@ internal sealed partial class FeelBinder
     {
         "abs", "floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down", "modulo", "min", "max", "sum",
         "mean", "median", "mode", "stddev", "sublist", "append", "concatenate", "insert before", "remove", "list replace", "reverse",
-        "union", "distinct values", "flatten", "sort",
+        "union", "distinct values", "flatten", "sort", "agreed",
     };
 
     /// <summary>Functions whose arguments are held against each other, or put into one list.</summary>
@@ -16,7 +16,7 @@ internal sealed partial class FeelBinder
     {
         "modulo", "min", "max", "sum", "mean", "median", "mode", "stddev", "append", "concatenate", "union", "list contains", "index of",
         "rounds to", "every second year", "before", "after", "meets", "met by", "overlaps", "overlaps before", "overlaps after", "finishes",
-        "finished by", "includes", "during", "starts", "started by", "coincides", "names",
+        "finished by", "includes", "during", "starts", "started by", "coincides", "names", "agreed",
     };
 
     /// <summary>Parameters that are a position or a number of decimals.</summary>

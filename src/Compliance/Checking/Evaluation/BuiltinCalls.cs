@@ -54,7 +54,10 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
             : Unknowns.Inside(frame, value);
 }
 
-/// <summary><c>stated(x)</c>: whether the plan says anything about it.</summary>
+/// <summary>
+/// <c>stated(x)</c>: whether the plan says anything about it. Known, but for what the reader only guessed to be said: a guess is
+/// no statement before somebody confirms it.
+/// </summary>
 internal sealed class StatedCall(Evaluator operand) : Evaluator
 {
     protected override Value Run(EvaluationFrame frame)
@@ -67,7 +70,7 @@ internal sealed class StatedCall(Evaluator operand) : Evaluator
         return value.AsUnknown.Rank switch
         {
             ReasonKind.NotStated => frame.SilenceAsUnknown ? Unknowns.From(value) : Value.False,
-            ReasonKind.Error => Unknowns.From(value),
+            ReasonKind.Error or ReasonKind.Unconfirmed => Unknowns.From(value),
             _ => Value.True,
         };
     }

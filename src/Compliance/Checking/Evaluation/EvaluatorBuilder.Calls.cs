@@ -24,6 +24,7 @@ internal sealed partial class EvaluatorBuilder
             "list contains" or "names" => new ContainsCall(arguments[0], arguments[1..], silence) { Node = call },
             "all" or "any" when takesList => new TruthCall(call.Function.Name == "all", arguments[0], silence) { Node = call },
             "all" or "any" => new Junction(call.Function.Name == "all", arguments) { Node = call },
+            "agreed" => new AgreedCall(arguments, [.. call.Arguments.Select(PathsIn)]) { Node = call },
             "every second year" => new Comparison(ComparisonOperator.GreaterOrEqual, arguments[0], Less(arguments[1], new ConstantRead(Value.Of(1m)))) { Node = call },
             "older than" => new Comparison(ComparisonOperator.Less, arguments[0], Less(arguments[2], arguments[1])) { Node = call },
             "within" => new Between(arguments[0], Less(arguments[2], arguments[1]), arguments[2]) { Node = call },
@@ -32,6 +33,14 @@ internal sealed partial class EvaluatorBuilder
             "coincides" when ArePoints(call) => new Comparison(ComparisonOperator.Equal, arguments[0], arguments[1]) { Node = call },
             _ => new BuiltinCall(Invoker(call), arguments, KeepMention.Contains(call.Function.Name), silence) { Node = call, Narrow = Narrowing.Of(call) },
         };
+    }
+
+    /// <summary>The paths of the plan that an expression reads.</summary>
+    private string[] PathsIn(BoundNode node)
+    {
+        if (node is BoundMember or BoundSymbol && PathOf(node) is { } path)
+            return [path];
+        return [.. node.Children.SelectMany(PathsIn).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The signature that the types chose; where a type is not known, the values choose.</summary>

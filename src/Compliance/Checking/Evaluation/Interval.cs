@@ -47,6 +47,21 @@ internal readonly record struct Interval(Value Low, bool LowExclusive, Value Hig
         return new Interval(low, lowExclusive, high, highExclusive);
     }
 
+    /// <summary>What lies here and there; the two must not exclude each other.</summary>
+    public Interval And(in Interval other)
+    {
+        var (low, lowExclusive) = !other.Low.IsKnown || (Low.IsKnown && IsTighter(Operators.Compare(other.Low, Low), other.LowExclusive, LowExclusive))
+            ? (Low, LowExclusive)
+            : (other.Low, other.LowExclusive);
+        var (high, highExclusive) = !other.High.IsKnown || (High.IsKnown && IsTighter(Operators.Compare(High, other.High), other.HighExclusive, HighExclusive))
+            ? (High, HighExclusive)
+            : (other.High, other.HighExclusive);
+        return new Interval(low, lowExclusive, high, highExclusive);
+    }
+
+    /// <summary>True where an end cuts off at least as much as another one does.</summary>
+    private static bool IsTighter(int? order, bool otherExclusive, bool exclusive) => order < 0 || (order == 0 && (exclusive || !otherExclusive));
+
     /// <summary>A value that lies here.</summary>
     public Value AsValue() => ToValue(Unknown.Silence);
 
