@@ -15,6 +15,8 @@ internal sealed class Diagnosing(Workspace workspace, RpcConnection connection)
     private readonly Dictionary<string, (string Uri, int? Version)> open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int? Version, IReadOnlyList<Diagnostic> Diagnostics)> told = new(StringComparer.Ordinal);
 
+    private (int Changes, DateOnly Today)? published;
+
     /// <summary>Remembers by which URI and version the client knows a file.</summary>
     public void Opened(string path, string uri, int? version) => open[path] = (uri, version);
 
@@ -24,7 +26,10 @@ internal sealed class Diagnosing(Workspace workspace, RpcConnection connection)
     /// <summary>Tells of every file whose diagnostics are others than the client knows.</summary>
     public void Publish()
     {
+        if (published == workspace.State)
+            return;
         var now = Everything(workspace, CancellationToken.None);
+        published = workspace.State;
         foreach (var path in told.Keys.Concat(open.Keys).Concat(now.Keys).Distinct(StringComparer.Ordinal).ToList())
         {
             IReadOnlyList<Diagnostic> diagnostics = now.GetValueOrDefault(path, []);

@@ -21,7 +21,7 @@ internal sealed class RpcConnection(MessageStream stream, RpcMethods methods, Ac
     private readonly ConcurrentDictionary<string, CancellationTokenSource> open = new(StringComparer.Ordinal);
     private int asked;
 
-    /// <summary>What is done when no message waits.</summary>
+    /// <summary>What is done when no message waits, and before a request is answered.</summary>
     public Action Idle { get; set; } = () => { };
 
     /// <summary>Why a method is not taken now; null where it is.</summary>
@@ -110,6 +110,8 @@ internal sealed class RpcConnection(MessageStream stream, RpcMethods methods, Ac
 
     private void Request(RpcMessage message, string method)
     {
+        // Whoever has an answer has also heard what was to be told before it.
+        Guard("idle", Idle);
         var cancellation = open[message.Key!].Token;
         RpcWork? work = null;
         var request = methods.Request(method);

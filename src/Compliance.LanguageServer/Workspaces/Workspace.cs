@@ -17,6 +17,10 @@ internal sealed class Workspace(Func<DateOnly> today)
     private readonly Dictionary<string, TextFile> open = new(StringComparer.Ordinal);
     private Dictionary<string, PackView> views = new(StringComparer.Ordinal);
     private bool isCurrent;
+    private int changes;
+
+    /// <summary>Another number after each change and on each day: while it is the same, everything that can be asked is.</summary>
+    public (int Changes, DateOnly Today) State => (changes, today());
 
     /// <summary>Today's date.</summary>
     public DateOnly Today => today();
@@ -31,7 +35,7 @@ internal sealed class Workspace(Func<DateOnly> today)
             return;
         foreach (var file in DiskFiles.Below(folder))
             disk[file.Path] = file;
-        isCurrent = false;
+        Change();
     }
 
     /// <summary>Leaves a folder, but for what lies in another one too.</summary>
@@ -40,14 +44,14 @@ internal sealed class Workspace(Func<DateOnly> today)
         folders.Remove(folder);
         foreach (var path in disk.Keys.Where(p => !folders.Any(f => IsBelow(p, f))).ToList())
             disk.Remove(path);
-        isCurrent = false;
+        Change();
     }
 
     /// <summary>Takes the text of an editor; from now on it counts, whatever the disk says.</summary>
     public void OpenFile(TextFile file)
     {
         open[file.Path] = file;
-        isCurrent = false;
+        Change();
         if (FileKinds.IsOfPack(file.Path) && PackFolderOf(file.Path) is null && PackFolderOnDisk(file.Path) is { } folder)
             AddFolder(folder);
     }
@@ -56,7 +60,7 @@ internal sealed class Workspace(Func<DateOnly> today)
     public void CloseFile(string path)
     {
         open.Remove(path);
-        isCurrent = false;
+        Change();
         Reread(path);
     }
 
@@ -65,7 +69,7 @@ internal sealed class Workspace(Func<DateOnly> today)
     {
         if (!FileKinds.IsRuleFile(path) || !folders.Any(f => IsBelow(path, f)))
             return;
-        isCurrent = false;
+        Change();
         if (DiskFiles.Read(path) is { } file)
             disk[path] = file;
         else
@@ -89,7 +93,7 @@ internal sealed class Workspace(Func<DateOnly> today)
                 disk[file.Path] = file;
         }
 
-        isCurrent = false;
+        Change();
     }
 
     /// <summary>A file as it counts now.</summary>
@@ -115,6 +119,12 @@ internal sealed class Workspace(Func<DateOnly> today)
 
     /// <summary>The pack of a file; null where it belongs to none.</summary>
     public PackView? PackOf(string path, CancellationToken cancellation) => Packs(cancellation).FirstOrDefault(v => v.File(path) is not null);
+
+    private void Change()
+    {
+        isCurrent = false;
+        changes++;
+    }
 
     private string? PackFolderOf(string path)
     {

@@ -141,6 +141,14 @@ internal sealed class Editor : IDisposable
         return [.. told["params"]!["diagnostics"]!.AsArray().Select(d => $"{d!["range"]!["start"]!["line"]}:{d["range"]!["start"]!["character"]} {d["code"]} {d["message"]}")];
     }
 
+    /// <summary>What the client was last told of a file: everything is told before the next answer.</summary>
+    public string ToldNow(string path)
+    {
+        Request("compliance/page", new JsonObject { ["id"] = "CMP2001" });
+        var last = Heard.LastOrDefault(m => m["method"]?.GetValue<string>() == "textDocument/publishDiagnostics" && m["params"]!["uri"]!.GetValue<string>() == UriOf(path));
+        return last?["params"]!["diagnostics"]!.ToJsonString() ?? "[]";
+    }
+
     /// <summary>A place of a document.</summary>
     public static JsonObject At(string path, int line, int character) => new()
     {
