@@ -66,7 +66,7 @@ internal static class CommandLine
             RulesVerb.Make(surroundings),
             WhyVerb.Make(surroundings),
             EvalVerb.Make(surroundings),
-            ExplainVerb.Make(surroundings),
+            ExplainVerb.Make(surroundings, stop),
             LspVerb.Make(surroundings, stop),
         ];
         foreach (var verb in verbs)

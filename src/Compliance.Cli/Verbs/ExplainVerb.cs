@@ -8,14 +8,17 @@ namespace Compliance.Cli.Verbs;
 /// <summary>A rule, definition or parameter read back in words, or the page of a diagnostic.</summary>
 internal static class ExplainVerb
 {
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(Surroundings surroundings, CancellationToken stop)
     {
         var id = new Argument<string>("id") { Description = "Id of a rule, name of a definition or parameter, or id of a diagnostic such as CMP2001." };
         var rules = new Option<string?>("--rules") { Description = "A rule pack of your own. Default: the Norwegian pack of the program.", HelpName = "folder" };
         var language = new Option<string?>("--lang") { Description = "nb or en. Default: the pack's first language.", HelpName = "nb|en" };
-        var command = new Command("explain", "Explains a rule, definition, parameter or diagnostic.") { id, rules, language }
-            .WithExample("compliance explain pay-mapping-every-second-year", "compliance explain \"four-step duty\"", "compliance explain CMP2001");
-        command.SetAction(parsed => Run(parsed.GetValue(id)!, parsed.GetValue(rules), parsed.GetValue(language), surroundings));
+        var watch = new Option<bool>("--watch") { Description = "Read it back again in every language, with its tests under it, each time when a file of --rules is saved." };
+        var command = new Command("explain", "Explains a rule, definition, parameter or diagnostic.") { id, rules, language, watch }
+            .WithExample("compliance explain pay-mapping-every-second-year", "compliance explain \"four-step duty\"", "compliance explain CMP2001", "compliance explain my-rule --rules rules/own --watch");
+        command.SetAction(parsed => parsed.GetValue(watch)
+            ? ExplainWatch.Run(parsed.GetValue(id)!, parsed.GetValue(rules) ?? throw new CommandFailure("`--watch` looks at a pack that changes; name its folder with `--rules`"), parsed.GetValue(language), surroundings, stop)
+            : Run(parsed.GetValue(id)!, parsed.GetValue(rules), parsed.GetValue(language), surroundings));
         return command;
     }
 

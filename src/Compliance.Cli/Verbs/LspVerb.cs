@@ -9,7 +9,7 @@ internal static class LspVerb
     public static Command Make(Surroundings surroundings, CancellationToken stop)
     {
         var stdio = new Option<bool>("--stdio") { Description = "Speak on standard input and output, as it always does; some editors give it." };
-        var command = new Command("lsp", "Serves an editor while rules are drafted (Language Server Protocol 3.17 on standard input and output).") { stdio }
+        var command = new Command("lsp", "Serves an editor while rules are drafted (Language Server Protocol 3.17).") { stdio }
             .WithExample("compliance lsp");
         command.SetAction(_ => Run(surroundings, stop));
         return command;
