@@ -11,6 +11,8 @@ public static class CheckEndpoints
     /// <summary>Bytes that a request may hold.</summary>
     public const int LargestBody = 10_000_000;
 
+    private static readonly ReportOptions Written = new() { Engine = ComplianceChecker.Engine };
+
     /// <summary>Adds the endpoints.</summary>
     /// <param name="app">The application.</param>
     public static void MapChecks(this IEndpointRouteBuilder app)
@@ -32,7 +34,7 @@ public static class CheckEndpoints
         if (body is null)
             return TooLarge();
         var reading = request.HasJsonContentType() ? PlanJson.Read(body, "plan.json", LargestBody) : PlanYaml.Read(body, "plan.yaml", LargestBody);
-        return Answer(reading, checker, new CheckOptions { Name = "plan", AsOf = asOf, Language = language });
+        return Answer(reading, checker, new CheckOptions { Name = "plan", AsOf = asOf, Language = language, Digests = reading.Digests });
     }
 
     private static async Task<IResult> CheckDocument(HttpRequest request, ComplianceChecker checker, string name, DateOnly? asOf, string? language, CancellationToken cancellation)
@@ -63,7 +65,7 @@ public static class CheckEndpoints
             {
                 // Reports are written synchronously, and a server does not let that happen on the connection.
                 using var buffer = new MemoryStream();
-                ReportFormats.Json.Write([document], ReportOptions.Default, buffer);
+                ReportFormats.Json.Write([document], Written, buffer);
                 return output.WriteAsync(buffer.ToArray()).AsTask();
             },
             "application/json");

@@ -43,7 +43,7 @@ internal sealed partial class InboxWorker(ComplianceChecker checker, Inbox inbox
 
         var report = Path.Combine(inbox.Reports, name + ".json");
         using (var output = File.Create(report + ".part"))
-            ReportFormats.Json.Write([document], ReportOptions.Default, output);
+            ReportFormats.Json.Write([document], new ReportOptions { Engine = ComplianceChecker.Engine }, output);
         File.Move(report + ".part", report, overwrite: true);
         File.Move(path, Path.Combine(inbox.Done, name), overwrite: true);
 

@@ -63,6 +63,29 @@ public sealed class WebApiTests : IDisposable
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
     }
 
+    [Theory]
+    [InlineData("/checks/plan", "image/png", "x")]
+    [InlineData("/checks/document?name=a.txt", "multipart/form-data", "x")]
+    public async Task A_kind_of_content_that_is_not_taken_is_a_problem(string path, string type, string body)
+    {
+        using var answer = await Post(path, Encoding.UTF8.GetBytes(body), type);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task A_report_says_with_what_it_can_be_made_again()
+    {
+        using var answer = await Post("/checks/plan", Encoding.UTF8.GetBytes("employer:\n  regular employees: 51\n"), "application/yaml");
+
+        using var report = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var digests = report.RootElement.GetProperty("documents")[0].GetProperty("report").GetProperty("digests");
+        Assert.Equal(64, digests.GetProperty("plan").GetString()!.Length);
+        Assert.Equal(64, digests.GetProperty("pack").GetString()!.Length);
+        Assert.Equal(Compliance.Checking.ComplianceChecker.Engine, report.RootElement.GetProperty("engine").GetString());
+    }
+
     [Fact]
     public async Task The_interface_is_described()
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Prose;
@@ -30,6 +31,10 @@ public sealed partial class ComplianceChecker
         digests = Digests(CheckOptions.Default).AsReadOnly();
         this.time = time ?? TimeProvider.System;
     }
+
+    /// <summary>Version of the engine, for <c>ReportOptions.Engine</c>: a report that says it can be made again with the same.</summary>
+    public static string Engine { get; } =
+        (typeof(ComplianceChecker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
     /// <summary>The rule set.</summary>
     public RuleSet Rules { get; }

@@ -16,9 +16,7 @@ public static class PlanJson
     /// <param name="file">Path of the file, as messages and places name it.</param>
     /// <param name="maxBytes">Length that the file may have.</param>
     public static PlanReading Read(Stream stream, string file, int maxBytes = PlanYaml.DefaultMaxBytes) =>
-        PlanStream.ReadText(stream, file, maxBytes, out var error) is { } text
-            ? PlanTree.FromYaml(JsonTree.Read(file, text, maxBytes)).ToPlan(file)
-            : new PlanReading { Errors = [error!] };
+        PlanStream.Read(stream, file, maxBytes, text => PlanTree.FromYaml(JsonTree.Read(file, text, maxBytes)).ToPlan(file));
 
     /// <summary>Writes a plan with its sources, so that <see cref="Read(string, string)"/> gives it again.</summary>
     public static string Write(Plan plan)

@@ -36,7 +36,7 @@ public sealed record PlanReading
     /// <summary>Errors; empty exactly when there is a plan.</summary>
     public IReadOnlyList<PlanError> Errors { get; init; } = [];
 
-    /// <summary>Digests of what entered (SHA-256, hexadecimal), by name: <c>document</c>, <c>lexicon</c>.</summary>
+    /// <summary>Digests of what entered (SHA-256, hexadecimal), by name: <c>document</c> and <c>lexicon</c> of a document, <c>plan</c> of a plan file that was read from a stream; for <c>CheckOptions.Digests</c>.</summary>
     public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Why there is no plan; null exactly when there is one, or when the file is a plan with errors.</summary>

@@ -21,9 +21,7 @@ public static class PlanYaml
     /// <param name="file">Path of the file, as messages and places name it.</param>
     /// <param name="maxBytes">Length that the file may have.</param>
     public static PlanReading Read(Stream stream, string file, int maxBytes = DefaultMaxBytes) =>
-        PlanStream.ReadText(stream, file, maxBytes, out var error) is { } text
-            ? PlanTree.FromYaml(YamlReader.Read(file, text, maxBytes)).ToPlan(file)
-            : new PlanReading { Errors = [error!] };
+        PlanStream.Read(stream, file, maxBytes, text => PlanTree.FromYaml(YamlReader.Read(file, text, maxBytes)).ToPlan(file));
 
     /// <summary>
     /// Writes a plan in the order of the model, with the place of each value behind it and a last section <c>read from:</c>, so

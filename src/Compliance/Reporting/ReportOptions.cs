@@ -35,6 +35,6 @@ public sealed record ReportOptions
     /// <summary>The part of a larger run that the report is of, as <c>2/3</c>; null for a whole run.</summary>
     public string? Shard { get; init; }
 
-    /// <summary>Version of the engine, printed in the report; null to leave it out.</summary>
+    /// <summary>Version of the engine, printed in the report, mostly <c>ComplianceChecker.Engine</c>; null to leave it out.</summary>
     public string? Engine { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Compliance.Plans;
@@ -5,9 +6,19 @@ namespace Compliance.Plans;
 /// <summary>Reads the text of a plan file from a stream: bounded, and strict about its encoding.</summary>
 internal static class PlanStream
 {
-    /// <summary>The text, or null with the error.</summary>
-    public static string? ReadText(Stream stream, string file, int maxBytes, out PlanError? error)
+    /// <summary>Reads a plan from the text of a stream; its digest is that of the bytes.</summary>
+    public static PlanReading Read(Stream stream, string file, int maxBytes, Func<string, PlanReading> read)
     {
+        if (ReadText(stream, file, maxBytes, out var digest, out var error) is not { } text)
+            return new PlanReading { Errors = [error!] };
+        var reading = read(text);
+        return reading with { Digests = new SortedDictionary<string, string>(reading.Digests.ToDictionary(), StringComparer.Ordinal) { ["plan"] = digest } };
+    }
+
+    /// <summary>The text, or null with the error.</summary>
+    private static string? ReadText(Stream stream, string file, int maxBytes, out string digest, out PlanError? error)
+    {
+        digest = "";
         ArgumentNullException.ThrowIfNull(stream);
         error = null;
         using var content = new MemoryStream();
@@ -24,6 +35,7 @@ internal static class PlanStream
             content.Write(buffer, 0, read);
         }
 
+        digest = Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
         return Decode(content.GetBuffer().AsSpan(0, (int)content.Length), file, out error);
     }
 
