@@ -33,7 +33,7 @@ internal static class Descriptors
             _ => Severity.Info,
         },
         isEnabledByDefault: true,
-        description: kind.Title,
+        description: kind.Title + ". " + Catalog.WhereToRead(kind.Id) + ".",
         helpLinkUri: Catalog.HelpLink(kind.Id),
         customTags: kind.CanBeIgnored ? [] : [WellKnownDiagnosticTags.NotConfigurable]);
 

@@ -40,10 +40,10 @@ internal static class ConsumerProject
             using Compliance.Rules;
             using Contoso.Compliance;
 
-            var checker = new ComplianceChecker(OwnPack.Load(o => o.AddFacts<HrFacts>()));
-            var facts = new Dictionary<string, object> { ["hr"] = new HrFacts { SickLeave = 7 } };
+            var checker = new ComplianceChecker(OwnPack.Load(o => o.AddHrFacts()));
+            var facts = new Dictionary<string, object> { ["hr"] = new HrFacts { SickLeave = 7, Departments = [new Department { Name = "Yard", Head = new Leader { IsTrained = false } }] } };
             var report = checker.Check(new Plan(), new CheckOptions { AsOf = new DateOnly(2025, 12, 31), Language = "en", Facts = facts });
-            foreach (var finding in report.Findings.Where(f => f.Rule == OwnPack.Rules.LowLeave))
+            foreach (var finding in report.Findings.Where(f => f.Rule is OwnPack.Rules.LowLeave or OwnPack.Rules.Trained))
                 Console.WriteLine($"{finding.Outcome}: {finding.Message}");
             Console.WriteLine(NoEqualityPack.Rules.MeasureHasOwner);
 
@@ -53,6 +53,20 @@ internal static class ConsumerProject
                 public sealed record HrFacts
                 {
                     public decimal? SickLeave { get; init; }
+
+                    public IReadOnlyList<Department>? Departments { get; init; }
+                }
+
+                public sealed record Department
+                {
+                    public string? Name { get; init; }
+
+                    public Leader? Head { get; init; }
+                }
+
+                public sealed record Leader
+                {
+                    public bool? IsTrained { get; init; }
                 }
             }
             """),
@@ -97,6 +111,18 @@ internal static class ConsumerProject
                 message:
                   nb: Sykefraværet er {hr.sick leave}.
                   en: Sick leave is {hr.sick leave}.
+              - rule: trained
+                title:
+                  nb: Lederne har fått opplæring
+                  en: Leaders are trained
+                for each: department in hr.departments
+                levels:
+                  - should: always
+                    source: house § 2
+                requires: department.head.is trained
+                message:
+                  nb: '{department.name} har en leder uten opplæring.'
+                  en: '{department.name} has a leader without training.'
             """),
         ("Yaml/Yaml.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 
 namespace Compliance.Samples.Tests;
@@ -9,6 +10,8 @@ namespace Compliance.Samples.Tests;
 /// </summary>
 public sealed class ConsumerTests : IDisposable
 {
+    private const string Says = "NotMet: Sick leave is 7.\nNotMet: Yard has a leader without training.\nmeasure-has-owner\n";
+
     private readonly string folder = Directory.CreateTempSubdirectory("consumer").FullName;
 
     // A version of its own, so that no cache has it.
@@ -21,20 +24,35 @@ public sealed class ConsumerTests : IDisposable
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("COMPLIANCE_CONSUMER") == "1", "set COMPLIANCE_CONSUMER=1 to build a project from the packed files");
         Pack("Compliance.Language", "Compliance");
+        LooksWhole("Compliance.Language");
+        LooksWhole("Compliance", "build/Compliance.targets", "build/packs/no/pack.yaml", "docs/diagnostics/CMP2010.md", "schema/plan.schema.json", "schema/report.schema.json", "analyzers/dotnet/cs/Compliance.Analyzers.dll");
         ConsumerProject.Write(folder, version);
 
         // Beside another analyzer that brings another YamlDotNet of a higher version.
         Assert.Contains("reads YAML with YamlDotNet 99.0.0.0", Run("build", "Other", 0) + Run("build", "App", 0), StringComparison.Ordinal);
-        Assert.Equal("NotMet: Sick leave is 7.\nmeasure-has-owner\n", Run("run", "App", 0, "--no-build"));
+        Assert.Equal(Says, Run("run", "App", 0, "--no-build"));
 
         // Published trimmed, without a warning, and it says the same.
         var published = Run("publish", "App", 0, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-o", Path.Combine(folder, "published"));
         Assert.DoesNotContain("warning IL", published, StringComparison.Ordinal);
-        Assert.Equal("NotMet: Sick leave is 7.\nmeasure-has-owner\n", Start(Path.Combine(folder, "published", "App"), folder, 0));
+        Assert.Equal(Says, Start(Path.Combine(folder, "published", "App"), folder, 0));
 
         // A property is renamed: the build breaks where the rule used it.
         ConsumerProject.Rename(folder, "SickLeave", "SickLeaveRate");
         Assert.Contains("hr.rules.yaml(10,18): error CMP2010: `hr` has no entry `sick leave`; did you mean `sick leave rate`?", Run("build", "App", 1), StringComparison.Ordinal);
+    }
+
+    /// <summary>Readme, icon, licence, documentation and symbols are there, and what is named.</summary>
+    private void LooksWhole(string package, params string[] files)
+    {
+        using var archive = ZipFile.OpenRead(Path.Combine(folder, "feed", package + "." + version + ".nupkg"));
+        var names = archive.Entries.Select(e => e.FullName).ToHashSet();
+        Assert.Superset(new HashSet<string>([.. files, "README.md", "icon.png"]), names);
+        Assert.Contains(names, n => n.EndsWith(package + ".xml", StringComparison.Ordinal));
+        using var reader = new StreamReader(archive.GetEntry(package + ".nuspec")!.Open());
+        Assert.Contains("<license type=\"expression\">MIT</license>", reader.ReadToEnd(), StringComparison.Ordinal);
+        using var symbols = ZipFile.OpenRead(Path.Combine(folder, "feed", package + "." + version + ".snupkg"));
+        Assert.Contains(symbols.Entries, e => e.Name == package + ".pdb");
     }
 
     private void Pack(params string[] projects)

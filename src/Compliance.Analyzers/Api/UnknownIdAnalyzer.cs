@@ -16,8 +16,14 @@ public sealed class UnknownIdAnalyzer() : UsageAnalyzer(Catalog.UnknownRuleId, C
 {
     internal const string Nearest = "nearest";
 
+    /// <summary>The property of a project that says that rules come from elsewhere while the program runs.</summary>
+    internal const string AtRunTime = "build_property.ComplianceLoadsRulesAtRunTime";
+
     private protected override void Start(CompilationStartAnalysisContext context)
     {
+        // What is loaded while the program runs has ids that nobody knows now.
+        if (context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(AtRunTime, out var atRunTime) && string.Equals(atRunTime, "true", StringComparison.OrdinalIgnoreCase))
+            return;
         var ids = new KnownIds(context.Options, RuleYaml.Shared);
         context.RegisterOperationAction(c => Look(c, ids), OperationKind.Literal, OperationKind.FieldReference, OperationKind.LocalReference);
     }

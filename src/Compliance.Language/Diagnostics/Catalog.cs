@@ -80,9 +80,6 @@ public static partial class Catalog
     internal static readonly DiagnosticKind UntestedRule = Warning("CMP6001", "a rule without a test");
     internal static readonly DiagnosticKind UnknownExpectation = Error("CMP6002", "a test that expects something that does not exist");
 
-    /// <summary>Where the pages are published; the command prints the same ones with <c>compliance explain</c>.</summary>
-    private const string Pages = "https://compliance.example/diagnostics/";
-
     private static List<DiagnosticKind>? all;
 
     /// <summary>Every kind, by id.</summary>
@@ -91,8 +88,17 @@ public static partial class Catalog
     /// <summary>The kind of an id; null when there is none.</summary>
     public static DiagnosticKind? Find(string id) => all!.Find(k => k.Id == id);
 
-    /// <summary>Address of the page of a diagnostic.</summary>
-    internal static string HelpLink(string id) => Pages + id;
+    /// <summary>
+    /// Where the pages are published, with a slash at the end; null as long as they are nowhere. Every tool asks here, so that a link
+    /// is either right everywhere or nowhere.
+    /// </summary>
+    internal static string? PublishedPages => null;
+
+    /// <summary>Address of the page of a diagnostic; null where the pages are not published.</summary>
+    internal static string? HelpLink(string id) => PublishedPages is { } address ? address + id + ".md" : null;
+
+    /// <summary>How to read the page of a diagnostic without any address: the command prints it, and the package has it as a file.</summary>
+    internal static string WhereToRead(string id) => "`compliance explain " + id + "` prints the page with examples; the package Compliance has it as docs/diagnostics/" + id + ".md";
 
     private static DiagnosticKind Error(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Error, title));
 

@@ -43,16 +43,16 @@ internal sealed partial class PackBinder
             AppliesWhen = Boolean(syntax.AppliesWhen, scope),
             Where = Boolean(syntax.Where, scope),
             Requires = Condition(syntax.Requires, "requires", scope, FeelType.Boolean),
-            Judgement = texts.Bind(syntax.Judgement, scope),
+            Judgement = Words(syntax.Judgement, scope),
             Evidence = syntax.Evidence.Select(e => Path(e, scope)).OfType<BoundExpression>().ToList(),
             Unless = syntax.Unless.Select((u, i) => Condition(u, "unless/" + (i + 1), scope, FeelType.Boolean)).OfType<BoundCondition>().ToList(),
             NotShownWhen = Boolean(syntax.NotShownWhen, scope),
             Place = Path(syntax.Place, scope),
-            NotMet = texts.Bind(syntax.NotMet, scope),
-            NotShown = texts.Bind(syntax.NotShown, scope),
-            Met = texts.Bind(syntax.Met, scope),
-            Ask = texts.Bind(syntax.Ask, scope),
-            Advice = texts.Bind(syntax.Advice, scope),
+            NotMet = Words(syntax.NotMet, scope),
+            NotShown = Words(syntax.NotShown, scope),
+            Met = Words(syntax.Met, scope),
+            Ask = Words(syntax.Ask, scope),
+            Advice = Words(syntax.Advice, scope),
         };
     }
 
@@ -136,6 +136,8 @@ internal sealed partial class PackBinder
             diagnostics.Add(Catalog.LevelAboveAuthority, place, what + " needs more than `" + source.Id + "`, whose authority is `" + source.Authority + "`; " + advice);
     }
 
+    private BoundText? Words(TextSyntax? text, Scope scope) => isWordless ? null : texts.Bind(text, scope);
+
     private BoundExpression? Path(YamlScalar? scalar, Scope scope)
     {
         var expression = expressions.Bind(scalar, scope, null);
@@ -153,8 +155,8 @@ internal sealed partial class PackBinder
         Expression = syntax.Expression is null ? null : expressions.Bind(syntax.Expression, scope, type),
         Group = syntax.Group,
         Parts = syntax.Parts.Select((p, i) => Condition(p, id + "/" + (i + 1), scope, FeelType.Boolean)).OfType<BoundCondition>().ToList(),
-        Label = texts.Bind(syntax.Label, scope),
+        Label = Words(syntax.Label, scope),
         Source = texts.Cite(syntax.Source),
-        Message = texts.Bind(syntax.Message, scope),
+        Message = Words(syntax.Message, scope),
     };
 }

@@ -17,6 +17,9 @@ internal sealed partial class PackBinder
     private readonly Inheritance inherited;
     private CancellationToken cancellation;
 
+    // What the rules of a pack say in words is no matter to those that build on it.
+    private bool isWordless;
+
     private PackBinder(PackFiles files, Inheritance inherited, Vocabulary vocabulary, FrameDiagnostics diagnostics, ICollection<ExpressionSite>? sites)
     {
         this.inherited = inherited;
@@ -43,7 +46,7 @@ internal sealed partial class PackBinder
     /// <param name="diagnostics">Where to tell what is wrong.</param>
     /// <param name="today">The day that stale and unconfirmed values are judged against; null where no day is given.</param>
     /// <param name="packs">Finds a pack to build on by its id; null for none.</param>
-    /// <param name="isInherited">True for a pack that is only built on: what is to be told of it is its authors' business.</param>
+    /// <param name="isInherited">True for a pack that is only built on: what is to be told of it is its authors' business, and its messages are not read.</param>
     /// <param name="sites">Takes every expression with what can be used in it, for editors; null for none.</param>
     /// <param name="cancellation">Stops between two rules.</param>
     public static BoundPack? Bind(
@@ -59,7 +62,7 @@ internal sealed partial class PackBinder
         if (files.Manifest is null)
             return null;
         var inherited = Inheritance.Of(files.Manifest, packs ?? (_ => null), diagnostics);
-        var binder = new PackBinder(files, inherited, vocabulary, diagnostics, sites) { cancellation = cancellation };
+        var binder = new PackBinder(files, inherited, vocabulary, diagnostics, sites) { cancellation = cancellation, isWordless = isInherited };
         return binder.Bind(files, today, isInherited);
     }
 

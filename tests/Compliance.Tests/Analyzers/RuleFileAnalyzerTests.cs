@@ -21,12 +21,13 @@ public class RuleFileAnalyzerTests
         await Lines(SmallPack.Project("stated(employer.nmae)")));
 
     [Fact]
-    public async Task A_diagnostic_has_the_help_link_and_the_severity_of_the_catalog()
+    public async Task A_diagnostic_has_the_severity_of_the_catalog_and_says_where_its_page_is()
     {
         var diagnostic = Assert.Single(await SmallPack.Project("stated(employer.nmae)").Run(new RuleFileAnalyzer()));
 
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
-        Assert.EndsWith("CMP2010", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Contains("compliance explain CMP2010", diagnostic.Descriptor.Description.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(Compliance.Language.Catalog.HelpLink("CMP2010") ?? "", diagnostic.Descriptor.HelpLinkUri);
     }
 
     [Fact]

@@ -112,6 +112,19 @@ public class UsagePageTests
         Assert.Contains("[property: RuleName(\"day night\")] int? DayOrNight", await CodeFixRun.Apply(Source, project, told[1], new FactWithoutNameFix()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("true", 0)]
+    [InlineData("True", 0)]
+    [InlineData("false", 1)]
+    [InlineData("", 1)]
+    public async Task A_project_that_loads_rules_while_it_runs_may_name_any(string setting, int told)
+    {
+        var project = UsagePages.Project("using Compliance.Findings;\nclass C\n{\n    bool M(Finding finding) => finding.Rule == \"of-a-pack-elsewhere\";\n}\n");
+        project = project with { Options = project.Options.With("", UnknownIdAnalyzer.AtRunTime, setting) };
+
+        Assert.Equal(told, (await project.Run(new UnknownIdAnalyzer())).Count);
+    }
+
     private static DiagnosticAnalyzer AnalyzerOf(string id) => All.Single(a => a.Id == id).Analyzer();
 
     private static async Task<string> FixOf(string id, string source)
