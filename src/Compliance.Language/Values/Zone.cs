@@ -48,7 +48,11 @@ public sealed class Zone : IEquatable<Zone>
         if (Resolve(Name!) is not { } zone)
             return null;
         var local = new DateTime((date.DayNumber * TimeSpan.TicksPerDay) + (nanosecondOfDay / 100), DateTimeKind.Unspecified);
-        return (int)zone.GetUtcOffset(local).TotalSeconds;
+
+        // An hour that clocks run through twice is the first of the two, as in every calendar that has an opinion.
+        return zone.IsAmbiguousTime(local)
+            ? (int)zone.GetAmbiguousTimeOffsets(local).Max().TotalSeconds
+            : (int)zone.GetUtcOffset(local).TotalSeconds;
     }
 
     /// <summary>Reads <c>Z</c>, <c>+01:00</c>, <c>-04:30:15</c> or <c>@Europe/Oslo</c>; null for anything else.</summary>

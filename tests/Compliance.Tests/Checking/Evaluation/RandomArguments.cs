@@ -1,4 +1,5 @@
 using Compliance.Language;
+using Compliance.Tests.Language;
 
 namespace Compliance.Tests.Checking.Evaluation;
 
@@ -14,6 +15,7 @@ internal sealed class RandomArguments(Random random)
     {
         FeelTypeKind.Any => Known(any),
         FeelTypeKind.Boolean => Value.Of(random.Next(2) == 0),
+        FeelTypeKind.Number when random.Next(12) == 0 => Value.Of(SomeValues.Extremes[random.Next(SomeValues.Extremes.Length)]),
         FeelTypeKind.Number => Value.Of(random.Next(-4, 8) + (random.Next(3) == 0 ? 0.5m : 0m)),
         FeelTypeKind.String => Value.Of(Texts[random.Next(Texts.Length)]),
         FeelTypeKind.Date => Value.Of(Day()),
@@ -98,7 +100,7 @@ internal sealed class RandomArguments(Random random)
         : Moved(unknown.High, -random.Next(1, 9));
 
     private static Value Moved(in Value value, int by) =>
-        value.Kind == ValueKind.Date ? Value.Of(Date.FromDayNumber(value.AsDate.DayNumber + by)) : Value.Of(value.AsNumber + by);
+        value.Kind == ValueKind.Date ? Value.Of(Date.FromDayNumber(value.AsDate.DayNumber + by)) : Operators.Add(value, Value.Of((decimal)by));
 
     private Value Range(FeelType element)
     {

@@ -9,10 +9,19 @@ internal static class SomeValues
 {
     private static readonly string[] Zones = ["Europe/Oslo", "Etc/UTC", "Asia/Dhaka", "Australia/Melbourne"];
 
+    /// <summary>Numbers at which a narrower type ends, or nothing is left to count with.</summary>
+    public static decimal[] Extremes { get; } =
+    [
+        1e-28m, -1e-28m, 0.9999999999999999999999999999m, decimal.MaxValue, decimal.MinValue, decimal.MaxValue - 0.5m, decimal.MaxValue / 2,
+        int.MaxValue, int.MaxValue + 1m, int.MinValue, int.MinValue - 1m, uint.MaxValue, long.MaxValue, long.MaxValue + 1m, long.MinValue,
+        long.MinValue - 1m, ulong.MaxValue, ulong.MaxValue + 1m, 1e18m, 1e27m, -1e27m,
+    ];
+
     public static Gen<decimal> Numbers { get; } = Gen.OneOf(
         Gen.Choose(-50, 50).Select(i => (decimal)i),
         Gen.Choose(-1_000_000, 1_000_000).SelectMany(i => Gen.Choose(0, 8).Select(s => new decimal(Math.Abs(i), 0, 0, i < 0, (byte)s))),
-        Gen.Elements(0m, 0.5m, -0.5m, 2.50m, 1e-28m, decimal.MaxValue, decimal.MinValue, 100_000_000m, -28m, 29m));
+        Gen.Elements(0m, 0.5m, -0.5m, 2.50m, 100_000_000m, -28m, 29m),
+        Gen.Elements(Extremes));
 
     public static Gen<string> Texts { get; } = Gen.OneOf(
         Gen.Elements("", "a", "abc", "Kjønn", "æøå", "\U0001F40E-x", "a.c", "(a)", "[a", "$1", "\\", "2025-01-01", "10:00:00", "P1Y", "12,5", "[1..3]", "i"),
@@ -30,12 +39,15 @@ internal static class SomeValues
 
     public static Gen<DateAndTime> Moments { get; } = MomentsIn(ZoneOrNone);
 
-    public static Gen<long> Months { get; } = Gen.OneOf(Gen.Choose(-40, 40), Gen.Choose(-1_000_000, 1_000_000)).Select(i => (long)i);
+    public static Gen<long> Months { get; } = Gen.OneOf(
+        Gen.OneOf(Gen.Choose(-40, 40), Gen.Choose(-1_000_000, 1_000_000)).Select(i => (long)i),
+        Gen.Elements(Durations.LongestMonths, -Durations.LongestMonths, Durations.LongestMonths - 1));
 
     public static Gen<decimal> Seconds { get; } = Gen.OneOf(
         Gen.Choose(-200_000, 200_000).Select(i => (decimal)i),
         Gen.Choose(-2_000_000_000, 2_000_000_000).Select(i => i * 1.000000001m),
-        Gen.Choose(-5_000_000, 5_000_000).Select(i => i * 86_400m));
+        Gen.Choose(-5_000_000, 5_000_000).Select(i => i * 86_400m),
+        Gen.Elements(Durations.LongestSeconds, -Durations.LongestSeconds, Durations.LongestSeconds - 0.000000001m, 0.000000001m, -0.000000001m));
 
     public static Gen<Value> Scalars { get; } = Gen.OneOf(
         Gen.Elements(Value.True, Value.False, Value.Null),
