@@ -42,7 +42,7 @@ internal static class PayWords
         if (sentence.First(Category.PayComparison, 4) is not { } share || Genders(sentence) is not [{ Key: 0 }, ..])
             return null;
         var first = sentence.IsSign(share.First, '%') ? share.First - 1 : share.First;
-        var number = Numbers.At(sentence, first) ?? Numbers.Before(sentence, share.First) ?? Numbers.Before(sentence, share.First - 1);
+        var number = Numbers.At(sentence, first) ?? Numbers.Before(sentence, share.First) ?? Numbers.Before(sentence, share.First - 1) ?? OnlyPercent(sentence, share.Last + 1);
         return number?.Quantity;
     }
 
@@ -51,8 +51,14 @@ internal static class PayWords
     {
         if (!sentence.Has(Category.Pay) || sentence.All(Category.Money).Count() < 2 || Genders(sentence) is not [{ Key: 0 }, { Key: 1 }])
             return null;
+        return OnlyPercent(sentence, 0) is { Quantity: { IsExact: true, Value: > 50 and < 200 } } share && share.First > sentence.All(Category.Money).Last().First ? share.Quantity : null;
+    }
+
+    // "Kvinners andel av menns lønn er samlet 93,4 %": one such number, or it may be anything.
+    private static NumberWords? OnlyPercent(Sentence sentence, int from)
+    {
         NumberWords? only = null;
-        for (var i = 0; i < sentence.Tokens.Length; i++)
+        for (var i = from; i < sentence.Tokens.Length; i++)
         {
             if (Numbers.At(sentence, i) is not { IsPercent: true } number)
                 continue;
@@ -62,7 +68,7 @@ internal static class PayWords
             i = number.Last;
         }
 
-        return only is { Quantity: { IsExact: true, Value: > 50 and < 200 } } share && share.First > sentence.All(Category.Money).Last().First ? share.Quantity : null;
+        return only;
     }
 
     private static Quantity? Equal(Sentence sentence, bool topic) =>

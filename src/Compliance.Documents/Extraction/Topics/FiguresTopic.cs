@@ -88,8 +88,11 @@ internal sealed class FiguresTopic : ITopic
         Headcount.Read(reading, draft, context);
     }
 
+    // "64 ansatte ønsket større stilling" gives no gender.
     private static void Involuntary(Reading reading, PlanDraft draft, FigureContext context, GenderReading found)
     {
+        if (found.IsEmpty)
+            found = found with { Total = OnlyCount(context.Sentence) };
         if (found.IsEmpty)
             return;
         var figure = FigureSlot.Fill(reading, draft, context, "part time mapping.involuntary", draft.PartTimeMapping.Involuntary, found, null);

@@ -8,11 +8,15 @@ internal sealed class GovernanceTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var arenas = new List<string>();
-        foreach (var placed in reading.Clauses.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading))
+        foreach (var placed in reading.Clauses.Where(p => p.Sentence.Block.Kind != BlockKind.Heading))
         {
             var sentence = placed.Sentence;
-            AddResponsibility(reading, draft, sentence);
+
+            // The last words of a text stand under its last heading, whatever that is.
             AddBoard(reading, draft, sentence);
+            if (placed.Area is not null)
+                continue;
+            AddResponsibility(reading, draft, sentence);
             AddTraining(reading, draft, sentence);
             AddAccess(reading, draft, sentence);
             if (sentence.First(Category.Committees) is { } arena && Meets(sentence)

@@ -21,7 +21,7 @@ internal sealed class PayTopic : ITopic
                 topic = sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay);
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
-            AddClaim(reading, draft, sentence);
+            AddClaim(reading, draft, sentence, topic);
             AddStatus(reading, draft, sentence, topic, states);
             PayMethod.Read(reading, draft, sentence, topic);
             if (placed.Area is null && PayWords.Read(sentence, topic) is { } pay)
@@ -42,9 +42,9 @@ internal sealed class PayTopic : ITopic
     }
 
     // "Hvert år kartlegger vi lønnen": a claim, unless it is an intention.
-    private static void AddClaim(Reading reading, PlanDraft draft, Sentence sentence)
+    private static void AddClaim(Reading reading, PlanDraft draft, Sentence sentence, bool topic)
     {
-        if (draft.PayMapping.ClaimedFrequency is not null || !sentence.Has(Category.Mappings, 0) || sentence.First(Category.Recurrence) is not { } often || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations))
+        if (draft.PayMapping.ClaimedFrequency is not null || !IsNamed(sentence, topic) || sentence.First(Category.Recurrence) is not { } often || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations))
             return;
         draft.PayMapping = draft.PayMapping with { ClaimedFrequency = (Recurrence)often.Key };
         draft.Note("pay mapping.claimed frequency", CategoryKeys.Word(((Recurrence)often.Key).ToString()), reading.PlaceOf(sentence));
@@ -52,9 +52,7 @@ internal sealed class PayTopic : ITopic
 
     private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, bool topic, List<StatedValue> states)
     {
-        // Under a heading of pay "kartleggingen" is the one of pay.
-        var named = sentence.Has(Category.Mappings, 0) || (topic && sentence.First(Category.MappingVerbs) is { First: 0 } && !sentence.Has(Category.Mappings, 1));
-        if (!named || sentence.Block.Kind == BlockKind.Heading || sentence.IsConditional)
+        if (!IsNamed(sentence, topic) || sentence.Block.Kind == BlockKind.Heading || sentence.IsConditional)
             return;
         if (sentence.All(Category.Progress).Select(m => (Match?)m).MaxBy(m => Strength(m!.Value.Key)) is not { } word)
             return;
@@ -68,6 +66,10 @@ internal sealed class PayTopic : ITopic
         if (status == MappingStatus.Completed)
             AddCompletion(reading, draft, sentence);
     }
+
+    // Under a heading of pay "kartleggingen" is the one of pay.
+    private static bool IsNamed(Sentence sentence, bool topic) =>
+        sentence.Has(Category.Mappings, 0) || (topic && sentence.First(Category.MappingVerbs) is { First: 0 } && !sentence.Has(Category.Mappings, 1));
 
     // "started, but not finished" says more than "started".
     private static int Strength(int progress) => (MappingStatus)progress switch

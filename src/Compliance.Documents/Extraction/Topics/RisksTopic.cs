@@ -65,7 +65,7 @@ internal sealed class RisksTopic : ITopic
             if ((i > 0 && IsCause(sentences[i])) || sentences[i].EndsWithColon || (told && !sentences[i].Has(Category.Problems)))
                 continue;
             var cause = i + 1 < sentences.Count && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
-            var place = reading.PlaceOf(sentences[i], told || sentences.Count == 1 ? null : WeakWord);
+            var place = reading.PlaceOf(sentences[i], told || sentences.Count(s => !IsCause(s)) == 1 ? null : WeakWord);
             Add(reading, draft, area, sentences[i].Text, place, cause is null ? null : (cause.Text, reading.PlaceOf(cause)));
         }
     }
