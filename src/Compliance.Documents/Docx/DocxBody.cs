@@ -76,7 +76,7 @@ internal sealed class DocxBody(TextComposer composer, DocxStyles styles, DocxNum
             return;
         var name = reader.LocalName;
         if (name == "pPr")
-            Properties();
+            Properties(ofRun: false);
         else if (IsLeftOut(name))
             DocxXml.Skip(reader);
         else
@@ -92,7 +92,7 @@ internal sealed class DocxBody(TextComposer composer, DocxStyles styles, DocxNum
                 (current.Bold, current.Size, current.IsHidden) = (null, null, false);
                 break;
             case "rPr":
-                RunProperties();
+                Properties(ofRun: true);
                 break;
             case "t":
                 current.InText = !reader.IsEmptyElement && !reader.NamespaceURI.Contains("drawingml", StringComparison.Ordinal);
@@ -168,7 +168,8 @@ internal sealed class DocxBody(TextComposer composer, DocxStyles styles, DocxNum
         boxes--;
     }
 
-    private void Properties()
+    /// <summary>Properties of a paragraph, or those of a run in it; the mark at the end of a paragraph has the look of none of its words.</summary>
+    private void Properties(bool ofRun)
     {
         if (reader.IsEmptyElement)
             return;
@@ -176,59 +177,56 @@ internal sealed class DocxBody(TextComposer composer, DocxStyles styles, DocxNum
         {
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
-            switch (reader.LocalName)
-            {
-                case "pStyle":
-                    current.Style = DocxXml.Value(reader);
-                    break;
-                case "ilvl":
-                    current.ListLevel = DocxXml.Number(reader);
-                    break;
-                case "numId":
-                    current.ListId = DocxXml.Value(reader);
-                    break;
-                case "outlineLvl":
-                    current.Outline = DocxXml.Number(reader);
-                    break;
-                case "pageBreakBefore" when DocxXml.IsOn(reader):
-                    Page(rendered: false);
-                    break;
-                case "del" or "moveFrom":
-                    current.IsMarkDeleted = true;
-                    break;
-                case "pPrChange" or "rPrChange" or "sectPr" or "numberingChange":
-                    DocxXml.Skip(reader);
-                    break;
-            }
+            if (reader.LocalName is "pPrChange" or "rPrChange" or "sectPr" or "numberingChange")
+                DocxXml.Skip(reader);
+            else if (ofRun)
+                RunProperty();
+            else
+                ParagraphProperty();
         }
     }
 
-    private void RunProperties()
+    private void ParagraphProperty()
     {
-        if (reader.IsEmptyElement)
-            return;
-        for (var depth = reader.Depth; reader.Read() && reader.Depth > depth;)
+        switch (reader.LocalName)
         {
-            if (reader.NodeType != XmlNodeType.Element)
-                continue;
-            switch (reader.LocalName)
-            {
-                case "b":
-                    current.Bold = DocxXml.IsOn(reader);
-                    break;
-                case "sz":
-                    current.Size = DocxXml.Number(reader);
-                    break;
-                case "rStyle":
-                    current.Bold ??= styles.Find(DocxXml.Value(reader) ?? "", s => s.Bold);
-                    break;
-                case "vanish":
-                    current.IsHidden = DocxXml.IsOn(reader);
-                    break;
-                case "rPrChange":
-                    DocxXml.Skip(reader);
-                    break;
-            }
+            case "pStyle":
+                current.Style = DocxXml.Value(reader);
+                break;
+            case "ilvl":
+                current.ListLevel = DocxXml.Number(reader);
+                break;
+            case "numId":
+                current.ListId = DocxXml.Value(reader);
+                break;
+            case "outlineLvl":
+                current.Outline = DocxXml.Number(reader);
+                break;
+            case "pageBreakBefore" when DocxXml.IsOn(reader):
+                Page(rendered: false);
+                break;
+            case "del" or "moveFrom":
+                current.IsMarkDeleted = true;
+                break;
+        }
+    }
+
+    private void RunProperty()
+    {
+        switch (reader.LocalName)
+        {
+            case "b":
+                current.Bold = DocxXml.IsOn(reader);
+                break;
+            case "sz":
+                current.Size = DocxXml.Number(reader);
+                break;
+            case "rStyle":
+                current.Bold ??= styles.Find(DocxXml.Value(reader) ?? "", s => s.Bold);
+                break;
+            case "vanish":
+                current.IsHidden = DocxXml.IsOn(reader);
+                break;
         }
     }
 

@@ -157,7 +157,7 @@ internal sealed class LineLayout
         if (LineLook.HasLabel(words) && !LineLook.IsInCapitals(words) && (terminated || far || broken || LineLook.HasLabel(lines[i - 1].In(text))) && !IsDeeper(i))
             return false;
         if (far)
-            return !terminated && !broken;
+            return !terminated && !broken && !IsHeading(i);
         if (IsDeeper(i))
             return true;
         if (IsHeading(i) && (terminated || broken) && (broken || NextIsLabel(i)))
@@ -204,8 +204,17 @@ internal sealed class LineLayout
     {
         if (lines.Count < 4)
             return 0;
-        var goesOn = lines.Count(line => char.IsLower(text[line.Start]));
-        if (goesOn * LinesToOneThatGoesOn < lines.Count)
+        int goesOn = 0, apart = 0;
+        foreach (var line in lines)
+        {
+            if (!char.IsLower(text[line.Start]))
+                continue;
+            goesOn++;
+            apart += line.Gap > 0 ? 1 : 0;
+        }
+
+        // Where lines that go on stand close, blank lines divide paragraphs.
+        if (goesOn * LinesToOneThatGoesOn < lines.Count || apart * 2 < goesOn)
             return 0; // hardly a line goes on in the next one: each is a paragraph, and the blank lines divide them
         var close = lines.Skip(1).Count(line => line.Gap == 0);
         return close * 4 >= lines.Count ? 0 : lines.Skip(1).Min(line => line.Gap == 0 ? int.MaxValue : line.Gap) is var least and < 4 ? least : 0;

@@ -61,7 +61,7 @@ internal static class CellType
         {
             if (kinds[i] == label)
                 own = true;
-            else if (sentence.Tokens[i].Kind != TokenKind.Sign && !(label == Label.Schedule && kinds[i] == Label.Owners))
+            else if (sentence.Tokens[i].Kind != TokenKind.Sign && !(label == Label.Schedule && (kinds[i] == Label.Owners || sentence.At(Category.PlaceWords, i) is not null)))
                 return false;
         }
 

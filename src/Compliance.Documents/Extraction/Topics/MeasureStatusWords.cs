@@ -5,6 +5,8 @@ namespace Compliance.Documents;
 /// <summary>How far a measure has come.</summary>
 internal static class MeasureStatusWords
 {
+    private const int LongestState = 6;
+
     /// <summary>Reads a text that stands under "Status".</summary>
     public static void Add(Reading reading, Entry? status, ItemDraft<Measure> drafted)
     {
@@ -23,6 +25,13 @@ internal static class MeasureStatusWords
             if (!sentence.Has(Category.Intentions) && sentence.Has(Category.MeasureStates) && sentence.All(Category.MeasureStates).LastOrDefault() is var word && (word.First == 0 || word.Last >= sentence.Tokens.Length - 2))
                 Set(reading, sentence, word, drafted);
         }
+    }
+
+    /// <summary>Reads a block under the heading "Status", where it is a state and not how things stand.</summary>
+    public static void AddFromBlock(Reading reading, Entry? status, ItemDraft<Measure> drafted)
+    {
+        if (status is { Sentences: [{ Tokens.Length: <= LongestState }] })
+            Add(reading, status, drafted);
     }
 
     /// <summary>Reads a state behind the words of a measure: "Kjøpe inn hjelmer. Gjennomført i mai 2025."</summary>

@@ -15,7 +15,10 @@ internal sealed class MeasuresTopic : ITopic
             var measures = labels.Where(l => l.Label == Label.Measures).SelectMany(MeasuresOf).ToArray();
             var owners = new Matching(measures, labels.Where(l => l.Label == Label.Owners));
             var schedules = new Matching(measures, labels.Where(l => l.Label == Label.Schedule));
+            var states = new Matching(measures, labels.Where(l => l.Label == Label.Status));
             var drafted = measures.Select(m => Draft(reading, labels[0].Area, m)).ToArray();
+            for (var i = 0; i < measures.Length; i++)
+                MeasureStatusWords.AddFromBlock(reading, states.For(measures[i]) ?? (measures.Length == 1 ? states.Shared : null), drafted[i]);
             for (var i = 0; i < measures.Length; i++)
                 MeasureOwners.Add(reading, labels[0].Area, measures[i], owners, drafted[i]);
             MeasureSchedules.Add(reading, labels[0].Area, measures, schedules, drafted);

@@ -31,7 +31,7 @@ internal static class ContentWriters
                     break;
                 case Grid grid:
                     foreach (var row in grid.Rows)
-                        text.Append(string.Concat(row.Select((cell, i) => i == 0 ? cell.PadRight(40) : cell.PadLeft(12)))).Append('\n');
+                        text.Append(string.Concat(row.Select((cell, i) => cell.PadRight(grid.WidthOf(i) + 3))).TrimEnd()).Append('\n');
                     text.Append('\n');
                     break;
             }

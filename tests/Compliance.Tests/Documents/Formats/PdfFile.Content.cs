@@ -29,7 +29,7 @@ internal sealed partial class PdfFile
                     break;
                 case Grid grid:
                     foreach (var row in grid.Rows)
-                        file.Row(row);
+                        file.Row(row, grid.WidthOf);
                     file.Skip(8);
                     break;
             }

@@ -18,6 +18,12 @@ internal sealed partial class PdfFile
     /// <summary>Text at the top of every page; null for none.</summary>
     public string? Head { get; init; }
 
+    /// <summary>False for pages that hold nothing but what is put on them.</summary>
+    public bool HasPageNumbers { get; init; } = true;
+
+    /// <summary>What else the trailer says.</summary>
+    public string Trailer { get; init; } = "";
+
     public void Skip(double points) => y -= points;
 
     public void Line(string text, int size = 11, bool bold = false, double x = Left)
@@ -34,6 +40,21 @@ internal sealed partial class PdfFile
             NewPage();
         for (var i = 0; i < cells.Count; i++)
             At(Left + (i * step), y, cells[i], 11, false);
+        y -= LineHeight + 3;
+    }
+
+    /// <summary>Cells in columns as wide as the longest cell of each.</summary>
+    public void Row(IReadOnlyList<string> cells, Func<int, int> widthOf)
+    {
+        if (y < Bottom)
+            NewPage();
+        double x = Left;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            At(x, y, cells[i], 11, false);
+            x += (widthOf(i) * 6.2) + 14;
+        }
+
         y -= LineHeight + 3;
     }
 
@@ -59,7 +80,8 @@ internal sealed partial class PdfFile
         {
             if (Head is not null && pages.Count > 1)
                 pages[i].Append(CultureInfo.InvariantCulture, $"BT /F1 9 Tf 1 0 0 1 {Left} 810 Tm ({Escape(Head)}) Tj ET\n");
-            pages[i].Append(CultureInfo.InvariantCulture, $"BT /F1 9 Tf 1 0 0 1 300 40 Tm ({i + 1}) Tj ET\n");
+            if (HasPageNumbers)
+                pages[i].Append(CultureInfo.InvariantCulture, $"BT /F1 9 Tf 1 0 0 1 300 40 Tm ({i + 1}) Tj ET\n");
             Object($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {6 + (2 * i)} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>");
             Object($"<< /Length {pages[i].Length} >>\nstream\n{pages[i]}endstream");
         }
@@ -68,7 +90,7 @@ internal sealed partial class PdfFile
         Write($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n");
         foreach (var offset in offsets)
             Write(string.Create(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n"));
-        Write($"trailer\n<< /Size {offsets.Count + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        Write($"trailer\n<< /Size {offsets.Count + 1} /Root 1 0 R {Trailer} >>\nstartxref\n{start}\n%%EOF\n");
         return [.. file];
 
         void Write(string text) => file.AddRange(text.Select(ToByte));

@@ -18,7 +18,11 @@ internal sealed record Paragraph(string Text) : Part;
 
 internal sealed record Items(bool Numbered, IReadOnlyList<string> Texts) : Part;
 
-internal sealed record Grid(IReadOnlyList<IReadOnlyList<string>> Rows) : Part;
+internal sealed record Grid(IReadOnlyList<IReadOnlyList<string>> Rows) : Part
+{
+    /// <summary>Number of characters of the longest cell of a column.</summary>
+    public int WidthOf(int column) => Rows.Max(r => r[column].Length);
+}
 
 /// <summary>The content of a plan of an employer that does not exist.</summary>
 internal sealed record PlanContent(IReadOnlyList<Part> Parts)

@@ -10,6 +10,9 @@ public class SameContentTests
 {
     private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("COMPLIANCE_FUZZ"), out var runs) ? runs : 25;
 
+    // What stands on one line of a page.
+    private const int WidestGrid = 70;
+
     [Fact]
     public void Markdown_gives_the_plan_that_plain_text_gives() => AssertSame(ContentWriters.Markdown, "plan.md");
 
@@ -24,6 +27,29 @@ public class SameContentTests
     {
         Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
         AssertSame(PdfFile.Of, "plan.pdf");
+    }
+
+    [Theory]
+    [InlineData("label-blocks.txt")]
+    [InlineData("label-blocks-nynorsk.txt")]
+    [InlineData("blocks-goal-measure.txt")]
+    [InlineData("goal-blocks-swedish.txt")]
+    [InlineData("table-aligned.txt")]
+    [InlineData("three-years.txt")]
+    [InlineData("prose-figures.txt")]
+    [InlineData("requirement-headings.txt")]
+    [InlineData("by-ground.txt")]
+    [InlineData("annual-report-chapter.txt")]
+    public void A_shape_gives_the_same_plan_in_every_format(string fixture)
+    {
+        var content = FixtureContent.Of(fixture);
+        var expected = PlanText.Of(Read(ContentWriters.Text(content), "plan.txt"));
+        Assert.Equal(expected, PlanText.Of(Read(ContentWriters.Markdown(content), "plan.md")));
+        Assert.Equal(expected, PlanText.Of(Read(ContentWriters.Html(content), "plan.html")));
+        Assert.Equal(expected, PlanText.Of(Read(DocxFile.Of(content), "plan.docx")));
+        var fits = content.Parts.OfType<Grid>().All(g => g.Rows[0].Select((_, i) => g.WidthOf(i)).Sum() < WidestGrid);
+        if (PdfTools.AreInstalled && fits)
+            Assert.Equal(expected, PlanText.Of(Read(PdfFile.Of(content), "plan.pdf")));
     }
 
     private static void AssertSame(Func<PlanContent, byte[]> write, string fileName)

@@ -1,0 +1,123 @@
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents.Formats;
+
+/// <summary>Pages of a PDF, and what a PDF that cannot be read says.</summary>
+public class PdfReaderTests
+{
+    private static readonly string[] First =
+        ["Vi er 31 kvinner og 12 menn i verkstedet, og", "de fleste av oss har arbeidet her lenge. Vi", "har sett på rekruttering og på hvordan det går", "an å kombinere arbeid og familieliv. Vi fant at", "skiftplanen kommer for sent til at de som har", "små barn kan si ja til å lede et skift."];
+
+    private static readonly string[] Second =
+        ["Derfor har vi bestemt at planen skal legges", "seks uker før skiftet begynner, og at alle får", "si hva de ønsker. Produksjonssjefen har ansvaret", "for dette, og klubben får planen til uttalelse", "før den blir bestemt. Ordningen begynner i mars", "og blir vurdert etter et halvt år i drift."];
+
+    private static readonly string[] Third =
+        ["Kvinners lønn er i snitt 96 prosent av menns", "lønn, og forskjellen kommer av at få kvinner", "har skifttillegg. Lønnen ble kartlagt i mai", "sammen med klubben, som var med på å dele inn", "stillingene. Neste gang vi kartlegger lønnen,", "er om to år, og da tar vi med bonus også."];
+
+    [Fact]
+    public void Two_columns_are_read_one_after_the_other() => AssertInOrder([First, Second], 11, 270);
+
+    [Fact]
+    public void Three_columns_are_read_one_after_the_other() => AssertInOrder([First, Second, Third], 7, 180);
+
+    [Fact]
+    public void Cells_of_a_table_stay_side_by_side()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        var file = new PdfFile();
+        file.Row(["Tiltak", "Ansvarlig", "Frist"]);
+        for (var i = 1; i < 7; i++)
+            file.Row([$"Holde kurs nummer {i}", "HR-sjefen", $"{i}. mai 2025"]);
+        var table = Assert.Single(Read(file).Blocks.Select(b => b.Table).Distinct());
+        Assert.Equal((7, 3), (table!.Rows, table.Columns));
+    }
+
+    [Fact]
+    public void A_page_without_text_asks_for_text_recognition()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        AssertRefused(new PdfFile { HasPageNumbers = false }.Bytes(), "OCR", ReadingFailure.NoTextLayer);
+    }
+
+    [Fact]
+    public void A_file_with_a_password_says_so()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        var key = new string('0', 64);
+        var file = new PdfFile { Trailer = $"/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <{key}> /U <{key}> >> /ID [<00> <00>]" };
+        file.Line("Antall kvinner: 31");
+        AssertRefused(file.Bytes(), "the PDF has a password; save it without one", ReadingFailure.Unreadable);
+    }
+
+    [Fact]
+    public void A_missing_program_says_how_to_install_it()
+    {
+        var reader = new PdfReader(new PdfTool("compliance-has-no-such-program", TimeSpan.FromMinutes(1)));
+        var refusal = Assert.Throws<UnreadableDocumentException>(() => reader.Read(new MemoryStream(new PdfFile().Bytes()), "plan.pdf"));
+        Assert.Contains("pdftotext, which is not installed; install poppler (apt install poppler-utils", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_does_not_end_is_stopped()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a shell");
+        var folder = Directory.CreateTempSubdirectory("compliance");
+        try
+        {
+            var program = Path.Combine(folder.FullName, "sleeper");
+            System.IO.File.WriteAllText(program, "#!/bin/sh\nexec sleep 600\n");
+            if (!OperatingSystem.IsWindows())
+                System.IO.File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            var reader = new PdfReader(new PdfTool(program, TimeSpan.FromMilliseconds(100)));
+            var refusal = Assert.Throws<UnreadableDocumentException>(() => reader.Read(new MemoryStream(new PdfFile().Bytes()), "plan.pdf"));
+            Assert.Equal(ReadingFailure.TimedOut, refusal.Failure);
+            Assert.Contains("did not finish", refusal.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void More_pages_than_a_document_has_are_refused()
+    {
+        using var pages = new StringReader(string.Concat(Enumerable.Repeat("<page width=\"595\" height=\"842\">\n</page>\n", 20_001)));
+        var refusal = Assert.Throws<UnreadableDocumentException>(() => PdfPage.ReadAll(pages));
+        Assert.Equal(ReadingFailure.TooLarge, refusal.Failure);
+        Assert.Contains("more than 20000 pages", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_larger_than_allowed_is_refused()
+    {
+        var reading = DocumentPlanReader.Read(new MemoryStream(new PdfFile().Bytes()), "plan.pdf", new DocumentOptions { LargestFile = 100 });
+        Assert.Equal(ReadingFailure.TooLarge, reading.Failure);
+    }
+
+    private static void AssertInOrder(string[][] columns, int size, int step)
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        var file = new PdfFile();
+        file.Line("Likestillingsplan 2025", 16, bold: true);
+        file.Skip(20);
+        for (var line = 0; line < columns[0].Length; line++)
+        {
+            for (var c = 0; c < columns.Length; c++)
+                file.At(50 + (c * step), 700 - (line * (size + 3)), columns[c][line], size, false);
+        }
+
+        var words = string.Join(' ', Read(file).Blocks.Select(b => b.Text));
+        Assert.Equal("Likestillingsplan 2025 " + string.Join(' ', columns.SelectMany(c => c)), words);
+    }
+
+    private static DocumentText Read(PdfFile file) => DocumentFormats.Read(new MemoryStream(file.Bytes()), "plan.pdf");
+
+    private static void AssertRefused(byte[] bytes, string expected, ReadingFailure failure)
+    {
+        var reading = DocumentPlanReader.Read(new MemoryStream(bytes), "plan.pdf");
+        Assert.Contains(expected, Assert.Single(reading.Errors).Message, StringComparison.Ordinal);
+        Assert.Equal(failure, reading.Failure);
+    }
+}
