@@ -57,7 +57,7 @@ internal sealed class AskRun
         var phrases = InterviewPhrases.For(report.Language);
         var page = new TextPage(Surroundings.Out, Surroundings.Width, Surroundings.Colour);
         if (Agenda)
-            return PrintAgenda(report, phrases, page);
+            return PrintAgenda(report, plan, phrases, page);
         if (Form is not null)
             return WriteForm(report, questions);
         if (Step is not null && !pack.Pack.Rules.Any(r => r.Syntax.Tags.Any(t => t.Value == "step " + Step.Value.ToString(CultureInfo.InvariantCulture))))
@@ -157,6 +157,9 @@ internal sealed class AskRun
         return Exit.Clean;
     }
 
+    /// <summary>What a field takes, with what the reader took it for.</summary>
+    public static string KindOf(Field field, InterviewPhrases phrases) => field.Guess is { } guess ? field.Kind + "; " + phrases.ReadAs(guess) : field.Kind;
+
     private static void List(Report report, IReadOnlyList<Question> questions, InterviewPhrases phrases, TextPage page)
     {
         page.Text(phrases.Open(questions.Count, Interviewer.Open(report).Count()));
@@ -169,23 +172,27 @@ internal sealed class AskRun
                 number++;
                 page.Text(number.ToString(CultureInfo.InvariantCulture) + ". " + question.Text + " (" + phrases.Settles(question.Settles) + ")", 2, 5);
                 foreach (var field in question.Fields)
-                    page.Text(field.Path + ": " + field.Kind, 5, 7, Ink.Faint);
+                    page.Text(field.Label + ": " + KindOf(field, phrases), 5, 7, Ink.Faint);
             }
         }
     }
 
-    private static int PrintAgenda(Report report, InterviewPhrases phrases, TextPage page)
+    private static int PrintAgenda(Report report, Plan plan, InterviewPhrases phrases, TextPage page)
     {
         page.Heading(phrases.Agenda(report.Name));
-        var areas = Interview.Agenda.Of(report);
+        var areas = Interview.Agenda.Of(report, plan);
         page.Text(areas.Count == 0 ? phrases.NoAreas : phrases.AgendaHint);
         var number = 0;
-        foreach (var (area, questions) in areas)
+        foreach (var (area, questions, open) in areas)
         {
             number++;
             page.Heading(number.ToString(CultureInfo.InvariantCulture) + ". " + area.Label);
             page.Text(phrases.AreaStatus(area.Risks, area.Measures, area.Results), 2, 2, Ink.Faint);
             foreach (var question in questions)
+                page.Text("- " + question, 2, 4);
+            if (open.Count > 0)
+                page.Text(phrases.OpenInArea, 2, 2, Ink.Strong);
+            foreach (var question in open)
                 page.Text("- " + question, 2, 4);
         }
 

@@ -55,7 +55,7 @@ internal sealed class Conversation(AskRun run, Interviewer interviewer, Plan pla
         {
             while (true)
             {
-                var answer = Read(field.Label + " (" + field.Kind + ")", 2);
+                var answer = Read(field.Label + " (" + AskRun.KindOf(field, phrases) + ")", 2);
                 if (answer is null or "q")
                     return false;
                 if (answer.Length == 0)
@@ -66,6 +66,7 @@ internal sealed class Conversation(AskRun run, Interviewer interviewer, Plan pla
                     continue;
                 }
 
+                answer = field.Written(answer);
                 if (Interviewer.Mistake(plan, field.Path, answer) is { } mistake)
                 {
                     page.Text(mistake, 4, 4, Ink.Red);

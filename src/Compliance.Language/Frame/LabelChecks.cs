@@ -34,6 +34,8 @@ internal static class LabelChecks
     {
         var dot = name.IndexOf('.');
         var root = dot < 0 ? name : name.Substring(0, dot);
+        if (root == "topic" && pack.Rules.Any(r => r.Topic == name.Substring(dot + 1)))
+            return true;
         if (root == Vocabulary.AssessmentDate || pack.Definitions.Concat(pack.InheritedDefinitions).Any(d => d.Name == name))
             return true;
         if (dot > 0 && vocabulary.Enumerations.TryGetValue(root, out var words))
@@ -71,7 +73,8 @@ internal static class LabelChecks
         return vocabulary.Plan.Members.SelectMany(m => Below(m.Name, m.Type, Deepest).Prepend(m.Name))
             .Concat(vocabulary.Enumerations.SelectMany(e => e.Value.Words.Select(w => e.Key + "." + w)))
             .Concat(pack.Definitions.Concat(pack.InheritedDefinitions).Select(d => d.Name))
-            .Concat(pack.Parameters.Select(p => p.FullName));
+            .Concat(pack.Parameters.Select(p => p.FullName))
+            .Concat(pack.Rules.Select(r => "topic." + r.Topic));
     }
 
     private static IEnumerable<YamlScalar> Scalars(YamlNode? node) => node switch

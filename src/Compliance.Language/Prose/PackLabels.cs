@@ -38,6 +38,10 @@ internal static class PackLabels
         return words;
     }
 
+    /// <summary>The words for a topic: a label <c>topic.pay-mapping</c> of the pack, else its id.</summary>
+    public static string Topic(string topic, IReadOnlyDictionary<string, string> labels) =>
+        labels.TryGetValue("topic." + topic, out var name) ? name : topic.Replace('-', ' ');
+
     /// <summary>The roots of the plan that the rules of the pack read.</summary>
     private static IEnumerable<Member> RootsOf(BoundPack pack) => pack.Rules
         .SelectMany(r => DefinitionGraph.ExpressionsOf(r.Requires).Append(r.AppliesWhen).Append(r.Items).Append(r.Where))

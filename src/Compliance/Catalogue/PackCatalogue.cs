@@ -91,7 +91,7 @@ internal sealed class CatalogueView
     public string TitleOf(BoundRule rule) => rule.Title is { } title ? Prose.Text(title) : rule.Id;
 
     /// <summary>The words for a topic: a label <c>topic.pay-mapping</c> of the pack, else its id.</summary>
-    public string TopicName(string topic) => Labels.TryGetValue("topic." + topic, out var name) ? name : topic.Replace('-', ' ');
+    public string TopicName(string topic) => PackLabels.Topic(topic, Labels);
 
     public Inline LinkTo(BoundRule rule) => new(TitleOf(rule), Language + "/rules/" + rule.Id);
 

@@ -62,7 +62,7 @@ internal static class SuppliedFacts
         }
 
         var place = sources.Places.GetValueOrDefault(assignment.Path);
-        if (IsSilent(assignment) || assignment.Path == KindOfDocument || place is { Confidence: < 1 } || Narrows(assignment.Before, assignment.After))
+        if (IsSilent(assignment) || assignment.Path == KindOfDocument || place is { Confidence: < 1 } || Narrows(assignment.Before, assignment.After) || Adds(assignment))
             return changed;
         if (!assignment.Before!.Equals(assignment.After) && place?.SuppliedBy != fact.SuppliedBy)
             conflicts.Add(new SuppliedConflict(assignment.Path, TextOf(assignment, assignment.Before), place, fact));
@@ -73,6 +73,10 @@ internal static class SuppliedFacts
     private static bool IsSilent(PlanAssignment assignment) => assignment.Before is null
         || (assignment.Member is { IsList: true } list && !ReferenceEquals(assignment.Before, list.None)
             && !((System.Collections.IEnumerable)assignment.Before).Cast<object>().Any());
+
+    /// <summary>To a list of words or texts more can be added; that differs from nothing, unless it was stated to be empty.</summary>
+    private static bool Adds(PlanAssignment assignment) => assignment is { Member: { IsList: true } list, Before: not null }
+        && !ReferenceEquals(assignment.Before, list.None) && !ReferenceEquals(assignment.After, list.None);
 
     private static bool SameText(PlanAssignment assignment, string stated) => assignment.Member is { IsList: false } member
         ? Equals(PlanScalars.Read(member, stated, out _), assignment.After)

@@ -35,7 +35,7 @@ internal static class AnswerForm
 
             form.Append("    # ").Append(phrases.Settles(question.Settles)).Append(": ").Append(OneLine(string.Join(", ", question.Rules))).Append("\n    answers:\n");
             foreach (var field in question.Fields)
-                form.Append("      ").Append(Scalar(field.Path)).Append(":   # ").Append(OneLine(field.Label == field.Path ? field.Kind : field.Label + ": " + field.Kind)).Append('\n');
+                form.Append("      ").Append(Scalar(field.Path)).Append(":   # ").Append(OneLine(Comment(field, phrases))).Append('\n');
             form.Append('\n');
         }
 
@@ -122,7 +122,19 @@ internal static class AnswerForm
         decisions.Add(new Decision { Kind = DecisionKind.Assessed, Subject = rule, Item = Given(question.Find("item")), Outcome = outcome == "met" ? Outcome.Met : Outcome.NotMet, Reason = reason, By = by, On = on });
     }
 
-    private static string? Given(YamlNode? node) => node is YamlScalar { IsNull: false } scalar && scalar.Value.Trim().Length > 0 ? scalar.Value.Trim() : null;
+    /// <summary>What the field is and takes; words as plan files write them, since the form holds those.</summary>
+    private static string Comment(Field field, InterviewPhrases phrases)
+    {
+        var words = string.Join(", ", field.Words.Select(w => w.Label == w.Word ? w.Word : w.Word + " (" + w.Label + ")"));
+        var kind = words.Length == 0 ? field.Kind : field.IsList ? phrases.SeveralOf(words) : phrases.OneOf(words);
+        return (field.Label == field.Path ? kind : field.Label + ": " + kind) + (field.Guess is { } guess ? "; " + phrases.ReadAs(guess) : "");
+    }
+
+    private static string? Given(YamlNode? node) => node is YamlSequence list
+        ? string.Join(", ", list.Items.Select(Single).OfType<string>()) is { Length: > 0 } several ? several : null
+        : Single(node);
+
+    private static string? Single(YamlNode? node) => node is YamlScalar { IsNull: false } scalar && scalar.Value.Trim().Length > 0 ? scalar.Value.Trim() : null;
 
     private static string Scalar(string text) => YamlScalarText.IsPlain(OneLine(text)) ? OneLine(text) : YamlScalarText.Quote(OneLine(text));
 

@@ -17,6 +17,16 @@ internal sealed record InterviewPhrases
 
     public required Func<string, string> OneOf { get; init; }
 
+    public required Func<string, string> SeveralOf { get; init; }
+
+    public required string Texts { get; init; }
+
+    public required Func<string, string> ReadAs { get; init; }
+
+    public required Func<bool, string> Truth { get; init; }
+
+    public required string OpenInArea { get; init; }
+
     public required Func<int, string> Settles { get; init; }
 
     public required Func<int, int, string> Open { get; init; }
@@ -75,6 +85,11 @@ internal sealed record InterviewPhrases
         YesOrNo = "yes or no",
         Text = "text",
         OneOf = words => "one of " + words,
+        SeveralOf = words => "one or more, with commas between them, of " + words + "; or none",
+        Texts = "texts, with commas between them; or none",
+        Truth = yes => yes ? "yes" : "no",
+        ReadAs = value => "read as " + value + ", please confirm",
+        OpenInArea = "Open in the document:",
         Settles = n => n switch { <= 0 => "a first step", 1 => "settles 1 result", _ => $"settles up to {n} results" },
         Open = (questions, results) => (questions == 1 ? "1 question" : $"{questions} questions") + (results == 1 ? "; 1 result is open" : $"; {results} results are open"),
         Nothing = "Nothing is left to ask.",
@@ -109,6 +124,11 @@ internal sealed record InterviewPhrases
         YesOrNo = "ja eller nei",
         Text = "tekst",
         OneOf = words => "ett av " + words,
+        SeveralOf = words => "ett eller flere, med komma mellom, av " + words + "; eller ingen",
+        Texts = "tekster, med komma mellom; eller ingen",
+        Truth = yes => yes ? "ja" : "nei",
+        ReadAs = value => "lest som " + value + ", må bekreftes",
+        OpenInArea = "Åpent i dokumentet:",
         Settles = n => n switch { <= 0 => "et første skritt", 1 => "avgjør 1 resultat", _ => $"avgjør opptil {n} resultater" },
         Open = (questions, results) => $"{questions} spørsmål; " + (results == 1 ? "1 resultat er åpent" : $"{results} resultater er åpne"),
         Nothing = "Det er ikke mer å spørre om.",

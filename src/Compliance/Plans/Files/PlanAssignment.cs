@@ -96,14 +96,32 @@ internal sealed class PlanAssignment(string path, string text)
             return null;
         }
 
-        if (member.IsList && NameKey.Of(text) is not ("none" or "ingen"))
+        if (member is { IsList: true, Kind: PlanKind.Group } && !IsNone)
             return Fail(value, $"`{here}` is a list; only `none` can be supplied for it, or a value of one of its items");
         if (member.Kind == PlanKind.Group && !member.IsList)
             return Fail(value, $"`{here}` is a group; supply one of its values: {string.Join(", ", member.Record!.Members.Select(m => $"`{m.Name}`"))}");
         string? wrong = null;
         (Path, Member, Before) = (here, member, value);
-        After = member.IsList ? member.None : PlanScalars.Read(member, text, out wrong);
+        After = !member.IsList ? PlanScalars.Read(member, text, out wrong) : IsNone ? member.None : ListOf(member, value, out wrong);
         return wrong is null ? After : Fail(value, $"{wrong} (`{here}`)");
+    }
+
+    private bool IsNone => NameKey.Of(text) is "none" or "ingen";
+
+    /// <summary>Words or texts with commas between them; what is there already comes first, and nothing twice.</summary>
+    private object? ListOf(PlanMember member, object? before, out string? wrong)
+    {
+        wrong = null;
+        var items = before is null || ReferenceEquals(before, member.None) ? [] : ((IEnumerable)before).Cast<object>().ToList();
+        foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (PlanScalars.Read(member, part, out wrong) is not { } item)
+                return null;
+            if (!items.Contains(item))
+                items.Add(item);
+        }
+
+        return member.MakeList!(items);
     }
 
     private object? SetItem(PlanMember member, object? list, string item, string here, int step)
