@@ -10,6 +10,7 @@ internal static class CheckSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         new("set", SettingKind.Many, "A fact that the document does not state, as path=value; may be repeated.", "path=value"),
+        new("facts", SettingKind.Many, "A file of such facts, written as a plan is; may be repeated.", "file") { IsPath = true },
         new("decisions", SettingKind.Many, "A file of decisions: answers, assessments, accepted deviations, disputed readings; may be repeated.", "file") { IsPath = true },
         new("as-of", SettingKind.One, "The assessment date. Default: the document's own reference date, else today.", "date"),
         new("lang", SettingKind.One, "Language of the report. Default: the document's.", "nb|en") { Words = ["nb", "en"] },

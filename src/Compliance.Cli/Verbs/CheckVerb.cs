@@ -21,6 +21,7 @@ internal static class CheckVerb
             .WithExample(
                 "compliance check plan.txt",
                 "compliance check plan.txt --set \"employer.sector=private\" --set \"employer.regular employees=51\"",
+                "compliance check plan.txt --facts hr.yaml",
                 "compliance check plans/ --report console --report json=report.json --report html=report.html",
                 "compliance check plan.docx statement.pdf --together",
                 "compliance check --manifest customers.csv --resume run.ndjson --report customers.xlsx",
@@ -54,7 +55,7 @@ internal static class CheckVerb
                 AsOf = settings.One("as-of") is { } date ? Words.Date("--as-of", date) : null,
                 Today = surroundings.Today,
                 Language = language,
-                Supplied = PathValues.Facts(settings.Many("set")),
+                Supplied = [.. PathValues.Facts(settings.Many("set")), .. FactFiles.Read(settings.Many("facts"), surroundings)],
                 Decisions = DecisionFiles.Read(settings.Many("decisions"), surroundings),
             },
             Rules = settings.One("rules"),

@@ -86,7 +86,7 @@ internal sealed class CatalogueView
     public string Counts => Phrases.Counted(Pack.Rules.Count, Pack.Definitions.Count, Pack.Parameters.Count, Examples.Count) + " · " + Rules.Id + " " + Rules.Version;
 
     /// <summary>The rules by topic, in the order of their names.</summary>
-    public IEnumerable<IGrouping<string, BoundRule>> Topics => Pack.Rules.GroupBy(r => r.Topic, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
+    public IEnumerable<IGrouping<string, BoundRule>> Topics => Pack.Rules.GroupBy(r => r.Topic, StringComparer.Ordinal).OrderBy(g => TopicName(g.Key), StringComparer.Ordinal);
 
     public string TitleOf(BoundRule rule) => rule.Title is { } title ? Prose.Text(title) : rule.Id;
 

@@ -9,6 +9,12 @@ namespace Compliance.Interview;
 /// <summary>Questions as a form in YAML that people fill in, and its way back.</summary>
 internal static class AnswerForm
 {
+    /// <summary>The keys of a form.</summary>
+    public static readonly string[] Keys = ["answers for", "by", "questions"];
+
+    /// <summary>The keys of a question.</summary>
+    public static readonly string[] QuestionKeys = ["question", "answers", "assessed", "item", "outcome", "reason"];
+
     private const int LongestForm = 1024 * 1024;
 
     /// <summary>The form.</summary>
@@ -61,12 +67,14 @@ internal static class AnswerForm
             return [];
         }
 
+        Known(root, Keys, errors);
         by ??= Given(root.Find("by"));
         if (by is null)
             errors.Add(new PlanError(file, root.Line, root.Column, "nobody answers; write a name behind `by:`, or give it with `--by`"));
         var decisions = new List<Decision>();
         foreach (var question in questions.Items.OfType<YamlMapping>())
         {
+            Known(question, QuestionKeys, errors);
             if (Given(question.Find("assessed")) is { } rule)
                 Assessed(question, rule, by ?? "", on, decisions, errors);
             foreach (var answer in (question.Find("answers") as YamlMapping)?.Entries ?? [])
@@ -96,6 +104,11 @@ internal static class AnswerForm
                 text.Append("    ").Append(key).Append(": ").Append(key == "on" ? value : Scalar(value)).Append('\n');
         }
     }
+
+    /// <summary>A key that nobody reads would lose an answer in silence.</summary>
+    private static void Known(YamlMapping mapping, string[] keys, List<PlanError> errors) => errors.AddRange(mapping.Entries
+        .Where(e => !keys.Contains(e.Key.Value, StringComparer.Ordinal))
+        .Select(e => new PlanError(e.Key.Source.Path, e.Key.Line, e.Key.Column, $"`{OneLine(e.Key.Value)}` is no key here; expected one of {string.Join(", ", keys)}")));
 
     private static void Answered(YamlEntry answer, string by, DateOnly on, Plan plan, List<Decision> decisions, List<PlanError> errors)
     {

@@ -134,7 +134,7 @@ internal sealed class Interviewer(ComplianceChecker checker)
     /// <summary>What could settle a finding: what is missing, and what a person is to confirm.</summary>
     private static IEnumerable<string> Paths(Finding finding) => finding.Missing.Concat(Unconfirmed(finding));
 
-    private static IEnumerable<string> Unconfirmed(Finding finding) => finding.Content is RuleResult result ? result.Words.Reasons.Unconfirmed : [];
+    private static IEnumerable<string> Unconfirmed(Finding finding) => finding.Content is RuleResult result ? result.Words.Reasons.Doubted.Select(d => d.Path!) : [];
 
     /// <summary>The value of the plan at a path, in the notation of plan files; null for silence and for what is no single value.</summary>
     private static string? Stated(Plan plan, string path)

@@ -52,6 +52,8 @@ internal sealed class EnglishReportPhrases : ReportPhrases
     public override string Decision => "Decision";
     public override string Digest => "Digests";
     public override string Engine => "Engine";
+    public override string Wording => "Words";
+    public override string NoWordsIn(string language) => $"the rules speak `{language}`; the engine has no words in it, and speaks English";
     public override string RuleWarnings => "On the rules";
     public override string Disclaimer =>
         "This check is about what the document says, not about what the employer has done, and approves nothing.";

@@ -52,6 +52,8 @@ internal sealed class NorwegianReportPhrases : ReportPhrases
     public override string Decision => "Avgjørelse";
     public override string Digest => "Fingeravtrykk";
     public override string Engine => "Program";
+    public override string Wording => "Ord";
+    public override string NoWordsIn(string language) => $"reglene har «{language}»; programmet har ingen egne ord på det, og skriver bokmål";
     public override string RuleWarnings => "Om reglene";
     public override string Disclaimer =>
         "Kontrollen gjelder hva dokumentet sier, ikke hva virksomheten har gjort, og er ingen godkjenning.";

@@ -14,6 +14,9 @@ internal abstract class ReportPhrases
 
     protected abstract Phrases Language { get; }
 
+    /// <summary>True for the language of these words; a pack may speak another, and then the report says whose words are whose.</summary>
+    public bool Speaks(string language) => Language.Language == language;
+
     public abstract string Conclusion { get; }
     public abstract string Results { get; }
     public abstract string Met { get; }
@@ -53,7 +56,9 @@ internal abstract class ReportPhrases
     public abstract string Decision { get; }
     public abstract string Digest { get; }
     public abstract string Engine { get; }
+    public abstract string Wording { get; }
     public abstract string RuleWarnings { get; }
+    public abstract string NoWordsIn(string language);
     public abstract string Disclaimer { get; }
 
     public abstract string Outcome(Outcome outcome);

@@ -1,6 +1,7 @@
 using Compliance.Checking;
 using Compliance.Findings;
 using Compliance.Plans;
+using Compliance.Reporting;
 using Compliance.Rules;
 using Compliance.Testing;
 using Compliance.Tests.House;
@@ -52,5 +53,18 @@ public class SecondPackTests
         Assert.NotEmpty(report.Findings);
         foreach (var word in new[] { "framgår", "ikke oppgitt", "likestilling", "ldl", "dokumentet oppgir" })
             Assert.DoesNotContain(said, s => s.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A reader of a report in two languages is told why.</summary>
+    [Theory]
+    [InlineData("da", "the rules speak `da`; the engine has no words in it, and speaks English")]
+    [InlineData("en", null)]
+    public void A_report_says_which_words_are_not_its_own(string language, string? note)
+    {
+        var report = new ComplianceChecker(RuleSet.Load(Files)).Check(new Plan(), new CheckOptions { AsOf = new DateOnly(2025, 12, 31) }) with { Language = language };
+        using var text = new StringWriter();
+        ReportFormats.Console.Write([new CheckedDocument { File = "plan.yaml", Report = report }], ReportOptions.Default with { Width = 200 }, text);
+
+        Assert.Equal(note is not null, text.ToString().Contains(note ?? "the engine has no words", StringComparison.Ordinal));
     }
 }

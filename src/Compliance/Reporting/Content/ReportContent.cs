@@ -159,6 +159,8 @@ internal sealed class ReportContent
         yield return new(Phrases.Rules, report.Pack);
         if (options.Engine is { } engine)
             yield return new(Phrases.Engine, engine);
+        if (!Phrases.Speaks(report.Language))
+            yield return new(Phrases.Wording, Phrases.NoWordsIn(report.Language));
         foreach (var fact in report.Supplied)
             yield return new(Phrases.Supplied, fact.Path + " = " + fact.Value + " (" + Phrases.SuppliedBy(fact.SuppliedBy) + ")");
         foreach (var decision in report.Decisions)

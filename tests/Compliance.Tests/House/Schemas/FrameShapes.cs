@@ -233,6 +233,21 @@ internal static class FrameShapes
         new("until", "The last day on which it counts.", Shape.Date()),
         new("quotation", "The words of the document that it concerns.", Shape.Scalar()));
 
+    public static Mapping AnswersFile { get; } = new(
+        "The questions that a document leaves, to be answered; `compliance ask --form` writes them.",
+        new("answers for", "The document.", Shape.Scalar()),
+        new("by", "Who answers, name and role.", Shape.Any(Shape.Scalar(), new JsonObject { ["type"] = "null" })),
+        new("questions", "The questions.", Shape.List(Shape.Ref("question")), true));
+
+    public static Mapping Question { get; } = new(
+        "A question: values to give, or a norm to judge.",
+        new("question", "The question.", Shape.Scalar()),
+        new("answers", "Path, then the answer; a list may stand for several.", Shape.Map(Shape.Any(Shape.Scalar(), Shape.List(Shape.Scalar()), new JsonObject { ["type"] = "null" }))),
+        new("assessed", "The rule whose open norm is to be judged.", Shape.Scalar()),
+        new("item", "The item of the list that it is about.", Shape.Scalar()),
+        new("outcome", "How it was judged.", Shape.Any(Shape.Word("met", "not met"), new JsonObject { ["type"] = "null" })),
+        new("reason", "Why.", Shape.Any(Shape.Scalar(), new JsonObject { ["type"] = "null" })));
+
     /// <summary>Grades by outcome.</summary>
     public static JsonObject GradesByOutcome()
     {

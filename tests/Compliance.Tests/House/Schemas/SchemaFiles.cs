@@ -25,6 +25,8 @@ internal static class SchemaFiles
             ("exception", FrameShapes.Exception)),
         ["tests"] = Of("tests", "*.tests.yaml of a rule pack", FrameShapes.TestsFile, ("case", FrameShapes.Case), ("expect", FrameShapes.Expect), ("findingInFull", FrameShapes.Finding), ("accepted", FrameShapes.Accepted)),
         ["decisions"] = Of("decisions", "*.decisions.yaml: answers, assessments, accepted deviations, disputed readings", FrameShapes.DecisionsFile, ("decision", FrameShapes.Decision)),
+        ["answers"] = Of("answers", "A form with answers to what a document leaves open", FrameShapes.AnswersFile, ("question", FrameShapes.Question)),
+        ["facts"] = Schema.Of("facts", "Facts that a document does not state, for `compliance check --facts`", Shape.Ref("plan").Described("Values of a plan; the document stays what it is, and a value that differs from it is told."), PlanShapes.Definitions()),
         ["labels"] = Schema.Of("labels", "labels/<language>.yaml of a rule pack: the words that readers see", Labels(), []),
         ["plan"] = Schema.Of("plan", "A plan or statement as data", Shape.Ref("plan").Described("What an employer's equality plan or statement says."), PlanShapes.Definitions()),
     }.ToDictionary(s => "rules/schema/" + s.Key + ".schema.json", s => Shape.Print(s.Value), StringComparer.Ordinal);

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Compliance.Findings;
+using Compliance.Interview;
+using Compliance.Plans;
 using Compliance.Rules;
 
 namespace Compliance.Tests.House.Schemas;
@@ -32,6 +34,8 @@ public partial class SchemaTests
         { nameof(FrameShapes.Finding), "x.tests.yaml", "cases: [{case: a, expect: {findings: [{rule: b, " + Unknown + "}]}}]" },
         { nameof(FrameShapes.Accepted), "x.tests.yaml", "accepted: [{" + Unknown + "}]" },
         { nameof(FrameShapes.DecisionsFile), "x.decisions.yaml", Unknown },
+        { nameof(FrameShapes.AnswersFile), "x.answers.yaml", "questions: []\n" + Unknown },
+        { nameof(FrameShapes.Question), "x.answers.yaml", "questions: [{" + Unknown + "}]" },
         { nameof(FrameShapes.Decision), "x.decisions.yaml", "decisions: [{accepted: a, " + Unknown + "}]" },
     };
 
@@ -59,11 +63,18 @@ public partial class SchemaTests
 
     private static IEnumerable<string> KeysOfTheReader(string file, string text)
     {
-        var messages = file.EndsWith(".decisions.yaml", StringComparison.Ordinal)
+        var messages = file.EndsWith(".answers.yaml", StringComparison.Ordinal) ? KeysOfTheForm(text) : file.EndsWith(".decisions.yaml", StringComparison.Ordinal)
             ? Decisions.Read(text, file).Errors.Select(e => e.Message)
             : RuleSet.Lint(file == "pack.yaml" ? [new RuleFile(file, text)] : [new RuleFile("pack.yaml", "pack: a\nversion: 1.0.0\nlanguage: compliance/1"), new RuleFile(file, text)]).Select(d => d.Message);
         var message = Assert.Single(messages, m => m.StartsWith("`qqqqqqqq` is no key here; expected one of ", StringComparison.Ordinal));
         return ExpectedKeys().Match(message).Groups["keys"].Value.Split(", ").Distinct();
+    }
+
+    private static IEnumerable<string> KeysOfTheForm(string text)
+    {
+        var errors = new List<PlanError>();
+        AnswerForm.Read(text, "x.answers.yaml", "Kari Nord", new DateOnly(2026, 3, 1), new Plan(), errors);
+        return errors.Select(e => e.Message);
     }
 
     [GeneratedRegex("expected one of (?<keys>.*)$", RegexOptions.NonBacktracking)]
