@@ -17,10 +17,10 @@ public static class CheckEndpoints
     /// <param name="app">The application.</param>
     public static void MapChecks(this IEndpointRouteBuilder app)
     {
-        var checks = app.MapGroup("/checks").WithTags("Checks").ProducesProblem(413).ProducesProblem(422);
+        var checks = app.MapGroup("/checks").WithTags("Checks").ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         checks.MapPost("/plan", CheckPlan)
             .WithSummary("Checks a plan in YAML or JSON.")
-            .Accepts<object>("application/json", "application/yaml")
+            .Accepts<object>("application/json", "application/yaml", "application/x-yaml", "text/yaml")
             .Produces<object>(200, "application/json");
         checks.MapPost("/document", CheckDocument)
             .WithSummary("Reads a document (DOCX, HTML, Markdown, text, PDF …) and checks the plan in it.")

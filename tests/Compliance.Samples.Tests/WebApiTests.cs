@@ -55,6 +55,22 @@ public sealed class WebApiTests : IDisposable
     }
 
     [Fact]
+    public async Task The_server_itself_refuses_a_body_that_is_too_large_with_the_same_problem()
+    {
+        await using var real = new WebApplicationFactory<Program>();
+        real.UseKestrel(0);
+        using var client = real.CreateClient();
+        client.DefaultRequestHeaders.ExpectContinue = true;
+        using var content = new ByteArrayContent(new byte[CheckEndpoints.LargestBody + 1]);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/yaml");
+
+        using var answer = await client.PostAsync("/checks/plan", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
     public async Task A_date_that_is_none_is_a_problem()
     {
         using var answer = await Post("/checks/plan?asOf=soon", Encoding.UTF8.GetBytes("employer:\n"), "application/yaml");
@@ -80,7 +96,7 @@ public sealed class WebApiTests : IDisposable
         using var answer = await Post("/checks/plan", Encoding.UTF8.GetBytes("employer:\n  regular employees: 51\n"), "application/yaml");
 
         using var report = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        var digests = report.RootElement.GetProperty("documents")[0].GetProperty("report").GetProperty("digests");
+        var digests = report.RootElement.GetProperty("documents")[0].GetProperty("digests");
         Assert.Equal(64, digests.GetProperty("plan").GetString()!.Length);
         Assert.Equal(64, digests.GetProperty("pack").GetString()!.Length);
         Assert.Equal(Compliance.Checking.ComplianceChecker.Engine, report.RootElement.GetProperty("engine").GetString());
