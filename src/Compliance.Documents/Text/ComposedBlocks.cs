@@ -7,12 +7,19 @@ internal sealed class ComposedBlocks
     private const int MostColumns = 1000;
     private readonly string text;
     private readonly List<TextBlock> blocks = [];
+    private readonly bool isPlain;
 
-    private ComposedBlocks(string text) => this.text = text;
+    private ComposedBlocks(string text, List<object> parts)
+    {
+        this.text = text;
+
+        // Nothing in the whole document is marked as a heading or stands out: its writer typed it as one types a letter.
+        isPlain = !parts.Exists(p => p is ComposedParagraph { Kind: BlockKind.Heading } or ComposedParagraph { IsStrong: true });
+    }
 
     public static List<TextBlock> Of(string text, List<object> parts, List<object> footnotes)
     {
-        var composed = new ComposedBlocks(text);
+        var composed = new ComposedBlocks(text, parts);
         composed.AddAll(parts);
         foreach (var note in footnotes.OfType<ComposedParagraph>())
             composed.AddFootnote(note);
@@ -21,13 +28,29 @@ internal sealed class ComposedBlocks
 
     private void AddAll(List<object> parts)
     {
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
-            if (part is ComposedParagraph paragraph)
-                AddParagraph(paragraph, blocks, isInCell: false);
-            else
-                AddTable((ComposedTable)part);
+            if (parts[i] is not ComposedParagraph paragraph)
+            {
+                AddTable((ComposedTable)parts[i]);
+                continue;
+            }
+
+            if (isPlain && paragraph.Kind == BlockKind.Paragraph && LeadsOn(paragraph, parts, i))
+                paragraph.IsStrong = true;
+            AddParagraph(paragraph, blocks, isInCell: false);
         }
+    }
+
+    // A short line of a plain text is a heading where something longer follows it; the first line is the title.
+    private bool LeadsOn(ComposedParagraph paragraph, List<object> parts, int at)
+    {
+        if (!LineLook.MayBeHeading(Trimmed(paragraph.Start, paragraph.End)))
+            return false;
+        if (at == 0 || at + 1 == parts.Count || parts[at + 1] is not ComposedParagraph next)
+            return at + 1 < parts.Count;
+        var words = Trimmed(next.Start, next.End);
+        return next.Kind == BlockKind.ListItem || LineMarker.Of(words).Kind != Marker.None || (words.Length > 0 && !LineLook.MayBeHeading(words) && !char.IsLower(words[0]));
     }
 
     // A writer may end lines by hand inside one paragraph; lines with labels or marks of their own are read as paragraphs.

@@ -21,6 +21,17 @@ public class DocxReaderTests
     }
 
     [Fact]
+    public void Where_nothing_is_marked_a_short_line_before_a_longer_one_is_a_heading()
+    {
+        string[] lines = ["Plan for likestilling", "Innledning", "Vi er 61 ansatte.", "Rekruttering", "1. Skrive om annonsene.", "Ansvarlig: HR-sjefen", "Oslo", "Bergen", "De to kontorene har samme plan."];
+        var text = Read(string.Concat(lines.Select(l => DocxFile.Paragraph(l))));
+        Assert.Equal(["Plan for likestilling", "Innledning", "Rekruttering", "Bergen"], text.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Text));
+
+        var marked = Read(string.Concat(lines.Select(l => DocxFile.Paragraph(l))) + DocxFile.Paragraph("Til slutt", "<w:pStyle w:val=\"Overskrift1\"/>"));
+        Assert.Equal(["Til slutt"], marked.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Text));
+    }
+
+    [Fact]
     public void Lists_show_the_numbers_that_a_reader_sees()
     {
         var text = Read(string.Concat(
