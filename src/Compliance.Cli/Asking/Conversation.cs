@@ -55,7 +55,7 @@ internal sealed class Conversation(AskRun run, Interviewer interviewer, Plan pla
         {
             while (true)
             {
-                var answer = Read(field.Label + " (" + AskRun.KindOf(field, phrases) + ")", 2);
+                var answer = Read(field.Label + " (" + field.Kind + (field.Guess is { } guess ? "; " + phrases.ReadAsYes(guess) : "") + ")", 2);
                 if (answer is null or "q")
                     return false;
                 if (answer.Length == 0)
@@ -66,12 +66,14 @@ internal sealed class Conversation(AskRun run, Interviewer interviewer, Plan pla
                     continue;
                 }
 
-                answer = field.Written(answer);
-                if (Interviewer.Mistake(plan, field.Path, answer) is { } mistake)
+                var written = Confirms(answer, field) ? field.Written(field.Guess!) : field.Written(answer);
+                if (Interviewer.Mistake(plan, field.Path, written) is not null)
                 {
-                    page.Text(mistake, 4, 4, Ink.Red);
+                    page.Text(phrases.DoesNotFit(answer, field.Kind), 4, 4, Ink.Red);
                     continue;
                 }
+
+                answer = written;
 
                 decisions.Add(new Decision { Kind = DecisionKind.Answered, Subject = field.Path, Value = answer, By = by, On = run.Surroundings.Today });
                 break;
@@ -80,6 +82,10 @@ internal sealed class Conversation(AskRun run, Interviewer interviewer, Plan pla
 
         return true;
     }
+
+    /// <summary>True where a yes stands for what the reader took the value for, and not for a value of its own.</summary>
+    private bool Confirms(string answer, Field field) =>
+        field.Guess is not null && field.Kind != phrases.YesOrNo && phrases.Yes.Contains(answer.ToLowerInvariant());
 
     private bool Judge(Finding judgement, Question question)
     {

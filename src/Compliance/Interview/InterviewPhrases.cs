@@ -23,6 +23,10 @@ internal sealed record InterviewPhrases
 
     public required Func<string, string> ReadAs { get; init; }
 
+    public required Func<string, string> ReadAsYes { get; init; }
+
+    public required Func<string, string, string> DoesNotFit { get; init; }
+
     public required Func<bool, string> Truth { get; init; }
 
     public required string OpenInArea { get; init; }
@@ -88,6 +92,8 @@ internal sealed record InterviewPhrases
         SeveralOf = words => "one or more, with commas between them, of " + words + "; or none",
         Texts = "texts, with commas between them; or none",
         Truth = yes => yes ? "yes" : "no",
+        ReadAsYes = value => "read as " + value + "; yes confirms that",
+        DoesNotFit = (answer, kind) => $"`{answer}` does not fit; what fits is {kind}",
         ReadAs = value => "read as " + value + ", please confirm",
         OpenInArea = "Open in the document:",
         Settles = n => n switch { <= 0 => "a first step", 1 => "settles 1 result", _ => $"settles up to {n} results" },
@@ -127,6 +133,8 @@ internal sealed record InterviewPhrases
         SeveralOf = words => "ett eller flere, med komma mellom, av " + words + "; eller ingen",
         Texts = "tekster, med komma mellom; eller ingen",
         Truth = yes => yes ? "ja" : "nei",
+        ReadAsYes = value => "lest som " + value + "; ja bekrefter det",
+        DoesNotFit = (answer, kind) => $"«{answer}» passer ikke her; det som passer, er {kind}",
         ReadAs = value => "lest som " + value + ", må bekreftes",
         OpenInArea = "Åpent i dokumentet:",
         Settles = n => n switch { <= 0 => "et første skritt", 1 => "avgjør 1 resultat", _ => $"avgjør opptil {n} resultater" },
