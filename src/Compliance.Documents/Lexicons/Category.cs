@@ -199,7 +199,7 @@ internal static class CategoryKeys
         Category.Majority => ["women", "men", "more women", "more men"],
         Category.SensitiveGroups => Words<Ground>(),
         Category.PayData => Words<PayDatum>(),
-        Category.PartTimeQuestions => ["wish", "availability"],
+        Category.PartTimeQuestions => ["wish", "availability", "asked"],
         Category.SectionWords => ["before", "chapter"],
         Category.Years => ["of the year", "plan of the year"],
         Category.Templates or Category.Acts or Category.Expected or Category.ForeignLaw => null,

@@ -19,7 +19,14 @@ internal sealed class PartTimeMappingTopic : ITopic
             if (sentence.Block.Kind == BlockKind.Heading || placed.Label is { Label: Label.Measures or Label.Goals or Label.Schedule })
                 continue;
             if (placed.Index - last <= FarthestQuestion)
+            {
                 AddQuestions(reading, draft, sentence);
+
+                // "Spørsmålet ble stilt i medarbeidersamtalene høsten 2024."
+                if (sentence.Has(Category.PartTimeQuestions, 2) && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions) && !sentence.IsConditional)
+                    AddStatus(reading, draft, sentence, MappingStatus.Completed);
+            }
+
             if (!topic || sentence.Has(Category.Intentions) || sentence.IsConditional)
                 continue;
             AddNobody(reading, draft, sentence);
