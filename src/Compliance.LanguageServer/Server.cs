@@ -26,7 +26,7 @@ internal sealed class Server
         var methods = new RpcMethods();
         connection = new RpcConnection(new MessageStream(input, output), methods, log) { Refuse = Refuse };
         diagnosing = new Diagnosing(workspace, connection);
-        connection.Idle = diagnosing.Publish;
+        connection.Idle = Look;
         Register(methods);
         new Repairing(workspace).Register(methods);
         new Completing(workspace).Register(methods);
@@ -144,10 +144,20 @@ internal sealed class Server
         return new InitializeResult(capabilities, new ServerInfo("compliance", version));
     }
 
+    private bool TellsWhatIsWritten => client.Workspace?.DidChangeWatchedFiles is { DynamicRegistration: true };
+
+    /// <summary>Looks at the disk where the editor does not, and tells what is wrong.</summary>
+    private void Look()
+    {
+        if (!TellsWhatIsWritten)
+            workspace.RereadWritten();
+        diagnosing.Publish();
+    }
+
     /// <summary>Asks the editor to tell what changes on the disk.</summary>
     private void Watch()
     {
-        if (client.Workspace?.DidChangeWatchedFiles is not { DynamicRegistration: true })
+        if (!TellsWhatIsWritten)
             return;
         var watchers = new WatchedFilesOptions([new WatchedGlob("**/*.{yaml,yml}")]);
         connection.Ask("client/registerCapability", new RegistrationParams([new Registration("watched-files", "workspace/didChangeWatchedFiles", watchers)]), ProtocolJson.Default.RegistrationParams);

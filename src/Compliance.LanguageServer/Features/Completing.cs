@@ -110,7 +110,7 @@ internal sealed class Completing(Workspace workspace)
 
     /// <summary>In a list of conditions an item is an expression, or begins with a key.</summary>
     private List<CompletionItem> KeysBehindDash(PackView pack, TextFile file, int offset) =>
-        WrittenPlace.At(file, offset) is { IsValue: true, Path: [.., { Key: null }] } place && file.Text.AsSpan(place.Start, offset - place.Start).IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz ") < 0
+        WrittenPlace.At(file, offset) is { IsValue: true, Path: [.., { Key: null }] } place && file.Text[place.Start..offset].All(c => char.IsAsciiLetterLower(c) || c == ' ')
             ? Frame(pack, file, offset)
             : [];
 
@@ -135,7 +135,7 @@ internal sealed class Completing(Workspace workspace)
         // Behind a dash there may be a value, or the first key of an item.
         if (!place.IsValue || place.Path is [.., { Key: null }])
         {
-            items.AddRange(ids.KeysAt(kind, place, pack).Select(k => Key(k.Name, k.What, null, range)));
+            items.AddRange(Ids.KeysAt(kind, place, pack).Select(k => Key(k.Name, k.What, null, range)));
             items.AddRange((schema?.Keys ?? []).OrderByDescending(k => k.IsRequired).Where(k => !place.Siblings.Any(s => NameKey.Of(s) == NameKey.Of(k.Key))).Select(k => Key(k.Key, k.Node.Description, k.Node, range)));
         }
 

@@ -1,4 +1,3 @@
-using Compliance.Language;
 using Compliance.Language.Feel;
 using Compliance.LanguageServer.Protocol;
 using Compliance.LanguageServer.Rpc;

@@ -1,5 +1,4 @@
 using Compliance.Language;
-using Compliance.Language.Frame;
 using Compliance.LanguageServer.Schemas;
 using Compliance.LanguageServer.Workspaces;
 using Compliance.Rules;
@@ -12,6 +11,8 @@ internal sealed record OfferedId(string Name, string? What = null, string? Text 
 /// <summary>The ids that files refer to: of rules, definitions, sources, topics and packs.</summary>
 internal sealed class Ids(Workspace workspace)
 {
+    private static readonly string[] PlainTypes = ["boolean", "number", "text", "date", "years and months duration", "days and time duration"];
+
     /// <summary>What can be written as a value.</summary>
     public IEnumerable<OfferedId> At(FileKind kind, WrittenPlace place, PackView? view, TextFile file)
     {
@@ -40,7 +41,7 @@ internal sealed class Ids(Workspace workspace)
     }
 
     /// <summary>What can be written as a key, beside what the schema lists.</summary>
-    public IEnumerable<OfferedId> KeysAt(FileKind kind, WrittenPlace place, PackView? view)
+    public static IEnumerable<OfferedId> KeysAt(FileKind kind, WrittenPlace place, PackView? view)
     {
         if (kind == FileKind.Tests && place.Path is [.., { Key: "expect" }, { Key: "definitions" }])
             return Definitions(view).Where(d => !place.Siblings.Contains(d.Name));
@@ -94,8 +95,7 @@ internal sealed class Ids(Workspace workspace)
         return (FileSchemas.At(FileKind.Plan, steps)?.Words ?? []).Select(w => new OfferedId(w));
     }
 
-    private static IEnumerable<OfferedId> Types() =>
-        new[] { "boolean", "number", "text", "date", "years and months duration", "days and time duration" }.Select(t => new OfferedId(t));
+    private static IEnumerable<OfferedId> Types() => PlainTypes.Select(t => new OfferedId(t));
 
     /// <summary>The plans that cases share: <c>&amp;base</c> is used as <c>*base</c>.</summary>
     private static IEnumerable<OfferedId> Anchors(TextFile file)

@@ -1,4 +1,3 @@
-using Compliance.Language;
 using Compliance.Language.Feel;
 using Compliance.Language.Frame;
 using Compliance.LanguageServer.Protocol;
@@ -98,7 +97,7 @@ internal sealed class Naming(Workspace workspace)
         var packs = workspace.Packs(cancellation).Where(p => p.Occurrences.Any(o => o.Thing == name.Thing) && p.Pack is not null).ToList();
         if (name.Thing.Kind is NameKind.Rule or NameKind.Source)
         {
-            if (wanted.Length == 0 || wanted.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-_") >= 0 || wanted.StartsWith('-'))
+            if (wanted.Length == 0 || !wanted.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_') || wanted.StartsWith('-'))
                 return "an id holds small letters, digits and hyphens";
             var isTaken = packs.Exists(p => name.Thing.Kind == NameKind.Source ? p.Pack!.Manifest.Sources.ContainsKey(wanted) : p.Pack!.IdOf(wanted) is { } id && id != name.Name);
             return isTaken && wanted != name.Name ? $"`{wanted}` is used already" : null;

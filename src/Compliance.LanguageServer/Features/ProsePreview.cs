@@ -40,7 +40,7 @@ internal sealed record ProsePage(string Id, string Kind, IReadOnlyList<(string L
 
         text.Append("## Tests\n\n");
         if (Why is not null)
-            text.Append(Why).Append("\n");
+            text.Append(Why).Append('\n');
         else if (Cases.Count == 0)
             text.Append("No case shows it.\n");
         foreach (var result in Cases)

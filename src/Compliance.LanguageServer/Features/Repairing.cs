@@ -75,7 +75,7 @@ internal sealed class Repairing(Workspace workspace)
         return text.Contains('\n', StringComparison.Ordinal) || text.Length > 60 ? "Write it as it must be: " + diagnostic.Message : $"Replace with `{text}`";
     }
 
-    private string? Whole(PackView pack, TextFile file, CancellationToken cancellation)
+    private static string? Whole(PackView pack, TextFile file, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var files = pack.Files.Select(f => new RuleFile(f.Path, f.Text));

@@ -32,6 +32,13 @@ internal static class DiskFiles
         }
     }
 
+    /// <summary>When a file was last written, and how long it is: while both are the same, its text is taken to be; null where it is gone.</summary>
+    public static (DateTime Written, long Length)? StampOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : null;
+    }
+
     private static IEnumerable<string> Paths(DirectoryInfo folder, int depth)
     {
         List<FileSystemInfo> entries;

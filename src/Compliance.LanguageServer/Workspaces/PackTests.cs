@@ -1,5 +1,4 @@
 using Compliance.Checking;
-using Compliance.Language.Frame;
 using Compliance.Rules;
 using Compliance.Testing;
 using Compliance.Testing.Coverage;
@@ -62,16 +61,16 @@ internal sealed class PackTests
     public static PackTests Run(PackView view, CancellationToken cancellation)
     {
         var rules = view.Load();
-        var cases = Run(rules, cancellation, _ => true);
+        var cases = Run(rules, _ => true, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return new PackTests(view, cases, CoverageRun.Run(rules));
     }
 
     /// <summary>Runs the cases that show a rule or definition.</summary>
     public static IReadOnlyList<CaseResult> Run(RuleSet rules, string owner, CancellationToken cancellation) =>
-        Run(rules, cancellation, shown => shown.Contains(owner));
+        Run(rules, shown => shown.Contains(owner), cancellation);
 
-    private static List<CaseResult> Run(RuleSet rules, CancellationToken cancellation, Func<HashSet<string>, bool> wanted)
+    private static List<CaseResult> Run(RuleSet rules, Func<HashSet<string>, bool> wanted, CancellationToken cancellation)
     {
         var checker = new ComplianceChecker(rules);
         var results = new List<CaseResult>();

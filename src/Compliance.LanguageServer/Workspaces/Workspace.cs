@@ -14,6 +14,7 @@ internal sealed class Workspace(Func<DateOnly> today)
 
     private readonly HashSet<string> folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TextFile> disk = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DateTime Written, long Length)?> stamps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TextFile> open = new(StringComparer.Ordinal);
     private Dictionary<string, PackView> views = new(StringComparer.Ordinal);
     private bool isCurrent;
@@ -33,8 +34,7 @@ internal sealed class Workspace(Func<DateOnly> today)
     {
         if (!folders.Add(folder))
             return;
-        foreach (var file in DiskFiles.Below(folder))
-            disk[file.Path] = file;
+        Take(DiskFiles.Below(folder));
         Change();
     }
 
@@ -71,9 +71,16 @@ internal sealed class Workspace(Func<DateOnly> today)
             return;
         Change();
         if (DiskFiles.Read(path) is { } file)
-            disk[path] = file;
+            Take([file]);
         else
             disk.Remove(path);
+    }
+
+    /// <summary>Takes what was written to the disk since it was read: for editors that do not tell.</summary>
+    public void RereadWritten()
+    {
+        foreach (var path in disk.Keys.Where(p => DiskFiles.StampOf(p) != stamps[p]).ToList())
+            Reread(path);
     }
 
     /// <summary>Takes what the disk says of a file or a whole folder that came or went.</summary>
@@ -89,8 +96,7 @@ internal sealed class Workspace(Func<DateOnly> today)
             Reread(gone);
         if (folders.Any(f => IsBelow(path, f)))
         {
-            foreach (var file in DiskFiles.Below(path))
-                disk[file.Path] = file;
+            Take(DiskFiles.Below(path));
         }
 
         Change();
@@ -119,6 +125,15 @@ internal sealed class Workspace(Func<DateOnly> today)
 
     /// <summary>The pack of a file; null where it belongs to none.</summary>
     public PackView? PackOf(string path, CancellationToken cancellation) => Packs(cancellation).FirstOrDefault(v => v.File(path) is not null);
+
+    private void Take(IEnumerable<TextFile> files)
+    {
+        foreach (var file in files)
+        {
+            disk[file.Path] = file;
+            stamps[file.Path] = DiskFiles.StampOf(file.Path);
+        }
+    }
 
     private void Change()
     {

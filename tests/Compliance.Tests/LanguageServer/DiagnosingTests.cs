@@ -109,6 +109,20 @@ public class DiagnosingTests
     }
 
     [Fact]
+    public void A_file_that_changes_on_the_disk_is_seen_also_where_the_editor_tells_nothing()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root);
+        var rules = pack["size.rules.yaml"];
+        editor.Open(rules);
+        Assert.Empty(editor.Diagnostics(rules));
+
+        pack.With("law.parameters.yaml", PackFolder.Parameters.Replace("employee threshold", "limit", StringComparison.Ordinal));
+
+        Assert.Contains("CMP2010", editor.ToldNow(rules), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_that_is_no_YAML_yet_hides_neither_the_names_nor_the_mistakes_of_the_others()
     {
         using var pack = PackFolder.Small();
