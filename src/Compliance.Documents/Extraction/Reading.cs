@@ -6,6 +6,8 @@ namespace Compliance.Documents;
 internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline outline)
 {
     private bool? explainsShares;
+    private Placed[]? facts;
+    private Placed[]? clauses;
 
     public DocumentText Document { get; } = document;
 
@@ -19,13 +21,13 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     public IReadOnlyList<Placed> Sentences => Outline.Sentences;
 
     /// <summary>Sentences that can state something about the employer: no question, and not what the law demands of all.</summary>
-    public IEnumerable<Placed> Facts => IsOfOthers ? [] : Outline.Sentences.Where(p => !p.Sentence.IsQuestion && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p));
+    public IReadOnlyList<Placed> Facts => IsOfOthers ? [] : facts ??= [.. Outline.Sentences.Where(p => !p.Sentence.IsQuestion && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p))];
 
     /// <summary>The legal entities that the document treats one by one.</summary>
     public Entities Entities { get; } = new(outline);
 
     /// <summary>The clauses of <see cref="Facts"/>, each as a sentence of its own, so that a denial reaches no further than it goes.</summary>
-    public IEnumerable<Placed> Clauses => Facts.SelectMany(p => p.Sentence.Clauses(), (p, clause) => p with { Sentence = clause });
+    public IReadOnlyList<Placed> Clauses => IsOfOthers ? [] : clauses ??= [.. Facts.SelectMany(p => p.Sentence.Clauses(), (p, clause) => p with { Sentence = clause })];
 
     /// <summary>True for advice to employers and for plans of others: then nothing is said of an employer.</summary>
     public bool IsOfOthers { get; set; }

@@ -15,7 +15,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
     {
         tokens.Clear();
         Token.Read(block.Text, tokens);
-        var lower = block.Text.ToLowerInvariant();
+        var lower = LowerCase.Of(block.Text);
         var result = new List<Sentence>();
         var first = 0;
         for (var i = 0; i < tokens.Count; i++)

@@ -38,9 +38,11 @@ internal sealed class CellsOnLines : IShape
         for (var i = at; i < Math.Min(blocks.Count, at + MostBlocks) && BlockLines.CanDivide(blocks[i].Block); i++)
         {
             foreach (var line in BlockLines.Of(blocks[i].Block, outline.Document))
+            {
                 lines.Add(new Line(line, line == blocks[i].Block ? blocks[i].Sentences : outline.Read(line), i));
-            if (lines.Count > FewestColumns && HeaderOf(lines).Count < FewestColumns)
-                break;
+                if (lines.Count <= FewestColumns && HeaderOf(lines).Count < lines.Count)
+                    return lines; // no header: most blocks end here, at their first line
+            }
         }
 
         return lines;
