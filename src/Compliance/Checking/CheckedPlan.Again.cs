@@ -1,5 +1,4 @@
 using Compliance.Findings;
-using Compliance.Language;
 
 namespace Compliance.Checking;
 

@@ -89,11 +89,11 @@ public sealed class RuleSetOptions
         return this;
     }
 
-    private void RefuseTaken(string name)
+    private void RefuseTaken(string root)
     {
-        if (PlanVocabulary.Plan.Members.Find(name) is not null || name is "inputs" or "law" or "guidance" or "house" || facts.ContainsKey(name))
-            throw new ArgumentException($"the root `{name}` is taken", "root");
-        if (Names.WhyIllegal(name) is { } why)
-            throw new ArgumentException(why, "root");
+        if (PlanVocabulary.Plan.Members.Find(root) is not null || root is "inputs" or "law" or "guidance" or "house" || facts.ContainsKey(root))
+            throw new ArgumentException($"the root `{root}` is taken", nameof(root));
+        if (Names.WhyIllegal(root) is { } why)
+            throw new ArgumentException(why, nameof(root));
     }
 }

@@ -28,7 +28,7 @@ internal static class SchemaFiles
         ["answers"] = Of("answers", "A form with answers to what a document leaves open", FrameShapes.AnswersFile, ("question", FrameShapes.Question)),
         ["facts"] = Schema.Of("facts", "Facts that a document does not state, for `compliance check --facts`", Shape.Ref("plan").Described("Values of a plan; the document stays what it is, and a value that differs from it is told."), PlanShapes.Definitions()),
         ["labels"] = Schema.Of("labels", "labels/<language>.yaml of a rule pack: the words that readers see", Labels(), []),
-        ["plan"] = Schema.Of("plan", "A plan or statement as data", Shape.Ref("plan").Described("What an employer's equality plan or statement says."), PlanShapes.Definitions()),
+        ["plan"] = Schema.Of("plan", "A plan or statement as data", Shape.Ref("plan").Described("What an employer's equality plan or statement says, version 1; a change that breaks plan files gets a new number."), PlanShapes.Definitions()),
     }.ToDictionary(s => "rules/schema/" + s.Key + ".schema.json", s => Shape.Print(s.Value), StringComparer.Ordinal);
 
     private static JsonObject Of(string kind, string title, Mapping root, params (string Name, Mapping Mapping)[] mappings)
