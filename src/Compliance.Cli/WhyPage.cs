@@ -5,10 +5,10 @@ using Compliance.Reporting;
 namespace Compliance.Cli;
 
 /// <summary>Writes reasons for people who draft or question rules: nothing is left out.</summary>
-internal sealed class WhyPage(Surroundings surroundings, string language)
+internal sealed class WhyPage(Surroundings surroundings, Report report)
 {
     private readonly TextPage page = new(surroundings.Out, surroundings.Width, surroundings.Colour);
-    private readonly ReportPhrases phrases = ReportPhrases.For(language);
+    private readonly ReportPhrases phrases = ReportPhrases.For(report);
 
     public void Write(IReadOnlyList<Reasoning> reasonings, IReadOnlyDictionary<string, string> values, IReadOnlyList<Reasoning>? hypothetical)
     {

@@ -76,7 +76,7 @@ internal static class WhyVerb
         if (asJson)
             surroundings.Out.WriteLine(WhyJson.Of(report, reasonings, question.WhatIf, hypothetical?.Why(id, question.Item)));
         else
-            new WhyPage(surroundings, report.Language).Write(reasonings, question.WhatIf, hypothetical?.Why(id, question.Item));
+            new WhyPage(surroundings, report).Write(reasonings, question.WhatIf, hypothetical?.Why(id, question.Item));
         return Exit.Clean;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using static Compliance.Language.Signatures;
 
 namespace Compliance.Language;
@@ -45,6 +46,11 @@ internal static class NumericFunctions
         new("even", Takes([Plain], FeelType.Boolean, v => Value.Of(decimal.Truncate(v[0].AsNumber) % 2 == 0), "Whether the whole part of the number is even.")),
     ];
 
+    /// <summary>Decimals up to which the platform divides every number that has no more digits than a long.</summary>
+    private const int OrdinaryScale = 9;
+
+    private static readonly BigInteger MostDigits = new(decimal.MaxValue);
+
     private static BuiltinFunction Rounding(string name, RoundingMode mode, string summary) =>
         new(name, Takes([Number, Scale], FeelType.Number, v => Round(v, mode), summary));
 
@@ -55,8 +61,42 @@ internal static class NumericFunctions
     {
         if (divisor == 0)
             return Value.Error("division by zero");
-        var rest = dividend % divisor;
-        return Value.Of(rest != 0 && (rest < 0) != (divisor < 0) ? rest + divisor : rest);
+        var rest = Remainder(dividend, divisor);
+        return rest != 0 && (rest < 0) != (divisor < 0) ? Numbers.Add(rest, divisor) : Value.Of(rest);
+    }
+
+    /// <summary>What remains with the sign of the dividend; in whole numbers, for the platform's own overflows on a large number and a tiny one.</summary>
+    private static decimal Remainder(decimal dividend, decimal divisor)
+    {
+        var (left, leftScale) = Whole(dividend);
+        var (right, rightScale) = Whole(divisor);
+        if (leftScale <= OrdinaryScale && rightScale <= OrdinaryScale && BigInteger.Abs(left) <= long.MaxValue && BigInteger.Abs(right) <= long.MaxValue)
+            return dividend % divisor;
+        var scale = Math.Max(leftScale, rightScale);
+        var rest = BigInteger.Remainder(left * BigInteger.Pow(10, scale - leftScale), right * BigInteger.Pow(10, scale - rightScale));
+        return Exact(rest, scale);
+    }
+
+    private static (BigInteger Digits, int Scale) Whole(decimal number)
+    {
+        var bits = decimal.GetBits(number);
+        var digits = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
+        return (number < 0 ? -digits : digits, (bits[3] >> 16) & 0x7F);
+    }
+
+    /// <summary>A rest is smaller than both numbers that it came from, so it has a place among the numbers.</summary>
+    private static decimal Exact(BigInteger digits, int scale)
+    {
+        while (BigInteger.Abs(digits) > MostDigits)
+        {
+            digits /= 10;
+            scale--;
+        }
+
+        var size = BigInteger.Abs(digits);
+        var low = (int)(uint)(size & uint.MaxValue);
+        var middle = (int)(uint)((size >> 32) & uint.MaxValue);
+        return new decimal(low, middle, (int)(uint)(size >> 64), digits.Sign < 0, (byte)scale);
     }
 
     private static Value Logarithm(decimal number) =>

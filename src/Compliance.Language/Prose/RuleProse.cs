@@ -72,7 +72,7 @@ internal sealed class RuleProse
             Exception(exception, lines);
         lines.Add(new ProseLine(0, Silence(rule)));
         foreach (var grade in syntax.Grades.OrderBy(g => g.Key, StringComparer.Ordinal))
-            Say(sentences.Grade, sentences.Word(grade.Key == "*" ? "not met" : grade.Key), sentences.Word(grade.Value));
+            Say(sentences.Grade, Display("outcome", grade.Key == "*" ? "not met" : grade.Key), Display("grade", grade.Value));
         if (syntax.FollowsFrom.Count > 0)
             Say(sentences.FollowsFrom, phrases.Alternatives(syntax.FollowsFrom.Select(f => phrases.Quote(TitleOf(f.Value))).ToList()));
         if (syntax.IsConfidential)
@@ -224,6 +224,10 @@ internal sealed class RuleProse
 
     /// <summary>Words that go into a sentence before it is filled: a brace in them stays a brace.</summary>
     private static string Escaped(string words) => words.Replace("{", "{{").Replace("}", "}}");
+
+    /// <summary>An outcome or a grade as the pack names it, else as the language does.</summary>
+    private string Display(string kind, string id) =>
+        pack.Manifest.Names.TryGetValue(kind + "/" + id, out var names) && names.TryGetValue(language, out var name) ? name : sentences.Word(id);
 
     private string Silence(BoundRule rule)
     {

@@ -54,7 +54,7 @@ internal sealed class CatalogueView
         Language = language;
         Phrases = CataloguePhrases.For(language);
         Speech = Compliance.Language.Prose.Phrases.For(language);
-        Reports = Reporting.ReportPhrases.For(language);
+        Reports = Reporting.ReportPhrases.For(language).Named(rules.NamesIn(language));
         Prose = new RuleProse(Pack, language);
         Labels = PackLabels.In(Pack, language);
         Words = new ValueWords(Speech, Labels);

@@ -90,6 +90,7 @@ public sealed partial class ComplianceChecker
             DateBasis = prepared.Basis,
             Pack = name,
             Digests = options.Digests.Count == 0 ? digests : Digests(options),
+            Names = Rules.NamesIn(check.Texts.Language),
             Results = results,
             InputErrors = prepared.InputErrors,
             Areas = check.AreasAfter(earlier?.Check),

@@ -65,6 +65,12 @@ public sealed record Report
     /// <summary>Digests (SHA-256, hexadecimal) of what entered: <c>pack</c>, <c>plan</c>, and where given <c>document</c> and <c>lexicon</c>.</summary>
     public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The pack's own words for outcomes and grades in the language of the report, by id: <c>outcome/notMet</c>,
+    /// <c>grade/critical</c>. Empty for a pack that names none; reports then use their own.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Every result, ordered by grade (gravest first), place, rule and item.</summary>
     public required IReadOnlyList<Finding> Results { get; init; }
 

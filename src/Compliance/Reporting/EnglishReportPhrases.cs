@@ -86,7 +86,7 @@ internal sealed class EnglishReportPhrases : ReportPhrases
         "Not shown", "Contradictory", "Depends", "Open", "Judgement", "Does not apply", "Error", "Problem",
     ];
 
-    public override string Outcome(Outcome outcome) => outcome switch
+    protected override string WordOf(Outcome outcome) => outcome switch
     {
         Outcomes.Met => "shown",
         Outcomes.NotMet => "not met, according to the document",
@@ -99,15 +99,15 @@ internal sealed class EnglishReportPhrases : ReportPhrases
         _ => "not checked",
     };
 
-    public override string Counted(Outcome outcome) => outcome switch
+    protected override string CountedWordOf(Outcome outcome) => outcome switch
     {
         Outcomes.NotMet => "not met",
         Outcomes.Contradictory => "contradictory",
         Outcomes.Depends => "dependent on whether the duty applies",
-        _ => Outcome(outcome),
+        _ => WordOf(outcome),
     };
 
-    public override string Grade(Grade grade) => grade switch
+    protected override string WordOf(Grade grade) => grade switch
     {
         Grades.Critical => "critical",
         Grades.Serious => "serious",

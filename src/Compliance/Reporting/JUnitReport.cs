@@ -108,11 +108,11 @@ internal static class JUnitReport
         if (results.FirstOrDefault(f => f.IsSetAside) is { } accepted)
             return new(name, "skipped", accepted.Decision?.Text ?? accepted.Message.Text, null, details);
         if (results.FirstOrDefault(f => IsKnown(f, options)) is { } known)
-            return new(name, "skipped", ReportPhrases.For(report.Language).Known + ": " + known.Message.Text, null, details);
+            return new(name, "skipped", ReportPhrases.For(report).Known + ": " + known.Message.Text, null, details);
         if (results.FirstOrDefault(f => f.Outcome is Outcome.Open or Outcome.Judgement or Outcome.Depends) is { } open)
             return new(name, "skipped", (open.Outcome is Outcome.Open ? open.Ask ?? open.Message : open.Message).Text, null, details);
         return results.All(f => f.Outcome is Outcome.NotApplicable)
-            ? new(name, "skipped", ReportPhrases.For(report.Language).Outcome(Outcome.NotApplicable), null, "")
+            ? new(name, "skipped", ReportPhrases.For(report).Outcome(Outcome.NotApplicable), null, "")
             : new(name, null, null, null, details);
     }
 
@@ -127,7 +127,7 @@ internal static class JUnitReport
 
     private static string Describe(Finding finding, Report report)
     {
-        var phrases = ReportPhrases.For(report.Language);
+        var phrases = ReportPhrases.For(report);
         var words = new PlaceWords(phrases, report.Name);
         var text = new StringBuilder();
         text.Append(phrases.Grade(finding.Grade)).Append(" · ").Append(FindingBlock.OutcomeOf(finding, phrases)).Append(" · ").Append(finding.Rule).Append('\n');

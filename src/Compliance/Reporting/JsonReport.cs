@@ -121,6 +121,14 @@ internal static class JsonReport
         foreach (var digest in report.Digests.OrderBy(d => d.Key, StringComparer.Ordinal))
             json.WriteString(digest.Key, digest.Value);
         json.WriteEndObject();
+        if (report.Names.Count > 0)
+        {
+            json.WriteStartObject("names");
+            foreach (var name in report.Names.OrderBy(n => n.Key, StringComparer.Ordinal))
+                json.WriteString(name.Key, name.Value);
+            json.WriteEndObject();
+        }
+
         Counts(json, report);
         Array(json, "findings", report.Findings, Finding);
         Array(json, "met", report.Met, Finding);

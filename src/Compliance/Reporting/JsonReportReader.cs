@@ -62,6 +62,7 @@ internal static class JsonReportReader
         DateBasis = Word<DateBasis>(json, "dateBasis"),
         Pack = Text(json, "pack"),
         Digests = Map(json, "digests"),
+        Names = Map(json, "names"),
         Results = [.. List(json, "findings", Finding), .. List(json, "met", Finding), .. List(json, "notApplicable", Finding)],
         NotChecked = List(json, "notChecked", n => new NotChecked(Text(n, "rule"), Text(n, "title"), Text(n, "reason"))),
         Supplied = List(json, "supplied", s => new SuppliedFact(Text(s, "path"), Text(s, "value"), Text(s, "suppliedBy")) { On = Date(s, "on") }),

@@ -86,7 +86,7 @@ internal sealed class NorwegianReportPhrases : ReportPhrases
         "Ikke oppfylt", "Framgår ikke", "Motstridende", "Avhenger", "Ubesvart", "Skjønn", "Gjelder ikke", "Feil", "Problem",
     ];
 
-    public override string Outcome(Outcome outcome) => outcome switch
+    protected override string WordOf(Outcome outcome) => outcome switch
     {
         Outcomes.Met => "framgår",
         Outcomes.NotMet => "ikke oppfylt ifølge dokumentet",
@@ -99,15 +99,15 @@ internal sealed class NorwegianReportPhrases : ReportPhrases
         _ => "ikke kontrollert",
     };
 
-    public override string Counted(Outcome outcome) => outcome switch
+    protected override string CountedWordOf(Outcome outcome) => outcome switch
     {
         Outcomes.NotMet => "ikke oppfylt",
         Outcomes.Contradictory => "motstridende",
         Outcomes.Depends => "avhengig av om plikten gjelder",
-        _ => Outcome(outcome),
+        _ => WordOf(outcome),
     };
 
-    public override string Grade(Grade grade) => grade switch
+    protected override string WordOf(Grade grade) => grade switch
     {
         Grades.Critical => "kritisk",
         Grades.Serious => "alvorlig",

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Prose;
@@ -7,8 +8,23 @@ namespace Compliance.Reporting;
 /// <summary>The words of reports in one language; each language is a file of its own.</summary>
 internal abstract class ReportPhrases
 {
+    private IReadOnlyDictionary<string, string> names = ReadOnlyDictionary<string, string>.Empty;
+
     public static ReportPhrases For(string? language) =>
         language is "nb" or "nn" or "no" ? NorwegianReportPhrases.Instance : EnglishReportPhrases.Instance;
+
+    /// <summary>The words of a report: where its pack names outcomes and grades, these are its words.</summary>
+    public static ReportPhrases For(Report report) => For(report.Language).Named(report.Names);
+
+    /// <summary>The same words, with names for outcomes and grades by <see cref="DisplayNames"/>.</summary>
+    public ReportPhrases Named(IReadOnlyDictionary<string, string> names)
+    {
+        if (names.Count == 0)
+            return this;
+        var named = (ReportPhrases)MemberwiseClone();
+        named.names = names;
+        return named;
+    }
 
     public string NotStated => Language.NotStated;
 
@@ -61,12 +77,18 @@ internal abstract class ReportPhrases
     public abstract string NoWordsIn(string language);
     public abstract string Disclaimer { get; }
 
-    public abstract string Outcome(Outcome outcome);
+    public string Outcome(Outcome outcome) => names.GetValueOrDefault(DisplayNames.IdOf(outcome)) ?? WordOf(outcome);
 
     /// <summary>The outcome in a count: "3 ikke oppfylt".</summary>
-    public abstract string Counted(Outcome outcome);
+    public string Counted(Outcome outcome) => names.GetValueOrDefault(DisplayNames.IdOf(outcome)) ?? CountedWordOf(outcome);
 
-    public abstract string Grade(Grade grade);
+    public string Grade(Grade grade) => names.GetValueOrDefault(DisplayNames.IdOf(grade)) ?? WordOf(grade);
+
+    protected abstract string WordOf(Outcome outcome);
+
+    protected abstract string CountedWordOf(Outcome outcome);
+
+    protected abstract string WordOf(Grade grade);
 
     public abstract string Norm(DutyLevel? level, Authority authority);
 

@@ -28,7 +28,7 @@ internal static class ReportTable
     {
         if (document.Report is not { } report)
             yield break;
-        var phrases = ReportPhrases.For(report.Language);
+        var phrases = ReportPhrases.For(report);
         var words = new PlaceWords(phrases, report.Name);
         foreach (var finding in report.Results)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -23,6 +24,8 @@ public sealed record RuleInfo([property: StringSyntax("ComplianceRule")] string 
 /// <summary>A rule pack that is ready to check plans. Immutable and thread-safe.</summary>
 public sealed class RuleSet
 {
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> names = new(StringComparer.Ordinal);
+
     /// <summary>Id of the pack that the library carries.</summary>
     internal const string DefaultId = "no-equality";
 
@@ -139,6 +142,10 @@ public sealed class RuleSet
     /// <param name="grade">The grade.</param>
     /// <param name="language">The language.</param>
     public string? NameOf(Findings.Grade grade, string language) => NameOf("grade/" + RuleNames.WordsOf(grade.ToString()), language);
+
+    /// <summary>The words of the pack for outcomes and grades; asked by every check, so put together once.</summary>
+    internal IReadOnlyDictionary<string, string> NamesIn(string language) =>
+        names.GetOrAdd(language, static (wanted, rules) => Findings.DisplayNames.Of(o => rules.NameOf(o, wanted), g => rules.NameOf(g, wanted)), this);
 
     private string? NameOf(string id, string language) =>
         Pack.Manifest.Names.TryGetValue(id, out var names) && names.TryGetValue(language, out var name) ? name : null;

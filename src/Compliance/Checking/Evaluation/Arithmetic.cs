@@ -71,18 +71,21 @@ internal sealed class Arithmetic(ArithmeticOperator op, Evaluator left, Evaluato
 
     private static Interval Sum(in Interval a, in Interval b) => new(
         End(a.Low, b.Low, Operators.Add),
-        IsStrict(a.Low) && (a.LowExclusive || b.LowExclusive),
+        IsStrict(a.Low) && IsStrict(b.Low) && (a.LowExclusive || b.LowExclusive),
         End(a.High, b.High, Operators.Add),
-        IsStrict(a.High) && (a.HighExclusive || b.HighExclusive));
+        IsStrict(a.High) && IsStrict(b.High) && (a.HighExclusive || b.HighExclusive));
 
     private static Interval Difference(in Interval a, in Interval b) => new(
         End(a.Low, b.High, Operators.Subtract),
-        IsStrict(a.Low) && (a.LowExclusive || b.HighExclusive),
+        IsStrict(a.Low) && IsStrict(b.High) && (a.LowExclusive || b.HighExclusive),
         End(a.High, b.Low, Operators.Subtract),
-        IsStrict(a.High) && (a.HighExclusive || b.LowExclusive));
+        IsStrict(a.High) && IsStrict(b.Low) && (a.HighExclusive || b.LowExclusive));
 
-    /// <summary>Only numbers keep an excluded end: adding months to two days may give one and the same.</summary>
-    private static bool IsStrict(in Value end) => end.Kind == ValueKind.Number;
+    /// <summary>
+    /// Only numbers keep an excluded end: adding months to two days may give one and the same. Numbers of a size at which digits
+    /// are lost may, too.
+    /// </summary>
+    internal static bool IsStrict(in Value end) => end.Kind == ValueKind.Number && Math.Abs(end.AsNumber) is 0m or (>= 0.000000000001m and <= 1_000_000_000_000_000m);
 
     private delegate Value Operator(in Value left, in Value right);
 
@@ -133,10 +136,13 @@ internal sealed class Arithmetic(ArithmeticOperator op, Evaluator left, Evaluato
 
         var low = End(a.Low, factor, apply);
         var high = End(a.High, factor, apply);
-        return sign > 0
-            ? new Interval(low, a.LowExclusive, high, a.HighExclusive)
-            : new Interval(high, a.HighExclusive, low, a.LowExclusive);
+        var lowExclusive = a.LowExclusive && KeepsEnd(a.Low) && IsStrict(factor);
+        var highExclusive = a.HighExclusive && KeepsEnd(a.High) && IsStrict(factor);
+        return sign > 0 ? new Interval(low, lowExclusive, high, highExclusive) : new Interval(high, highExclusive, low, lowExclusive);
     }
+
+    /// <summary>True for an end that stays excluded when it is scaled: all but a number so large or small that digits are lost.</summary>
+    private static bool KeepsEnd(in Value end) => end.Kind != ValueKind.Number || IsStrict(end);
 
     private static bool HoldsZero(in Interval interval)
     {

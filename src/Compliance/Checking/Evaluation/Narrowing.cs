@@ -113,7 +113,8 @@ internal static class Narrowing
         if (divisor.Kind != ValueKind.Number || divisor.AsNumber == 0)
             return default;
         var zero = Value.Of(0m);
-        return divisor.AsNumber > 0 ? new Interval(zero, false, divisor, true) : new Interval(divisor, true, zero, false);
+        var isStrict = Arithmetic.IsStrict(divisor);
+        return divisor.AsNumber > 0 ? new Interval(zero, false, divisor, isStrict) : new Interval(divisor, isStrict, zero, false);
     }
 
     /// <summary>The greatest is at least as great as each item that certainly belongs, and no greater than the greatest that may.</summary>

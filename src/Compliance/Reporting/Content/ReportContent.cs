@@ -49,7 +49,7 @@ internal sealed class ReportContent
     {
         this.report = report;
         this.options = options;
-        Phrases = ReportPhrases.For(report.Language);
+        Phrases = ReportPhrases.For(report);
         words = new PlaceWords(Phrases, report.Name);
         Met = [.. report.Met.GroupBy(f => f.Rule, StringComparer.Ordinal).Select(MetRule)];
         var shown = Graded(report).Where(f => f.Grade >= options.Show)

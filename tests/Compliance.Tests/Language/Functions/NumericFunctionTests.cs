@@ -8,6 +8,13 @@ namespace Compliance.Tests.Language;
 public class NumericFunctionTests
 {
     [Theory]
+    [InlineData("79228162514264337593543950335", "0.0000000000000000000000000011", "0.0000000000000000000000000008")]
+    [InlineData("-7", "0.3", "0.2")]
+    [InlineData("1000000000000000000000000000", "0.7", "0.4")]
+    public void What_remains_of_a_very_large_number_divided_by_a_very_small_one_is_exact(string dividend, string divisor, string rest) =>
+        Shows(rest, Call("modulo", Call("number", dividend), Call("number", divisor)));
+
+    [Theory]
     [InlineData("decimal", "0.515", 2, "0.52")]
     [InlineData("decimal", "2.5", 0, "2")]
     [InlineData("decimal", "1.5", 0, "2")]
