@@ -42,7 +42,7 @@ public class ReadTests
     [Fact]
     public void A_folder_of_own_words_reads_other_headings_and_changes_the_digest()
     {
-        using var folder = new Folder(("plan.txt", "Likestillingsplan for Granli Bruk AS 2024\n\nRekruttering\nGrep:\n1. Vi skal lyse ut alle stillinger.\n"), ("words/nb.yaml", "language: nb\nextends: nb\nlabels:\n  measures: [grep]\n"), ("wrong/nb.yaml", "language: nb\nlabls: [x]\n"));
+        using var folder = new Folder(("plan.txt", "Likestillingsplan for Granli Bruk AS 2024\n\nRekruttering\nGrep:\n1. Annonser på tre nettsteder.\n"), ("words/nb.yaml", "language: nb\nextends: nb\nlabels:\n  measures: [grep]\n"), ("wrong/nb.yaml", "language: nb\nlabls: [x]\n"));
         Assert.DoesNotContain("\nmeasures:", InProcess.Run("read", folder.PathOf("plan.txt")).Out, StringComparison.Ordinal);
         Assert.Contains("\nmeasures:", InProcess.Run("read", folder.PathOf("plan.txt"), "--lexicon", folder.PathOf("words")).Out, StringComparison.Ordinal);
         Assert.Equal(2, InProcess.Run("check", folder.PathOf("plan.txt"), "--lexicon", folder.PathOf("wrong")).Code);

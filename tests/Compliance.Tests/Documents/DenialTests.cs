@@ -80,6 +80,14 @@ public class DenialTests
         Assert.Equal(Recurrence.Yearly, plan.PayMapping.ClaimedFrequency);
     }
 
+    [Fact]
+    public void A_measure_of_running_text_is_a_guess_and_a_denied_one_is_none()
+    {
+        var plan = Read("Mål:\nFlere søkere.\n\n2 Arbeidet vårt\nVi har innført fleksible skift. Vi har ikke innført kvoter. Vi har ingen tiltak mot støy.\n");
+        Assert.Equal("Vi har innført fleksible skift.", Assert.Single(plan.Measures!).Text);
+        Assert.True(plan.Sources!.Places["measures"].Confidence < 1);
+    }
+
     private static Plan Read(string area) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsplan for Granli Bruk AS 2024\n\n1. Rekruttering\n\n" + area)), "plan.txt").Plan!;
 }
