@@ -3,7 +3,6 @@ using Compliance.Findings;
 using Compliance.Plans;
 using Compliance.Reporting;
 using Compliance.Rules;
-using Compliance.Tests.House;
 using Compliance.Tests.Packs;
 using Compliance.Tests.Plans;
 using FsCheck;
