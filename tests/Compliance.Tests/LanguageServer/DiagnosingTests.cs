@@ -43,7 +43,7 @@ public class DiagnosingTests
             new JsonObject { ["range"] = Editor.Range(6, 11, 6, 12), ["text"] = "lo" },
             new JsonObject { ["range"] = Editor.Range(6, 16, 6, 16), ["text"] = ".party demand" });
 
-        Assert.Empty(editor.Diagnostics(path).Where(d => d.Contains("CMP2", StringComparison.Ordinal)));
+        Assert.DoesNotContain(editor.Diagnostics(path), d => d.Contains("CMP2", StringComparison.Ordinal));
     }
 
     [Fact]

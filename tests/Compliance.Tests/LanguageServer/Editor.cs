@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Compliance.LanguageServer;
 using Compliance.LanguageServer.Rpc;
 using Compliance.LanguageServer.Workspaces;
-using Compliance.Tests.House;
 
 namespace Compliance.Tests.LanguageServer;
 

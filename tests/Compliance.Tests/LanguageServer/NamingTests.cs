@@ -84,7 +84,7 @@ public class NamingTests
         Assert.Contains(after, files["size.rules.yaml"], StringComparison.Ordinal);
         Assert.Contains("rule: union-takes-part", files["size.tests.yaml"], StringComparison.Ordinal);
         editor.Write(pack["size.rules.yaml"], files["size.rules.yaml"]);
-        Assert.Empty(editor.Diagnostics(pack["size.rules.yaml"]).Where(d => !d.Contains("CMP5008", StringComparison.Ordinal)));
+        Assert.DoesNotContain(editor.Diagnostics(pack["size.rules.yaml"]), d => !d.Contains("CMP5008", StringComparison.Ordinal));
     }
 
     [Fact]

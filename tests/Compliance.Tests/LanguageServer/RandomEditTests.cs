@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Compliance.LanguageServer.Workspaces;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.LanguageServer;
