@@ -9,6 +9,8 @@ public static class Decisions
 {
     private const int LongestFile = 4 * 1024 * 1024;
 
+    private const string DeclaredComplete = "document.declared complete";
+
     private static readonly (string Key, DecisionKind Kind)[] Kinds =
     [
         ("answered", DecisionKind.Answered),
@@ -32,6 +34,8 @@ public static class Decisions
             return Wrong(diagnostics, file);
         var employer = keys.Scalar("decisions for")?.Value;
         var decisions = new List<Decision>();
+        if (Completeness(keys, diagnostics) is { } complete)
+            decisions.Add(complete with { File = file, Line = tree.Root.Line });
         foreach (var item in keys.Items("decisions"))
         {
             if (FrameMapping.From(item, diagnostics, "a decision") is { } inner && One(inner, diagnostics) is { } decision)
@@ -40,6 +44,24 @@ public static class Decisions
 
         keys.Finish();
         return diagnostics.Sorted.Count > 0 ? Wrong(diagnostics, file) : new DecisionReading { Employer = employer, Decisions = decisions };
+    }
+
+    /// <summary>"complete: yes": whoever signs for it says that the documents are all there is, so that silence means more.</summary>
+    private static Decision? Completeness(FrameMapping keys, FrameDiagnostics diagnostics)
+    {
+        var value = keys.Word("complete", ["yes", "no", "true", "false"]);
+        var by = keys.Scalar("by");
+        var on = keys.DateOf("on");
+        if (value is not null && (by is null || !keys.Has("on")))
+            diagnostics.Add(Catalog.MissingKey, keys.Node, "`complete:` needs `by:` and `on:`, who said it and on which day");
+        return value is null or "no" or "false" || by is null || on is null ? null : new Decision
+        {
+            Kind = DecisionKind.Answered,
+            Subject = DeclaredComplete,
+            Value = "true",
+            By = by.Value,
+            On = DateOnly.FromDayNumber(on.Value.DayNumber),
+        };
     }
 
     private static DecisionReading Wrong(FrameDiagnostics diagnostics, string file)

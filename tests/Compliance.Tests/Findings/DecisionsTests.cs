@@ -8,6 +8,17 @@ namespace Compliance.Tests.Findings;
 public class DecisionsTests
 {
     [Fact]
+    public void Documents_are_declared_complete_by_somebody_on_a_day()
+    {
+        var decision = Assert.Single(Decisions.Read("complete: yes\nby: Kari Nordmann\non: 2026-02-16\n", "x.decisions.yaml").Decisions);
+        Assert.Equal((DecisionKind.Answered, "document.declared complete", "true"), (decision.Kind, decision.Subject, decision.Value));
+        Assert.Equal(("Kari Nordmann", new DateOnly(2026, 2, 16)), (decision.By, decision.On));
+        Assert.Empty(Decisions.Read("complete: no\nby: Kari Nordmann\non: 2026-02-16\n", "x.decisions.yaml").Decisions);
+        Assert.NotEmpty(Decisions.Read("complete: yes\n", "x.decisions.yaml").Errors);
+        Assert.NotEmpty(Decisions.Read("complete: perhaps\nby: a\non: 2026-02-16\n", "x.decisions.yaml").Errors);
+    }
+
+    [Fact]
     public void Every_kind_is_read_with_who_and_when()
     {
         var reading = Decisions.Read(

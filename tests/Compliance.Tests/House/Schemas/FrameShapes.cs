@@ -216,7 +216,10 @@ internal static class FrameShapes
     public static Mapping DecisionsFile { get; } = new(
         "What the employer or a reviewer decided about findings.",
         new("decisions for", "The employer.", Shape.Scalar()),
-        new("decisions", "The decisions.", Shape.List(Shape.Ref("decision")), true));
+        new("complete", "Yes where the documents are declared to be all there is; what they do not show then counts as not shown.", Shape.Flag()),
+        new("by", "Who declares it.", Shape.Scalar()),
+        new("on", "The day on which it was declared.", Shape.Date()),
+        new("decisions", "The decisions.", Shape.List(Shape.Ref("decision"))));
 
     public static Mapping Decision { get; } = new(
         "One decision: answered, assessed, accepted or disputed.",
