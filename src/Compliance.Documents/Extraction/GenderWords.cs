@@ -25,13 +25,19 @@ internal static class GenderWords
     private const int Farthest = 8;
     private const int SmallestTotal = 11;
 
-    public static GenderReading Read(Sentence sentence)
+    public static GenderReading Read(Sentence sentence) => Read(sentence, 0, sentence.Tokens.Length - 1);
+
+    /// <summary>Reads a stretch of a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="from">Its first token.</param>
+    /// <param name="to">Its last token.</param>
+    public static GenderReading Read(Sentence sentence, int from, int to)
     {
         if (!sentence.Has(Category.People, 0) && !sentence.Has(Category.People, 1))
             return default;
         var result = default(GenderReading);
         int? lastGender = null;
-        foreach (var part in Parts(sentence))
+        foreach (var part in Parts(sentence).Where(p => p.First >= from && p.Last <= to))
             result = ReadPart(sentence, part, result, ref lastGender);
         return IsArticle(sentence, result) ? default : result;
     }

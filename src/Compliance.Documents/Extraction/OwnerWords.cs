@@ -67,6 +67,13 @@ internal static class OwnerWords
                     AddFrom(reading, sentence, GroupBefore(sentence, duty.First - 1), result);
             }
 
+            // "Kurs for ledere, ansvarlig HR-sjefen, innen mai".
+            foreach (var label in sentence.All(Category.Labels))
+            {
+                if ((Label)label.Key == Label.Owners && sentence.IsSign(label.First - 1, ',') && GroupAt(sentence, label.Last + 1) is { Count: > 0 } named)
+                    AddFrom(reading, sentence, named, result);
+            }
+
             if (i > 0 && IsTail(sentence))
                 AddFrom(reading, sentence, GroupAt(sentence, 0), result);
         }

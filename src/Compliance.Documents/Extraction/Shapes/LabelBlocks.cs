@@ -10,6 +10,7 @@ internal sealed class LabelBlocks : IShape
 {
     private const int LongestAreaHeading = 100;
     private const int LongestPart = 14;
+    private const int ShortestSentence = 3;
     private string? lastNumber;
     private bool followUp;
 
@@ -117,10 +118,14 @@ internal sealed class LabelBlocks : IShape
         var entry = new Entry { Block = part, Sentences = piece.IsWhole ? piece.Sentences : outline.Read(part), Parent = parent };
         if (outline.Label is { IsInline: true, Entries.Count: > 0 } filled && filled.Heading != block)
             GoOn(block, filled, outline);
+        else if (block.Kind == BlockKind.Paragraph && outline.Label is { Entries.Count: > 0 } list && IsSentence(list.Heading) && list.Entries.TrueForAll(e => e.Block.Kind == BlockKind.ListItem))
+            outline.CloseLabel(); // "Vi har satt i gang følgende tiltak:" is about the list below it and no more
         outline.Label?.Add(entry);
         outline.Place(entry.Sentences);
         return entry;
     }
+
+    private static bool IsSentence(TextBlock heading) => heading.Kind == BlockKind.Paragraph && heading.Text.AsSpan().Count(' ') >= ShortestSentence;
 
     // "Mål: Flere kvinner." stands for itself: a list below it tells what is done, and the next paragraph is about something else.
     private static void GoOn(TextBlock block, LabelBlock filled, OutlineBuilder outline)

@@ -41,9 +41,10 @@ internal static class LabelWords
         return Announced(sentence);
     }
 
-    // "Følgende tiltak er satt i verk:".
+    // "Følgende tiltak er satt i verk:", "Vi har satt i gang følgende tiltak:".
     private static Label? Announced(Sentence sentence) =>
-        sentence.EndsWithColon && sentence.IsWholeBlock && sentence.First(Category.Announcements) is { First: < 4 } && sentence.First(Category.Labels) is { Key: 0 or 2 or 7 } match
+        sentence.EndsWithColon && sentence.IsWholeBlock && sentence.First(Category.Announcements) is { } announcement && sentence.First(Category.Labels) is { Key: 0 or 2 or 7 } match
+            && (announcement.First < 4 || announcement.Last + 1 == match.First)
             ? (Label)match.Key : null;
 
     /// <summary>Labels before a colon, at the beginning of the sentence or after a sign: "… (ansvarlig: HR-sjefen, frist: mai)".</summary>

@@ -80,12 +80,34 @@ internal sealed class FiguresTopic : ITopic
             return;
         if (LeaveWeeks.Read(reading, draft, context))
             return;
+        if (PartTimersBefore(context.Sentence) is { } comma)
+        {
+            // "14 kvinner og 3 menn arbeider deltid, av disse er 2 kvinner ufrivillig på deltid."
+            AddFigure(reading, draft, context, "part time", GenderWords.Read(context.Sentence, 0, comma - 1));
+            Involuntary(reading, draft, context, GenderWords.Read(context.Sentence, comma + 1, context.Sentence.Tokens.Length - 1));
+            return;
+        }
+
         var found = GenderWords.Read(context.Sentence);
         if (context.Sentence.Has(Category.Mappings, 1))
             Involuntary(reading, draft, context, found);
         else if (context.Population is { } population)
             AddFigure(reading, draft, context, population, found);
         Headcount.Read(reading, draft, context);
+    }
+
+    /// <summary>The comma between those who work part-time and those of them who do so against their will; null where there is none.</summary>
+    private static int? PartTimersBefore(Sentence sentence)
+    {
+        if (sentence.First(Category.Mappings, 1) is not { } involuntary)
+            return null;
+        for (var i = involuntary.First - 1; i > 0; i--)
+        {
+            if ((sentence.IsSign(i, ',') || sentence.IsSign(i, ';')) && sentence.All(Category.Populations).Any(m => m.Key == 2 && m.Last < i) && !GenderWords.Read(sentence, 0, i - 1).IsEmpty)
+                return i;
+        }
+
+        return null;
     }
 
     // "64 ansatte ønsket større stilling" gives no gender.

@@ -15,6 +15,8 @@ internal sealed class RisksTopic : ITopic
                 ReadBackground(reading, draft, label);
             else if (label.Label == Label.Risk)
                 ReadRisks(reading, draft, label);
+            else if (label.Label == Label.Cause)
+                ReadCauses(reading, draft, label);
         }
 
         // "Vi fant en risiko for at …" in running text.
@@ -46,6 +48,20 @@ internal sealed class RisksTopic : ITopic
             var given = entry.Part(Label.Cause) is { } part ? (part.Block.Text, reading.PlaceOf(part.Block)) : CauseIn(reading, entry);
             Add(reading, draft, label.Area, entry.Block.Text, reading.PlaceOf(entry.Block), given);
             AddMeasures(reading, draft.Risks[^1], label.Area, entry);
+        }
+    }
+
+    // A list of causes after the risks of the same area: one for each, or all of them for all, and then which is which is a guess.
+    private static void ReadCauses(Reading reading, PlanDraft draft, LabelBlock label)
+    {
+        var causes = label.Entries.Where(e => !e.IsEmpty && e.Parent is null).ToArray();
+        var risks = draft.Risks.FindAll(r => r.Item.Cause is null && r.Item.Area == label.Area?.Heading);
+        for (var i = 0; i < risks.Count && causes.Length > 0; i++)
+        {
+            var isOneEach = causes.Length == risks.Count;
+            var text = isOneEach ? causes[i].Block.Text : string.Join(' ', causes.Select(c => c.Block.Text));
+            risks[i].Item = risks[i].Item with { Cause = text };
+            risks[i].With("cause", reading.PlaceOf(causes[isOneEach ? i : 0].Block) with { Confidence = isOneEach ? null : WeakWord });
         }
     }
 
