@@ -125,7 +125,7 @@ internal sealed class LabelBlocks : IShape
         return entry;
     }
 
-    private static bool IsSentence(TextBlock heading) => heading.Kind == BlockKind.Paragraph && heading.Text.AsSpan().Count(' ') >= ShortestSentence;
+    private static bool IsSentence(TextBlock heading) => heading.Text.EndsWith(':') && heading.Text.AsSpan().Count(' ') >= ShortestSentence;
 
     // "Mål: Flere kvinner." stands for itself: a list below it tells what is done, and the next paragraph is about something else.
     private static void GoOn(TextBlock block, LabelBlock filled, OutlineBuilder outline)
