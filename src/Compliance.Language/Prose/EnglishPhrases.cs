@@ -38,6 +38,8 @@ internal sealed class EnglishPhrases : Phrases
 
     private static readonly char[] Blank = [' '];
 
+    private static readonly string[] Existence = ["there is a ", "there is an "];
+
     private static readonly string[] Clauses = ["who", "which", "that", "where", "when", "what", "how", "whether"];
 
     private static readonly FiniteVerbs Verbs = new(
@@ -201,7 +203,7 @@ internal sealed class EnglishPhrases : Phrases
 
     /// <summary>"There is an earlier plan" is denied by "no"; all else by its verb.</summary>
     internal override string? Deny(string statement, bool isSubordinate) =>
-        new[] { "there is a ", "there is an " }.FirstOrDefault(b => statement.StartsWith(b, StringComparison.Ordinal)) is { } beginning
+        Existence.FirstOrDefault(b => statement.StartsWith(b, StringComparison.Ordinal)) is { } beginning
             ? "there is no " + statement.Substring(beginning.Length)
             : Verbs.Deny(statement, isSubordinate);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Compliance.Language.Feel;
 using Compliance.Language.Frame;
 
 namespace Compliance.Language.Prose;

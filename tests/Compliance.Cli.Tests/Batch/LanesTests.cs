@@ -1,6 +1,5 @@
 using Compliance.Cli.Batch;
 using Compliance.Tests;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Cli.Tests.Batch;

@@ -4,7 +4,6 @@ using Compliance.Findings;
 using Compliance.Rules;
 using Compliance.Tests.Packs;
 using Compliance.Tests.Plans;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.Checking;

@@ -5,7 +5,6 @@ using Compliance.Reporting;
 using Compliance.Rules;
 using Compliance.Tests.Packs;
 using Compliance.Tests.Plans;
-using FsCheck;
 using FsCheck.Fluent;
 using Outcome = Compliance.Findings.Outcome;
 

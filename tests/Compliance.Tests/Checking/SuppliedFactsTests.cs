@@ -1,7 +1,6 @@
 using Compliance.Checking;
 using Compliance.Plans;
 using Compliance.Tests.Plans;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.Checking;

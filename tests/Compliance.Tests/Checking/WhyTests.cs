@@ -3,7 +3,6 @@ using Compliance.Checking;
 using Compliance.Findings;
 using Compliance.Plans;
 using Compliance.Rules;
-using FsCheck;
 using FsCheck.Fluent;
 using Outcome = Compliance.Findings.Outcome;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Compliance.Checking;
 using Compliance.Documents;
-using Compliance.Findings;
 using Compliance.Plans;
 using Compliance.Rules;
 using Compliance.Tests.House;

@@ -2,7 +2,6 @@ using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 using Compliance.Tests.House;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.Documents;

@@ -1,5 +1,4 @@
 using Compliance.Findings;
-using FsCheck;
 using FsCheck.Fluent;
 using Outcome = Compliance.Findings.Outcome;
 

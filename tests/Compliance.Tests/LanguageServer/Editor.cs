@@ -32,7 +32,8 @@ internal sealed class Editor : IDisposable
         {
             ExitCode = Server.Run(serverIn, serverOut, Log.Enqueue, () => new DateOnly(2026, 6, 1), "0.1.0", CancellationToken.None);
             serverOut.Dispose();
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         server.Start();
         new Thread(ReadAll) { IsBackground = true }.Start();
     }

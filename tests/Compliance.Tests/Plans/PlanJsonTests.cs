@@ -1,5 +1,4 @@
 using Compliance.Plans;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.Plans;

@@ -2,7 +2,6 @@ using Compliance.Language;
 using Compliance.Language.Feel;
 using Compliance.Plans;
 using Compliance.Tests.House;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.Plans;

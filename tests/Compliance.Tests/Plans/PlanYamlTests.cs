@@ -1,6 +1,5 @@
 using Compliance.Plans;
 using Compliance.Tests.House;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.Plans;

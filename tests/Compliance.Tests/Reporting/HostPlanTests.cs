@@ -3,7 +3,6 @@ using Compliance.Plans;
 using Compliance.Reporting;
 using Compliance.Rules;
 using Compliance.Tests.Plans;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.Reporting;

@@ -1,4 +1,3 @@
-using Compliance.Rules;
 using Compliance.Testing;
 
 namespace Compliance.Tests.Testing;

@@ -1,6 +1,5 @@
 using System.Text;
 using Compliance.Documents;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.Documents.Formats;

@@ -1,6 +1,5 @@
 using Compliance.Documents;
 using Compliance.Plans;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.Documents.Formats;

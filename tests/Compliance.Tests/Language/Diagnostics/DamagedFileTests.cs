@@ -1,6 +1,5 @@
 using Compliance.Rules;
 using Compliance.Tests.Packs;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.Language.Diagnostics;

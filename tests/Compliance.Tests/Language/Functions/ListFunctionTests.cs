@@ -1,5 +1,4 @@
 using Compliance.Language;
-using FsCheck;
 using FsCheck.Fluent;
 using static Compliance.Tests.Language.Some;
 
