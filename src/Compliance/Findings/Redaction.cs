@@ -68,7 +68,7 @@ public static class Redaction
 
     private static Message Of(Message message, List<string> words, string mask) => new(
         Masked(message.Text, words, mask),
-        message.Template,
+        message.Template == message.Text ? Masked(message.Text, words, mask) : message.Template,
         new SortedDictionary<string, string>(message.Arguments.ToDictionary(a => a.Key, _ => mask), StringComparer.Ordinal));
 
     private static WhyNode Of(WhyNode node, List<string> words, string mask) => node with
