@@ -127,7 +127,7 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
     {
         if (evidence.Exists(e => e.Place.Line == place.Line && e.Place.Column == place.Column && e.Place.File == place.File && e.Place.Excerpt == place.Excerpt))
             return;
-        evidence.Add(words.IsMasked
+        evidence.Add(words.IsMasked || ConfidentialPaths.Holds(path)
             ? new Evidence(path, place with { Excerpt = place.Excerpt is null ? null : words.Phrases.Masked }, value is null ? null : words.Phrases.Masked)
             : new Evidence(path, place, value));
     }

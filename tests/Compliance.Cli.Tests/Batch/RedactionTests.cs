@@ -24,11 +24,41 @@ public class RedactionTests
 
         var run = folder.Run(["check", "doc.txt", "--redact", "--cache", "cache", "--resume", "run.ndjson", .. Formats.SelectMany(f => new[] { "--report", Named(f) })]);
 
-        var outputs = Formats.Select(f => (Name: f, Text: TextOf(folder.PathOf(f)))).Append(("log", run.Out + run.Error)).Append(("resume", folder.Text("run.ndjson")))
-            .Concat(Directory.EnumerateFiles(folder.PathOf("cache"), "*", SearchOption.AllDirectories).Select(f => ("cache", File.ReadAllText(f))));
-        foreach (var (name, text) in outputs)
+        foreach (var (name, text) in Outputs(folder, run.Out + run.Error))
             Assert.All(words, w => Assert.False(text.Contains(w, StringComparison.Ordinal), $"{name} holds «{w}»"));
     }
+
+    [Fact]
+    public void Nobodys_pay_stands_in_any_report_log_or_cache_even_where_nothing_is_redacted()
+    {
+        using var folder = new TempFolder();
+        folder.Write("plan.yaml", """
+            document:
+              kind: statement
+              language: nb
+              reference year: 2025
+            employer:
+              name: Eksempel AS
+              sector: private
+              regular employees: 120
+            pay mapping:
+              groups:
+                - name: Driftsleder
+                  women: 1
+                  men: 7
+                  womens average: 412377
+                  mens average: 533991
+                  womens share of mens pay: 91
+            """);
+        var run = folder.Run(["check", "plan.yaml", "--cache", "cache", "--resume", "run.ndjson", .. Formats.SelectMany(f => new[] { "--report", Named(f) })]);
+        Assert.Contains("group-pay-agrees", folder.Text("out.json"), StringComparison.Ordinal);
+
+        Assert.All(Outputs(folder, run.Out + run.Error), o => Assert.DoesNotMatch("412.?377|533.?991", o.Text));
+    }
+
+    private static IEnumerable<(string Name, string Text)> Outputs(TempFolder folder, string log) =>
+        Formats.Select(f => (f, TextOf(folder.PathOf(f)))).Append(("log", log)).Append(("resume", folder.Text("run.ndjson")))
+            .Concat(Directory.EnumerateFiles(folder.PathOf("cache"), "*", SearchOption.AllDirectories).Select(f => ("cache", File.ReadAllText(f))));
 
     private static string Named(string file) => file switch
     {
