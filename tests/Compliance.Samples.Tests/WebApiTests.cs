@@ -58,7 +58,7 @@ public sealed class WebApiTests : IDisposable
     public async Task The_server_itself_refuses_a_body_that_is_too_large_with_the_same_problem()
     {
         await using var real = new WebApplicationFactory<Program>();
-        real.UseKestrel(0);
+        real.UseKestrel(o => o.Listen(IPAddress.Loopback, 0));
         using var client = real.CreateClient();
         client.DefaultRequestHeaders.ExpectContinue = true;
         using var content = new ByteArrayContent(new byte[CheckEndpoints.LargestBody + 1]);
