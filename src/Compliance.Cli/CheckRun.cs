@@ -53,7 +53,7 @@ internal sealed class CheckRun
     {
         if (Files.Count == 0 && Manifest is null)
             throw new CommandFailure("no file is named", "Name files or folders, as in `compliance check plan.txt`, or - for standard input.");
-        var checker = new ComplianceChecker(RulePacks.Load(Rules, Surroundings, WithDrafts));
+        var checker = Checker();
         var inputs = new InputDocuments(Surroundings, StdinName).Of(Files, Manifest);
         if (Shard is { } shard)
             inputs = inputs.Where((_, index) => shard.Holds(index));
@@ -64,10 +64,24 @@ internal sealed class CheckRun
             Cache = Cache is { } folder ? new ResultCache(Surroundings.PathOf(folder)) : null,
             Redacts = Redacts,
             KeepsText = Outputs.Any(o => o.Format == ReportFormats.Html),
-            RunKey = RunKey(checker, baseline),
+            RunKey = new Lazy<string>(() => RunKey(checker.Value, baseline)),
         };
         using var log = new DocumentLog(CommandLine.Version, Resume is null ? null : Surroundings.PathOf(Resume), Reports.Shard);
         return Together ? RunTogether(check, [.. inputs], log) : Run(check, inputs, log);
+    }
+
+    private Lazy<ComplianceChecker> Checker()
+    {
+        // Rules of the user's own may have errors, which must be told before anything is done. Those of the library have none: they are
+        // made ready while the first document is read, which takes as long.
+        if (Rules is not null)
+        {
+            var own = new ComplianceChecker(RulePacks.Load(Rules, Surroundings, WithDrafts));
+            return new Lazy<ComplianceChecker>(() => own);
+        }
+
+        var making = Task.Run(() => new ComplianceChecker(RulePacks.Load(null, Surroundings, WithDrafts)));
+        return new Lazy<ComplianceChecker>(() => making.GetAwaiter().GetResult());
     }
 
     private int RunTogether(DocumentCheck check, IReadOnlyList<InputDocument> inputs, DocumentLog log)

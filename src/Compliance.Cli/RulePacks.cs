@@ -9,7 +9,7 @@ internal static class RulePacks
     public static RuleSet Load(string? folder, Surroundings surroundings, bool withDrafts = false)
     {
         if (folder is null)
-            return withDrafts ? RuleSet.Load(RuleSet.EmbeddedPack(), o => o.WithDrafts()) : RuleSet.Default;
+            return withDrafts ? RuleSet.OfLibrary(o => o.WithDrafts()) : RuleSet.Default;
         try
         {
             return RuleSet.Load(Files(folder, surroundings), withDrafts ? o => o.WithDrafts() : null);

@@ -47,7 +47,7 @@ public static class ServiceCollectionExtensions
     {
         { RuleFiles: { } files } => RuleSet.Load(files, options.ConfigureRules),
         { RulesFolder: { } folder } => RuleSet.Load(RuleFolder.Read(folder), options.ConfigureRules),
-        { ConfigureRules: { } configure } => RuleSet.Load(RuleSet.EmbeddedPack(), configure),
+        { ConfigureRules: { } configure } => RuleSet.OfLibrary(configure),
         _ => RuleSet.Default,
     };
 }

@@ -16,8 +16,11 @@ namespace Compliance.Cli.Batch;
 /// <param name="Encoded">The result as the log of the run holds it; null where it need not be held.</param>
 internal sealed record DocumentResult(CheckedDocument Document, string Key, bool IsUnchanged, byte[]? Encoded = null);
 
-/// <summary>Reads and checks one document. Thread-safe; nothing of a document can stop the run.</summary>
-internal sealed class DocumentCheck(ComplianceChecker checker, CheckOptions options, PlanReaders readers)
+/// <summary>
+/// Reads and checks one document. Thread-safe; nothing of a document can stop the run. The checker may still be in the making: the
+/// document is read meanwhile.
+/// </summary>
+internal sealed class DocumentCheck(Lazy<ComplianceChecker> checker, CheckOptions options, PlanReaders readers)
 {
     /// <summary>The baseline that results are marked with; null for none.</summary>
     public Baseline? Baseline { get; init; }
@@ -32,7 +35,7 @@ internal sealed class DocumentCheck(ComplianceChecker checker, CheckOptions opti
     public bool KeepsText { get; init; }
 
     /// <summary>What enters every result of the run besides the document: rules, options, version.</summary>
-    public required string RunKey { get; init; }
+    public required Lazy<string> RunKey { get; init; }
 
     public DocumentResult Run(InputDocument input)
     {
@@ -51,11 +54,17 @@ internal sealed class DocumentCheck(ComplianceChecker checker, CheckOptions opti
             return new DocumentResult(Failed(input, [new PlanError(input.Name, 0, 0, "the file cannot be opened: " + e.GetType().Name)], DocumentStatus.Unreadable), KeyOf(input, []), false);
         }
 
+        if (Cache is null)
+        {
+            var result = Check(input, bytes);
+            return new DocumentResult(Marked(result), KeyOf(input, bytes), false);
+        }
+
         var key = KeyOf(input, bytes);
-        if (Cache?.Find(key) is { } known)
+        if (Cache.Find(key) is { } known)
             return new DocumentResult(Marked(known), key, true);
         var document = Check(input, bytes);
-        Cache?.Add(key, document);
+        Cache.Add(key, document);
         return new DocumentResult(Marked(document), key, false);
     }
 
@@ -93,7 +102,7 @@ internal sealed class DocumentCheck(ComplianceChecker checker, CheckOptions opti
         Report report;
         try
         {
-            report = checker.Check(plan, options with
+            report = checker.Value.Check(plan, options with
             {
                 Name = input.Name,
                 Digests = reading.Digests,
@@ -154,7 +163,7 @@ internal sealed class DocumentCheck(ComplianceChecker checker, CheckOptions opti
     private string KeyOf(InputDocument input, byte[] bytes)
     {
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(RunKey);
+        Add(RunKey.Value);
         Add(input.Name);
         Add(input.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
         foreach (var fact in input.Supplied)

@@ -37,8 +37,9 @@ internal sealed partial class PackBinder
     /// <param name="diagnostics">Where to tell what is wrong.</param>
     /// <param name="today">The day that stale and unconfirmed values are judged against; null where no day is given.</param>
     /// <param name="packs">Finds a pack to build on by its id; null for none.</param>
-    public static BoundPack? Bind(IReadOnlyList<SourceText> files, Vocabulary vocabulary, FrameDiagnostics diagnostics, Date? today = null, Func<string, BoundPack?>? packs = null) =>
-        Bind(PackFiles.Read(files, diagnostics), vocabulary, diagnostics, today, packs);
+    /// <param name="isLinted">True for a pack that is known to have nothing to tell of: only what makes it run is done.</param>
+    public static BoundPack? Bind(IReadOnlyList<SourceText> files, Vocabulary vocabulary, FrameDiagnostics diagnostics, Date? today = null, Func<string, BoundPack?>? packs = null, bool isLinted = false) =>
+        Bind(PackFiles.Read(files, diagnostics), vocabulary, diagnostics, today, packs, isLinted: isLinted);
 
     /// <summary>Binds the files of a pack that were read already. Returns null when there is no usable pack.yaml.</summary>
     /// <param name="files">The files.</param>
@@ -47,6 +48,7 @@ internal sealed partial class PackBinder
     /// <param name="today">The day that stale and unconfirmed values are judged against; null where no day is given.</param>
     /// <param name="packs">Finds a pack to build on by its id; null for none.</param>
     /// <param name="isInherited">True for a pack that is only built on: what is to be told of it is its authors' business, and its messages are not read.</param>
+    /// <param name="isLinted">True for a pack that is known to have nothing to tell of: only what makes it run is done.</param>
     /// <param name="sites">Takes every expression with what can be used in it, for editors; null for none.</param>
     /// <param name="cancellation">Stops between two rules.</param>
     public static BoundPack? Bind(
@@ -56,6 +58,7 @@ internal sealed partial class PackBinder
         Date? today,
         Func<string, BoundPack?>? packs,
         bool isInherited = false,
+        bool isLinted = false,
         ICollection<ExpressionSite>? sites = null,
         CancellationToken cancellation = default)
     {
@@ -63,10 +66,10 @@ internal sealed partial class PackBinder
             return null;
         var inherited = Inheritance.Of(files.Manifest, packs ?? (_ => null), diagnostics);
         var binder = new PackBinder(files, inherited, vocabulary, diagnostics, sites) { cancellation = cancellation, isWordless = isInherited };
-        return binder.Bind(files, today, isInherited);
+        return binder.Bind(files, today, isInherited || isLinted);
     }
 
-    private BoundPack Bind(PackFiles files, Date? today, bool isInherited)
+    private BoundPack Bind(PackFiles files, Date? today, bool isJudgedElsewhere)
     {
         foreach (var member in vocabulary.Plan.Members)
             roots.TryAdd(new Symbol(member.Name, member.Type, member.Unit, member));
@@ -96,7 +99,7 @@ internal sealed partial class PackBinder
             Inherited = inherited.Rules.ToList(),
             InheritedDefinitions = inherited.Definitions.ToList(),
         };
-        if (!isInherited)
+        if (!isJudgedElsewhere)
         {
             PackChecks.Run(own, diagnostics);
             LabelChecks.Run(files, vocabulary, own, diagnostics);
@@ -108,7 +111,7 @@ internal sealed partial class PackBinder
         diagnostics.Drop(whole.Ignores);
 
         // Where there are errors, much is never looked at, and an ignore may only seem to silence nothing.
-        if (!diagnostics.HasErrors)
+        if (!diagnostics.HasErrors && !isJudgedElsewhere)
             whole.Ignores.TellUnused(today is not null, diagnostics);
         return whole;
     }

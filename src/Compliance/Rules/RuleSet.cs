@@ -29,7 +29,7 @@ public sealed class RuleSet
     /// <summary>Id of the pack that the library carries.</summary>
     internal const string DefaultId = "no-equality";
 
-    private static readonly Lazy<RuleSet> LazyDefault = new(() => Load(EmbeddedPack()));
+    private static readonly Lazy<RuleSet> LazyDefault = new(() => OfLibrary());
 
     private Tuple<DateOnly, IReadOnlyList<RuleDiagnostic>>? lastWarnings;
 
@@ -69,11 +69,16 @@ public sealed class RuleSet
     /// <summary>Builds a rule set; throws <see cref="RuleSetException"/> when the rules have errors.</summary>
     /// <param name="files">The files of the pack.</param>
     /// <param name="configure">Adds what the pack may use beyond its files, such as facts of the host.</param>
-    public static RuleSet Load(IEnumerable<RuleFile> files, Action<RuleSetOptions>? configure = null)
+    public static RuleSet Load(IEnumerable<RuleFile> files, Action<RuleSetOptions>? configure = null) => Load(files, configure, isLinted: false);
+
+    /// <summary>The pack that the library carries, with what a host adds. It was linted when it was built, so that is not done again.</summary>
+    internal static RuleSet OfLibrary(Action<RuleSetOptions>? configure = null) => Load(EmbeddedPack(), configure, isLinted: true);
+
+    private static RuleSet Load(IEnumerable<RuleFile> files, Action<RuleSetOptions>? configure, bool isLinted)
     {
         var list = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var options = Configured(configure);
-        var (pack, diagnostics) = Bind(list, options);
+        var (pack, diagnostics) = Bind(list, options, isLinted: isLinted);
         if (pack is null || diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
             throw new RuleSetException(diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList());
         return new RuleSet(pack, DigestOf(list, pack.Manifest.Extends.Select(e => options.Find(e.Value.Split('@')[0])!.Digest)), diagnostics, options);
@@ -168,11 +173,11 @@ public sealed class RuleSet
         return reader.ReadToEnd();
     }
 
-    private static (BoundPack? Pack, IReadOnlyList<RuleDiagnostic> Diagnostics) Bind(IReadOnlyList<RuleFile> files, RuleSetOptions options, DateOnly? today = null)
+    private static (BoundPack? Pack, IReadOnlyList<RuleDiagnostic> Diagnostics) Bind(IReadOnlyList<RuleFile> files, RuleSetOptions options, DateOnly? today = null, bool isLinted = false)
     {
         var diagnostics = new FrameDiagnostics();
         var sources = files.Select(f => new SourceText(f.Path, f.Text)).ToList();
-        var pack = PackBinder.Bind(sources, VocabularyOf(options), diagnostics, today is { } day ? new Date(day.Year, day.Month, day.Day) : null, id => options.Find(id)?.Pack);
+        var pack = PackBinder.Bind(sources, VocabularyOf(options), diagnostics, today is { } day ? new Date(day.Year, day.Month, day.Day) : null, id => options.Find(id)?.Pack, isLinted);
         return (pack, diagnostics.Sorted);
     }
 
