@@ -15,7 +15,7 @@ internal sealed class RuleTesting(Workspace workspace, RpcConnection connection)
     public const string RunTests = "compliance.runTests";
 
     private readonly Lock results = new();
-    private readonly Dictionary<string, PackTests> lastRuns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PackTests>> lastRuns = new(StringComparer.Ordinal);
 
     /// <summary>True when the client shows the lenses again on request.</summary>
     public bool CanRefresh { get; set; }
@@ -31,34 +31,39 @@ internal sealed class RuleTesting(Workspace workspace, RpcConnection connection)
         var path = FileUris.Normal(FileUris.PathOf(given.TextDocument.Uri));
         if (workspace.File(path) is not { } file || workspace.PackOf(path, cancellation) is not { Pack: not null } view)
             return null;
-        var run = RunOver(view);
+        var runs = RunsOver(view);
         return FileKinds.Of(path) switch
         {
             FileKind.Rules =>
             [
                 .. view.Occurrences.Where(o => o.Path == path && o is { IsDeclaration: true, Thing.Kind: NameKind.Rule or NameKind.Definition })
-                    .Select(o => new CodeLens(file.RangeOf(o.Span), new Command(Title(run, o), RunTests) { Arguments = [given.TextDocument.Uri, o.Name] })),
+                    .Select(o => new CodeLens(file.RangeOf(o.Span), new Command(Title(runs, o), RunTests) { Arguments = [given.TextDocument.Uri, o.Name] })),
             ],
             FileKind.Tests =>
             [
                 .. view.Pack.Tests.Where(t => t.File.Path == path).SelectMany(t => t.Cases)
-                    .Select(c => new CodeLens(file.RangeOf(c.Name.Span), new Command(Title(run, path, c.Name), RunTests) { Arguments = [given.TextDocument.Uri] })),
+                    .Select(c => new CodeLens(file.RangeOf(c.Name.Span), new Command(Title(runs, path, c.Name), RunTests) { Arguments = [given.TextDocument.Uri] })),
             ],
             _ => null,
         };
     }
 
-    private PackTests? RunOver(PackView view)
+    private List<PackTests> RunsOver(PackView view)
     {
         lock (results)
-            return lastRuns.TryGetValue(view.Folder, out var run) && run.View == view ? run : null;
+            return lastRuns.TryGetValue(view.Folder, out var runs) ? [.. runs.Where(r => r.View == view)] : [];
     }
 
-    private static string Title(PackTests? run, Occurrence owner)
+    private void Keep(PackTests run)
     {
-        if (run is null)
+        lock (results)
+            lastRuns[run.View.Folder] = [run, .. RunsOver(run.View).Where(r => run.Owner is not null && r.Owner != run.Owner)];
+    }
+
+    private static string Title(List<PackTests> runs, Occurrence owner)
+    {
+        if (runs.Select(r => r.Of(owner.Name)).FirstOrDefault(t => t is not null) is not { } tests)
             return "run tests";
-        var tests = run.Of(owner.Name);
         var shown = tests.Passed.Count + tests.Failed.Count;
         var words = (shown, tests.Failed.Count) switch
         {
@@ -69,9 +74,9 @@ internal sealed class RuleTesting(Workspace workspace, RpcConnection connection)
         return tests.Goals == 0 ? words : string.Create(CultureInfo.InvariantCulture, $"{words} · coverage {tests.Reached}/{tests.Goals}");
     }
 
-    private static string Title(PackTests? run, string path, YamlScalar name)
+    private static string Title(List<PackTests> runs, string path, YamlScalar name)
     {
-        if (run?.Cases.FirstOrDefault(c => c.Path == path && c.Line == name.Line) is not { } result)
+        if (runs.SelectMany(r => r.Cases).FirstOrDefault(c => c.Path == path && c.Line == name.Line) is not { } result)
             return "run tests";
         return result.Failures.Count == 0 ? "passed" : "failed: " + result.Failures[0];
     }
@@ -94,22 +99,21 @@ internal sealed class RuleTesting(Workspace workspace, RpcConnection connection)
         PackTests run;
         try
         {
-            run = PackTests.Run(view, cancellation);
+            run = PackTests.Run(view, owner, cancellation);
         }
         catch (RuleSetException e)
         {
             throw new RpcException(RpcErrors.Failed, "the tests cannot run, because the rules have errors: " + e.Diagnostics[0]);
         }
 
-        lock (results)
-            lastRuns[view.Folder] = run;
+        Keep(run);
         if (CanRefresh)
             connection.Ask("workspace/codeLens/refresh", new NoParams(), ProtocolJson.Default.NoParams);
-        var cases = run.Cases.Where(c => owner is null || c.Shows.Contains(owner)).Select(TestCaseResult.Of).ToList();
+        var cases = run.Cases.Select(TestCaseResult.Of).ToList();
         var result = new TestRunResult(uri, owner, cases.Count(c => c.Failures.Count == 0), cases.Count(c => c.Failures.Count > 0), cases)
         {
             CoveragePercent = run.Percent,
-            Coverage = owner is null ? null : run.Of(owner) is var tests ? new CoverageResult(tests.Reached, tests.Goals) : null,
+            Coverage = owner is not null && run.Of(owner) is { } tests ? new CoverageResult(tests.Reached, tests.Goals) : null,
         };
         connection.Notify("compliance/testResults", result, ProtocolJson.Default.TestRunResult);
         return result;

@@ -16,8 +16,10 @@ internal sealed record CoverageResult(int Reached, int Goals);
 /// <summary>What came of the tests of a pack, or of those that show one rule or definition.</summary>
 internal sealed record TestRunResult(string Uri, string? Owner, int Passed, int Failed, IReadOnlyList<TestCaseResult> Cases)
 {
-    public int CoveragePercent { get; init; }
+    /// <summary>Of the whole pack; null where only the tests of one rule or definition ran.</summary>
+    public int? CoveragePercent { get; init; }
 
+    /// <summary>Of the rule or definition; null where all tests ran.</summary>
     public CoverageResult? Coverage { get; init; }
 }
 

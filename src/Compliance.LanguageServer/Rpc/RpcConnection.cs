@@ -34,16 +34,25 @@ internal sealed class RpcConnection(MessageStream stream, RpcMethods methods, Ac
     public void Run(CancellationToken stop)
     {
         new Thread(ReadAll) { IsBackground = true, Name = "messages" }.Start();
-        while (!IsOver)
+        try
         {
-            if (!queue.TryTake(out var next))
+            while (!IsOver)
             {
-                Guard("idle", Idle);
-                if (!queue.TryTake(out next, Timeout.Infinite, stop))
-                    return;
-            }
+                if (!queue.TryTake(out var next))
+                {
+                    Guard("idle", Idle);
+                    if (!queue.TryTake(out next, Timeout.Infinite, stop))
+                        return;
+                }
 
-            Take(next);
+                Take(next);
+            }
+        }
+        finally
+        {
+            // Nobody waits for what still runs.
+            foreach (var running in open.Values)
+                running.Cancel();
         }
     }
 
@@ -80,13 +89,15 @@ internal sealed class RpcConnection(MessageStream stream, RpcMethods methods, Ac
                 return;
             }
 
+            // It is never disposed: it holds nothing but memory, and may be cancelled at the moment when its request is done.
+            var cancellation = new CancellationTokenSource();
             if (message is { Method: not null, Key: { } key })
-                open[key] = new CancellationTokenSource();
-            queue.Add(new Received(message, null));
+                open[key] = cancellation;
+            queue.Add(new Received(message, null, cancellation));
         }
         catch (RpcException broken)
         {
-            queue.Add(new Received(null, broken));
+            queue.Add(new Received(null, broken, new CancellationTokenSource()));
         }
     }
 
@@ -97,7 +108,7 @@ internal sealed class RpcConnection(MessageStream stream, RpcMethods methods, Ac
         else if (message.Method is not { } method)
             LogAnswer(message);
         else if (message.Id is not null)
-            Request(message, method);
+            Request(message, method, received.Cancellation);
         else if (Refuse(method) is null && methods.Notification(method) is { } take)
             Guard(method, () => take(message.Params));
     }
@@ -108,11 +119,11 @@ internal sealed class RpcConnection(MessageStream stream, RpcMethods methods, Ac
             log("the client could not do what it was asked: " + error);
     }
 
-    private void Request(RpcMessage message, string method)
+    private void Request(RpcMessage message, string method, CancellationTokenSource source)
     {
         // Whoever has an answer has also heard what was to be told before it.
         Guard("idle", Idle);
-        var cancellation = open[message.Key!].Token;
+        var cancellation = source.Token;
         RpcWork? work = null;
         var request = methods.Request(method);
         var refusal = Attempt(method, () =>
@@ -124,17 +135,17 @@ internal sealed class RpcConnection(MessageStream stream, RpcMethods methods, Ac
             return null;
         });
         if (work is null)
-            Finish(message, refusal);
+            Finish(message, source, refusal);
         else if (request!.IsSlow)
-            ThreadPool.QueueUserWorkItem(_ => Finish(message, Attempt(method, () => work(cancellation))));
+            ThreadPool.QueueUserWorkItem(_ => Finish(message, source, Attempt(method, () => work(cancellation))));
         else
-            Finish(message, Attempt(method, () => work(cancellation)));
+            Finish(message, source, Attempt(method, () => work(cancellation)));
     }
 
-    private void Finish(RpcMessage message, (byte[]? Result, RpcException? Error) done)
+    private void Finish(RpcMessage message, CancellationTokenSource source, (byte[]? Result, RpcException? Error) done)
     {
-        if (open.TryRemove(message.Key!, out var cancellation))
-            cancellation.Dispose();
+        // Of two requests with one id only the later can be taken back, and it stays so when the first is done.
+        open.TryRemove(KeyValuePair.Create(message.Key!, source));
         Answer(message.Id, done.Result, done.Error);
     }
 
@@ -228,5 +239,5 @@ internal sealed class RpcConnection(MessageStream stream, RpcMethods methods, Ac
         }
     }
 
-    private sealed record Received(RpcMessage? Message, RpcException? Broken);
+    private sealed record Received(RpcMessage? Message, RpcException? Broken, CancellationTokenSource Cancellation);
 }

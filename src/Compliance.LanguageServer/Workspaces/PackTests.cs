@@ -26,14 +26,15 @@ internal sealed record CaseResult(string Path, int Line, string Name, IReadOnlyL
 /// <param name="Goals">What there is to show.</param>
 internal sealed record OwnerTests(IReadOnlyList<CaseResult> Passed, IReadOnlyList<CaseResult> Failed, int Reached, int Goals);
 
-/// <summary>All cases of a pack, run over one state of its files.</summary>
+/// <summary>The cases of a pack, or those that show one rule or definition, run over one state of its files.</summary>
 internal sealed class PackTests
 {
     private readonly PackCoverage coverage;
 
-    private PackTests(PackView view, IReadOnlyList<CaseResult> cases, PackCoverage coverage)
+    private PackTests(PackView view, string? owner, IReadOnlyList<CaseResult> cases, PackCoverage coverage)
     {
         View = view;
+        Owner = owner;
         Cases = cases;
         this.coverage = coverage;
     }
@@ -41,15 +42,20 @@ internal sealed class PackTests
     /// <summary>The state that they were run over.</summary>
     public PackView View { get; }
 
-    /// <summary>All cases, in the order of files and lines.</summary>
+    /// <summary>The rule or definition whose cases ran; null where all did.</summary>
+    public string? Owner { get; }
+
+    /// <summary>The cases that ran, in the order of files and lines.</summary>
     public IReadOnlyList<CaseResult> Cases { get; }
 
-    /// <summary>Per cent of what the cases of the pack should show.</summary>
-    public int Percent => coverage.Percent;
+    /// <summary>Per cent of what the cases of the pack should show; null where only some ran.</summary>
+    public int? Percent => Owner is null ? coverage.Percent : null;
 
-    /// <summary>The tests of a rule or definition.</summary>
-    public OwnerTests Of(string owner)
+    /// <summary>The tests of a rule or definition; null where they did not run.</summary>
+    public OwnerTests? Of(string owner)
     {
+        if (Owner is not null && Owner != owner)
+            return null;
         var shown = Cases.Where(c => c.Shows.Contains(owner)).ToList();
         var failed = shown.Where(c => c.Failures.Count > 0 && (c.Blames.Count == 0 || c.Blames.Contains(owner))).ToList();
         var goals = coverage.Goals.Where(g => g.Owner == owner).ToList();
@@ -57,13 +63,18 @@ internal sealed class PackTests
     }
 
     /// <summary>Runs the cases.</summary>
+    /// <param name="view">The pack.</param>
+    /// <param name="owner">Only those that show this rule or definition; null for all.</param>
+    /// <param name="cancellation">Stops between two cases.</param>
     /// <exception cref="RuleSetException">The rules have errors.</exception>
-    public static PackTests Run(PackView view, CancellationToken cancellation)
+    public static PackTests Run(PackView view, string? owner, CancellationToken cancellation)
     {
         var rules = view.Load();
-        var cases = Run(rules, _ => true, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        return new PackTests(view, cases, CoverageRun.Run(rules));
+        var cases = owner is null ? Run(rules, _ => true, cancellation) : Run(rules, owner, cancellation);
+
+        // What is seen of a rule, the cases that hold it to something show. A definition is seen through the rules that read it too.
+        var rule = rules.Pack.Rules.FirstOrDefault(r => r.Id == owner);
+        return new PackTests(view, owner, cases, CoverageRun.Run(rules, c => rule is null || c.Observes(rule), cancellation));
     }
 
     /// <summary>Runs the cases that show a rule or definition.</summary>

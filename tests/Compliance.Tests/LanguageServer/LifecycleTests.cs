@@ -87,19 +87,5 @@ public class LifecycleTests
         Assert.Equal(0, editor.Close());
     }
 
-    [Fact]
-    public void A_request_that_is_taken_back_while_it_waits_is_not_answered_with_a_result()
-    {
-        using var editor = Editor.In(null);
-
-        // Both are there before the first is looked at: the reader sees the second while the first is still in the queue, or has
-        // already been answered that there is no such file.
-        var id = editor.Ask("textDocument/codeAction", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = "file:///nowhere.yaml" }, ["range"] = Editor.Range(0, 0, 0, 0) });
-        editor.Notify("$/cancelRequest", new JsonObject { ["id"] = id });
-
-        var answer = editor.Answer(id);
-        Assert.True(Code(answer) == -32800 || answer["result"]!.AsArray().Count == 0);
-    }
-
     private static int? Code(JsonObject answer) => answer["error"]?["code"]?.GetValue<int>();
 }

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using Compliance.LanguageServer.Features;
+using Compliance.LanguageServer.Workspaces;
+using Compliance.Rules;
+using Compliance.Testing.Coverage;
 
 namespace Compliance.Tests.LanguageServer;
 
@@ -104,6 +107,50 @@ public class ViewTests
     }
 
     [Fact]
+    public void Only_the_tests_of_the_rule_that_is_asked_for_run_and_they_show_of_it_what_all_tests_show()
+    {
+        using var pack = PackFolder.Small().With("size.tests.yaml", PackFolder.Tests + SmallEmployer);
+        using var editor = Editor.In(pack.Root);
+        var path = pack["size.rules.yaml"];
+        editor.Open(path);
+
+        var one = Run(editor, path, "union-member");
+        Assert.Equal(["A large employer without a union"], one["cases"]!.AsArray().Select(c => c!["case"]!.GetValue<string>()));
+        Assert.Null(one["coveragePercent"]);
+        var lenses = Lenses(editor, path);
+        Assert.Equal("run tests", lenses[0]);
+        Assert.Equal(["passed", "run tests"], Lenses(editor, pack["size.tests.yaml"]));
+
+        var all = Run(editor, path, null);
+        Assert.Equal(2, all["passed"]!.GetValue<int>());
+        Assert.Equal(lenses[1], Lenses(editor, path)[1]);
+        Assert.StartsWith("2 cases passed", Lenses(editor, path)[0], StringComparison.Ordinal);
+        var definition = Run(editor, path, "large employer");
+        Assert.Equal(Lenses(editor, path)[0], $"2 cases passed · coverage {definition["coverage"]!["reached"]}/{definition["coverage"]!["goals"]}");
+    }
+
+    [Fact]
+    public void Tests_that_are_called_off_do_not_run()
+    {
+        var rules = RuleSet.Load([new RuleFile("pack.yaml", PackFolder.Manifest), new RuleFile("law.parameters.yaml", PackFolder.Parameters), new RuleFile("size.rules.yaml", PackFolder.Rules), new RuleFile("size.tests.yaml", PackFolder.Tests)]);
+        using var stop = new CancellationTokenSource();
+        var looked = 0;
+
+        // Called off while the first case is looked at: the second is not.
+        Assert.Throws<OperationCanceledException>(() => CoverageRun.Run(
+            rules,
+            _ =>
+            {
+                looked++;
+                stop.Cancel();
+                return true;
+            },
+            stop.Token));
+        Assert.Throws<OperationCanceledException>(() => PackTests.Run(rules, "union-member", stop.Token));
+        Assert.Equal(1, looked);
+    }
+
+    [Fact]
     public void A_case_that_fails_says_why_on_the_rule_and_on_itself()
     {
         using var pack = PackFolder.Small();
@@ -163,6 +210,21 @@ public class ViewTests
 
         Assert.StartsWith("# CMP2001", editor.Request("compliance/page", new JsonObject { ["id"] = "CMP2001" })!["markdown"]!.GetValue<string>(), StringComparison.Ordinal);
     }
+
+    private const string SmallEmployer =
+        """
+          - case: A small employer
+            given:
+              employer:
+                regular employees: 50
+            expect:
+              definitions:
+                large employer: false
+
+        """;
+
+    private static JsonNode Run(Editor editor, string path, string? owner) =>
+        editor.Request("workspace/executeCommand", new JsonObject { ["command"] = "compliance.runTests", ["arguments"] = owner is null ? new JsonArray(Editor.UriOf(path)) : new JsonArray(Editor.UriOf(path), owner) })!;
 
     private static List<string> Lenses(Editor editor, string path) =>
         [.. editor.Request("textDocument/codeLens", Editor.Of(path))!.AsArray().Select(l => l!["command"]!["title"]!.GetValue<string>())];

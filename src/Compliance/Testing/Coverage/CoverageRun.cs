@@ -32,11 +32,19 @@ internal sealed class CoverageRun
     }
 
     /// <summary>Runs every case of the pack.</summary>
-    public static PackCoverage Run(RuleSet rules)
+    public static PackCoverage Run(RuleSet rules) => Run(rules, _ => true, CancellationToken.None);
+
+    /// <summary>Runs the cases that are wanted; nothing is seen of what only others show.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled between two cases.</exception>
+    public static PackCoverage Run(RuleSet rules, Func<PreparedCase, bool> wanted, CancellationToken cancellation)
     {
         var run = new CoverageRun(rules);
-        foreach (var prepared in PreparedCase.Of(rules.Pack).Where(c => c.Plan is not null))
+        foreach (var prepared in PreparedCase.Of(rules.Pack).Where(c => c.Plan is not null && wanted(c)))
+        {
+            cancellation.ThrowIfCancellationRequested();
             run.Measure(prepared);
+        }
+
         var accepted = Accepted.In(rules.Pack, survivors: false);
         foreach (var goal in run.goals.Where(g => !g.Seen))
             goal.Reason = accepted.ReasonFor(goal.Id);
