@@ -1,3 +1,4 @@
+using Compliance.LanguageServer.Schemas;
 using Compliance.Rules;
 
 namespace Compliance.Cli.Scaffolding;
@@ -21,7 +22,7 @@ internal static class NewPack
             ["languages"] = string.Join(", ", languages),
             ["extends"] = extends is null ? "" : $"\nextends: [{WithVersion(extends)}]           # what that pack holds, this one holds too",
         }));
-        target.CreateAll("schema", Schemas.All);
+        target.CreateAll("schema", FileSchemas.All);
         if (exists)
             return Exit.Clean;
         return NewRule.Run(folder, FirstRule, null, null, surroundings);

@@ -55,12 +55,15 @@ internal sealed class Completing(Workspace workspace)
     {
         var isExpression = schema.Names.Any(n => n is "expression" or "condition" or "path");
         if (place.IsValue && isExpression)
-            return Placeholder;
+            return IsLastOfLine(file, offset) ? Placeholder + place.Closers : Placeholder;
         var line = file.Lines.StartOf(file.Lines.PositionOf(offset).Line);
         var before = file.Text.AsSpan(line, offset - line);
         var isText = schema.Names.Contains("text") || (place.Path.Count > 1 && place.IsValue && schema.TakesScalar);
         return (isText || place.IsContinued) && before.LastIndexOf('{') > before.LastIndexOf('}') ? Placeholder + "}" : null;
     }
+
+    private static bool IsLastOfLine(TextFile file, int offset) =>
+        file.Text.AsSpan(offset, file.Lines.EndOf(file.Lines.PositionOf(offset).Line) - offset).IsWhiteSpace();
 
     private static ExpressionSite? SiteAt(PackEditing editing, TextFile file, int offset)
     {

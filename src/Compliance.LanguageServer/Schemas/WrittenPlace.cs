@@ -36,6 +36,9 @@ internal sealed class WrittenPlace
     /// <summary>True inside a text that stands on lines of its own behind <c>|</c> or <c>&gt;</c>, or goes on from the line before.</summary>
     public bool IsContinued { get; private set; }
 
+    /// <summary>The brackets that have to be thought of behind the place, because they are not written yet.</summary>
+    public string Closers { get; private init; } = "";
+
     /// <summary>The last key on the way; null at the root.</summary>
     public string? LastKey => path.LastOrDefault(s => s.Key is not null).Key;
 
@@ -47,10 +50,12 @@ internal sealed class WrittenPlace
         var line = lines[number];
         if (line.CommentStart is { } comment && offset > comment)
             return null;
+        if (FlowPlace.At(file.Text, lines, offset) is var (opened, inside))
+            return InBrackets(lines, opened, inside);
         var isBlank = line.Column is null;
         var column = line.Column ?? offset - line.Start;
         var place = line.ValueStart is { } value && offset >= value
-            ? Value(file.Text, line, value, offset)
+            ? Value(file.Text, value, offset)
             : new WrittenPlace(isBlank ? offset : line.Start + column, isValue: false);
         if (place.IsValue && line.Key is { } key)
             place.path.Add(new Step(key));
@@ -63,27 +68,32 @@ internal sealed class WrittenPlace
         return place;
     }
 
-    private static WrittenPlace Value(string text, YamlLine line, int start, int offset)
+    private static WrittenPlace Value(string text, int start, int offset)
     {
         while (start < offset && text[start] == ' ')
             start++;
-        if (start >= offset || text[start] != '[')
-            return new WrittenPlace(Math.Min(start, offset), isValue: true);
-        var item = text.LastIndexOfAny(['[', ','], offset - 1, offset - start) + 1;
-        while (item < offset && text[item] == ' ')
-            item++;
-        var place = new WrittenPlace(item, isValue: true);
-        place.path.Add(new Step(null));
+        return new WrittenPlace(Math.Min(start, offset), isValue: true);
+    }
+
+    private static WrittenPlace InBrackets(IReadOnlyList<YamlLine> lines, int line, FlowPlace inside)
+    {
+        var place = new WrittenPlace(inside.Start, inside.IsValue) { Closers = inside.Closers };
+        place.siblings.UnionWith(inside.Siblings);
+        place.path.AddRange(inside.Steps.Reverse());
+        if (lines[line].Key is { } key)
+            place.path.Add(new Step(key));
+        var column = lines[line].Column!.Value;
+        place.Climb(lines, line, column, lines[line].DashBefore(column), isOwnKey: true, isInnermost: false);
+        place.path.Reverse();
         return place;
     }
 
     /// <summary>Walks up to the root; steps are added from the inside out.</summary>
-    private void Climb(IReadOnlyList<YamlLine> lines, int number, int column, int? dash, bool isOwnKey)
+    private void Climb(IReadOnlyList<YamlLine> lines, int number, int column, int? dash, bool isOwnKey, bool isInnermost = true)
     {
-        var isInnermost = true;
         while (true)
         {
-            var first = dash is null ? FirstOfMapping(lines, number, column, isInnermost) : number;
+            var first = dash is null ? FirstOfMapping(lines, number, column) : number;
             if (isInnermost)
                 AddSiblings(lines, number, first, column, isOwnKey);
             isInnermost = false;
@@ -107,9 +117,8 @@ internal sealed class WrittenPlace
     }
 
     /// <summary>The first line of the mapping whose keys stand at a column: one with a dash before it, or the one below the parent.</summary>
-    private static int FirstOfMapping(IReadOnlyList<YamlLine> lines, int number, int column, bool isInnermost)
+    private static int FirstOfMapping(IReadOnlyList<YamlLine> lines, int number, int column)
     {
-        _ = isInnermost;
         var first = number;
         for (var i = number - 1; i >= 0; i--)
         {

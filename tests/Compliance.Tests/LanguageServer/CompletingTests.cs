@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Compliance.LanguageServer.Schemas;
+using Compliance.LanguageServer.Workspaces;
 
 namespace Compliance.Tests.LanguageServer;
 
@@ -111,7 +113,83 @@ public class CompletingTests
     }
 
     [Theory]
+    [InlineData("    message: { ¦ }\n    requires: true", "not met", "en")]
+    [InlineData("    message: {not met: {en: x}, ¦}\n    requires: true", "not shown")]
+    [InlineData("    message: {not met: {¦", "en")]
+    [InlineData("    in force: {from: ¦}\n    requires: true", "2026-06-01")]
+    [InlineData("    in force: {\"from\": 2020-01-01, ¦}\n    requires: true", "until")]
+    [InlineData("    unless: [{label: {en: x}, ¦}]\n    requires: true", "condition", "source")]
+    [InlineData("    unless:\n      - {label: {en: \"x, {y\"}, co¦}\n    requires: true", "condition")]
+    [InlineData("    requires: {all of: [large employer, employer.regular ¦]}", "regular employees")]
+    [InlineData("    requires: {all of: [large employer, ¦]}", "employer", "check")]
+    [InlineData("    requires: {all of: [{check: employer.¦", "regular employees", "sector")]
+    [InlineData("    requires: {\n      all of: [\n        employer.¦\n      ]\n    }", "regular employees", "sector")]
+    public void Between_brackets_is_offered_what_would_be_offered_on_lines_of_its_own(string lines, params string[] names)
+    {
+        var (items, _) = Complete("size.rules.yaml", PackFolder.Rules.Replace("    requires: employer.party demand", lines, StringComparison.Ordinal));
+
+        Assert.Superset(names.ToHashSet(), items.Select(i => i.Label).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("    given: {employer: {sector: ¦}}\n", "public", "private")]
+    [InlineData("    given: {employer: {name: A, reg¦\n", "regular employees")]
+    [InlineData("    given: {\n      employer: {\n        sector: ¦\n      }\n    }\n", "public", "private")]
+    [InlineData("    given: {\n      employer: {name: A},\n      ¦\n    }\n", "measures", "goals")]
+    [InlineData("    given: {employer: {name: A}}\n    ¦\n", "as of", "with")]
+    [InlineData("    given: {employer: {name: [A\n    ¦\n", "as of", "with")]
+    public void Plans_between_brackets_too(string lines, params string[] names)
+    {
+        var given = PackFolder.Tests[PackFolder.Tests.IndexOf("    given:", StringComparison.Ordinal)..PackFolder.Tests.IndexOf("    expect:", StringComparison.Ordinal)];
+        var (items, _) = Complete("size.tests.yaml", PackFolder.Tests.Replace(given, lines, StringComparison.Ordinal));
+
+        Assert.Superset(names.ToHashSet(), items.Select(i => i.Label).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("        - {rule: ¦}\n", "union-member")]
+    [InlineData("        - {rule: union-member, outcome: n¦}\n", "not met", "met")]
+    [InlineData("        - {rule: union-member, ¦}\n", "outcome")]
+    [InlineData("        - {¦}\n", "rule", "outcome")]
+    public void Expected_findings_between_brackets_too(string line, params string[] names)
+    {
+        var (items, _) = Complete("size.tests.yaml", PackFolder.Tests.Replace("        - rule: union-member\n          outcome: not met\n", line, StringComparison.Ordinal));
+
+        Assert.Superset(names.ToHashSet(), items.Select(i => i.Label).ToHashSet());
+    }
+
+    [Fact]
+    public void A_place_is_found_or_not_wherever_the_text_ends()
+    {
+        const string Text = "a: {b: [c, {\"d\": 'e, }', f: }, # g {\n  h]}}, i: [\n - {j: {k\n l:]\n\"m\": {";
+
+        for (var end = 0; end <= Text.Length; end++)
+        {
+            for (var offset = 0; offset <= end; offset++)
+            {
+                var place = WrittenPlace.At(new TextFile("x.rules.yaml", Text[..end]), offset);
+                Assert.True(place is null || place.Start <= end);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("{¦, outcome: not met}", "outcome", "rule")]
+    [InlineData("{rule: union-member, ¦}", "rule", "outcome")]
+    [InlineData("{rule: union-member, out¦: met}", "rule", "outcome")]
+    [InlineData("{rule: union-member, ¦", "rule", "outcome")]
+    public void A_key_that_stands_between_the_same_brackets_is_not_offered_again(string item, string stands, string offered)
+    {
+        var (items, _) = Complete("size.tests.yaml", PackFolder.Tests.Replace("rule: union-member\n          outcome: not met", item, StringComparison.Ordinal));
+
+        Assert.DoesNotContain(stands, items.Select(i => i.Label));
+        Assert.Contains(offered, items.Select(i => i.Label));
+    }
+
+    [Theory]
     [InlineData("title:\n      en: ¦")]
+    [InlineData("title: {en: A ¦}")]
+    [InlineData("title: {en: A} # {¦")]
     [InlineData("title:\n      en: |\n        some words ¦")]
     [InlineData("title:\n      en: words # ¦")]
     public void Nothing_is_offered_inside_words(string lines)
