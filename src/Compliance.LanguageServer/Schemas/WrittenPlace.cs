@@ -56,7 +56,7 @@ internal sealed class WrittenPlace
         var column = line.Column ?? offset - line.Start;
         var place = line.ValueStart is { } value && offset >= value
             ? Value(file.Text, value, offset)
-            : new WrittenPlace(isBlank ? offset : line.Start + column, isValue: false);
+            : new WrittenPlace(isBlank ? offset : Math.Min(line.Start + column, file.Text.Length), isValue: false);
         if (place.IsValue && line.Key is { } key)
             place.path.Add(new Step(key));
         else if (!isBlank && offset < line.Start + column)
