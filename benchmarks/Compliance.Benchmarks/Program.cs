@@ -9,6 +9,9 @@ if (args is ["--corpus", var count, var folder])
     return 0;
 }
 
+if (args is ["--cold-start", var command, var empty, var samples])
+    return ColdStart.Run(command, empty, samples);
+
 // Nothing is measured that does not give the same findings.
 if (Verification.Run(Console.Out) > 0)
     return 1;

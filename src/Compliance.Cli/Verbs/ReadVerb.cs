@@ -10,6 +10,9 @@ internal static class ReadVerb
 {
     private const int FirstLines = 20;
 
+    /// <summary>What the verb may be called too.</summary>
+    public const string OtherName = "extract";
+
     public static Command Make(Surroundings surroundings)
     {
         var files = new Argument<string[]>("files") { Description = "A document (txt, md, html, docx, pdf) or plan (yaml, json), or - for standard input. Several only with --score.", Arity = ArgumentArity.ZeroOrMore };
@@ -26,7 +29,7 @@ internal static class ReadVerb
                 "compliance check plan.yaml",
                 "compliance read plan.txt --explain",
                 "compliance read a.txt b.txt --score a.marked.yaml --score b.marked.yaml --fail-under 90");
-        command.Aliases.Add("extract");
+        command.Aliases.Add(OtherName);
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(files) ?? [];
