@@ -19,7 +19,7 @@ public class ReadmeTests
                 return match.Groups[1].Value + Example(match.Groups["kind"].Value, match.Groups["what"].Value) + match.Groups[2].Value;
             });
 
-        Assert.Equal(3, examples);
+        Assert.Equal(4, examples);
         Repository.Approve("README.md", real);
     }
 

@@ -63,9 +63,11 @@ internal sealed class Editor : IDisposable
 
     public void Send(string json) => stream.Write(Encoding.UTF8.GetBytes(json));
 
-    public void SendBytes(string bytes)
+    public void SendBytes(string bytes) => SendBytes(Encoding.UTF8.GetBytes(bytes));
+
+    public void SendBytes(byte[] bytes)
     {
-        toServer.Write(Encoding.UTF8.GetBytes(bytes));
+        toServer.Write(bytes);
         toServer.Flush();
     }
 
