@@ -12,6 +12,9 @@ public sealed record DiagnosticKind(string Id, DiagnosticSeverity Severity, stri
     /// </summary>
     public bool CanBeIgnored { get; init; } = Severity != DiagnosticSeverity.Error;
 
+    /// <summary>True when its repair would change what a usable file says: an editor offers it, and nobody makes it unasked.</summary>
+    internal bool RepairIsAGuess { get; init; }
+
     /// <summary>True when it is judged against a given date, so that only a check that knows the date can tell.</summary>
     internal bool NeedsDate { get; init; }
 }
@@ -38,7 +41,7 @@ public static partial class Catalog
     internal static readonly DiagnosticKind IgnoresNothing = Warning("CMP0014", "an ignore that silences nothing");
     internal static readonly DiagnosticKind WrongIgnore = Warning("CMP0015", "an ignore without a reason, or of what cannot be ignored");
 
-    internal static readonly DiagnosticKind TextCutByComment = Warning("CMP0016", "a text cut by a #");
+    internal static readonly DiagnosticKind TextCutByComment = Guessed("CMP0016", "a text cut by a #");
     internal static readonly DiagnosticKind ColonInText = Error("CMP0017", "a colon inside a text without quotation marks");
 
     internal static readonly DiagnosticKind Cycle = Error("CMP3001", "definitions that use each other in a circle");
@@ -64,7 +67,7 @@ public static partial class Catalog
     internal static readonly DiagnosticKind Unverified = Dated("CMP4009", "a value in force that nobody has confirmed");
     internal static readonly DiagnosticKind LabelsLanguage = Warning("CMP4010", "labels that are missing in a language, or in one that the pack does not speak");
 
-    internal static readonly DiagnosticKind LabelOfNothing = Warning("CMP4011", "a label of a name that does not exist");
+    internal static readonly DiagnosticKind LabelOfNothing = Guessed("CMP4011", "a label of a name that does not exist");
 
     internal static readonly DiagnosticKind DuplicateId = Error("CMP5001", "an id that is used twice");
     internal static readonly DiagnosticKind NothingToRefer = Error("CMP5002", "a reference to a rule or definition that does not exist");
@@ -105,6 +108,8 @@ public static partial class Catalog
     private static DiagnosticKind Warning(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Warning, title));
 
     private static DiagnosticKind Hint(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Info, title));
+
+    private static DiagnosticKind Guessed(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Warning, title) { RepairIsAGuess = true });
 
     private static DiagnosticKind Waivable(string id, string title) => Add(new DiagnosticKind(id, DiagnosticSeverity.Error, title) { CanBeIgnored = true });
 

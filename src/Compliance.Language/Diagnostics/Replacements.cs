@@ -26,7 +26,7 @@ public static class Replacements
             if (start < position || start + diagnostic.Length > source.Text.Length)
                 continue;
             result.Append(source.Text, position, start - position);
-            if (diagnostic.Replacement![0] == '\n')
+            if (diagnostic.Replacement!.StartsWith("\n", StringComparison.Ordinal))
                 TrimSpaces(result);
             result.Append(diagnostic.Replacement.Replace("\n", lineEnd));
             position = start + diagnostic.Length;

@@ -9,8 +9,8 @@ public static class RuleRepair
     private const int MostRounds = 8;
 
     /// <summary>
-    /// The files with their repairs; a file that has none is returned as it was. Nothing is changed that no diagnostic names, and
-    /// repairing the result again changes nothing.
+    /// The files with their repairs; a file that has none is returned as it was. Nothing is changed that no diagnostic names, rules
+    /// without errors mean what they meant, and repairing the result again changes nothing.
     /// </summary>
     /// <param name="files">The files of the pack.</param>
     /// <param name="configure">Adds what the pack may use beyond its files.</param>
@@ -32,8 +32,8 @@ public static class RuleRepair
     /// <summary>A repair that would leave a file unreadable is none.</summary>
     private static RuleFile Repaired(RuleFile file, IEnumerable<RuleDiagnostic> diagnostics)
     {
-        var told = diagnostics.ToList();
-        if (told.TrueForAll(d => d.Replacement is null))
+        var told = diagnostics.Where(d => d.Replacement is not null && Catalog.Find(d.Id) is not { RepairIsAGuess: true }).ToList();
+        if (told.Count == 0)
             return file;
         var text = Replacements.Apply(file.Text, told);
         return text == file.Text || (IsReadable(file.Text) && !IsReadable(text)) ? file : file with { Text = text };
