@@ -8,7 +8,9 @@ internal static class ContextFunctions
     private static readonly FunctionParameter Source = Needs("m", AnyContext);
     private static readonly FeelType ContextList = FeelType.ListOf(AnyContext);
     private static readonly FeelType EntryList = FeelType.ListOf(
-        FeelType.ContextOf(null, new MemberTable(new Member("key", FeelType.String), new Member("value", FeelType.Any))));
+        FeelType.ContextOf(null, new MemberTable(
+            new Member("key", FeelType.String) { Read = ContextValue.Reader("key") },
+            new Member("value", FeelType.Any) { Read = ContextValue.Reader("value") })));
 
     public static IEnumerable<BuiltinFunction> All { get; } =
     [

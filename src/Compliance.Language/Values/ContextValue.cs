@@ -25,6 +25,9 @@ public sealed class ContextValue
     /// <summary>The entries in order.</summary>
     public IReadOnlyList<KeyValuePair<string, Value>> Entries => entries;
 
+    /// <summary>Reads the entry of that name from a context that an expression built; null from one that has none.</summary>
+    internal static Func<object, Value> Reader(string name) => host => host is ContextValue context && context.TryGet(name, out var entry) ? entry : Value.Null;
+
     /// <summary>The value of that exact name; false where there is none.</summary>
     public bool TryGet(string name, out Value value) => byName.TryGetValue(name, out value);
 }

@@ -235,7 +235,7 @@ internal sealed partial class FeelBinder
         members.Add(new Member(name, value.Type)
         {
             Unit = value.Unit,
-            Read = host => host is ContextValue context && context.TryGet(name, out var entry) ? entry : Value.Null,
+            Read = ContextValue.Reader(name),
         });
         entries.Add(new BoundEntry(From(start), symbol, value));
     }

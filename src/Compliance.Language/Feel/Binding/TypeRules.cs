@@ -60,6 +60,8 @@ internal static class TypeRules
         {
             FeelTypeKind.List => JoinItems(left, right) is { } item ? FeelType.ListOf(item, left.Mentioned || right.Mentioned) : null,
             FeelTypeKind.Range => Join(left.Element!, right.Element!) is { } end ? FeelType.RangeOf(end) : null,
+            // Two groups of the plan of different kinds are two things, whatever entries they share.
+            FeelTypeKind.Context when left.Name is not null && right.Name is not null => left.Name == right.Name ? left : null,
             FeelTypeKind.Context => JoinContexts(left, right),
             FeelTypeKind.Function => left.Parameters.Count == right.Parameters.Count
                 ? FeelType.FunctionOf(left.Parameters, NoType)
@@ -124,16 +126,24 @@ internal static class TypeRules
         {
             var other = right.Members.Find(member.Name);
             var type = other is null ? member.Type : Join(member.Type, other.Type) ?? NoType;
-            members.Add(new Member(member.Name, type) { Read = member.Read, Unit = member.Unit });
+            members.Add(new Member(member.Name, type) { Read = Either(member, other), Unit = member.Unit });
         }
 
         foreach (var member in right.Members)
         {
             if (left.Members.Find(member.Name) is null)
-                members.Add(member);
+                members.Add(new Member(member.Name, member.Type) { Read = Either(null, member), Unit = member.Unit });
         }
 
         return FeelType.ContextOf(null, members);
+    }
+
+    /// <summary>Reads an entry from whichever of two contexts the value turns out to be: one that an expression built, or an object of the host.</summary>
+    private static Func<object, Value>? Either(Member? left, Member? right)
+    {
+        var host = left?.Read ?? right?.Read;
+        var built = ContextValue.Reader((left ?? right)!.Name);
+        return host is null ? null : value => value is ContextValue ? built(value) : host(value);
     }
 
     /// <summary>One type is not known: some operators take nothing of the other type whatever it is.</summary>

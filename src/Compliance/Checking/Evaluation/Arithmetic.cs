@@ -57,6 +57,9 @@ internal sealed class Arithmetic(ArithmeticOperator op, Evaluator left, Evaluato
             ArithmeticOperator.Divide when !HoldsZero(b) => Products(a, b, Operators.Divide),
             _ => default,
         };
+        // Times of the day go round, and joined texts lie in another order than their beginnings.
+        if (result.Low.Kind is ValueKind.Time or ValueKind.String || result.High.Kind is ValueKind.Time or ValueKind.String)
+            return Value.Of(why);
         return result.Low.IsKnown || result.High.IsKnown ? result.ToValue(why) : Value.Of(why);
     }
 

@@ -116,7 +116,7 @@ internal sealed class For(IteratorSource[] iterators, int? partialSlot, Evaluato
         var iterator = iterators[level];
         var source = iterator.Items(frame);
         if (source.Kind != ValueKind.List)
-            return source;
+            return source.IsKnown ? source : Unknowns.From(source);
         var list = source.AsList;
         results.Mentioned |= list.IsMentioned;
         if (list.WhyPossible is { } why)

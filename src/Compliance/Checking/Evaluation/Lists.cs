@@ -29,6 +29,9 @@ internal sealed class Index(Evaluator list, Evaluator position, Unknown silence)
         var items = value.Kind == ValueKind.List ? value.AsList : new ListValue([value]);
         if (items.WhyPossible is { } why)
             return Value.Of(Unknowns.Bare(why));
+        // What a text mentions has no first and no last: another may be there that it does not mention.
+        if (items.IsMentioned)
+            return Value.Of(silence);
         var count = items.Items.Count;
         var index = at.AsNumber > 0 ? at.AsNumber - 1 : count + at.AsNumber;
         return at.AsNumber != 0 && index >= 0 && index < count && index == decimal.Truncate(index)
@@ -43,7 +46,16 @@ internal sealed class Filter(Evaluator list, int slot, Evaluator condition) : Ev
     protected override Value Run(EvaluationFrame frame)
     {
         var value = list.Evaluate(frame);
-        if (!value.IsKnown || value.Kind == ValueKind.Null)
+        if (value.IsKnown)
+            return Chosen(frame, value);
+        return Unknowns.IsContradictory(value) ? ForEach(frame, value.AsUnknown) : Unknowns.From(value);
+    }
+
+    private Value ForEach(EvaluationFrame frame, Unknown value) => Unknowns.ForEach(value, v => Chosen(frame, v));
+
+    private Value Chosen(EvaluationFrame frame, in Value value)
+    {
+        if (value.Kind == ValueKind.Null)
             return value;
         var source = value.Kind == ValueKind.List ? value.AsList : new ListValue([value]);
         List<Value>? certain = null, possible = null;
@@ -83,7 +95,16 @@ internal sealed class Projection(Evaluator list, int slot, Evaluator result) : E
     protected override Value Run(EvaluationFrame frame)
     {
         var value = list.Evaluate(frame);
-        if (!value.IsKnown || value.Kind != ValueKind.List)
+        if (value.IsKnown)
+            return OfEach(frame, value);
+        return Unknowns.IsContradictory(value) ? ForEach(frame, value.AsUnknown) : Unknowns.From(value);
+    }
+
+    private Value ForEach(EvaluationFrame frame, Unknown value) => Unknowns.ForEach(value, v => OfEach(frame, v));
+
+    private Value OfEach(EvaluationFrame frame, in Value value)
+    {
+        if (value.Kind != ValueKind.List)
             return value;
         var source = value.AsList;
         return Value.Of(new ListValue(All(frame, source.Items), source.IsMentioned, All(frame, source.Possible), source.WhyPossible));

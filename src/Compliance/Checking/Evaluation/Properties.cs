@@ -45,7 +45,7 @@ internal sealed class DynamicRead(Evaluator target, string name) : Evaluator
         switch (value.Kind)
         {
             case ValueKind.Unknown:
-                return value;
+                return Unknowns.From(value);
             case ValueKind.Context when value.AsObject is ContextValue context:
                 return context.TryGet(name, out var entry) ? entry : Value.Null;
             case ValueKind.List:

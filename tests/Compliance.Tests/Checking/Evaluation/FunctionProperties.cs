@@ -38,7 +38,7 @@ public class FunctionProperties
         var values = call.Types.Select(arguments.Known).ToArray();
         var plain = call.HasFunction ? default : call.Function.Signatures[signature].Invoke(values);
         var evaluated = call.Evaluate(values);
-        Assert.True(call.HasFunction || Shown(plain) == Shown(evaluated), call.Text + Described(values) + ": " + Shown(plain) + " but " + Shown(evaluated));
+        Assert.True(call.HasFunction || Claims.Shown(plain) == Claims.Shown(evaluated), call.Text + Described(values) + ": " + Claims.Shown(plain) + " but " + Claims.Shown(evaluated));
     });
 
     [Theory]
@@ -51,7 +51,7 @@ public class FunctionProperties
         {
             var complete = open.Select((v, at) => arguments.Completed(v, call.Types[at])).ToArray();
             var after = call.Evaluate(complete);
-            Assert.True(!after.IsKnown || MayBe(before, after), call.Text + Described(open) + " gave " + Shown(before) + ", but" + Described(complete) + " gave " + Shown(after));
+            Assert.True(Claims.MayBe(before, after), call.Text + Described(open) + " gave " + Claims.Shown(before) + ", but" + Described(complete) + " gave " + Claims.Shown(after));
         }
     });
 
@@ -96,46 +96,7 @@ public class FunctionProperties
         holds(new Call(FunctionTable.Find(name)!, signature, random), new RandomArguments(random));
     }).Holds(150);
 
-    private static bool MayBe(in Value value, in Value exact)
-    {
-        if (value.Kind == ValueKind.Unknown)
-            return MayBe(value.AsUnknown, exact);
-        if (value.Kind != ValueKind.List || exact.Kind != ValueKind.List)
-            return Shown(value) == Shown(exact);
-        var (open, known) = (value.AsList, exact.AsList.Items);
-        if (open.IsExact)
-            return open.Items.Count == known.Count && open.Items.Zip(known).All(pair => MayBe(pair.First, pair.Second));
-        return open.Items.All(item => known.Any(k => MayBe(item, k)));
-    }
-
-    private static bool MayBe(Unknown unknown, in Value exact)
-    {
-        if (unknown.Alternatives is { } alternatives)
-        {
-            foreach (var alternative in alternatives)
-            {
-                if (MayBe(alternative, exact))
-                    return true;
-            }
-
-            return false;
-        }
-
-        return (!unknown.Low.IsKnown || Operators.Compare(unknown.Low, exact) is { } low && (low < 0 || (low == 0 && !unknown.LowIsExclusive)))
-            && (!unknown.High.IsKnown || Operators.Compare(unknown.High, exact) is { } high && (high > 0 || (high == 0 && !unknown.HighIsExclusive)));
-    }
-
-    private static string Described(IEnumerable<Value> values) => " with " + string.Join("; ", values.Select(v => Shown(v)));
-
-    private static string Shown(in Value value) => value.Kind switch
-    {
-        ValueKind.Unknown when value.AsUnknown is { Alternatives: { } alternatives } => "one of " + string.Join(" or ", alternatives.Select(a => Shown(a))),
-        ValueKind.Unknown when Unknowns.IsNarrowed(value) => "between " + Shown(value.AsUnknown.Low) + " and " + Shown(value.AsUnknown.High),
-        ValueKind.Unknown => "unknown",
-        ValueKind.List when !value.AsList.IsExact => "[" + string.Join(", ", value.AsList.Items.Select(i => Shown(i))) + " and perhaps " + string.Join(", ", value.AsList.Possible.Select(i => Shown(i))) + "]",
-        ValueKind.List => "[" + string.Join(", ", value.AsList.Items.Select(i => Shown(i))) + "]",
-        _ => ValueText.Literal(value),
-    };
+    private static string Described(IEnumerable<Value> values) => " with " + string.Join("; ", values.Select(v => Claims.Shown(v)));
 
     private sealed class Call
     {

@@ -40,6 +40,7 @@ internal sealed class RandomArguments(Random random)
             0 => default,
             1 => Twice(type),
             2 or 3 when type.Kind is FeelTypeKind.Number or FeelTypeKind.Date => Around(Known(type)),
+            2 or 3 when type.Kind == FeelTypeKind.Context => Value.Of(new ContextValue([new("key", Some(FeelType.String)), new("value", Some(FeelType.Number))])),
             _ => Known(type),
         };
     }
@@ -50,6 +51,8 @@ internal sealed class RandomArguments(Random random)
         type = type.Kind == FeelTypeKind.Any ? any : type;
         if (value.Kind == ValueKind.List)
             return CompletedList(value.AsList, type.Element!);
+        if (value is { Kind: ValueKind.Context, AsObject: ContextValue context })
+            return Value.Of(new ContextValue([.. context.Entries.Select(e => new KeyValuePair<string, Value>(e.Key, Completed(e.Value, e.Key == "key" ? FeelType.String : FeelType.Number)))]));
         if (value.IsKnown)
             return value;
         var unknown = value.AsUnknown;
@@ -85,6 +88,8 @@ internal sealed class RandomArguments(Random random)
 
     private Value Around(in Value value)
     {
+        if (!Moved(value, -20).IsKnown || !Moved(value, 20).IsKnown)
+            return value;
         var (side, exclusive) = (random.Next(3), random.Next(2) == 0);
         return Value.Of(new Unknown(new Reason(ReasonKind.Imprecise, "around"))
         {

@@ -67,7 +67,7 @@ internal static partial class OtherHand
     [GeneratedRegex(@"follows from: \[?([a-z0-9-]+)")]
     private static partial Regex FollowsFrom();
 
-    [GeneratedRegex(@"(?<=\n +(?:nb|en): )(?![""'|>{\[])[^\n#]+(?=\n)")]
+    [GeneratedRegex(@"(?<=\n +(?:nb|en): )(?![""'|>{\[])[^\n#]*[^\n#\s](?=\n)")]
     private static partial Regex PlainText();
 
     [GeneratedRegex(@"(?<=\n)  - (?:rule|define|case): ")]
