@@ -71,13 +71,14 @@ internal sealed class FactsWriter
         if (kind is null)
             return null;
         var unit = KnownTypes.Text(KnownTypes.Attribute(property, KnownTypes.Unit)) is { } u ? ", unit: " + Quote(u) : "";
+        var confidential = KnownTypes.Attribute(property, KnownTypes.Confidential) is null ? "" : ", isConfidential: true";
         var read = "static o => " + (element is null && cast is not null ? "(" + cast + "?)" : "") + "o." + Escaped(property.Name);
         if (element is null)
-            return ".Fact(" + Quote(member) + ", " + kind + ", " + read + (content.IsValueType ? unit : "") + ")";
+            return ".Fact(" + Quote(member) + ", " + kind + ", " + read + (content.IsValueType ? unit : "") + confidential + ")";
         if (cast is not null || element.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             read += ", static i => " + (cast is null ? "i" : "(" + cast + "?)i");
         var mentioned = KnownTypes.Attribute(property, KnownTypes.Mentioned) is null ? "" : ", isMentioned: true";
-        return ".List(" + Quote(member) + ", " + kind + ", " + read + mentioned + unit + ")";
+        return ".List(" + Quote(member) + ", " + kind + ", " + read + mentioned + unit + confidential + ")";
     }
 
     /// <summary>The kind as code writes it, with the type to cast values to where they have another; null for what rules cannot read.</summary>

@@ -10,6 +10,7 @@ internal static class KnownTypes
     public const string Facts = "FactsAttribute";
     public const string RuleName = "RuleNameAttribute";
     public const string Unit = "UnitAttribute";
+    public const string Confidential = "ConfidentialAttribute";
     public const string Mentioned = "MentionedAttribute";
 
     /// <summary>The attribute of the plan model with that name, or null.</summary>

@@ -54,6 +54,7 @@ internal sealed class SymbolVocabulary
             members.Add(new Member(NameOf(property), isList ? FeelType.ListOf(inner, KnownTypes.Attribute(property, KnownTypes.Mentioned) is not null) : inner)
             {
                 Unit = KnownTypes.Text(KnownTypes.Attribute(property, KnownTypes.Unit)),
+                IsConfidential = KnownTypes.Attribute(property, KnownTypes.Confidential) is not null,
             });
         }
 
@@ -75,6 +76,7 @@ internal sealed class SymbolVocabulary
             members.Add(new Member(member, element is null ? kind : FeelType.ListOf(kind, KnownTypes.Attribute(property, KnownTypes.Mentioned) is not null))
             {
                 Unit = KnownTypes.Text(KnownTypes.Attribute(property, KnownTypes.Unit)),
+                IsConfidential = KnownTypes.Attribute(property, KnownTypes.Confidential) is not null,
             });
         }
 

@@ -107,6 +107,13 @@ internal sealed record BoundLet(Symbol Symbol, BoundExpression? Expression)
 /// <summary>A rule that was understood. What decides can be set, so that a test of the tests can change it and change it back.</summary>
 internal sealed class BoundRule
 {
+    private readonly Lazy<bool> isConfidential;
+
+    public BoundRule() => isConfidential = new(() => Syntax!.IsConfidential || Confidentiality.IsReadBy(this), LazyThreadSafetyMode.PublicationOnly);
+
+    /// <summary>True when the author says so, and where something confidential takes part, so that nobody needs to think of it.</summary>
+    public bool IsConfidential => isConfidential.Value;
+
     public required RuleSyntax Syntax { get; set; }
 
     public required string Topic { get; init; }

@@ -74,7 +74,7 @@ internal sealed class RuleProse
             Say(sentences.Grade, Display("outcome", grade.Key == "*" ? "not met" : grade.Key), Display("grade", grade.Value));
         if (syntax.FollowsFrom.Count > 0)
             Say(sentences.FollowsFrom, phrases.Alternatives(syntax.FollowsFrom.Select(f => phrases.Quote(TitleOf(f.Value))).ToList()));
-        if (syntax.IsConfidential)
+        if (rule.IsConfidential)
             Say(sentences.Confidential);
         return lines;
     }

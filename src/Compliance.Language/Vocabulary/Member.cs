@@ -21,6 +21,9 @@ public sealed class Member
     /// <summary>Unit of a number (<c>persons</c>, <c>percent</c>, <c>NOK</c>), or null.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>True for what can tell about a single person, such as pay: rules may decide by it, and no finding prints it.</summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>One sentence for hover texts, or null.</summary>
     public string? Summary { get; init; }
 

@@ -202,7 +202,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
 
     private string? ValueOf(BoundNode node, IReadOnlyDictionary<BoundNode, Value?> values) =>
         node is BoundMember or BoundSymbol or BoundProperty && values.GetValueOrDefault(node) is { } value && value.Kind != ValueKind.Context
-            ? words.Format(value, node.Type, node.Unit)
+            ? Confidentiality.IsReadBy(node) ? words.Phrases.Masked : words.Format(value, node.Type, node.Unit)
             : null;
 
     /// <summary>The branch of an <c>if</c> that was taken, and the source from which an agreed value comes.</summary>

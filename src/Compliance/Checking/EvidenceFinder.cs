@@ -14,6 +14,7 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
 
     private readonly Plan plan = check.Plan;
     private PlaceIndex? places;
+    private HashSet<(string?, int, string?)>? secrets;
 
     /// <summary>No accusation without a quotation: something that was stated or supplied must have made the condition false.</summary>
     public static bool RestsOnStatedValue(Reasons reasons) =>
@@ -127,10 +128,27 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
     {
         if (evidence.Exists(e => e.Place.Line == place.Line && e.Place.Column == place.Column && e.Place.File == place.File && e.Place.Excerpt == place.Excerpt))
             return;
-        evidence.Add(words.IsMasked || ConfidentialPaths.Holds(path)
+        evidence.Add(words.IsMasked || IsConfidential(path) || Secrets.Contains((place.File, place.Line, place.Excerpt))
             ? new Evidence(path, place with { Excerpt = place.Excerpt is null ? null : words.Phrases.Masked }, value is null ? null : words.Phrases.Masked)
             : new Evidence(path, place, value));
     }
+
+    /// <summary>What is confidential, or stands in something that is, is not quoted by rules either that only ask whether it is there.</summary>
+    private bool IsConfidential(string path)
+    {
+        for (; path.Length > 0; path = Parent(path))
+        {
+            if (check.Index.TryFind(path, out var found) && found.Member.IsConfidential)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The places of what is confidential: a row of a table is quoted for each of its cells.</summary>
+    private HashSet<(string?, int, string?)> Secrets => secrets ??= plan.Sources is { } sources
+        ? [.. sources.Places.Where(p => p.Value.Excerpt is not null && IsConfidential(p.Key)).Select(p => (p.Value.File, p.Value.Line, p.Value.Excerpt))]
+        : [];
 
     private static string? PathOf(BoundNode? node) => node switch
     {

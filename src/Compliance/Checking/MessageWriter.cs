@@ -19,7 +19,7 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
     public void Begin(RuleResult result)
     {
         current = result;
-        words.IsMasked = result.Rule.Bound.Syntax.IsConfidential;
+        words.IsMasked = result.Rule.Bound.IsConfidential;
         RuleRun.Enter(result.Rule, frame, result.Item);
     }
 
@@ -140,7 +140,7 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
     }
 
     private string Argument(TemplatePart part) => part.Expression is { } expression && current.Rule.Texts.TryGetValue(expression, out var evaluator)
-        ? words.Format(evaluator.Evaluate(frame), expression.Type, expression.Root.Unit, part.Format)
+        ? Confidentiality.IsReadBy(expression.Root) ? phrases.Masked : words.Format(evaluator.Evaluate(frame), expression.Type, expression.Root.Unit, part.Format)
         : "";
 
     private string BuiltIn(string name) => name switch

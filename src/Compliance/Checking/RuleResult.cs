@@ -180,7 +180,7 @@ internal sealed class RuleResult : IFindingContent
 
     IReadOnlyList<Finding> IFindingContent.Followed => scope.Check.FollowedOf(this);
 
-    bool IFindingContent.IsConfidential => Rule.Bound.Syntax.IsConfidential;
+    bool IFindingContent.IsConfidential => Rule.Bound.IsConfidential;
 
     string IFindingContent.Fingerprint => Words.Fingerprint;
 

@@ -29,26 +29,28 @@ public sealed class FactGroup<T> : FactKind<T>
     /// <param name="kind">What it is: one of <see cref="FactKind"/>.</param>
     /// <param name="read">Reads it; null for not stated.</param>
     /// <param name="unit">The unit of a number: <c>persons</c>.</param>
+    /// <param name="isConfidential">True for what no finding may print; see <see cref="ConfidentialAttribute"/>.</param>
     /// <exception cref="ArgumentException">The name is taken, or none that rules can write.</exception>
-    public FactGroup<T> Fact<TValue>(string name, FactKind<TValue> kind, Func<T, TValue?> read, string? unit = null)
+    public FactGroup<T> Fact<TValue>(string name, FactKind<TValue> kind, Func<T, TValue?> read, string? unit = null, bool isConfidential = false)
         where TValue : struct
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(read);
-        return Add(name, kind.Type, host => read((T)host) is { } value ? kind.Read(value) : default, unit);
+        return Add(name, kind.Type, host => read((T)host) is { } value ? kind.Read(value) : default, unit, isConfidential);
     }
 
     /// <summary>Adds a text, or an object that has facts itself.</summary>
     /// <param name="name">Its name in rules, in lower case with single spaces.</param>
     /// <param name="kind">What it is: <see cref="FactKind.Text"/> or another group.</param>
     /// <param name="read">Reads it; null for not stated.</param>
+    /// <param name="isConfidential">True for what no finding may print; see <see cref="ConfidentialAttribute"/>.</param>
     /// <exception cref="ArgumentException">The name is taken, or none that rules can write.</exception>
-    public FactGroup<T> Fact<TValue>(string name, FactKind<TValue> kind, Func<T, TValue?> read)
+    public FactGroup<T> Fact<TValue>(string name, FactKind<TValue> kind, Func<T, TValue?> read, bool isConfidential = false)
         where TValue : class
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(read);
-        return Add(name, kind.Type, host => read((T)host) is { } value ? kind.Read(value) : default, null);
+        return Add(name, kind.Type, host => read((T)host) is { } value ? kind.Read(value) : default, null, isConfidential);
     }
 
     /// <summary>Adds a list.</summary>
@@ -57,13 +59,14 @@ public sealed class FactGroup<T> : FactKind<T>
     /// <param name="read">Reads it; null and an empty list for not stated.</param>
     /// <param name="isMentioned">True for what a text mentions, which is never all there is; see <see cref="MentionedAttribute"/>.</param>
     /// <param name="unit">The unit of numbers.</param>
+    /// <param name="isConfidential">True for what no finding may print; see <see cref="ConfidentialAttribute"/>.</param>
     /// <exception cref="ArgumentException">The name is taken, or none that rules can write.</exception>
-    public FactGroup<T> List<TItem>(string name, FactKind<TItem> kind, Func<T, IEnumerable<TItem>?> read, bool isMentioned = false, string? unit = null)
+    public FactGroup<T> List<TItem>(string name, FactKind<TItem> kind, Func<T, IEnumerable<TItem>?> read, bool isMentioned = false, string? unit = null, bool isConfidential = false)
         where TItem : notnull
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(read);
-        return Add(name, FeelType.ListOf(kind.Type, isMentioned), host => ListOf(read((T)host), kind, isMentioned), unit);
+        return Add(name, FeelType.ListOf(kind.Type, isMentioned), host => ListOf(read((T)host), kind, isMentioned), unit, isConfidential);
     }
 
     /// <summary>Adds a list whose items are turned into values of a kind.</summary>
@@ -73,8 +76,9 @@ public sealed class FactGroup<T> : FactKind<T>
     /// <param name="convert">Turns an item into a value; null for one that says nothing.</param>
     /// <param name="isMentioned">True for what a text mentions, which is never all there is; see <see cref="MentionedAttribute"/>.</param>
     /// <param name="unit">The unit of numbers.</param>
+    /// <param name="isConfidential">True for what no finding may print; see <see cref="ConfidentialAttribute"/>.</param>
     /// <exception cref="ArgumentException">The name is taken, or none that rules can write.</exception>
-    public FactGroup<T> List<TSource, TItem>(string name, FactKind<TItem> kind, Func<T, IEnumerable<TSource>?> read, Func<TSource, TItem?> convert, bool isMentioned = false, string? unit = null)
+    public FactGroup<T> List<TSource, TItem>(string name, FactKind<TItem> kind, Func<T, IEnumerable<TSource>?> read, Func<TSource, TItem?> convert, bool isMentioned = false, string? unit = null, bool isConfidential = false)
         where TItem : struct
     {
         ArgumentNullException.ThrowIfNull(kind);
@@ -86,7 +90,8 @@ public sealed class FactGroup<T> : FactKind<T>
             host => read((T)host) is { } items && Stated.IsNoneOfAny(items)
                 ? Value.Of(ListValue.None)
                 : ListOf(read((T)host)?.Select(convert).OfType<TItem>(), kind, isMentioned),
-            unit);
+            unit,
+            isConfidential);
     }
 
     /// <summary>The description under a root.</summary>
@@ -124,14 +129,14 @@ public sealed class FactGroup<T> : FactKind<T>
         return null;
     }
 
-    private FactGroup<T> Add(string name, FeelType type, Func<object, Value> read, string? unit)
+    private FactGroup<T> Add(string name, FeelType type, Func<object, Value> read, string? unit, bool isConfidential)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (Names.WhyIllegal(name) is { } why)
             throw new ArgumentException(why, nameof(name));
         if (members.Find(name) is not null)
             throw new ArgumentException($"`{Type.Name}` has a fact `{name}` already", nameof(name));
-        members.Add(new Member(name, type) { Unit = unit, Read = read });
+        members.Add(new Member(name, type) { Unit = unit, IsConfidential = isConfidential, Read = read });
         return this;
     }
 }

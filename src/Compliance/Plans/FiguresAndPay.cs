@@ -88,10 +88,12 @@ public sealed record PayGroup : IPlanItem
 
     /// <summary>Women's average pay.</summary>
     [Unit("NOK")]
+    [Confidential]
     public Quantity? WomensAverage { get; init; }
 
     /// <summary>Men's average pay.</summary>
     [Unit("NOK")]
+    [Confidential]
     public Quantity? MensAverage { get; init; }
 
     /// <summary>Women's share of men's pay.</summary>
@@ -264,6 +266,7 @@ public sealed record EqualityStatement
 public sealed record PrivacyMentions
 {
     /// <summary>Counts of sensitive characteristics.</summary>
+    [Confidential]
     public IReadOnlyList<SensitiveCount>? SensitiveCounts { get; init; }
 
     /// <summary>Passages in which a person may be recognised.</summary>

@@ -708,12 +708,14 @@ internal static class PlanVocabulary
             new("womens average", FeelType.Number)
             {
                 Unit = "NOK",
+                IsConfidential = true,
                 Summary = "Women's average pay.",
                 Read = static o => PlanValues.Of(((PayGroup)o).WomensAverage),
             },
             new("mens average", FeelType.Number)
             {
                 Unit = "NOK",
+                IsConfidential = true,
                 Summary = "Men's average pay.",
                 Read = static o => PlanValues.Of(((PayGroup)o).MensAverage),
             },
@@ -1179,6 +1181,7 @@ internal static class PlanVocabulary
         public static readonly FeelType Type = FeelType.ContextOf("privacy mentions", new MemberTable(
             new("sensitive counts", FeelType.ListOf(SensitiveCountMembers.Type))
             {
+                IsConfidential = true,
                 Summary = "Counts of sensitive characteristics.",
                 Read = static o => PlanValues.Of(((PrivacyMentions)o).SensitiveCounts, static i => Value.Context(i)),
             },

@@ -19,6 +19,13 @@ public sealed class UnitAttribute(string unit) : Attribute
 }
 
 /// <summary>
+/// Marks what can tell about a single person, such as pay or health: rules may decide by it, and no finding prints it or quotes the words
+/// that it was read from, whichever rule it is of.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ConfidentialAttribute : Attribute;
+
+/// <summary>
 /// Marks a list as what a text <em>mentions</em>, which is never all there is: what is not found in it is not thereby absent.
 /// Lists without it are complete.
 /// </summary>

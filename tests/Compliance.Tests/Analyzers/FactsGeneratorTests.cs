@@ -17,11 +17,11 @@ public class FactsGeneratorTests
         [Facts("hr")]
         public sealed record HrFacts : Base
         {
-            public decimal? Amount { get; init; }
+            [Confidential] public decimal? Amount { get; init; }
             [Unit("persons")] public int? Heads { get; init; }
             public long? Big { get; init; }
             public double? Share { get; init; }
-            public string? Note { get; init; }
+            [Confidential] public string? Note { get; init; }
             [RuleName("answered by phone")] public bool? Phone { get; init; }
             public DateOnly? Day { get; init; }
             public Quantity? About { get; init; }
@@ -57,6 +57,7 @@ public class FactsGeneratorTests
         var options = new RuleSetOptions();
         Assembly(compilation).GetType("Contoso.Compliance.Staff.HrFactsRegistration")!.GetMethod("AddHrFacts")!.Invoke(null, [options, "hr"]);
         var fromSymbols = SymbolVocabulary.Of(compilation, TestContext.Current.CancellationToken)!.Plan.Members.Find("hr")!;
+        Assert.Equal(["amount", "note"], options.Facts["hr"].Root.Type.Members.Where(m => m.IsConfidential).Select(m => m.Name));
         Assert.Equal(HostVocabulary.FingerprintOf(fromSymbols.Type), HostVocabulary.FingerprintOf(options.Facts["hr"].Root.Type));
         Assert.Contains("leader.share: Number in percent", HostVocabulary.FingerprintOf(fromSymbols.Type), StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using Compliance.Checking;
 using Compliance.Findings;
 using Compliance.Plans;
+using Compliance.Reporting;
 using Compliance.Rules;
 
 namespace Compliance.Tests.Checking;
@@ -76,6 +77,37 @@ public class FactGroupTests
         Assert.Equal((EvidenceGround.Supplied, "\"Yard\" has nobody."), (finding.Ground, finding.Message.Text));
         Assert.All(finding.Places, p => Assert.Equal(("hr", true), (p.Place.SuppliedBy, p.Path.StartsWith("hr.departments[Yard].", StringComparison.Ordinal))));
         Assert.NotEmpty(finding.Places);
+    }
+
+    [Fact]
+    public void What_is_confidential_decides_and_is_never_printed()
+    {
+        const string Secret = """
+            rules:
+              - rule: nobody-earns-too-little
+                title: Everybody earns enough
+                for each: person in hr.staff
+                levels:
+                  - must: always
+                    source: act § 1
+                requires: person.pay >= 500000 and string length(person.note) > 3
+                message:
+                  not met:
+                    en: '{person.name} earns {person.pay} ({person.note}).'
+            """;
+        var person = new FactGroup<Person>("person")
+            .Fact("name", FactKind.Text, p => p.Name)
+            .Fact("pay", FactKind.Number, p => p.Pay, unit: "NOK", isConfidential: true)
+            .Fact("note", FactKind.Text, p => p.Note, isConfidential: true);
+        var staff = new FactGroup<Staff>("hr").List("staff", person, h => h.Members);
+        var rules = RuleSet.Load(SmallPack.Files(Secret), o => o.AddFacts("hr", staff));
+        var facts = new Staff([new("Kari", 412377m, "migraine"), new("Ola", 512377m, "backache")]);
+        var report = new ComplianceChecker(rules).Check(new Plan(), new CheckOptions { AsOf = new DateOnly(2026, 1, 1), Language = "en", Facts = new Dictionary<string, object> { ["hr"] = facts } });
+
+        Assert.Equal([Outcome.NotMet, Outcome.Met], report.Results.Select(r => r.Outcome));
+        Assert.Equal("Kari earns (masked) ((masked)).", report.Results[0].Message.Text);
+        Assert.True(report.Results[0].IsConfidential);
+        Assert.DoesNotMatch("412.?377|512.?377|migraine|backache", JsonReport.Line(new CheckedDocument { File = "hr", Report = report }, null));
     }
 
     [Fact]
@@ -156,6 +188,10 @@ public class FactGroupTests
 
         public string? Label => null;
     }
+
+    private sealed record Person(string Name, decimal? Pay, string? Note);
+
+    private sealed record Staff(IReadOnlyList<Person> Members);
 
     private sealed record Leader
     {

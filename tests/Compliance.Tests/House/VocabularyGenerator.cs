@@ -132,6 +132,8 @@ internal sealed partial class VocabularyGenerator
         var text = new StringBuilder(Invariant($"            new({Quote(NameOf(member))}, {feelType})\n            {{\n"));
         if (member.GetCustomAttribute<UnitAttribute>() is { } unit)
             text.Append(Invariant($"                Unit = {Quote(unit.Unit)},\n"));
+        if (member.GetCustomAttribute<ConfidentialAttribute>() is not null)
+            text.Append("                IsConfidential = true,\n");
         if (SummaryOf(member) is { } summary)
             text.Append(Invariant($"                Summary = {Quote(summary)},\n"));
         text.Append(Invariant($"                Read = static o => {Read(record, member, type, isList, mentioned)},\n            }}"));

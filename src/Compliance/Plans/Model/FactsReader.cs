@@ -43,6 +43,7 @@ internal static class FactsReader
         return new Member(name, element is null ? kind : FeelType.ListOf(kind, isMentioned))
         {
             Unit = property.GetCustomAttribute<UnitAttribute>()?.Unit,
+            IsConfidential = property.GetCustomAttribute<ConfidentialAttribute>() is not null,
             Read = element is null ? host => ValueOf(property.GetValue(host)) : host => ListOf(property.GetValue(host), isMentioned),
         };
     }
