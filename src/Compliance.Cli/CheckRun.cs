@@ -207,6 +207,7 @@ internal sealed class CheckRun
             .Append(Redacts).Append('\n')
             .Append(WithDrafts).Append('\n')
             .Append(Limit).Append('\n');
+        text.Append(Documents?.Entity).Append('\n');
         foreach (var lexicon in Documents?.Lexicons ?? [])
             text.Append(lexicon.Digest).Append('\n');
         foreach (var entry in baseline?.Entries ?? [])

@@ -74,8 +74,20 @@ public static class DocumentPlanReader
         if (choice.Lexicon is not { } lexicon)
             return new PlanReading { Plan = Unread(document, choice), Digests = digests, Text = document.Text.Split('\n') };
         digests["lexicon"] = lexicon.Digest;
-        var plan = PlanExtractor.Read(document, lexicon, out var rejected);
-        return new PlanReading { Plan = plan, Digests = digests, Text = document.Text.Split('\n'), Rejected = rejected };
+        var read = PlanExtractor.Read(document, lexicon, options.Entity);
+        var names = read.Entities.Names;
+        if (options.Entity is { } entity && read.Entities.Chosen is null && OtherEntity(entity, names, read.Plan.Employer?.Name) is { } error)
+            return new PlanReading { Errors = [new PlanError(document.File, 0, 0, error)], Failure = ReadingFailure.NoSuchEntity, Digests = digests, Entities = names };
+        return new PlanReading { Plan = read.Plan, Digests = digests, Text = document.Text.Split('\n'), Rejected = read.Rejected, Entities = names };
+    }
+
+    // What a document says of others must not be held against the one that was asked for.
+    private static string? OtherEntity(string entity, IReadOnlyList<string> names, string? employer)
+    {
+        if (names.Count > 0)
+            return $"the document does not treat one legal entity that `{entity}` names; it treats {string.Join(", ", names)}";
+        var same = employer is null || employer.Contains(entity, StringComparison.OrdinalIgnoreCase) || entity.Contains(employer, StringComparison.OrdinalIgnoreCase);
+        return same ? null : $"the document is of {employer}, and does not treat `{entity}`";
     }
 
     // A language without a lexicon: the document states nothing that we could read, and says so.

@@ -32,6 +32,18 @@ public class ReadTests
     }
 
     [Fact]
+    public void Of_several_legal_entities_the_one_that_is_named_is_read_and_nobody_when_none_is()
+    {
+        const string Group = "Redegjørelse for likestilling 2024\n\nFjell Drift AS\n\nSelskapet har 84 ansatte, 20 kvinner og 64 menn.\n\nFjell Service AS\n\nSelskapet har 55 ansatte, 41 kvinner og 14 menn.\n";
+        using var folder = new Folder(("group.txt", Group));
+        var all = InProcess.Run("read", folder.PathOf("group.txt")).Out;
+        Assert.Contains("Fjell Drift AS", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("balance:", all, StringComparison.Ordinal);
+        Assert.Contains("women: 41", InProcess.Run("read", folder.PathOf("group.txt"), "--entity", "Service").Out, StringComparison.Ordinal);
+        Assert.Equal(3, InProcess.Run("check", folder.PathOf("group.txt"), "--entity", "Granli Bruk AS").Code);
+    }
+
+    [Fact]
     public void Several_pairs_are_added_up()
     {
         using var folder = new Folder(("a.txt", Text), ("b.txt", Text), ("marked.yaml", "employer:\n  regular employees: 230\n"));

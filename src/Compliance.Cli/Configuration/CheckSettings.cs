@@ -17,6 +17,7 @@ internal static class CheckSettings
         new("rules", SettingKind.One, "A rule pack of your own. Default: the Norwegian pack of the program.", "folder") { IsPath = true },
         new("drafts", SettingKind.Flag, "Runs rules with the status draft too."),
         new("lexicon", SettingKind.One, "A folder of lexicons of your own, one YAML file for each language.", "folder") { IsPath = true },
+        new("entity", SettingKind.One, "The legal entity to check where a document treats several one by one: its name, or a part that no other name has.", "name"),
         new("report", SettingKind.Many, "A report, on standard output or in a file: " + string.Join(", ", ReportFormats.All) + "; the ending of a file tells its format; may be repeated. docx=out.docx is a copy of the one Word document with comments.", "format[=file]"),
         new("sarif", SettingKind.One, "What a SARIF report holds: alerts only, or every result.", "alerts|full") { Default = "alerts", Words = ["alerts", "full"] },
         new("junit-by", SettingKind.One, "What a test case of a JUnit report is.", "document|rule") { Default = "document", Words = ["document", "rule"] },

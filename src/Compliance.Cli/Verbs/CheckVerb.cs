@@ -64,7 +64,7 @@ internal static class CheckVerb
             WordCopy = reports.Select(ReportOutput.WordCopyOf).FirstOrDefault(f => f is not null),
             Reports = ReportSettings.Options(settings, threshold, shard),
             Threshold = threshold,
-            Documents = LexiconFolders.Read(settings.One("lexicon"), surroundings),
+            Documents = ReadingOptions.Read(settings.One("lexicon"), settings.One("entity"), surroundings),
             StdinName = settings.One("stdin-name")!,
             Unreadable = settings.Word<OnUnreadable>("unreadable"),
             Manifest = settings.One("manifest"),

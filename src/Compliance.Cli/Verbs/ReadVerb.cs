@@ -20,10 +20,11 @@ internal static class ReadVerb
         var output = new Option<string?>("--output", "-o") { Description = "Where the plan is written. Default: standard output.", HelpName = "file" };
         var stdinName = new Option<string?>("--stdin-name") { Description = "File name that standard input is read under. Default: stdin.txt.", HelpName = "name" };
         var lexicon = new Option<string?>("--lexicon") { Description = "A folder of lexicons of your own, one YAML file for each language.", HelpName = "folder" };
+        var entity = new Option<string?>("--entity") { Description = "The legal entity to read for where a document treats several one by one.", HelpName = "name" };
         var explain = new Option<bool>("--explain") { Description = "Shows which text gave which value, what is a guess, and what was not taken and why." };
         var score = new Option<string[]>("--score") { Description = "The plan as you marked it; one for each document, in their order. Prints precision and recall.", HelpName = "marked" };
         var failUnder = new Option<string?>("--fail-under") { Description = "With --score: the lowest precision and recall, in per cent, for exit code 0. Default: 100.", HelpName = "percent" };
-        var command = new Command("read", "Reads a document and writes the plan, each value with its place.") { files, format, output, stdinName, lexicon, explain, score, failUnder }
+        var command = new Command("read", "Reads a document and writes the plan, each value with its place.") { files, format, output, stdinName, lexicon, entity, explain, score, failUnder }
             .WithExample(
                 "compliance read plan.docx -o plan.yaml",
                 "compliance check plan.yaml",
@@ -36,7 +37,7 @@ internal static class ReadVerb
             var marked = parsed.GetValue(score) ?? [];
             if (named.Length == 0)
                 throw new CommandFailure("no file is named", "Name a file, as in `compliance read plan.txt`.");
-            var readers = new PlanReaders(surroundings, LexiconFolders.Read(parsed.GetValue(lexicon), surroundings));
+            var readers = new PlanReaders(surroundings, ReadingOptions.Read(parsed.GetValue(lexicon), parsed.GetValue(entity), surroundings));
             var name = parsed.GetValue(stdinName) ?? "stdin.txt";
             if (marked.Length > 0)
                 return ReadScore.Run(readers, named, marked, Percent(parsed.GetValue(failUnder)), name, surroundings);
@@ -57,6 +58,7 @@ internal static class ReadVerb
         var reading = readers.Read(file, stdinName);
         if (reading.Plan is not { } plan)
             return Unreadable(reading, surroundings);
+        NameEntities(reading, surroundings);
         var text = isJson ? PlanJson.Write(plan) : PlanYaml.Write(plan);
         if (output is null)
         {
@@ -82,8 +84,16 @@ internal static class ReadVerb
         var reading = readers.Read(file, stdinName);
         if (reading.Plan is null)
             return Unreadable(reading, surroundings);
+        NameEntities(reading, surroundings);
         ReadExplanation.Write(reading, surroundings.Out);
         return Exit.Clean;
+    }
+
+    // Their figures are in no plan until one of them is chosen.
+    private static void NameEntities(PlanReading reading, Surroundings surroundings)
+    {
+        if (reading.Plan?.Document?.Entities is { Count: > 0 } entities)
+            surroundings.Error.WriteLine($"The document treats {entities.Count} legal entities: {string.Join(", ", entities)}. Figures of one of them are taken with --entity.");
     }
 
     /// <summary>Prints why a file could not be read.</summary>

@@ -2,52 +2,189 @@ using Compliance.Plans;
 
 namespace Compliance.Documents;
 
-/// <summary>The legal entities of which a report speaks one by one, each below a heading that is its name.</summary>
+/// <summary>
+/// The legal entities of which a report speaks one by one: each below a heading that is its name, or in a row or column of a
+/// table. Read for one of them, what is said of the others is left out; read for none, figures belong to nobody.
+/// </summary>
 internal sealed class Entities
 {
-    private const int LongestName = 8;
-    private readonly Dictionary<int, TextBlock> sections = [];
+    private const int Fewest = 2;
+    private readonly Dictionary<TextBlock, string> owners = [];
+    private readonly HashSet<DocumentTable> tables = [];
+    private readonly List<string> names = [];
 
-    public Entities(Outline outline)
+    private Entities(IReadOnlyList<TextBlock> blocks) => Blocks = blocks;
+
+    /// <summary>What is read of the document.</summary>
+    public IReadOnlyList<TextBlock> Blocks { get; private set; }
+
+    /// <summary>The names, in the order in which they stand; fewer than two are none.</summary>
+    public IReadOnlyList<string> Names => names;
+
+    /// <summary>The one that the document is read for; null for none.</summary>
+    public string? Chosen { get; private set; }
+
+    /// <summary>True where the report speaks of several entities one by one and was not read for one of them.</summary>
+    public bool AreSeveral => Names.Count > 1 && Chosen is null;
+
+    /// <summary>Finds the entities of a document.</summary>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="sentences">Reads headings.</param>
+    /// <param name="chosen">Name, or a part that only one name has, of the entity to read for; null for none.</param>
+    public static Entities Of(IReadOnlyList<TextBlock> blocks, SentenceReader sentences, string? chosen)
     {
-        TextBlock? open = null;
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var first = true;
-        foreach (var placed in outline.Sentences)
+        var result = new Entities(blocks);
+        result.FindSections(sentences);
+        result.FindTables(sentences);
+        if (result.names.Count < Fewest)
         {
-            if (placed.Sentence.Block.Kind == BlockKind.Heading)
-            {
-                // The first heading of a document may be the name of its own employer.
-                open = !first && IsName(placed.Sentence) ? placed.Sentence.Block : placed.Sentence.Has(Category.Kinds) ? null : open;
-                if (open == placed.Sentence.Block)
-                    names.Add(open.Text);
-                first = false;
-            }
-            else if (open is not null)
-            {
-                sections[placed.Index] = open;
-            }
+            result.names.Clear();
+            result.owners.Clear();
+            result.tables.Clear();
+        }
+        else if (chosen is not null && result.Find(chosen) is { } entity)
+        {
+            result.Choose(entity);
         }
 
-        Names = [.. names];
-        if (Names.Count < 2)
-            sections.Clear();
+        return result;
     }
 
-    /// <summary>The headings that are names of entities.</summary>
-    public IReadOnlyList<string> Names { get; }
-
-    /// <summary>True where the report speaks of several entities one by one.</summary>
-    public bool AreSeveral => Names.Count > 1;
-
     /// <summary>True for a sentence that speaks of one of several: its figures are not those of all.</summary>
-    public bool IsOfOne(Placed placed) => sections.ContainsKey(placed.Index);
+    public bool IsOfOne(Placed placed)
+    {
+        if (names.Count == 0)
+            return false;
+        var block = placed.Sentence.Block;
+        if (owners.ContainsKey(block) || IsInTable(block))
+            return Chosen is null;
+        if (block.Kind is BlockKind.Heading or BlockKind.TableRow)
+            return false;
+        return NamedIn(block.Text.AsSpan(0, placed.Sentence.End)) is { } name && name != Chosen;
+    }
+
+    /// <summary>True for a row of a table of companies.</summary>
+    public bool IsInTable(TextBlock block) => block.Table is { } table && tables.Contains(table);
 
     /// <summary>True for a legal form behind a word with a capital: "Nordlys AS", and not "As of".</summary>
     public static bool IsBehindName(Sentence sentence, Match form) =>
         form.First > 0 && sentence.Tokens[form.First - 1] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]);
 
-    private static bool IsName(Sentence sentence) =>
-        sentence.Tokens.Length <= LongestName && sentence.First(Category.LegalForms) is { Key: <= (int)LegalForm.PublicLimitedCompany } form
-        && form.First > 0 && form.Last >= sentence.Tokens.Length - 2 && !sentence.Has(Category.Kinds);
+    // A heading that names a document, or one at the level of the name that names nothing below it, ends a section.
+    private void FindSections(SentenceReader sentences)
+    {
+        (string Name, TextBlock Heading)? open = null;
+        var first = true;
+        foreach (var block in Blocks)
+        {
+            if (block.Kind == BlockKind.Heading)
+            {
+                // The first heading of a document may be the name of its own employer.
+                if (!first && NameOf(block, sentences) is { } name)
+                    open = (name, block);
+                else if (open is { } section && (block.Level < section.Heading.Level || (block.Level == section.Heading.Level && (block.Level > 1 || block.Number is not null)) || EndsSection(block, sentences)))
+                    open = null;
+                if (open?.Heading == block)
+                    AddName(open.Value.Name);
+                first = false;
+            }
+            else if (open is { } section)
+            {
+                owners[block] = section.Name;
+            }
+        }
+    }
+
+    private static string? NameOf(TextBlock heading, SentenceReader sentences) =>
+        CompanyName.Of(heading.Text) is { } name && sentences.Read(heading) is [var only] && !only.Has(Category.Kinds) && !only.Has(Category.EqualityWords) ? name : null;
+
+    private static bool EndsSection(TextBlock heading, SentenceReader sentences) =>
+        sentences.Read(heading) is [var only, ..] && (only.Has(Category.Kinds) || only.Has(Category.GroupWords));
+
+    // Only tables of people: a list of suppliers names companies too.
+    private void FindTables(SentenceReader sentences)
+    {
+        DocumentTable? last = null;
+        for (var i = 0; i < Blocks.Count; i++)
+        {
+            if (Blocks[i].Table is not { } table || table == last)
+                continue;
+            last = table;
+            if (EntityTables.NamesOf(table) is not { Count: >= Fewest } found || !IsOfPeople(i, table, sentences))
+                continue;
+            tables.Add(table);
+            foreach (var name in found)
+                AddName(name);
+        }
+    }
+
+    private bool IsOfPeople(int first, DocumentTable table, SentenceReader sentences)
+    {
+        for (var i = first; i < Blocks.Count && Blocks[i].Table == table; i++)
+        {
+            if (sentences.Read(Blocks[i]).Exists(s => CellAxis.Of(s) is { Gender: not null } or { NamesBoth: true } or { IsShare: true }))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void AddName(string name)
+    {
+        if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            names.Add(name);
+    }
+
+    private string? Find(string chosen)
+    {
+        if (names.Find(n => n.Equals(chosen, StringComparison.OrdinalIgnoreCase)) is { } same)
+            return same;
+        var parts = names.FindAll(n => n.Contains(chosen, StringComparison.OrdinalIgnoreCase));
+        return parts.Count == 1 ? parts[0] : null;
+    }
+
+    private void Choose(string entity)
+    {
+        Chosen = entity;
+        var result = new List<TextBlock>(Blocks.Count);
+        DocumentTable? last = null;
+        foreach (var block in Blocks)
+        {
+            if (owners.TryGetValue(block, out var owner) && owner != entity)
+                continue;
+            if (block.Table is { } table && tables.Contains(table))
+            {
+                if (table != last)
+                    result.AddRange(Own(table, block, entity));
+                last = table;
+            }
+            else if (block.Kind != BlockKind.Heading || CompanyName.Of(block.Text) is not { } name || name == entity || !names.Contains(name))
+            {
+                result.Add(block);
+            }
+        }
+
+        Blocks = result;
+    }
+
+    private static List<TextBlock> Own(DocumentTable table, TextBlock row, string entity)
+    {
+        var rows = EntityTables.Of(table, entity);
+        rows.ForEach(r => r.Document = row.Document);
+        return rows;
+    }
+
+    // The last name that a paragraph gives before the end of a sentence: what follows it goes on about the same.
+    private string? NamedIn(ReadOnlySpan<char> text)
+    {
+        string? found = null;
+        var at = -1;
+        foreach (var name in names)
+        {
+            if (text.LastIndexOf(name, StringComparison.OrdinalIgnoreCase) is var position && position > at)
+                (found, at) = (name, position);
+        }
+
+        return found;
+    }
 }

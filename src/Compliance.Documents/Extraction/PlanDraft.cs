@@ -55,6 +55,8 @@ internal sealed class PlanDraft
 
     public Figures Figures { get; set; } = new();
 
+    public List<ItemDraft<GenderFigure>> Levels { get; } = [];
+
     public List<ItemDraft<Involvement>> Involvement { get; } = [];
 
     public Governance Governance { get; set; } = new();
@@ -88,6 +90,9 @@ internal sealed class PlanDraft
 
     /// <summary>Where the document says that no risk was found; null where it does not.</summary>
     public Place? NoRisks { get; set; }
+
+    /// <summary>Where the value of a path stands; null where none was noted.</summary>
+    public Place? PlaceOf(string path) => places.GetValueOrDefault(path);
 
     public bool IsStated(string path) => places.ContainsKey(path);
 
@@ -168,6 +173,7 @@ internal sealed class PlanDraft
         }
 
         Document = Document with { LegalReferences = Items("document.legal references", LegalReferences), PromisedParts = Items("document.promised parts", PromisedParts) };
+        Figures = Figures with { Levels = Items("figures.levels", Levels) };
         PayMapping = PayMapping with { Groups = Items("pay mapping.groups", PayGroups) };
         var plan = new Plan
         {

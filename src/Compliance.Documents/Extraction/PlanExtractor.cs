@@ -13,7 +13,6 @@ internal static class PlanExtractor
         new LegalReferencesTopic(),
         new FiguresTopic(),
         new TablesTopic(),
-        new YearTablesTopic(),
         new PayTopic(),
         new PartTimeMappingTopic(),
         new AreasTopic(),
@@ -33,13 +32,14 @@ internal static class PlanExtractor
         new AbsenceTopic(),
     ];
 
-    public static Plan Read(DocumentText document, Lexicon lexicon) => Read(document, lexicon, out _);
+    public static Plan Read(DocumentText document, Lexicon lexicon) => Read(document, lexicon, null).Plan;
 
-    public static Plan Read(DocumentText document, Lexicon lexicon, out IReadOnlyList<RejectedValue> rejected)
+    public static Extraction Read(DocumentText document, Lexicon lexicon, string? entity)
     {
         var sentences = new SentenceReader(lexicon);
-        var outline = new OutlineReader(sentences).Read(document, ChapterScope.Of(document, sentences));
-        var reading = new Reading(document, lexicon, outline);
+        var entities = Entities.Of(ChapterScope.Of(document, sentences), sentences, entity);
+        var outline = new OutlineReader(sentences).Read(document, entities.Blocks);
+        var reading = new Reading(document, lexicon, outline, entities);
         var draft = new PlanDraft();
         draft.Document = draft.Document with { Language = lexicon.Language };
         foreach (var topic in Topics)
@@ -52,7 +52,12 @@ internal static class PlanExtractor
                 break; // what is no employer's plan or statement says nothing of an employer
         }
 
-        rejected = draft.Rejected;
-        return draft.ToPlan();
+        return new Extraction(draft.ToPlan(), draft.Rejected, entities);
     }
 }
+
+/// <summary>What was read of a document.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Rejected">What was read and not taken.</param>
+/// <param name="Entities">The legal entities that it treats one by one.</param>
+internal sealed record Extraction(Plan Plan, IReadOnlyList<RejectedValue> Rejected, Entities Entities);

@@ -3,7 +3,7 @@ using Compliance.Plans;
 namespace Compliance.Documents;
 
 /// <summary>What every topic of the extraction reads from: the document, its outline and the words of its language.</summary>
-internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline outline)
+internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline outline, Entities entities)
 {
     private bool? explainsShares;
     private Placed[]? facts;
@@ -24,7 +24,13 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     public IReadOnlyList<Placed> Facts => IsOfOthers ? [] : facts ??= [.. Outline.Sentences.Where(p => !p.Sentence.IsQuestion && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p))];
 
     /// <summary>The legal entities that the document treats one by one.</summary>
-    public Entities Entities { get; } = new(outline);
+    public Entities Entities { get; } = entities;
+
+    /// <summary>The legal entity of several that the document is read for; null for none.</summary>
+    public string? Entity => Entities.Chosen;
+
+    /// <summary>True for the name of the entity that the document is read for.</summary>
+    public bool IsEntity(string name) => Entity is { } own && name.Equals(own, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The clauses of <see cref="Facts"/>, each as a sentence of its own, so that a denial reaches no further than it goes.</summary>
     public IReadOnlyList<Placed> Clauses => IsOfOthers ? [] : clauses ??= [.. Facts.SelectMany(p => p.Sentence.Clauses(), (p, clause) => p with { Sentence = clause })];

@@ -43,9 +43,38 @@ internal sealed class TableRow
 
     public string Text(int cell) => Cells[cell].IsEmpty ? "" : Sentence.Words(Cells[cell].First, Cells[cell].Last);
 
-    /// <summary>The number that a cell is; null where it holds anything else.</summary>
-    public NumberWords? Number(int cell) =>
-        cell < Cells.Count && !Cells[cell].IsEmpty && Numbers.At(Sentence, Cells[cell].First) is { } number && number.Last == Cells[cell].Last ? number : null;
+    /// <summary>The number that a cell is, with a unit of money or the star of a note behind it; null where it holds anything else.</summary>
+    public NumberWords? Number(int cell)
+    {
+        if (cell >= Cells.Count || Cells[cell].IsEmpty || Numbers.At(Sentence, Cells[cell].First) is not { } number || number.Last > Cells[cell].Last)
+            return null;
+        var end = number.Last;
+        if (end < Cells[cell].Last && Sentence.At(Category.Money, end + 1) is { } unit)
+            end = unit.Last;
+        while (end < Cells[cell].Last && Sentence.IsSign(end + 1, '*'))
+            end++;
+        return end == Cells[cell].Last ? number : null;
+    }
+
+    /// <summary>The year that a cell is; null where it holds anything else.</summary>
+    public int? Year(int cell) =>
+        cell < Cells.Count && Cells[cell] is { IsEmpty: false } own && own.First == own.Last && Sentence.Tokens[own.First] is { IsYear: true } year ? (int)year.Value : null;
+
+    /// <summary>True where a cell has a mark in place of a figure that is kept back: "*", ":", "skjult". A dash says nothing.</summary>
+    public bool IsWithheld(int cell)
+    {
+        if (cell >= Cells.Count || Cells[cell].IsEmpty)
+            return false;
+        if (Has(cell, Category.Withheld))
+            return true;
+        for (var i = Cells[cell].First; i <= Cells[cell].Last; i++)
+        {
+            if (!Sentence.IsSign(i, '*') && !Sentence.IsSign(i, ':'))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>True where a cell has a word of a category.</summary>
     public bool Has(int cell, Category category, int key = -1)

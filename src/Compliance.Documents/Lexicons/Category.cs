@@ -138,6 +138,8 @@ internal enum Category
     ResultsElsewhere,
     Actions,
     RiskFound,
+    Withheld,
+    Totals,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -173,7 +175,7 @@ internal static class CategoryKeys
         Category.Leave => ["parental leave", "average"],
         Category.Pay => ["word", "elements combined", "elements separate", "equal value", "groups", "levels", "total", "by gender"],
         Category.Headcount => ["named", "verb", "by gender", "of us"],
-        Category.PayComparison => ["earn", "more", "less", "no difference", "share"],
+        Category.PayComparison => ["earn", "more", "less", "no difference", "share", "difference", "of women"],
         Category.Mappings => ["pay", "part time"],
         Category.Progress => Words<MappingStatus>(),
         Category.Columns => ["number", "area", "ground", "goals", "background", "measures", "owners", "schedule", "status", "result", "risk", "cause", "follow up"],

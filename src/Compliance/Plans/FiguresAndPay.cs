@@ -177,6 +177,9 @@ public sealed record GenderFigure : IPlanItem
     [Unit("percent")]
     public Quantity? MenPercent { get; init; }
 
+    /// <summary>True when the document keeps numbers back, so that nobody can be recognised: a group that is too small, not one that is empty.</summary>
+    public bool? Withheld { get; init; }
+
     string? IPlanItem.Identity => Name ?? Population ?? Year?.ToString();
 
     string? IPlanItem.Label => null;

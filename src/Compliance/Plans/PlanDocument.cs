@@ -19,6 +19,10 @@ public sealed record PlanDocument
     /// <summary>Whom it speaks for.</summary>
     public ReportingEntity? ReportingEntity { get; init; }
 
+    /// <summary>The legal entities that the document treats one by one; null where it speaks of one employer, or was read for one of several.</summary>
+    [Mentioned]
+    public IReadOnlyList<string>? Entities { get; init; }
+
     /// <summary>Language: <c>nb</c>, <c>nn</c>, <c>sv</c> or <c>en</c>.</summary>
     public string? Language { get; init; }
 

@@ -66,6 +66,7 @@ internal static class PlanModel
                 new("is the documentation", PlanKind.Truth),
                 new("declared complete", PlanKind.Truth),
                 new("reporting entity", PlanKind.Word) { Words = PlanWords.ReportingEntity },
+                new("entities", PlanKind.Text) { MakeList = PlanMember.ListOf<string>, None = Stated.None<string>() },
                 new("language", PlanKind.Text),
                 new("title", PlanKind.Text),
                 new("version", PlanKind.Text),
@@ -88,7 +89,7 @@ internal static class PlanModel
             static o =>
             {
                 var r = (PlanDocument)o;
-                return [r.Kind, r.KindReasons, r.IsTheDocumentation, r.DeclaredComplete, r.ReportingEntity, r.Language, r.Title, r.Version, r.Dated, r.ApprovedBy, r.ReferenceYear, r.PeriodStart, r.PeriodEnd, r.FiguresAsOf, r.LegalReferences, r.Grounds, r.GroundsOfferedAsComplete, r.Themes, r.ClaimedAreas, r.PromisedParts, r.Placeholders, r.NumberingBreaks, r.TemplateJurisdiction];
+                return [r.Kind, r.KindReasons, r.IsTheDocumentation, r.DeclaredComplete, r.ReportingEntity, r.Entities, r.Language, r.Title, r.Version, r.Dated, r.ApprovedBy, r.ReferenceYear, r.PeriodStart, r.PeriodEnd, r.FiguresAsOf, r.LegalReferences, r.Grounds, r.GroundsOfferedAsComplete, r.Themes, r.ClaimedAreas, r.PromisedParts, r.Placeholders, r.NumberingBreaks, r.TemplateJurisdiction];
             },
             static v => new PlanDocument
             {
@@ -97,24 +98,25 @@ internal static class PlanModel
                 IsTheDocumentation = (bool?)v[2],
                 DeclaredComplete = (bool?)v[3],
                 ReportingEntity = (ReportingEntity?)v[4],
-                Language = (string?)v[5],
-                Title = (string?)v[6],
-                Version = (string?)v[7],
-                Dated = (PlanDate?)v[8],
-                ApprovedBy = (string?)v[9],
-                ReferenceYear = (Quantity?)v[10],
-                PeriodStart = (PlanDate?)v[11],
-                PeriodEnd = (PlanDate?)v[12],
-                FiguresAsOf = (PlanDate?)v[13],
-                LegalReferences = (IReadOnlyList<LegalReference>?)v[14],
-                Grounds = (IReadOnlyList<Ground>?)v[15],
-                GroundsOfferedAsComplete = (bool?)v[16],
-                Themes = (IReadOnlyList<Theme>?)v[17],
-                ClaimedAreas = (Quantity?)v[18],
-                PromisedParts = (IReadOnlyList<PromisedPart>?)v[19],
-                Placeholders = (IReadOnlyList<string>?)v[20],
-                NumberingBreaks = (IReadOnlyList<string>?)v[21],
-                TemplateJurisdiction = (string?)v[22],
+                Entities = (IReadOnlyList<string>?)v[5],
+                Language = (string?)v[6],
+                Title = (string?)v[7],
+                Version = (string?)v[8],
+                Dated = (PlanDate?)v[9],
+                ApprovedBy = (string?)v[10],
+                ReferenceYear = (Quantity?)v[11],
+                PeriodStart = (PlanDate?)v[12],
+                PeriodEnd = (PlanDate?)v[13],
+                FiguresAsOf = (PlanDate?)v[14],
+                LegalReferences = (IReadOnlyList<LegalReference>?)v[15],
+                Grounds = (IReadOnlyList<Ground>?)v[16],
+                GroundsOfferedAsComplete = (bool?)v[17],
+                Themes = (IReadOnlyList<Theme>?)v[18],
+                ClaimedAreas = (Quantity?)v[19],
+                PromisedParts = (IReadOnlyList<PromisedPart>?)v[20],
+                Placeholders = (IReadOnlyList<string>?)v[21],
+                NumberingBreaks = (IReadOnlyList<string>?)v[22],
+                TemplateJurisdiction = (string?)v[23],
             });
     }
 
@@ -531,11 +533,12 @@ internal static class PlanModel
                 new("total", PlanKind.Number),
                 new("women percent", PlanKind.Number),
                 new("men percent", PlanKind.Number),
+                new("withheld", PlanKind.Truth),
             ],
             static o =>
             {
                 var r = (GenderFigure)o;
-                return [r.Name, r.Year, r.Population, r.Women, r.Men, r.Total, r.WomenPercent, r.MenPercent];
+                return [r.Name, r.Year, r.Population, r.Women, r.Men, r.Total, r.WomenPercent, r.MenPercent, r.Withheld];
             },
             static v => new GenderFigure
             {
@@ -547,6 +550,7 @@ internal static class PlanModel
                 Total = (Quantity?)v[5],
                 WomenPercent = (Quantity?)v[6],
                 MenPercent = (Quantity?)v[7],
+                Withheld = (bool?)v[8],
             });
     }
 

@@ -25,6 +25,9 @@ public enum ReadingFailure
 
     /// <summary>Reading it took longer than the limits allow.</summary>
     TimedOut,
+
+    /// <summary>It does not treat the legal entity that it was to be read for.</summary>
+    NoSuchEntity,
 }
 
 /// <summary>What reading a plan or a document gave: a plan, or errors that say why not.</summary>
@@ -44,6 +47,9 @@ public sealed record PlanReading
 
     /// <summary>The text of the document line by line, as places count them; empty where a plan file was read.</summary>
     public IReadOnlyList<string> Text { get; init; } = [];
+
+    /// <summary>The legal entities that the document treats one by one, whether it was read for one of them or not; empty where it speaks of one employer.</summary>
+    public IReadOnlyList<string> Entities { get; init; } = [];
 
     /// <summary>What stands in the document and was not taken for a value, with the reason; in the order of reading.</summary>
     public IReadOnlyList<RejectedValue> Rejected { get; init; } = [];

@@ -198,6 +198,11 @@ internal static class PlanVocabulary
                 Summary = "Whom it speaks for.",
                 Read = static o => ((PlanDocument)o).ReportingEntity is { } word ? Value.Of(PlanWords.Of(word)) : default,
             },
+            new("entities", FeelType.ListOf(FeelType.String, mentioned: true))
+            {
+                Summary = "The legal entities that the document treats one by one; null where it speaks of one employer, or was read for one of several.",
+                Read = static o => PlanValues.Of(((PlanDocument)o).Entities, static i => Value.Of(i), mentioned: true),
+            },
             new("language", FeelType.String)
             {
                 Summary = "Language: nb, nn, sv or en.",
@@ -897,6 +902,11 @@ internal static class PlanVocabulary
                 Unit = "percent",
                 Summary = "Men's share.",
                 Read = static o => PlanValues.Of(((GenderFigure)o).MenPercent),
+            },
+            new("withheld", FeelType.Boolean)
+            {
+                Summary = "True when the document keeps numbers back, so that nobody can be recognised: a group that is too small, not one that is empty.",
+                Read = static o => PlanValues.Of(((GenderFigure)o).Withheld),
             }));
     }
 

@@ -1,78 +1,163 @@
 namespace Compliance.Documents;
 
-/// <summary>The rows above the figures of a table, which name its columns.</summary>
+/// <summary>
+/// A table of figures: rows above them name the columns, cells before them the rows, and a row without figures the rows below it.
+/// What names a figure may stand on any side of it, so that a table and its transposed twin are read alike.
+/// </summary>
 internal sealed class FigureTable
 {
     private readonly List<TableRow> header = [];
+    private CellAxis[]? columns;
+    private Sentence? group;
     private bool hasFigures;
 
-    /// <summary>The table whose rows are being read.</summary>
+    /// <summary>What stands above the table: its caption and the heading.</summary>
+    public required TableCaption Caption { get; init; }
+
+    /// <summary>Rows with figures.</summary>
+    public List<FigureRow> Rows { get; } = [];
+
+    /// <summary>The table whose rows are being read; lines that alignment alone makes rows may be a table each.</summary>
     public DocumentTable? Table { get; private set; }
 
-    /// <summary>True where its rows are the companies of a group.</summary>
-    public bool IsOfCompanies { get; private set; }
+    /// <summary>The columns: what the rows above the figures say of each.</summary>
+    public IReadOnlyList<CellAxis> Columns => columns ??= ColumnsOf();
 
-    /// <summary>Forgets the header: what follows is no longer below it. Lines that alignment alone makes rows may be a table each.</summary>
-    public void Leave()
-    {
-        header.Clear();
-        (Table, hasFigures, IsOfCompanies) = (null, false, false);
-    }
+    /// <summary>True where a row goes on with this table.</summary>
+    public bool Takes(TableRow row) => Table is null || row.Sentence.Block.Table == Table || (header.Count > 0 && header[0].Cells.Count == row.Cells.Count);
 
-    /// <summary>Takes a row; true where it holds figures that stand below a header.</summary>
+    /// <summary>Takes a row. False where the row names other columns and so begins a table of its own.</summary>
     public bool Add(TableRow row)
     {
-        if (row.Sentence.Block.Table is { } own && own != Table)
-            (Table, IsOfCompanies) = (own, EntityTable.Names(own));
-        if (Enumerable.Range(1, row.Cells.Count - 1).Any(c => row.Number(c) is not null))
+        Table ??= row.Sentence.Block.Table;
+        if (HasFigures(row))
         {
             hasFigures = true;
-            return header.Count > 0 && header[0].Cells.Count == row.Cells.Count;
+            if (header.Count == 0 || header[0].Cells.Count == row.Cells.Count)
+                Rows.Add(new FigureRow(row, LabelEnd(row), group));
+            return true;
         }
 
-        // Below figures a row that names women and men begins another part of the table.
-        var names = row.Find(Category.People, 0) > 0 && row.Find(Category.People, 1) > 0;
-        if (hasFigures && names)
+        if (IsAlone(row) && header.Count > 0)
         {
-            header.Clear();
-            hasFigures = false;
+            group = row.Sentence; // "Midlertidig ansatte" above the rows of women and men
+            return true;
         }
 
-        if (!hasFigures || names)
+        if (hasFigures && NamesColumns(row))
+            return false;
+        if (!hasFigures)
             header.Add(row);
+        return true;
+    }
+
+    /// <summary>True where the header of any column says something.</summary>
+    public bool Exists(Func<CellAxis, bool> says) => Columns.Skip(1).Any(says);
+
+    private static bool HasFigures(TableRow row)
+    {
+        for (var c = 1; c < row.Cells.Count; c++)
+        {
+            if (row.Number(c) is not null || row.IsWithheld(c))
+                return true;
+        }
+
         return false;
     }
 
-    /// <summary>The column that a word names, from one on; -1 for none.</summary>
-    public int Find(Category category, int key, int from = 1)
+    private static bool IsAlone(TableRow row)
     {
-        foreach (var row in header)
+        for (var c = 1; c < row.Cells.Count; c++)
         {
-            for (var c = from; c < row.Cells.Count; c++)
+            if (!row.Cells[c].IsEmpty)
+                return false;
+        }
+
+        return !row.Cells[0].IsEmpty;
+    }
+
+    // Below figures a row of women and men, or of years, begins another part of the table.
+    private static bool NamesColumns(TableRow row) =>
+        (row.Find(Category.People, 0) > 0 && row.Find(Category.People, 1) > 0) || Enumerable.Range(1, row.Cells.Count - 1).Count(c => row.Year(c) is not null) > 1;
+
+    // The last of the cells that name the row: "Nivå 1 | Ledelse | 3 | 4".
+    private static int LabelEnd(TableRow row)
+    {
+        var end = 0;
+        while (end + 2 < row.Cells.Count && !row.Cells[end + 1].IsEmpty && row.Number(end + 1) is null && !row.IsWithheld(end + 1) && row.Year(end + 1) is null)
+            end++;
+        return end;
+    }
+
+    private CellAxis[] ColumnsOf()
+    {
+        var result = new CellAxis[header.Count == 0 ? 0 : header[0].Cells.Count];
+        for (var c = 0; c < result.Length; c++)
+        {
+            var axis = CellAxis.None;
+            for (var h = 0; h < header.Count; h++)
             {
-                if (row.Has(c, category, key))
-                    return c;
+                if (WordsAt(header[h], c, h + 1 < header.Count && Repeats(header[^1], c)) is { } words)
+                    axis = CellAxis.Of(words).Under(axis);
             }
+
+            result[c] = axis;
         }
 
-        return -1;
+        return result;
     }
 
-    /// <summary>True where the header of a column has a word of a category.</summary>
-    public bool Has(int column, Category category, int key = -1) => header.Exists(r => column < r.Cells.Count && r.Has(column, category, key));
+    // Columns of the same name, "K | M | K | M", are told apart by what stands above the first of each round.
+    private static bool Repeats(TableRow row, int column) =>
+        column < row.Cells.Count && !row.Cells[column].IsEmpty && Enumerable.Range(1, row.Cells.Count - 1).Any(c => c != column && row.Text(c) == row.Text(column));
 
-    /// <summary>True where any header has a word of a category.</summary>
-    public bool HasAnywhere(Category category, int key) => header.Exists(r => r.Sentence.Has(category, key));
-
-    /// <summary>The words of the lowest header of a column that has any.</summary>
-    public Sentence? WordsOf(int column)
+    // A header that covers several columns stands in the first of them; one above others may leave the rest empty.
+    private static Sentence? WordsAt(TableRow row, int column, bool mayGoOn)
     {
-        for (var i = header.Count - 1; i >= 0; i--)
-        {
-            if (column < header[i].Cells.Count && header[i].Cells[column] is { IsEmpty: false } cell)
-                return header[i].Sentence.Part(cell.First, cell.Last);
-        }
-
-        return null;
+        if (column >= row.Cells.Count)
+            return null;
+        var table = row.Sentence.Block.Table;
+        var at = column;
+        while (at > 0 && row.Cells[at].IsEmpty && (mayGoOn || (table?.At(row.Sentence.Block.Row, at) is { } cell && cell == table.At(row.Sentence.Block.Row, at - 1))))
+            at--;
+        return row.Cells[at].IsEmpty || (at == 0 && column > 0) ? null : row.Sentence.Part(row.Cells[at].First, row.Cells[at].Last);
     }
+}
+
+/// <summary>A row with figures, the last of its cells that name it, and the row above that names it and others.</summary>
+internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group)
+{
+    public TableRow Row => row;
+
+    public int LabelEnd => labelEnd;
+
+    /// <summary>What the cells before its figures say.</summary>
+    public CellAxis Axis { get; } = Label(row, labelEnd) is { } words ? CellAxis.Of(words) : CellAxis.None;
+
+    /// <summary>What the row above it and others says.</summary>
+    public CellAxis Group { get; } = group is null ? CellAxis.None : CellAxis.Of(group);
+
+    /// <summary>Its name, without the mark of a gender behind it: "Ledere K".</summary>
+    public string Name => Axis.IsOnlyGender ? group?.Text ?? "" : CellAxis.NameOf(Label(row, labelEnd));
+
+    private static Sentence? Label(TableRow row, int end)
+    {
+        var first = 0;
+        while (first < end && row.Cells[first].IsEmpty)
+            first++;
+        return row.Cells[first].IsEmpty ? null : row.Sentence.Part(row.Cells[first].First, row.Cells[end].Last);
+    }
+}
+
+/// <summary>What stands above a table.</summary>
+/// <param name="Words">The line right above it that tells what it shows; null for none.</param>
+/// <param name="Heading">The heading that it stands under.</param>
+/// <param name="HeadingYear">The year that a heading above it states.</param>
+internal sealed record TableCaption(Sentence? Words, Sentence? Heading, int? HeadingYear)
+{
+    /// <summary>What the caption says, and where it is silent the heading.</summary>
+    public CellAxis Axis { get; } = (Words is null ? CellAxis.None : CellAxis.Of(Words)).Under(Heading is null || Heading == Words ? CellAxis.None : CellAxis.Of(Heading));
+
+    /// <summary>True where either has a word of a category.</summary>
+    public bool Has(Category category, int key) => Words?.Has(category, key) == true || Heading?.Has(category, key) == true;
 }

@@ -26,12 +26,19 @@ internal sealed class HeaderTopic : ITopic
     // Several entities one by one, or a group as one: its figures are those of no single employer.
     private static void AddEntity(Reading reading, PlanDraft draft)
     {
-        var heading = reading.Entities.AreSeveral
-            ? reading.Sentences.First(p => reading.Entities.Names.Contains(p.Sentence.Text)).Sentence
+        var names = reading.Entities.Names;
+        var heading = names.Count > 0
+            ? reading.Sentences.FirstOrDefault(p => names.Any(n => p.Sentence.Text.Contains(n, StringComparison.OrdinalIgnoreCase))).Sentence
             : reading.Sentences.Take(HeadSentences).FirstOrDefault(p => p.Sentence.Has(Category.GroupWords)).Sentence;
         if (heading is null)
             return;
-        var entity = reading.Entities.AreSeveral ? ReportingEntity.Several : ReportingEntity.Group;
+        var entity = reading.Entity is not null ? ReportingEntity.LegalEntity : reading.Entities.AreSeveral ? ReportingEntity.Several : ReportingEntity.Group;
+        if (reading.Entities.AreSeveral)
+        {
+            draft.Document = draft.Document with { Entities = names };
+            draft.NotePlace("document.entities", reading.PlaceOf(heading));
+        }
+
         draft.Document = draft.Document with { ReportingEntity = entity };
         draft.Note("document.reporting entity", CategoryKeys.Word(entity.ToString()), reading.PlaceOf(heading));
     }
@@ -91,7 +98,7 @@ internal sealed class HeaderTopic : ITopic
                 draft.Note("employer.sector", CategoryKeys.Word(((Sector)sector.Key).ToString()), reading.PlaceOf(sentence, sector.First, sector.Last));
             }
 
-            if (draft.Employer.Name is null)
+            if (draft.Employer.Name is null && !reading.Entities.IsInTable(sentence.Block))
                 AddName(reading, draft, sentence);
             AddNumber(reading, draft, sentence);
             AddDemand(reading, draft, sentence);
@@ -108,7 +115,7 @@ internal sealed class HeaderTopic : ITopic
             while (first > 0 && sentence.Tokens[first - 1] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]))
                 first--;
             first = WholeName(sentence, match) ?? WithJoiner(sentence, first);
-            if (first == match.First || !char.IsUpper(sentence.Block.Text[sentence.Tokens[match.First].Start]) && match.Key < (int)LegalForm.Municipality)
+            if (IsOfAnother(reading, sentence.Words(first, match.Last)) || first == match.First || !char.IsUpper(sentence.Block.Text[sentence.Tokens[match.First].Start]) && match.Key < (int)LegalForm.Municipality)
                 continue;
             var form = (LegalForm)match.Key;
             draft.Employer = draft.Employer with { Name = sentence.Words(first, match.Last), LegalForm = form };
@@ -120,6 +127,10 @@ internal sealed class HeaderTopic : ITopic
             return;
         }
     }
+
+    // One of several entities is not the employer whose document it is, unless it is read for that one.
+    private static bool IsOfAnother(Reading reading, string name) => reading.Entities.Names.Count > 0
+        && (reading.Entity is { } own ? !name.Equals(own, StringComparison.OrdinalIgnoreCase) : reading.Entities.Names.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     // "Vestfjord kraftlag SA" on a line of its own.
     private static int? WholeName(Sentence sentence, Match form) =>

@@ -35,6 +35,15 @@ internal static class LeaveWeeks
     public static void Set(Reading reading, PlanDraft draft, Sentence sentence, NumberWords? women, NumberWords? men, int? year, Place? yearPlace)
     {
         var figure = draft.Figures.ParentalLeave ?? new LeaveFigure();
+        if (figure.Year is { } known && FigureYears.Compare(reading, (int)known.Value, year) is var order && order != 0)
+        {
+            draft.YearsCompared ??= reading.PlaceOf(sentence);
+            if (order > 0)
+                return;
+            draft.Forget("figures.parental leave");
+            figure = new LeaveFigure();
+        }
+
         draft.NotePlace("figures.parental leave", reading.PlaceOf(sentence));
         figure = figure with
         {

@@ -2,74 +2,129 @@ using Compliance.Plans;
 
 namespace Compliance.Documents;
 
-/// <summary>Pay by group or level in a table: women's share of men's pay in one column, or in one for each element of pay.</summary>
-internal static class PayTable
+/// <summary>Pay by group or level in a table: women's share of men's pay, in one column or one for each element of pay, or the averages of both.</summary>
+internal sealed class PayTable
 {
     private const double NotCalledShare = 0.6;
+    private const decimal LeastPay = 1000;
+    private const decimal LeastShare = 20;
+    private const decimal MostShare = 300;
+    private readonly Reading reading;
+    private readonly PlanDraft draft;
+    private readonly FigureTable table;
+    private readonly List<int> shares;
+    private readonly bool isCalledShare;
+    private readonly Dictionary<string, ItemDraft<PayGroup>> groups = new(StringComparer.Ordinal);
 
-    /// <summary>The columns of shares, the one for all pay first; empty where the table is none of pay.</summary>
-    public static List<int> ColumnsOf(FigureTable table)
+    public PayTable(Reading reading, PlanDraft draft, FigureTable table)
     {
-        var columns = new List<int>();
-        for (var c = 1; c < (table.Table?.Columns ?? 0); c++)
+        (this.reading, this.draft, this.table) = (reading, draft, table);
+        shares = SharesOf(table);
+        isCalledShare = table.Exists(c => c.IsShare) || table.Caption.Axis.IsShare || reading.ExplainsShares;
+    }
+
+    /// <summary>True for a table of pay.</summary>
+    public static bool IsOne(Reading reading, FigureTable table) =>
+        SharesOf(table).Count > 0 || table.Exists(IsAverage) || (table.Exists(c => c.Gender is not null) && IsOfPay(table.Caption) && table.Rows.Exists(r => HasPay(r.Row)));
+
+    public void Read()
+    {
+        if (shares.Count > 1 && draft.PayMapping.Elements is null)
         {
-            var shares = table.Has(c, Category.PayComparison, 4);
-            if (shares || (IsOfPay(table, c) && !table.Has(c, Category.People, 0) && !table.Has(c, Category.People, 1)))
-                columns.Insert(shares || (table.Has(c, Category.Pay, 6) && columns.Count == 0) ? 0 : columns.Count, c);
+            draft.PayMapping = draft.PayMapping with { Elements = PayElements.Separate };
+            draft.NotePlace("pay mapping.elements", reading.PlaceOf(table.Rows[0].Row.Sentence, isCalledShare ? null : NotCalledShare));
+        }
+
+        foreach (var row in table.Rows)
+            ReadRow(row);
+    }
+
+    /// <summary>The columns of shares, the one for all pay first.</summary>
+    private static List<int> SharesOf(FigureTable table)
+    {
+        var called = table.Caption.Axis.IsShare;
+        var columns = new List<int>();
+        for (var c = 1; c < table.Columns.Count; c++)
+        {
+            var axis = table.Columns[c];
+            var ratio = axis.NamesBoth && axis.IsPercent && table.Exists(o => o.IsPay && o.Gender is not null);
+            if (axis.IsOtherComparison || (!axis.IsShare && !ratio && !(axis is { IsPay: true, Gender: null, IsMoney: false }) && !(called && axis is { Gender: null, NamesBoth: false })))
+                continue;
+            if (!axis.IsShare && !ratio && !table.Rows.Exists(r => IsShare(r.Row.Number(c)) || r.Row.IsWithheld(c)))
+                continue; // kroner, or levels
+            columns.Insert(axis.IsShare || (axis.IsTotal && columns.Count == 0) ? 0 : columns.Count, c);
         }
 
         return columns;
     }
 
-    // Fixed pay, bonus, overtime, and "kontante ytelser", but no average in kroner.
-    private static bool IsOfPay(FigureTable table, int c) => (table.Has(c, Category.Pay) || table.Has(c, Category.PayData)) && !table.Has(c, Category.Money);
+    private static bool IsAverage(CellAxis column) => column is { Gender: not null, IsShare: false } && (column.IsPay || column.IsMoney);
 
-    public static void Read(Reading reading, PlanDraft draft, FigureTable table, TableRow row, (int Women, int Men) genders, List<int> columns)
+    private static bool IsOfPay(TableCaption caption) => caption.Axis.IsPay || caption.Axis.IsMoney;
+
+    private static bool HasPay(TableRow row) => Enumerable.Range(1, row.Cells.Count - 1).Any(c => row.Number(c) is { IsPercent: false } number && number.Quantity.Value >= LeastPay);
+
+    private static bool IsShare(NumberWords? number) => number is { } share && share.Quantity.Value is >= LeastShare and <= MostShare;
+
+    private void ReadRow(FigureRow row)
     {
-        var called = table.HasAnywhere(Category.PayComparison, 4) || reading.ExplainsShares;
-        var total = row.Number(columns[0]);
-        if (total is { } number && !called && !number.IsPercent)
+        var share = shares.Count > 0 ? row.Row.Number(shares[0]) : null;
+        if (share is { } stated && !isCalledShare && !stated.IsPercent && !table.Columns[shares[0]].IsPercent)
             return; // kroner, or levels
-        var place = reading.PlaceOf(row.Sentence, called ? null : NotCalledShare);
-        if (columns.Count > 1 && draft.PayMapping.Elements is null)
+        if (!IsShare(share))
+            share = null;
+        var place = reading.PlaceOf(row.Row.Sentence, isCalledShare || table.Columns[shares.Count > 0 ? shares[0] : 0].NamesBoth ? null : NotCalledShare);
+        if (row.Axis.IsTotal || row.Axis.IsOnlyGender && row.Name.Length == 0 || reading.IsEntity(row.Name))
         {
-            draft.PayMapping = draft.PayMapping with { Elements = PayElements.Separate };
-            draft.NotePlace("pay mapping.elements", place);
-        }
-
-        if (row.Has(0, Category.Pay, 6))
-        {
-            if (total is { } share && draft.Note("pay mapping.total womens share of mens pay", share.Quantity.ToString(), place))
-                draft.PayMapping = draft.PayMapping with { TotalWomensShareOfMensPay = share.Quantity };
+            if (share is { } total && draft.Note("pay mapping.total womens share of mens pay", total.Quantity.ToString(), place))
+                draft.PayMapping = draft.PayMapping with { TotalWomensShareOfMensPay = total.Quantity };
             return;
         }
 
-        if (row.Text(0).Length > 0)
-            draft.PayGroups.Add(Group(reading, row, genders, total, place));
+        if (row.Name.Length > 0)
+            AddGroup(row, share, place);
     }
 
-    // A share that is left out says that the group is not shown.
-    private static ItemDraft<PayGroup> Group(Reading reading, TableRow row, (int Women, int Men) genders, NumberWords? share, Place place)
+    // A share that is left out says that the group is not shown. The women and the men of a group may have a row each.
+    private void AddGroup(FigureRow row, NumberWords? share, Place sharePlace)
     {
-        var own = reading.PlaceOf(row.Sentence);
-        var (women, men) = (row.Number(genders.Women), row.Number(genders.Men));
-        var group = new PayGroup
+        var own = reading.PlaceOf(row.Row.Sentence);
+        if (!groups.TryGetValue(row.Name, out var drafted))
         {
-            Name = row.Text(0),
-            Women = women is { IsPercent: false } ? women.Value.Quantity : null,
-            Men = men is { IsPercent: false } ? men.Value.Quantity : null,
-            WomenPercent = women is { IsPercent: true } ? women.Value.Quantity : null,
-            MenPercent = men is { IsPercent: true } ? men.Value.Quantity : null,
-            WomensShareOfMensPay = share?.Quantity,
-            FiguresShown = share is not null,
-        };
-        var drafted = new ItemDraft<PayGroup>(group, own).With("name", own).With("figures shown", share is null ? own : place);
-        foreach (var (member, isStated) in (ReadOnlySpan<(string, bool)>)[("women", group.Women is not null), ("men", group.Men is not null), ("women percent", group.WomenPercent is not null), ("men percent", group.MenPercent is not null)])
-        {
-            if (isStated)
-                drafted.With(member, own);
+            groups[row.Name] = drafted = new ItemDraft<PayGroup>(new PayGroup { Name = row.Name, FiguresShown = false }, own).With("name", own);
+            draft.PayGroups.Add(drafted);
         }
 
-        return share is null ? drafted : drafted.With("womens share of mens pay", place);
+        var group = drafted.Item;
+        for (var c = row.LabelEnd + 1; c < row.Row.Cells.Count; c++)
+        {
+            var column = table.Columns[c];
+            if (row.Row.Number(c) is not { } number || shares.Contains(c) || column.NamesBoth || column.IsOtherComparison || (column.Gender ?? row.Axis.Gender) is not { } gender)
+                continue;
+            var isPay = column.IsPay || column.IsMoney || (IsOfPay(table.Caption) && number.Quantity.Value >= LeastPay);
+            if (isPay && (number.IsPercent || number.Quantity.Value < LeastPay))
+                continue;
+            var isPercent = !isPay && (number.IsPercent || column.IsPercent);
+            (group, var member) = (gender, isPay, isPercent) switch
+            {
+                (0, true, _) => (group with { WomensAverage = group.WomensAverage ?? number.Quantity }, "womens average"),
+                (_, true, _) => (group with { MensAverage = group.MensAverage ?? number.Quantity }, "mens average"),
+                (0, _, true) => (group with { WomenPercent = group.WomenPercent ?? number.Quantity }, "women percent"),
+                (_, _, true) => (group with { MenPercent = group.MenPercent ?? number.Quantity }, "men percent"),
+                (0, _, _) => (group with { Women = group.Women ?? number.Quantity }, "women"),
+                _ => (group with { Men = group.Men ?? number.Quantity }, "men"),
+            };
+            drafted.With(member, own);
+        }
+
+        if (share is not null)
+        {
+            group = group with { WomensShareOfMensPay = share.Value.Quantity };
+            drafted.With("womens share of mens pay", sharePlace);
+        }
+
+        var shown = group.WomensShareOfMensPay is not null || group is { WomensAverage: not null, MensAverage: not null };
+        drafted.Item = group with { FiguresShown = shown };
+        drafted.With("figures shown", share is null ? own : sharePlace);
     }
 }

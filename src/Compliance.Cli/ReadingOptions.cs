@@ -2,13 +2,19 @@ using Compliance.Documents;
 
 namespace Compliance.Cli;
 
-/// <summary>The option <c>--lexicon</c>: a folder of the user's own words.</summary>
-internal static class LexiconFolders
+/// <summary>The options of how documents are read: <c>--lexicon</c>, a folder of the user's own words, and <c>--entity</c>, one of several employers.</summary>
+internal static class ReadingOptions
 {
     private const int FirstErrors = 20;
 
-    /// <summary>Options for reading documents with the lexicons of a folder; null for those of the library.</summary>
-    public static DocumentOptions? Read(string? folder, Surroundings surroundings)
+    /// <summary>Options for reading documents with the lexicons of a folder and for one legal entity; null for those of the library.</summary>
+    public static DocumentOptions? Read(string? folder, string? entity, Surroundings surroundings)
+    {
+        var options = Read(folder, surroundings);
+        return entity is null ? options : (options ?? DocumentOptions.Default) with { Entity = entity };
+    }
+
+    private static DocumentOptions? Read(string? folder, Surroundings surroundings)
     {
         if (folder is null)
             return null;

@@ -1,0 +1,171 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>What the words beside or above a figure of a table say of it; null and false where they say nothing.</summary>
+internal sealed record CellAxis
+{
+    /// <summary>Of somebody who is none of those whose figures a plan holds.</summary>
+    public const string Others = "";
+
+    /// <summary>Nothing is said.</summary>
+    public static readonly CellAxis None = new();
+
+    private const int LongestMark = 2;
+
+    /// <summary>0 for women, 1 for men; null where neither or both are named.</summary>
+    public int? Gender { get; init; }
+
+    /// <summary>True where the words name a gender and nothing else.</summary>
+    public bool IsOnlyGender { get; init; }
+
+    /// <summary>True for a ratio of women to men: "K/M".</summary>
+    public bool NamesBoth { get; init; }
+
+    /// <summary>Whose figure it is; <see cref="Others"/> for people whom no figure of the plan is of.</summary>
+    public string? Population { get; init; }
+
+    public int? Year { get; init; }
+
+    public bool IsPercent { get; init; }
+
+    public bool IsTotal { get; init; }
+
+    public bool IsStaff { get; init; }
+
+    public bool IsWeeks { get; init; }
+
+    public bool IsPay { get; init; }
+
+    public bool IsMoney { get; init; }
+
+    /// <summary>Women's share of men's pay.</summary>
+    public bool IsShare { get; init; }
+
+    /// <summary>A difference of pay, or men's share of women's: no share as the plan holds it.</summary>
+    public bool IsOtherComparison { get; init; }
+
+    /// <summary>True where it speaks of levels or groups of positions.</summary>
+    public bool IsLevels { get; init; }
+
+    public static CellAxis Of(Sentence words)
+    {
+        var (women, men) = (words.Has(Category.People, 0), words.Has(Category.People, 1));
+        var (markedWomen, markedMen) = Marks(words);
+        women |= markedWomen;
+        men |= markedMen;
+        var share = words.Has(Category.PayComparison, 4);
+        return new CellAxis
+        {
+            Gender = women == men ? null : women ? 0 : 1,
+            NamesBoth = women && men,
+            IsOnlyGender = women != men && words.Tokens.Length == 1,
+            Population = PopulationOf(words),
+            Year = YearOf(words),
+            IsPercent = words.Has(Category.Percent),
+            IsTotal = words.Has(Category.Totals),
+            IsStaff = words.Has(Category.People, 2) || words.Has(Category.Headcount, 0) || words.Has(Category.Headcount, 2),
+            IsWeeks = words.Has(Category.Weeks),
+            IsPay = IsOfPay(words),
+            IsMoney = words.Has(Category.Money),
+            IsShare = share,
+            IsOtherComparison = !share && (words.Has(Category.PayComparison, 5) || words.Has(Category.PayComparison, 6)),
+            IsLevels = words.Has(Category.Pay, 4) || words.Has(Category.Pay, 5),
+        };
+    }
+
+    /// <summary>This, and where it says nothing what stands above it.</summary>
+    public CellAxis Under(CellAxis above) => above == None ? this : this with
+    {
+        Gender = Gender ?? (NamesBoth ? null : above.Gender),
+        NamesBoth = NamesBoth || above.NamesBoth,
+        Population = Population ?? above.Population,
+        Year = Year ?? above.Year,
+        IsPercent = IsPercent || above.IsPercent,
+        IsTotal = IsTotal || above.IsTotal,
+        IsStaff = IsStaff || above.IsStaff,
+        IsWeeks = IsWeeks || above.IsWeeks,
+        IsPay = IsPay || above.IsPay,
+        IsMoney = IsMoney || above.IsMoney,
+        IsShare = IsShare || above.IsShare,
+        IsOtherComparison = IsOtherComparison || above.IsOtherComparison,
+        IsLevels = IsLevels || above.IsLevels,
+    };
+
+    /// <summary>The name of a row without the word or mark of a gender at its end or beginning: "Ledere K", "Kvinner i ledelsen".</summary>
+    public static string NameOf(Sentence? label)
+    {
+        if (label is null)
+            return "";
+        var (first, last) = (0, label.Tokens.Length - 1);
+        while (last > 0 && (NamesGender(label, last) || label.IsSign(last, ',') || label.IsSign(last, '–') || label.IsSign(last, '-') || label.IsSign(last, '*')))
+            last--;
+        while (first < last && NamesGender(label, first))
+            first++;
+        return label.Words(first, last);
+    }
+
+    private static bool NamesGender(Sentence label, int token) =>
+        Mark(label, token) is not null || label.All(Category.People).Any(m => m.Key is 0 or 1 && m.First == token && m.Last == token);
+
+    // "Ufrivillig deltid" is not part-time, and of those who are permanent or work full-time no figure is held.
+    private static string? PopulationOf(Sentence words)
+    {
+        if (words.Has(Category.Leave, 0))
+            return "leave";
+        if (words.Has(Category.Mappings, 1))
+            return "involuntary";
+        return words.First(Category.Populations) switch
+        {
+            { Key: 0 } => "leaders",
+            { Key: 1 } => "temporary",
+            { Key: 2 } => "part time",
+            { } => Others,
+            _ => null,
+        };
+    }
+
+    private static int? YearOf(Sentence words)
+    {
+        int? year = null;
+        foreach (var token in words.Tokens)
+        {
+            if (!token.IsYear)
+                continue;
+            if (year is not null)
+                return null;
+            year = (int)token.Value;
+        }
+
+        return year;
+    }
+
+    // Not what only speaks of a total, a level or a division by gender.
+    private static bool IsOfPay(Sentence words) => words.All(Category.PayData).Any(m => (PayDatum)m.Key is PayDatum.FixedPay or PayDatum.OtherPay) || words.All(Category.Pay).Any(m => m.Key is 0 or 1 or 2);
+
+    // "Antall K", "Lønn M", "K/M i %": letters that stand for a gender in the tables of every language that is read.
+    private static (bool Women, bool Men) Marks(Sentence words)
+    {
+        var (women, men) = (false, false);
+        for (var i = 0; i < words.Tokens.Length; i++)
+        {
+            var mark = Mark(words, i);
+            women |= mark == 0;
+            men |= mark == 1;
+        }
+
+        return (women, men);
+    }
+
+    private static int? Mark(Sentence words, int token)
+    {
+        if (words.Tokens[token] is not { Kind: TokenKind.Word, Length: <= LongestMark } word)
+            return null;
+        return word.In(words.Block.Text) switch
+        {
+            "K" or "Kv" or "F" or "W" => 0,
+            "M" => 1,
+            _ => null,
+        };
+    }
+}

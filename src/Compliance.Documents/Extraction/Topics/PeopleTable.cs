@@ -1,0 +1,172 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Numbers and shares of women and men in a table, each for the population, level and year that its row and column name.</summary>
+internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable table)
+{
+    private const double UnclearPopulation = 0.6;
+    private const int FewestLevels = 2;
+    private readonly CellAxis caption = table.Caption.Axis;
+    private readonly List<(string Name, int? Year, GenderReading Found, bool Withheld, Place Place)> levels = [];
+    private bool leadersOfSeveral;
+
+    public void Read()
+    {
+        leadersOfSeveral = table.Rows.Select(r => r.Axis.Population == "leaders" ? r.Name : "").Where(n => n.Length > 0).Distinct().Count() > 1;
+        foreach (var row in table.Rows)
+            ReadRow(row);
+        AddLevels();
+    }
+
+    private void ReadRow(FigureRow row)
+    {
+        var found = new List<(string? Population, int? Year, GenderReading Figures, bool Withheld)>();
+        for (var c = row.LabelEnd + 1; c < row.Row.Cells.Count; c++)
+        {
+            var column = table.Columns[c];
+            var number = row.Row.Number(c);
+            if ((number is null && !row.Row.IsWithheld(c)) || column.IsShare || column.IsPay || column.IsMoney || row.Axis.IsPay || row.Axis.IsMoney)
+                continue;
+            if (WhoIs(row, column) is not { } who)
+                continue;
+            var year = column.Year ?? row.Axis.Year ?? row.Group.Year;
+            var at = found.FindIndex(f => f.Population == who.Population && f.Year == year);
+            if (at < 0)
+            {
+                at = found.Count;
+                found.Add((who.Population, year, default, false));
+            }
+
+            var (_, _, figures, withheld) = found[at];
+            found[at] = (who.Population, year, number is { } words ? With(figures, who.Gender, Percent(words, row, column)) : figures, withheld || number is null);
+        }
+
+        foreach (var (population, year, figures, withheld) in found)
+            Add(row, population, year, figures, withheld);
+    }
+
+    // A column of shares may say so in its header: "Kvinner (%)".
+    private static NumberWords Percent(NumberWords number, FigureRow row, CellAxis column) =>
+        number with { IsPercent = number.IsPercent || column.IsPercent || (row.Axis.IsPercent && !column.IsWeeks) };
+
+    private static GenderReading With(GenderReading figures, int? gender, NumberWords number) =>
+        gender is { } known ? figures.With(known, number) : number.IsPercent ? figures : figures with { Total = figures.Total ?? number };
+
+    // Row, column, the row above and the caption name who is counted; null where they name two, or nobody of whom the plan holds figures.
+    private (string? Population, int? Gender)? WhoIs(FigureRow row, CellAxis column)
+    {
+        var group = row.Axis.IsTotal ? CellAxis.None : row.Group;
+        if (row.Axis.NamesBoth || column.NamesBoth || row.Axis.IsOtherComparison || column.IsOtherComparison)
+            return null;
+        var gender = row.Axis.Gender ?? group.Gender;
+        if (column.Gender is { } named)
+        {
+            if (gender is { } other && other != named)
+                return null; // "Kvinner" beside a column of men
+            gender = named;
+        }
+        else if (gender is null && !column.IsTotal)
+        {
+            return null;
+        }
+
+        string? population = null;
+        foreach (var own in (ReadOnlySpan<string?>)[row.Axis.Population, column.Population, group.Population])
+        {
+            if (own is not null && population is not null && own != population)
+                return null;
+            population ??= own;
+        }
+
+        population ??= caption.Population;
+        return population == CellAxis.Others ? null : (population, gender);
+    }
+
+    private void Add(FigureRow row, string? population, int? year, GenderReading figures, bool withheld)
+    {
+        if (population == "leave")
+        {
+            if (row.Axis.IsWeeks || row.Group.IsWeeks || caption.IsWeeks || table.Exists(c => c.IsWeeks))
+                LeaveWeeks.Set(reading, draft, row.Row.Sentence, figures.Women, figures.Men, year ?? caption.Year ?? table.Caption.HeadingYear, null);
+            return;
+        }
+
+        if (figures is { Women: null, Men: null, WomenPercent: null, MenPercent: null } && !withheld)
+            return;
+        var place = reading.PlaceOf(row.Row.Sentence);
+        var isStaff = row.Axis.IsStaff || row.Group.IsStaff;
+        if (population is null && !isStaff && !row.Axis.IsTotal && !row.Axis.IsOnlyGender && !reading.IsEntity(row.Name))
+        {
+            levels.Add((row.Name, year, figures, withheld, place));
+            return;
+        }
+
+        if (population == "leaders" && row.Axis.Population == "leaders" && (levels.Count > 0 || leadersOfSeveral))
+        {
+            levels.Add((row.Name, year, figures, withheld, place));
+            if (leadersOfSeveral)
+                return; // leaders of two levels are two figures, and none of all leaders
+        }
+
+        double? confidence = population is null && !isStaff && !IsOfStaff() && !reading.IsEntity(row.Name) ? UnclearPopulation : null;
+        Fill(population ?? "balance", row.Row.Sentence, year, figures, withheld, confidence);
+    }
+
+    // Levels, a word for the staff above the table, or rows and columns that are populations of it.
+    private bool IsOfStaff() =>
+        table.Exists(c => c.IsLevels || c.IsStaff || c.Population is not null) || table.Columns[0].IsLevels || caption.IsLevels || caption.IsStaff || table.Caption.Has(Category.People, 3)
+        || table.Rows.Exists(r => r.Axis.Population is not null || r.Axis.IsStaff || r.Axis.IsLevels) || table.Rows.TrueForAll(r => r.Axis.IsOnlyGender);
+
+    private void Fill(string population, Sentence sentence, int? year, GenderReading figures, bool withheld, double? confidence)
+    {
+        var (stated, place) = year is { } own ? (own, reading.PlaceOf(sentence))
+            : caption.Year is { } above && table.Caption.Words is { } words && CellAxis.Of(words).Year is not null ? (above, reading.PlaceOf(words))
+            : draft.Document.FiguresAsOf is { } day ? (day.First.Year, draft.PlaceOf("document.figures as of"))
+            : (table.Caption.HeadingYear, (Place?)null);
+        var context = new FigureContext(sentence, null, stated, place);
+        if (population == "involuntary")
+            draft.PartTimeMapping = draft.PartTimeMapping with { Involuntary = Put("part time mapping.involuntary", draft.PartTimeMapping.Involuntary) };
+        else
+            draft.Figures = population switch
+            {
+                "leaders" => draft.Figures with { Leaders = Put("figures.leaders", draft.Figures.Leaders) },
+                "temporary" => draft.Figures with { Temporary = Put("figures.temporary", draft.Figures.Temporary) },
+                "part time" => draft.Figures with { PartTime = Put("figures.part time", draft.Figures.PartTime) },
+                _ => draft.Figures with { Balance = Put("figures.balance", draft.Figures.Balance) },
+            };
+
+        GenderFigure? Put(string path, GenderFigure? old)
+        {
+            var figure = FigureSlot.Fill(reading, draft, context, path, old, figures, confidence);
+            if (!withheld || figure?.Withheld is not null || figure is { Women: not null, Men: not null })
+                return figure;
+            draft.NotePlace(path + ".withheld", reading.PlaceOf(sentence));
+            return (figure ?? new GenderFigure()) with { Withheld = true };
+        }
+    }
+
+    // Rows that are no population are levels where the table says so, or where one of them is the leaders.
+    private void AddLevels()
+    {
+        var says = caption.IsLevels || table.Columns[0].IsLevels || table.Caption.Has(Category.Pay, 5) || levels.Exists(l => table.Rows.Exists(r => r.Name == l.Name && (r.Axis.IsLevels || r.Axis.Population == "leaders")));
+        if (!says || levels.Count < FewestLevels || draft.Levels.Count > 0)
+            return;
+        var last = levels.Max(l => l.Year);
+        foreach (var level in levels.Where(l => l.Year == last && l.Name.Length > 0))
+        {
+            var figure = new GenderFigure
+            {
+                Name = level.Name,
+                Year = level.Year is { } year ? Quantity.Exactly(year) : null,
+                Women = level.Found.Women?.Quantity,
+                Men = level.Found.Men?.Quantity,
+                Total = level.Found.Total?.Quantity,
+                WomenPercent = level.Found.WomenPercent?.Quantity,
+                MenPercent = level.Found.MenPercent?.Quantity,
+                Withheld = level.Withheld ? true : null,
+            };
+            draft.Levels.Add(new ItemDraft<GenderFigure>(figure, level.Place));
+        }
+    }
+}
