@@ -7,15 +7,13 @@ namespace Compliance.Cli;
 /// <summary>Reads the files that <c>--facts</c> names: plans in part, whose values are taken for facts from outside the document.</summary>
 internal static class FactFiles
 {
-    private const long LargestFile = 4 * 1024 * 1024;
-
     /// <summary>The facts of all files, in order; what is wrong with one is printed, and then nothing is checked.</summary>
     public static IReadOnlyList<SuppliedFact> Read(IReadOnlyList<string> files, Surroundings surroundings)
     {
         var facts = new List<SuppliedFact>();
         foreach (var file in files)
         {
-            var tree = YamlReader.Read(file, TextOf(file, surroundings));
+            var tree = YamlReader.Read(file, NamedFile.TextOf(file, "facts", surroundings));
             var errors = tree.Errors.Select(e => new PlanError(file, e.Line, e.Column, e.Message)).ToList();
             if (tree.Root is YamlMapping root)
                 Add(root, "", file, facts, errors);
@@ -72,24 +70,5 @@ internal static class FactFiles
         }
 
         facts.Add(new SuppliedFact(path, value, file));
-    }
-
-    private static string TextOf(string file, Surroundings surroundings)
-    {
-        try
-        {
-            var path = surroundings.PathOf(file);
-            return new FileInfo(path).Length <= LargestFile
-                ? File.ReadAllText(path)
-                : throw new CommandFailure($"`{file}` is larger than {LargestFile} bytes");
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new CommandFailure($"no file `{file}` with facts");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailure($"`{file}` cannot be opened: {e.GetType().Name}");
-        }
     }
 }
