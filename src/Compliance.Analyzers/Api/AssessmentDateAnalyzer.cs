@@ -17,7 +17,7 @@ public sealed class AssessmentDateAnalyzer() : UsageAnalyzer(Catalog.ClockAsAsse
         if (assignment.Target is not IPropertyReferenceOperation { Property: { Name: "AsOf", ContainingType.Name: "CheckOptions" } })
             return;
         if (assignment.Value.DescendantsAndSelf().FirstOrDefault(IsClock) is { } clock)
-            context.ReportDiagnostic(Tell(Catalog.ClockAsAssessmentDate, clock.Syntax.GetLocation(), "a check is repeatable only with a date of its own; give the clock's date as `Today`, which counts where the document gives no date"));
+            context.ReportDiagnostic(Tell(context.Options, Catalog.ClockAsAssessmentDate, clock.Syntax.GetLocation(), "a check is repeatable only with a date of its own; give the clock's date as `Today`, which counts where the document gives no date"));
     }
 
     private static bool IsClock(IOperation operation) => operation switch

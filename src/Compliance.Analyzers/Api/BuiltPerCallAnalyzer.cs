@@ -23,7 +23,7 @@ public sealed class BuiltPerCallAnalyzer() : UsageAnalyzer(Catalog.BuiltPerCall)
         // `new ComplianceChecker(RuleSet.Load(…))` is told once.
         if (context.Operation.Parent is IArgumentOperation { Parent: IObjectCreationOperation outer } && WhatIsBuilt(outer) is not null)
             return;
-        context.ReportDiagnostic(Tell(Catalog.BuiltPerCall, context.Operation.Syntax.GetLocation(), what + " is made " + often + "; make it once and keep it, as a singleton or in a static field"));
+        context.ReportDiagnostic(Tell(context.Options, Catalog.BuiltPerCall, context.Operation.Syntax.GetLocation(), what + " is made " + often + "; make it once and keep it, as a singleton or in a static field"));
     }
 
     private static string? WhatIsBuilt(IOperation operation) => operation switch

@@ -23,7 +23,7 @@ public sealed class FactTypeAnalyzer() : UsageAnalyzer(Catalog.FactWithoutName, 
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (KnownTypes.Attribute(type, KnownTypes.Facts) is { } attribute)
-            Look([type], attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation(), true, context.ReportDiagnostic);
+            Look([type], attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation(), true, context.Options, context.ReportDiagnostic);
     }
 
     private static void Registered(OperationAnalysisContext context)
@@ -37,16 +37,17 @@ public sealed class FactTypeAnalyzer() : UsageAnalyzer(Catalog.FactWithoutName, 
         if (!looksAtProperties)
             return;
         if (KnownTypes.Attribute(type, KnownTypes.Facts) is null)
-            Look([type], call.Syntax.GetLocation(), false, context.ReportDiagnostic);
+            Look([type], call.Syntax.GetLocation(), false, context.Options, context.ReportDiagnostic);
         else if (SymbolVocabulary.FactProperties(type).FirstOrDefault(p => SymbolVocabulary.Scalar(ContentOf(p)) is null && SymbolVocabulary.IsGroup(ContentOf(p), [type])) is { } group)
-            context.ReportDiagnostic(Tell(Catalog.FactWithoutName, call.Syntax.GetLocation(), "AddFacts<" + type.Name + "> cannot look into `" + group.Name + "`; call Add" + type.Name + "() instead, which the build writes"));
+            context.ReportDiagnostic(Tell(context.Options, Catalog.FactWithoutName, call.Syntax.GetLocation(), "AddFacts<" + type.Name + "> cannot look into `" + group.Name + "`; call Add" + type.Name + "() instead, which the build writes"));
     }
 
     /// <param name="types">The type to look at, after those that it lies in.</param>
     /// <param name="fallback">Where to tell what has no place in the source.</param>
     /// <param name="withGroups">True where objects inside can be read.</param>
+    /// <param name="options">What the build says of the project.</param>
     /// <param name="report">Takes what is to be told.</param>
-    private static void Look(IReadOnlyList<INamedTypeSymbol> types, Location? fallback, bool withGroups, Action<Diagnostic> report)
+    private static void Look(IReadOnlyList<INamedTypeSymbol> types, Location? fallback, bool withGroups, AnalyzerOptions options, Action<Diagnostic> report)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in SymbolVocabulary.FactProperties(types[types.Count - 1]))
@@ -55,11 +56,11 @@ public sealed class FactTypeAnalyzer() : UsageAnalyzer(Catalog.FactWithoutName, 
             var content = ContentOf(property);
             var isGroup = withGroups && SymbolVocabulary.Scalar(content) is null && SymbolVocabulary.IsGroup(content, types);
             if (Unreadable(property, content, isGroup, types, names) is { } why)
-                report(Tell(Catalog.FactWithoutName, place, NewName, SymbolVocabulary.Scalar(content) is null && !isGroup ? "" : Free(property, names), why));
+                report(Tell(options, Catalog.FactWithoutName, place, NewName, SymbolVocabulary.Scalar(content) is null && !isGroup ? "" : Free(property, names), why));
             else if (NeverSilent(property))
-                report(Tell(Catalog.FactWithoutSilence, place, "`" + property.Name + "` always has a value, so it can never say that it is not stated; make it `" + property.Type.ToMinimalDisplayString() + "?`"));
+                report(Tell(options, Catalog.FactWithoutSilence, place, "`" + property.Name + "` always has a value, so it can never say that it is not stated; make it `" + property.Type.ToMinimalDisplayString() + "?`"));
             if (isGroup)
-                Look([.. types, (INamedTypeSymbol)content], fallback, withGroups, report);
+                Look([.. types, (INamedTypeSymbol)content], fallback, withGroups, options, report);
         }
     }
 

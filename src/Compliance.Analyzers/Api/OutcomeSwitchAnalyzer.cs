@@ -31,7 +31,7 @@ public sealed class OutcomeSwitchAnalyzer() : UsageAnalyzer(Catalog.OutcomeForgo
         var named = new HashSet<string>(context.Operation.Descendants().OfType<IFieldReferenceOperation>().Where(f => SymbolEqualityComparer.Default.Equals(f.Field.ContainingType, type)).Select(f => f.Field.Name), StringComparer.Ordinal);
         var missing = Easy.Where(name => type.GetMembers(name).Length > 0 && !named.Contains(name)).ToList();
         if (missing.Count > 0)
-            context.ReportDiagnostic(Tell(Catalog.OutcomeForgotten, place, Missing, string.Join(",", missing), "the switch says nothing of " + string.Join(", ", missing.Select(m => "`Outcome." + m + "`")) + ", which is neither a breach nor a pass"));
+            context.ReportDiagnostic(Tell(context.Options, Catalog.OutcomeForgotten, place, Missing, string.Join(",", missing), "the switch says nothing of " + string.Join(", ", missing.Select(m => "`Outcome." + m + "`")) + ", which is neither a breach nor a pass"));
     }
 
     private static bool DefaultThrows(ISwitchOperation statement) => statement.Cases

@@ -27,6 +27,6 @@ public sealed class ResultIgnoredAnalyzer() : UsageAnalyzer(Catalog.ResultIgnore
         var space = KnownTypes.FullName(method.ContainingNamespace);
         if (space != "Compliance" && !space.StartsWith("Compliance.", StringComparison.Ordinal))
             return;
-        context.ReportDiagnostic(Tell(Catalog.ResultIgnored, call.Syntax.GetLocation(), "`" + method.ContainingType.Name + "." + method.Name + "` only gives a result; use it"));
+        context.ReportDiagnostic(Tell(context.Options, Catalog.ResultIgnored, call.Syntax.GetLocation(), "`" + method.ContainingType.Name + "." + method.Name + "` only gives a result; use it"));
     }
 }

@@ -36,7 +36,7 @@ public sealed class UnknownIdAnalyzer() : UsageAnalyzer(Catalog.UnknownRuleId, C
             return;
         var what = kind == IdKind.Rule ? "rule" : "definition";
         var message = "no pack of this project has a " + what + " `" + text + "`" + Suggestion.DidYouMean(text, known);
-        context.ReportDiagnostic(Tell(kind == IdKind.Rule ? Catalog.UnknownRuleId : Catalog.UnknownDefinitionName, context.Operation.Syntax.GetLocation(), Nearest, Suggestion.Nearest(text, known) ?? "", message));
+        context.ReportDiagnostic(Tell(context.Options, kind == IdKind.Rule ? Catalog.UnknownRuleId : Catalog.UnknownDefinitionName, context.Operation.Syntax.GetLocation(), Nearest, Suggestion.Nearest(text, known) ?? "", message));
     }
 
     /// <summary>What the text stands for at its place; null for ordinary text.</summary>

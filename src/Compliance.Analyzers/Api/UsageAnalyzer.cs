@@ -30,8 +30,9 @@ public abstract class UsageAnalyzer : DiagnosticAnalyzer
 
     private protected abstract void Start(CompilationStartAnalysisContext context);
 
-    private protected static Diagnostic Tell(DiagnosticKind kind, Location place, string message) => Diagnostic.Create(Descriptors.Of(kind), place, message);
+    private protected static Diagnostic Tell(AnalyzerOptions options, DiagnosticKind kind, Location place, string message) =>
+        Diagnostic.Create(Descriptors.Of(kind.Id, options), place, message);
 
-    private protected static Diagnostic Tell(DiagnosticKind kind, Location place, string property, string value, string message) =>
-        Diagnostic.Create(Descriptors.Of(kind), place, ImmutableDictionary<string, string?>.Empty.Add(property, value), message);
+    private protected static Diagnostic Tell(AnalyzerOptions options, DiagnosticKind kind, Location place, string property, string value, string message) =>
+        Diagnostic.Create(Descriptors.Of(kind.Id, options), place, ImmutableDictionary<string, string?>.Empty.Add(property, value), message);
 }

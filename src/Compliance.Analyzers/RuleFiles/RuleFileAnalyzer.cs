@@ -59,7 +59,7 @@ public sealed class RuleFileAnalyzer : DiagnosticAnalyzer
         foreach (var (diagnostic, source) in work.Of(context.AdditionalFile, context.CancellationToken))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(diagnostic.Id), PlaceOf(diagnostic, source, context.AdditionalFile.Path), diagnostic.Message));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(diagnostic.Id, context.Options), PlaceOf(diagnostic, source, context.AdditionalFile.Path), diagnostic.Message));
         }
     }
 

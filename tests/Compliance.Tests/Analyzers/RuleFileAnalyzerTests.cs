@@ -1,3 +1,4 @@
+using Compliance.Analyzers.Api;
 using Compliance.Analyzers.RuleFiles;
 using Compliance.Analyzers.Vocabularies;
 using Microsoft.CodeAnalysis;
@@ -28,6 +29,35 @@ public class RuleFileAnalyzerTests
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Contains("compliance explain CMP2010", diagnostic.Descriptor.Description.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(Compliance.Language.Catalog.HelpLink("CMP2010") ?? "", diagnostic.Descriptor.HelpLinkUri);
+    }
+
+    [Theory]
+    [InlineData("/home/nora/my packages/compliance/docs/diagnostics/", "file:///home/nora/my%20packages/compliance/docs/diagnostics/CMP2010.md")]
+    [InlineData("https://rules.example/pages/", "https://rules.example/pages/CMP2010.md")]
+    [InlineData("docs/", "")]
+    [InlineData("", "")]
+    public async Task A_diagnostic_leads_to_its_page_where_the_build_says_it_lies(string pages, string link)
+    {
+        var project = SmallPack.Project("stated(employer.nmae)");
+
+        var diagnostic = Assert.Single(await (project with { Options = project.Options.With("", "build_property.ComplianceDiagnosticPages", pages) }).Run(new RuleFileAnalyzer()));
+
+        Assert.Equal(link, diagnostic.Descriptor.HelpLinkUri);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+    }
+
+    [Fact]
+    public async Task What_is_told_of_code_leads_to_its_page_too()
+    {
+        var project = SmallPack.Project("stated(employer.name)", """
+            using Compliance.Plans;
+            [Facts("hr")]
+            public sealed record HrFacts { public decimal SickLeave { get; init; } }
+            """);
+
+        var diagnostic = Assert.Single(await (project with { Options = project.Options.With("", "build_property.ComplianceDiagnosticPages", "https://rules.example/") }).Run(new FactTypeAnalyzer()));
+
+        Assert.Equal("https://rules.example/" + diagnostic.Id + ".md", diagnostic.Descriptor.HelpLinkUri);
     }
 
     [Fact]
