@@ -56,10 +56,15 @@ class ProseView {
     }
 
     refresh() {
-        if (!vscode.workspace.textDocuments.some(d => d.uri.scheme === proseScheme))
+        if (!this.isShown())
             return;
         clearTimeout(this.waiting);
         this.waiting = setTimeout(() => this.read(), 300);
+    }
+
+    /** The editor forgets a document that only a preview shows after a few minutes, so the tab is looked for. */
+    isShown() {
+        return vscode.window.tabGroups.all.some(group => group.tabs.some(tab => tab.input instanceof vscode.TabInputWebview && tab.label.endsWith("Prose.md")));
     }
 
     async read() {
@@ -77,6 +82,7 @@ class ProseView {
         if (page && page.markdown !== this.text) {
             this.text = page.markdown;
             this.changed.fire(this.uri);
+            await vscode.commands.executeCommand("markdown.preview.refresh");
         }
     }
 }

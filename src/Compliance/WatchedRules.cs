@@ -12,8 +12,8 @@ namespace Compliance;
 /// </summary>
 /// <remarks>
 /// The folder is looked at from time to time and not listened to, since changes on network drives and in containers are often not
-/// told. A version is taken when two looks in a row find the same files. Publish a version by renaming a folder into place where a
-/// part of it would be a pack too.
+/// told. A version is taken when two looks in a row find the same files. Publish a version by renaming a folder or a link into place
+/// where a part of it would be a pack too; a mount of Kubernetes, whose links are swapped as a whole, is such a place.
 /// </remarks>
 public sealed partial class WatchedRules : IDisposable
 {
@@ -26,8 +26,8 @@ public sealed partial class WatchedRules : IDisposable
     private readonly ITimer timer;
 
     // The folder as it was when it was last tried, and as the look before this one found it.
-    private IReadOnlyList<(string Name, long Length, DateTime Written)> tried;
-    private IReadOnlyList<(string Name, long Length, DateTime Written)>? seen;
+    private IReadOnlyList<(FolderFile File, long Length, DateTime Written)> tried;
+    private IReadOnlyList<(FolderFile File, long Length, DateTime Written)>? seen;
     private volatile Version current;
     private bool isDisposed;
 

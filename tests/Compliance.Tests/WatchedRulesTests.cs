@@ -98,6 +98,54 @@ public sealed class WatchedRulesTests : IDisposable
     }
 
     [Fact]
+    public void A_mount_whose_links_are_swapped_is_a_new_version_even_if_no_length_or_time_tells()
+    {
+        var mount = Mount();
+        using var rules = new WatchedRules(mount, time: time, loggers: new Listing(told));
+        Assert.Equal(Outcome.Met, Result(rules));
+
+        Swap(mount, "..v2", 70);
+        time.Tick();
+        Assert.Equal(Outcome.Met, Result(rules));
+        time.Tick();
+
+        Assert.Equal(Outcome.NotMet, Result(rules));
+        Assert.Null(rules.State.Refused);
+        Assert.DoesNotContain(told, t => t.StartsWith("Warning", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_that_is_a_link_is_a_new_version_when_it_leads_elsewhere()
+    {
+        var mount = Mount();
+        using var rules = new WatchedRules(Path.Combine(mount, "..data"), time: time, loggers: new Listing(told));
+        Assert.Equal(Outcome.Met, Result(rules));
+
+        Swap(mount, "..v2", 70);
+        time.Tick(2);
+
+        Assert.Equal(Outcome.NotMet, Result(rules));
+    }
+
+    [Fact]
+    public void A_mount_whose_files_lead_nowhere_for_a_moment_keeps_the_version_in_use()
+    {
+        var mount = Mount();
+        using var rules = new WatchedRules(mount, time: time, loggers: new Listing(told));
+        var before = rules.Checker;
+
+        File.Delete(Path.Combine(mount, "..data"));
+        time.Tick(2);
+        Assert.Same(before, rules.Checker);
+        Assert.Contains("leads nowhere", rules.State.Refused!.Reason, StringComparison.Ordinal);
+
+        Swap(mount, "..v2", 70);
+        time.Tick(2);
+        Assert.Null(rules.State.Refused);
+        Assert.Equal(Outcome.NotMet, Result(rules));
+    }
+
+    [Fact]
     public void An_empty_folder_is_no_version()
     {
         using var rules = Watch();
@@ -187,12 +235,42 @@ public sealed class WatchedRulesTests : IDisposable
 
     private static Outcome Result(WatchedRules rules) => Assert.Single(rules.Checker.Check(Plan).Results.Select(r => r.Outcome).Distinct());
 
+    /// <summary>A folder as Kubernetes mounts a ConfigMap: each file a link through <c>..data</c>, a link to a folder of the version.</summary>
+    private string Mount()
+    {
+        var mount = Path.Combine(folder, "mount");
+        Directory.CreateDirectory(mount);
+        foreach (var name in new[] { "pack.yaml", "small.rules.yaml" })
+            File.CreateSymbolicLink(Path.Combine(mount, name), "..data/" + name);
+        Swap(mount, "..v1", 50);
+        return mount;
+    }
+
+    /// <summary>Publishes a version as Kubernetes does: a new folder, a link to it in place of the old link, the old folder removed.</summary>
+    private static void Swap(string mount, string version, int employees)
+    {
+        Directory.CreateDirectory(Path.Combine(mount, version));
+        foreach (var (name, text) in new[] { ("pack.yaml", SmallPack.Manifest), ("small.rules.yaml", Rules(employees)) })
+        {
+            File.WriteAllText(Path.Combine(mount, version, name), text);
+            File.SetLastWriteTimeUtc(Path.Combine(mount, version, name), DateTime.UnixEpoch);
+        }
+
+        File.Delete(Path.Combine(mount, "..data"));
+        File.CreateSymbolicLink(Path.Combine(mount, "..data"), version);
+        foreach (var old in Directory.GetDirectories(mount, "..v*").Where(d => Path.GetFileName(d) != version))
+            Directory.Delete(old, recursive: true);
+    }
+
+    private static string Rules(int employees) =>
+        "rules for: small\nrules:\n" + string.Concat(new[] { "one", "two" }.Select(id => $"  - rule: {id}\n    title: t\n    levels:\n      - must: always\n        source: act § 1\n    requires: employer.regular employees > {employees}\n"));
+
     private WatchedRules Watch() => new(folder, time: time, loggers: new Listing(told));
 
     private void Publish(int employees, string comment = "")
     {
         Write("pack.yaml", SmallPack.Manifest + comment);
-        Write("small.rules.yaml", "rules for: small\nrules:\n" + string.Concat(new[] { "one", "two" }.Select(id => $"  - rule: {id}\n    title: t\n    levels:\n      - must: always\n        source: act § 1\n    requires: employer.regular employees > {employees}\n")));
+        Write("small.rules.yaml", Rules(employees));
     }
 
     /// <summary>Each writing has a time of its own, however coarse the clock of the file system is.</summary>
