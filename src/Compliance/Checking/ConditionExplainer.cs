@@ -200,8 +200,9 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         return isWorkedOut && !Evaluation.Unknowns.IsContradictory(result) ? text + " = " + words.Format(result, expression.Type, expression.Root.Unit) : text;
     }
 
+    // "no or (no and not yes)" tells nobody anything: whether a definition holds stands below, beside its name.
     private string? ValueOf(BoundNode node, IReadOnlyDictionary<BoundNode, Value?> values) =>
-        node is BoundMember or BoundSymbol or BoundProperty && values.GetValueOrDefault(node) is { } value && value.Kind != ValueKind.Context
+        node is not BoundSymbol { Symbol.Tag: DefinitionTag, Type.Kind: FeelTypeKind.Boolean } and (BoundMember or BoundSymbol or BoundProperty) && values.GetValueOrDefault(node) is { } value && value.Kind != ValueKind.Context
             ? Confidentiality.IsReadBy(node) ? words.Phrases.Masked : words.Format(value, node.Type, node.Unit)
             : null;
 
