@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Compliance.Samples.WebApi;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -32,6 +33,28 @@ public sealed class WebApiTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("nordlys-verft.txt", text, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_request_of_the_README_is_answered_as_it_stands_there()
+    {
+        var line = Regex.Match(File.ReadAllText(Repository.PathOf("README.md")), "^curl -H \"Content-Type: (?<type>.+?)\" --data-binary @(?<file>\\S+) \"127\\.0\\.0\\.1:5000(?<address>.+)\"$", RegexOptions.Multiline);
+
+        using var answer = await Post(line.Groups["address"].Value, File.ReadAllBytes(Repository.PathOf(line.Groups["file"].Value.Split('/'))), line.Groups["type"].Value);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("\"conclusion\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_README_starts_is_there()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+
+        var started = Regex.Matches(readme, "^dotnet run --project (?<project>\\S+)", RegexOptions.Multiline).Select(m => m.Groups["project"].Value).ToList();
+        Assert.Superset(new HashSet<string> { "samples/Compliance.Samples.TenLines", "samples/Compliance.Samples.Worker", "samples/Compliance.Samples.WebApi" }, started.ToHashSet());
+        Assert.All(started, project => Assert.True(File.Exists(Path.Combine(Repository.PathOf(project.Split('/')), Path.GetFileName(project) + ".csproj"))));
+        Assert.All(Regex.Matches(readme, "samples/[a-z-]+\\.(txt|plan\\.yaml)").Select(m => m.Value), file => Assert.True(File.Exists(Repository.PathOf(file.Split('/'))), file));
     }
 
     [Fact]
