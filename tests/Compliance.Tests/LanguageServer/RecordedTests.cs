@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Compliance.LanguageServer.Workspaces;
 using Compliance.Tests.House;
 using FsCheck.Fluent;
 
@@ -61,13 +62,15 @@ public class RecordedTests
         var recorded = Approved(name).TrimEnd('\n').Split('\n');
         var takenBack = recorded.Where(l => l.StartsWith('>')).Select(l => JsonNode.Parse(l[2..])!).Where(m => Method(m) == "$/cancelRequest").Select(m => m["params"]!["id"]!.ToJsonString()).ToHashSet();
         var session = new StringBuilder();
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         using var editor = new Editor();
         foreach (var line in recorded.Where(l => l.StartsWith('>')))
         {
             session.Append(line).Append('\n');
             var message = line[2..].Replace(Root, root, StringComparison.Ordinal);
-            send(editor, Frame(message));
             var client = JsonNode.Parse(message)!;
+            Write(texts, client);
+            send(editor, Frame(message));
             if (Method(client) == "exit")
                 break;
             foreach (var answer in After(editor, client))
@@ -104,6 +107,25 @@ public class RecordedTests
         }
 
         return said;
+    }
+
+    /// <summary>Follows the texts of the editor, and writes to the disk what it saves, before it says so.</summary>
+    private static void Write(Dictionary<string, string> texts, JsonNode client)
+    {
+        if (client["params"]?["textDocument"] is not { } document)
+            return;
+        var uri = document["uri"]!.GetValue<string>();
+        if (Method(client) == "textDocument/didOpen")
+            texts[uri] = document["text"]!.GetValue<string>();
+        if (Method(client) == "textDocument/didSave")
+            File.WriteAllText(FileUris.PathOf(uri), texts[uri]);
+        if (Method(client) != "textDocument/didChange")
+            return;
+        foreach (var change in client["params"]!["contentChanges"]!.AsArray())
+        {
+            var edit = new JsonObject { ["range"] = change!["range"]!.DeepClone(), ["newText"] = change["text"]!.GetValue<string>() };
+            texts[uri] = Edits.Apply(texts[uri], [edit]);
+        }
     }
 
     private static string? Method(JsonNode message) => message["method"]?.GetValue<string>();
