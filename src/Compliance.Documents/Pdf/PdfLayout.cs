@@ -9,6 +9,8 @@ namespace Compliance.Documents;
 internal sealed class PdfLayout
 {
     private const int CharacterWidth = 50;
+    private const int FewestCells = 3;
+    private const int FewestRows = 3;
     private readonly StringBuilder text = new();
     private readonly List<PhysicalLine> lines = [];
     private readonly PdfPositions positions = new();
@@ -43,8 +45,16 @@ internal sealed class PdfLayout
             return;
         margin = content.Lines.Min(l => l.Left);
         var sorted = content.Lines.OrderBy(l => l.Top).ThenBy(l => l.Left).ToList();
+        var right = sorted.Max(l => l.Right);
+        var tables = WideTable(sorted);
+        TakeColumns(sorted[..tables], right);
+        TakeColumns(sorted[tables..], right);
+    }
+
+    private void TakeColumns(List<PdfLine> sorted, int right)
+    {
         var next = 0;
-        foreach (var (first, end, gutters) in Columns.Find(sorted.ConvertAll(Piece), margin, content.Lines.Max(l => l.Right)))
+        foreach (var (first, end, gutters) in Columns.Find(sorted.ConvertAll(Piece), margin, right))
         {
             TakeLines(sorted[next..first]);
             foreach (var column in sorted[first..end].GroupBy(l => Columns.IndexOf(l.Left, gutters)).OrderBy(g => g.Key))
@@ -57,6 +67,32 @@ internal sealed class PdfLayout
         }
 
         TakeLines(sorted[next..]);
+    }
+
+    // Below columns of running text a table may stand over the whole width: rows of three pieces or more, of which hardly one goes on.
+    // A title right above it belongs to it.
+    private int WideTable(List<PdfLine> sorted)
+    {
+        var (end, goesOn, rows) = (sorted.Count, 0, 0);
+        var cut = sorted.Count;
+        while (end > 0)
+        {
+            var first = end - 1;
+            while (first > 0 && (sorted[end - 1].Bottom - sorted[first - 1].Bottom) * 4 <= sorted[end - 1].Height)
+                first--;
+            var count = end - first;
+            for (var i = first; i < end; i++)
+                goesOn += char.IsLower(sorted[i].Text[0]) ? 1 : 0;
+            if (count >= FewestCells)
+                (rows, cut) = (rows + 1, first);
+            else if (rows == 0 ? count > 1 : count > 1 || sorted[first].Height * 10 <= bodyHeight * 11)
+                break;
+            else if (rows > 0)
+                return rows >= FewestRows && goesOn * 4 < sorted.Count - cut ? first : sorted.Count;
+            end = first;
+        }
+
+        return rows >= FewestRows && goesOn * 4 < sorted.Count - cut ? cut : sorted.Count;
     }
 
     private static TextPiece Piece(PdfLine line) => new(line.Left, line.Right, line.Text.Length, char.IsLower(line.Text[0]));

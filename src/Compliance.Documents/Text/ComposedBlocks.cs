@@ -14,7 +14,7 @@ internal sealed class ComposedBlocks
         this.text = text;
 
         // Nothing in the whole document is marked as a heading or stands out: its writer typed it as one types a letter.
-        isPlain = !parts.Exists(p => p is ComposedParagraph { Kind: BlockKind.Heading } or ComposedParagraph { IsStrong: true });
+        isPlain = !parts.Exists(p => p is ComposedParagraph { Kind: BlockKind.Heading } or ComposedParagraph { IsStrong: true } && !IsLabel((ComposedParagraph)p));
     }
 
     public static List<TextBlock> Of(string text, List<object> parts, List<object> footnotes)
@@ -42,15 +42,21 @@ internal sealed class ComposedBlocks
         }
     }
 
+    // "Tiltak:" in bold is a label in any text.
+    private bool IsLabel(ComposedParagraph paragraph) => Trimmed(paragraph.Start, paragraph.End) is [.., ':'];
+
     // A short line of a plain text is a heading where something longer follows it; the first line is the title.
     private bool LeadsOn(ComposedParagraph paragraph, List<object> parts, int at)
     {
-        if (!LineLook.MayBeHeading(Trimmed(paragraph.Start, paragraph.End)))
+        var own = Trimmed(paragraph.Start, paragraph.End);
+        if (!LineLook.MayBeHeading(own))
             return false;
         if (at == 0 || at + 1 == parts.Count || parts[at + 1] is not ComposedParagraph next)
             return at + 1 < parts.Count;
         var words = Trimmed(next.Start, next.End);
-        return next.Kind == BlockKind.ListItem || LineMarker.Of(words).Kind != Marker.None || (words.Length > 0 && !LineLook.MayBeHeading(words) && !char.IsLower(words[0]));
+        if (LineMarker.Of(own) is { Kind: Marker.Number, Punctuated: true } && (LineMarker.Of(words).Kind == Marker.Number || IsLabel((ComposedParagraph)parts[at + 1]) || (parts[at - 1] is ComposedParagraph above && (IsLabel(above) || LineMarker.Of(Trimmed(above.Start, above.End)).Kind == Marker.Number))))
+            return false; // an item of a list
+        return next.Kind == BlockKind.ListItem || IsLabel(next) || LineMarker.Of(words).Kind != Marker.None || (words.Length > 0 && !LineLook.MayBeHeading(words) && !char.IsLower(words[0]));
     }
 
     // A writer may end lines by hand inside one paragraph; lines with labels or marks of their own are read as paragraphs.
@@ -110,10 +116,14 @@ internal sealed class ComposedBlocks
         return marker.Kind switch
         {
             Marker.Number when kind == BlockKind.Heading || isStrong => rest.Length > 0 ? marker : default,
-            Marker.Number => marker.Punctuated && kind == BlockKind.Paragraph && (rest.Length == 0 || char.IsUpper(rest[0])) ? marker : default,
+            Marker.Number => marker.Punctuated && kind == BlockKind.Paragraph && (rest.Length == 0 || char.IsUpper(rest[0]) || IsDay(rest)) ? marker : default,
             _ => kind == BlockKind.Paragraph ? marker : default,
         };
     }
+
+    // "1. mars" behind the number of an item.
+    private static bool IsDay(ReadOnlySpan<char> words) =>
+        LineMarker.Of(words) is { Kind: Marker.Number, Punctuated: true, Number.Length: <= 2 } day && day.Length < words.Length && char.IsLower(words[day.Length]);
 
     private static bool StandsOut(ReadOnlySpan<char> words, ComposedParagraph paragraph, BlockKind kind, string? number)
     {

@@ -7,6 +7,8 @@ namespace Compliance.Documents;
 internal sealed class LineLayout
 {
     private const int LinesToOneThatGoesOn = 20;
+    private const int NarrowestText = 60;
+    private const int FewestLines = 12;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
     private readonly List<TextBlock> blocks = [];
@@ -88,7 +90,7 @@ internal sealed class LineLayout
     private void StartItem(int i, LineMarker marker)
     {
         var line = lines[i];
-        var heading = marker is { Kind: Marker.Number } && (marker.Parts > 1 || !marker.Punctuated) && IsHeading(i);
+        var heading = marker is { Kind: Marker.Number } && (marker.Parts > 1 || !marker.Punctuated || LeadsText(i, marker)) && IsHeading(i);
         var item = new BlockBuilder(text)
         {
             Kind = heading ? BlockKind.Heading : BlockKind.ListItem,
@@ -100,6 +102,18 @@ internal sealed class LineLayout
         };
         Start(item, line.Start + marker.Length, line.End);
     }
+
+    // "1. Om bedriften" right above running text, or above a blank line: a title, for an item goes on or another follows.
+    private bool LeadsText(int i, LineMarker marker)
+    {
+        if (i + 1 >= lines.Count || lines[i].Indent > 0 || lines[i + 1].Indent > 0 || marker.Number is not [>= '0' and <= '9', ..])
+            return false;
+        var next = lines[i + 1].In(text);
+        return WasBroken(i + 1) && char.IsUpper(next[0]) && LineMarker.Of(next).Kind == Marker.None && !LineLook.HasLabel(next) && !LineLook.IsLabel(next) && EndsAsText(i + 1);
+    }
+
+    // A line as long as the text's, or one that ends a sentence.
+    private bool EndsAsText(int i) => text[lines[i].End - 1] is '.' or '!' or '?' || (i + 1 < lines.Count && lines[i + 1].Gap <= usualGap && !WasBroken(i + 1));
 
     private void Start(BlockBuilder block, int start, int end)
     {
@@ -227,7 +241,10 @@ internal sealed class LineLayout
             return 0;
         var longest = lengths[lengths.Length * 49 / 50];
         var full = Array.FindAll(lengths, length => length * 2 >= longest);
-        return full[full.Length * 9 / 10];
+        var width = full[full.Length * 9 / 10];
+
+        // Where hardly a line is as long as the longest, no line was broken because it was full.
+        return lengths.Length < FewestLines || lengths.Count(length => length * 5 >= width * 4) * 5 >= lengths.Length ? width : Math.Max(width, NarrowestText);
     }
 
     private static string WithLineFeeds(string text)

@@ -13,7 +13,7 @@ internal static class LineLook
             return false;
         if (words[^1] is '.' or ',' or ';' or '!' or '?' or '-' or '–' || !ContainsLetter(words) || words.IndexOf(". ") is > 3)
             return false;
-        return words[^1] == ':' ? IsLabel(words) : !HasLabel(words) || IsInCapitals(words);
+        return words[^1] == ':' ? IsLabel(words) : !HasLabel(words) || IsInCapitals(words) || IsNumberedTitle(words);
     }
 
     /// <summary>A short line that ends with a colon: "Ansvarlig:".</summary>
@@ -25,6 +25,13 @@ internal static class LineLook
     {
         var colon = words.IndexOf(": ");
         return colon is > 1 and <= 40 && char.IsUpper(words[0]) && words[..colon].Count(' ') < 4 && WithoutNumber(words[..colon]).IndexOfAny(".,;(") < 0;
+    }
+
+    // "KRAV 2: Rekruttering": a word in capitals that counts chapters.
+    private static bool IsNumberedTitle(ReadOnlySpan<char> words)
+    {
+        var prefix = words[..words.IndexOf(": ")];
+        return WithoutNumber(prefix).Length < prefix.Length && IsInCapitals(prefix) && words.Length - prefix.Length > 3 && char.IsUpper(words[prefix.Length + 2]);
     }
 
     // "Tiltak 2.1".

@@ -47,6 +47,9 @@ internal readonly record struct LineSegment(int Start, int End, int Left, int Ri
     /// <summary>True for the blanks that align words; a tab and a non-breaking space count too.</summary>
     public static bool IsGap(char c) => c is ' ' or '\t' or '\u00A0';
 
+    /// <summary>All of a line.</summary>
+    public static LineSegment Whole(PhysicalLine line) => Of(line, line.Start, line.End);
+
     private static LineSegment Of(PhysicalLine line, int start, int end) =>
         new(start, end, line.Indent + start - line.Start, line.Indent + end - line.Start);
 

@@ -48,7 +48,9 @@ internal sealed class LineTables
             return afterStrokes;
         if (line.Contains('\t') && TakeDivided(i, LineSegment.BetweenTabs, IsTabbed) is var afterTabs && afterTabs > i)
             return afterTabs;
-        return Cells(i).Count > 1 ? TakeAligned(i) : i + 1;
+        if (Cells(i).Count > 1)
+            return TakeAligned(i);
+        return StackedCells.EndOf(text, lines, i, usualGap) is { } stacked ? TakeStacked(i, stacked) : i + 1;
     }
 
     /// <summary>Rows whose cells stand between signs.</summary>
@@ -107,14 +109,13 @@ internal sealed class LineTables
         var end = EndOfRun(first, first + 1, Window);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var columns = AlignedColumns.Of(Enumerable.Range(first, end - first).Select(Cells));
-            if (columns is null)
-                return TakeSingle(first);
+            if (AlignedColumns.Of(Enumerable.Range(first, end - first).Select(Cells)) is not { } columns)
+                break;
             var fits = first;
             while (fits < end && Fits(columns, fits))
                 fits++;
             if (fits == first)
-                return TakeSingle(first);
+                break;
             if (fits < end)
             {
                 end = WithoutSingles(first, fits);
@@ -125,12 +126,31 @@ internal sealed class LineTables
             return TakeRows(first, WithoutProseBelow(first, end, columns), columns);
         }
 
-        // Two tables of other columns, one below the other, agree on none: then a blank line ends the first.
-        var blank = first + 1;
-        while (blank < lines.Count && blank - first < Window && lines[blank].Gap <= usualGap)
-            blank++;
-        return AlignedColumns.Of(Enumerable.Range(first, blank - first).Select(Cells)) is { } own && Enumerable.Range(first, blank - first).All(i => Fits(own, i))
-            ? TakeRows(first, WithoutProseBelow(first, blank, own), own) : TakeSingle(first);
+        return TakeStretch(first);
+    }
+
+    // Two tables of other columns, one below the other, agree on none: then a line of one piece, or a blank line, ends the first.
+    private int TakeStretch(int first)
+    {
+        var end = first + 1;
+        while (end < lines.Count && end - first < Window && lines[end].Gap <= usualGap && Cells(end).Count > 1)
+            end++;
+        if (AlignedColumns.Of(Enumerable.Range(first, end - first).Select(Cells)) is { } own && Enumerable.Range(first, end - first).All(i => Fits(own, i)) && own.Count >= Enumerable.Range(first, end - first).Max(i => Cells(i).Count))
+            return TakeRows(first, end, own);
+        return TakeCounted(first, end);
+    }
+
+    // Cells that are not aligned, but as many on each line; the line of the header may leave out the first.
+    private int TakeCounted(int first, int end)
+    {
+        var columns = Cells(first + 1 < end ? first + 1 : first).Count;
+        var headless = Cells(first).Count == columns - 1 && lines[first].Indent > lines[Math.Min(first + 1, end - 1)].Indent;
+        if (end - first < 3 || columns < 3 || !(headless || Cells(first).Count == columns) || Enumerable.Range(first + 1, end - first - 1).Any(i => Cells(i).Count != columns))
+            return TakeSingle(first);
+        TableBuilder.Check(end - first, columns);
+        var drafts = Enumerable.Range(first, end - first).SelectMany(i => Cells(i).Select((cell, c) => new CellDraft(i - first, headless && i == first ? c + 1 : c, Block([cell]))));
+        Add(first, end, [.. drafts], null);
+        return end;
     }
 
     private int Extended(int first, int end, AlignedColumns columns)
@@ -209,6 +229,21 @@ internal sealed class LineTables
         return both.Count >= 3 && both.Count * 2 >= end - first && both.Count(i => char.IsLower(text[Cells(i)[0].Start])) * 3 < both.Count;
     }
 
+    // A cell on each line: the names of the columns, then a name and its figures for each row.
+    private int TakeStacked(int first, (int End, int Header, int Columns) shape)
+    {
+        var drafts = new List<CellDraft>();
+        for (var i = first; i < shape.End; i++)
+        {
+            var at = i - first + shape.Columns - shape.Header;
+            drafts.Add(new CellDraft(at / shape.Columns, at % shape.Columns, Block([LineSegment.Whole(lines[i])])));
+        }
+
+        TableBuilder.Check(drafts.Count, 1);
+        Add(first, shape.End, drafts, 1);
+        return shape.End;
+    }
+
     private int TakeSingle(int i)
     {
         var cells = Cells(i);
@@ -218,7 +253,20 @@ internal sealed class LineTables
     }
 
     private void Add(int first, int end, IReadOnlyList<CellDraft> drafts, int? headerRows) =>
-        found.Add(new LineTable(first, end, TableBuilder.Rows(drafts, headerRows, recognised: true)));
+        found.Add(new LineTable(first, end, TableBuilder.Rows(WithoutRepeatedHeader(drafts), headerRows, recognised: true)));
+
+    // A table that goes on over a page may have its header again in the middle.
+    private static IReadOnlyList<CellDraft> WithoutRepeatedHeader(IReadOnlyList<CellDraft> drafts)
+    {
+        var rows = drafts.GroupBy(d => d.Row).ToList();
+        var header = Words(rows[0]);
+        var again = rows.Skip(1).Where(r => Words(r) == header).Select(r => r.Key).ToHashSet();
+        if (again.Count == 0 || rows[0].Count() < 2)
+            return drafts;
+        return [.. drafts.Where(d => !again.Contains(d.Row)).Select(d => d with { Row = d.Row - again.Count(r => r < d.Row) })];
+
+        static string Words(IEnumerable<CellDraft> row) => string.Join('\t', row.Select(d => d.Block.Text));
+    }
 
     private List<LineSegment> Cells(int i) => cells[i] ??= FindCells(i);
 

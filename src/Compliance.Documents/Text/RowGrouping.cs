@@ -20,7 +20,7 @@ internal sealed class RowGrouping(string text, AlignedColumns columns, int usual
         if (gap > usualGap)
             return true;
         var first = columns.IndexOf(line[0]);
-        if (line.Exists(s => row[columns.IndexOf(s)].Count > 0 && TableBuilder.IsFigure(s.In(text).ToString())))
+        if (line.Exists(s => row[columns.IndexOf(s)].Count > 0 && TableBuilder.IsFigure(s.In(text))))
             return true;
         if (first > 0)
             return line.Count >= Math.Max(2, columns.Count - 1) && line.TrueForAll(s => !char.IsLower(text[s.Start]));

@@ -129,7 +129,7 @@ internal static class TableBuilder
     }
 
     /// <summary>Digits with no more than a unit: "12", "51,2 %", "1 284", "–".</summary>
-    public static bool IsFigure(string text)
+    public static bool IsFigure(ReadOnlySpan<char> text)
     {
         int digits = 0, letters = 0;
         foreach (var c in text)

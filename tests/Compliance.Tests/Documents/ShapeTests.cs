@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
+using Compliance.Tests.Documents.Formats;
 using Compliance.Tests.House;
 
 namespace Compliance.Tests.Documents;
@@ -35,7 +36,7 @@ public class ShapeTests
     public void Precision_and_recall_are_printed_for_each_root()
     {
         var score = new ShapeScore();
-        foreach (var file in Files())
+        foreach (var file in Files().Where(f => PdfTools.AreInstalled || !f.EndsWith(".pdf", StringComparison.Ordinal)))
         {
             var expected = PlanYaml.Read(System.IO.File.ReadAllText(Repository.PathOf([.. Folder.Split('/'), file + ".plan.yaml"])), file);
             Assert.Empty(expected.Errors);
@@ -51,6 +52,7 @@ public class ShapeTests
 
     private static Plan Read(string file)
     {
+        Assert.SkipUnless(!file.EndsWith(".pdf", StringComparison.Ordinal) || PdfTools.AreInstalled, "pdftotext is not installed");
         using var stream = System.IO.File.OpenRead(Repository.PathOf([.. Folder.Split('/'), file]));
         var reading = DocumentPlanReader.Read(stream, file);
         Assert.Empty(reading.Errors);

@@ -72,7 +72,7 @@ internal sealed class LabelBlocks : IShape
         var under = block.Kind == BlockKind.ListItem && block.Number is null ? outline.Label?.Label : null;
         var prefix = LabelWords.PrefixOf(sentence);
         var tail = LabelWords.Tail(sentence);
-        var first = tail is null ? prefix.Length : sentence.First(Category.Areas)?.First ?? 0;
+        var first = tail is null ? Math.Max(prefix.Length, LabelWords.AreaName(sentence)) : sentence.First(Category.Areas)?.First ?? 0;
         var last = tail is { } t ? t.First - 1 : sentence.Tokens.Length - 1;
         AreaKind[] kinds = [.. sentence.All(Category.Areas).Select(m => (AreaKind)m.Key).Distinct()];
         outline.OpenArea(block, sentence.Words(first, last).TrimEnd(':', ' '), kinds, block.Number ?? prefix.Number);
@@ -172,6 +172,8 @@ internal sealed class LabelBlocks : IShape
 
     private bool IsAreaHeading(TextBlock block, Sentence sentence, ReadBlock? next, OutlineBuilder outline)
     {
+        if (LabelWords.AreaName(sentence) is > 0)
+            return true;
         if (block.Kind is BlockKind.TableRow or BlockKind.Paragraph or BlockKind.Footnote || block.Text.Length > LongestAreaHeading || block.Text[^1] is '.' or ';' || sentence.Has(Category.Intentions))
             return false;
         var beforeLabel = next?.Sentences is [var following, ..] && OpensArea(following, next.Sentences.Count == 1);

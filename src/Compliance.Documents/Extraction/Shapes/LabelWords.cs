@@ -24,6 +24,15 @@ internal static class LabelWords
         return (next, number.In(sentence.Block.Text).ToString());
     }
 
+    /// <summary>The first token of the area in "Område: Rekruttering"; 0 where a sentence is none.</summary>
+    public static int AreaName(Sentence sentence)
+    {
+        if (sentence.At(Category.HeadingPrefixes, 0) is not { } prefix || !sentence.IsSign(prefix.Last + 1, ':') || !sentence.IsWholeBlock || sentence.Block.Kind == BlockKind.TableRow)
+            return 0;
+        var first = prefix.Last + 2;
+        return first < sentence.Tokens.Length && AreaWords.Coverage(sentence.Part(first, sentence.Tokens.Length - 1)) >= AreaWords.Enough ? first : 0;
+    }
+
     /// <summary>The label that a heading is; its words begin with one and hold little else.</summary>
     public static Label? OfHeading(Sentence sentence)
     {

@@ -33,7 +33,7 @@ internal sealed class FigureTable
         if (HasFigures(row))
         {
             hasFigures = true;
-            if (header.Count == 0 || header[0].Cells.Count == row.Cells.Count)
+            if ((header.Count > 0 ? header[0].Cells.Count : Rows.Count > 0 ? Rows[0].Row.Cells.Count : row.Cells.Count) == row.Cells.Count)
                 Rows.Add(new FigureRow(row, LabelEnd(row), group));
             return true;
         }
@@ -91,7 +91,7 @@ internal sealed class FigureTable
 
     private CellAxis[] ColumnsOf()
     {
-        var result = new CellAxis[header.Count == 0 ? 0 : header[0].Cells.Count];
+        var result = new CellAxis[header.Count > 0 ? header[0].Cells.Count : Rows.Count > 0 ? Rows[0].Row.Cells.Count : 0];
         for (var c = 0; c < result.Length; c++)
         {
             var axis = CellAxis.None;

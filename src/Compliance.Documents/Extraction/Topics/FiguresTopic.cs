@@ -14,6 +14,7 @@ internal sealed class FiguresTopic : ITopic
         Place? yearPlace = null;
         Sentence? before = null;
         (int Year, Place Place)? mapping = null;
+        TextBlock? leave = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
@@ -30,24 +31,27 @@ internal sealed class FiguresTopic : ITopic
             }
 
             // The figures of a mapping belong to the year in which it was made.
+            if (sentence.Block.Kind == BlockKind.Heading && sentence.Has(Category.Leave, 0))
+                leave = sentence.Block;
             if (sentence.Block.Kind == BlockKind.Heading)
                 mapping = null;
             else if (sentence.Has(Category.Mappings, 1) && TimeWords.Read(sentence, null) is [var made, ..])
                 mapping = (made.Date.First.Year, reading.PlaceOf(sentence));
             if (sentence.Block.Kind != BlockKind.TableRow)
-                ReadParts(reading, draft, sentence, before, (year, yearPlace), mapping);
+                ReadParts(reading, draft, sentence, before, (year, yearPlace), mapping, placed.Heading is { } heading && heading == leave);
             before = sentence;
         }
     }
 
-    private static void ReadParts(Reading reading, PlanDraft draft, Sentence sentence, Sentence? before, (int? Year, Place? Place) above, (int Year, Place Place)? mapping)
+    private static void ReadParts(Reading reading, PlanDraft draft, Sentence sentence, Sentence? before, (int? Year, Place? Place) above, (int Year, Place Place)? mapping, bool isOfLeave)
     {
         foreach (var (part, own) in sentence.Clauses().SelectMany(FigureYears.Split))
         {
             var mapped = part.Has(Category.Mappings, 1) ? mapping : null;
-            ReadSentence(reading, draft, own is { } stated ? new FigureContext(part, before, stated, reading.PlaceOf(sentence))
+            var context = own is { } stated ? new FigureContext(part, before, stated, reading.PlaceOf(sentence))
                 : mapped is { } made ? new FigureContext(part, before, made.Year, made.Place)
-                : new FigureContext(part, before, above.Year, above.Place));
+                : new FigureContext(part, before, above.Year, above.Place);
+            ReadSentence(reading, draft, context with { IsOfLeave = isOfLeave });
         }
     }
 
@@ -78,7 +82,7 @@ internal sealed class FiguresTopic : ITopic
         AllOfThem.Read(reading, draft, context);
         if (context.Sentence.Has(Category.Pay) && !context.Sentence.Has(Category.Headcount))
             return;
-        if (LeaveWeeks.Read(reading, draft, context))
+        if (LeaveWeeks.Read(reading, draft, context, context.IsOfLeave))
             return;
         if (PartTimersBefore(context.Sentence) is { } comma)
         {
@@ -178,6 +182,9 @@ internal sealed class FiguresTopic : ITopic
 /// <summary>A sentence with figures, and what it stands in.</summary>
 internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Year, Place? YearPlace)
 {
+    /// <summary>True where it stands under a heading of parental leave.</summary>
+    public bool IsOfLeave { get; init; }
+
     /// <summary>Name of the figure that the sentence speaks of; null where it is a population that has none.</summary>
     public string? Population
     {

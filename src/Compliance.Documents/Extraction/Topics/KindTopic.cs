@@ -46,7 +46,7 @@ internal sealed class KindTopic : ITopic
     private static (Sentence? Sentence, Match? Word, string Reason)? NotOfEmployer(Reading reading, KindSignals signals, Sentence[] headings, Sentence? title)
     {
         var words = reading.Lexicon;
-        if (Array.Find(headings[..Math.Min(headings.Length, TitleHeadings)], h => h.Has(Category.OtherPlans)) is { } foreign && foreign.First(Category.OtherPlans) is { } word)
+        if (Array.Find(headings[..Math.Min(headings.Length, TitleHeadings)], h => h.Has(Category.OtherPlans) && CompanyName.Of(h.Block.Text) is null) is { } foreign && foreign.First(Category.OtherPlans) is { } word)
             return (foreign, word, words.Expected("kind not employer", foreign.Words(word)));
         if (signals.FirstOthers is { } others && signals.Others >= FewestOfOthers && signals.Others > 2 * signals.Staff)
             return (others, others.First(Category.PeopleOfOthers), words.Expected("kind people of others", others.Words(others.First(Category.PeopleOfOthers)!.Value)));

@@ -8,10 +8,14 @@ internal static class LeaveWeeks
     private const int Farthest = 3;
 
     /// <summary>True when the sentence gave weeks.</summary>
-    public static bool Read(Reading reading, PlanDraft draft, FigureContext context)
+    /// <param name="reading">The document.</param>
+    /// <param name="draft">The plan.</param>
+    /// <param name="context">The sentence.</param>
+    /// <param name="isTopic">True where it stands under a heading of parental leave.</param>
+    public static bool Read(Reading reading, PlanDraft draft, FigureContext context, bool isTopic)
     {
         var sentence = context.Sentence;
-        if (!sentence.Has(Category.Leave, 0) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions))
+        if (!(sentence.Has(Category.Leave, 0) || isTopic) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions))
             return false;
         var women = Of(sentence, 0);
         var men = Of(sentence, 1);

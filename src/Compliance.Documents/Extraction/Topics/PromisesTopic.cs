@@ -13,7 +13,7 @@ internal sealed class PromisesTopic : ITopic
     {
         foreach (var placed in reading.Sentences)
         {
-            if (placed.Sentence.First(Category.Promises) is { } promise && placed.Sentence.Block.Kind != BlockKind.Heading)
+            if (placed.Sentence.First(Category.Promises) is { } promise && placed.Sentence.Block.Kind != BlockKind.Heading && !IsTitle(placed.Sentence, promise))
                 Add(reading, draft, placed, promise);
         }
 
@@ -21,6 +21,10 @@ internal sealed class PromisesTopic : ITopic
     }
 
     // It is there when a heading further down has one of the words that follow the promise.
+    // "Vedlegg 1: Lønn": the annex itself.
+    private static bool IsTitle(Sentence sentence, Match promise) =>
+        sentence.IsWholeBlock && promise.First == 0 && sentence.Block.Text[^1] is not ('.' or '?') && promise.Last + 1 < sentence.Tokens.Length && sentence.Tokens[promise.Last + 1].Kind == TokenKind.Number;
+
     private static void Add(Reading reading, PlanDraft draft, Placed placed, Match promise)
     {
         var sentence = placed.Sentence;
