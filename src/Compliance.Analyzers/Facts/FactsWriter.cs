@@ -54,7 +54,7 @@ internal sealed class FactsWriter
         {
             var member = SymbolVocabulary.NameOf(property);
             if (Compliance.Language.Feel.Names.WhyIllegal(member) is null && Fact(property, member, [.. outer, type]) is { } fact && names.Add(member))
-                facts.Append("\n            ").Append(fact);
+                facts.Append("\n            ").Append(fact).Append(Former(property));
         }
 
         known.Add(type, name = "kind" + known.Count);
@@ -62,6 +62,10 @@ internal sealed class FactsWriter
             .Append(Quote(RuleNames.WordsOf(type.Name))).Append(')').Append(facts).Append(";\n");
         return name;
     }
+
+    private static string Former(IPropertySymbol property) => KnownTypes.Texts(KnownTypes.Attribute(property, KnownTypes.Formerly)) is { Count: > 0 } names
+        ? ".Formerly(" + string.Join(", ", names.Select(Quote)) + ")"
+        : "";
 
     private string? Fact(IPropertySymbol property, string member, IReadOnlyCollection<ITypeSymbol> types)
     {

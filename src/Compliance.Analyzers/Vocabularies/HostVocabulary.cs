@@ -38,6 +38,8 @@ internal sealed class HostVocabulary
             text.Append(type.Name).Append('.').Append(member.Name).Append(": ").Append(Describe(member.Type));
             if (member.Unit is { } unit)
                 text.Append(" in ").Append(unit);
+            foreach (var former in member.Formerly)
+                text.Append(", formerly ").Append(former);
             text.AppendLine();
         }
 

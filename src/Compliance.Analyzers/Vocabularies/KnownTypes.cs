@@ -9,6 +9,7 @@ internal static class KnownTypes
     public const string PlanNamespace = "Compliance.Plans";
     public const string Facts = "FactsAttribute";
     public const string RuleName = "RuleNameAttribute";
+    public const string Formerly = "FormerlyAttribute";
     public const string Unit = "UnitAttribute";
     public const string Confidential = "ConfidentialAttribute";
     public const string Mentioned = "MentionedAttribute";
@@ -28,6 +29,11 @@ internal static class KnownTypes
     /// <summary>The text that an attribute is given first.</summary>
     public static string? Text(AttributeData? attribute) =>
         attribute is { ConstructorArguments.Length: > 0 } && attribute.ConstructorArguments[0].Value is string text ? text : null;
+
+    /// <summary>The texts of which an attribute takes any number.</summary>
+    public static IReadOnlyList<string> Texts(AttributeData? attribute) => attribute is { ConstructorArguments.Length: 1 } && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Array, IsNull: false } texts
+        ? texts.Values.Select(v => v.Value).OfType<string>().ToList()
+        : [];
 
     /// <summary>True for a type that lies in a namespace of that full name.</summary>
     public static bool IsIn(ITypeSymbol type, string fullName) => FullName(type.ContainingNamespace) == fullName;

@@ -55,6 +55,7 @@ internal sealed class SymbolVocabulary
             {
                 Unit = KnownTypes.Text(KnownTypes.Attribute(property, KnownTypes.Unit)),
                 IsConfidential = KnownTypes.Attribute(property, KnownTypes.Confidential) is not null,
+                Formerly = KnownTypes.Texts(KnownTypes.Attribute(property, KnownTypes.Formerly)),
             });
         }
 
@@ -77,6 +78,7 @@ internal sealed class SymbolVocabulary
             {
                 Unit = KnownTypes.Text(KnownTypes.Attribute(property, KnownTypes.Unit)),
                 IsConfidential = KnownTypes.Attribute(property, KnownTypes.Confidential) is not null,
+                Formerly = KnownTypes.Texts(KnownTypes.Attribute(property, KnownTypes.Formerly)),
             });
         }
 

@@ -47,6 +47,7 @@ internal static class TestJson
         json.WriteNumber("percent", coverage.Percent);
         json.WriteNumber("reached", coverage.Reached);
         json.WriteNumber("goals", coverage.Goals.Count);
+        json.WriteNumber("required", coverage.Demanded.Count);
         json.WriteStartArray("goalList");
         foreach (var goal in coverage.Goals)
         {

@@ -58,6 +58,14 @@ internal sealed class TestPage(TextWriter output, TextPage page)
         }
 
         Gaps(coverage.Goals.Where(g => !g.Seen && g.Reason is null).ToList());
+        if (coverage.Demanded is { Count: > 0 } demanded)
+        {
+            page.Heading(Say($"Required by `coverage:` in pack.yaml ({demanded.Count})"));
+            foreach (var diagnostic in demanded.Take(MostGaps))
+                output.Write("  " + TextPage.Safe(diagnostic.ToString()) + "\n");
+            Rest(demanded.Count);
+        }
+
         Reasons("Not seen, with a reason", coverage.Goals.Where(g => g is { Seen: false, Reason: not null }).Select(g => (g.Id, g.Reason!)));
         Stale(coverage.Stale, "is seen, or is no goal");
     }

@@ -29,6 +29,7 @@ internal sealed record TestRun(string Folder, IReadOnlyList<RuleTestResult> Case
     /// <summary>True when everything that was asked for is as it should be.</summary>
     public bool IsClean => Failed == 0
         && (Coverage is null || CoverageMin is null || Coverage.Percent >= CoverageMin)
+        && Coverage is null or { Demanded.Count: 0 }
         && !Survivors.Any()
         && StaleSurvivors.Count == 0
         && (CoverageMin is null || Coverage is null or { Stale.Count: 0 });

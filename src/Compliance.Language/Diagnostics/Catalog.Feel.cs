@@ -34,5 +34,6 @@ public static partial class Catalog
     internal static readonly DiagnosticKind UnknownType = Error("CMP2014", "unknown type");
     internal static readonly DiagnosticKind DuplicateName = Error("CMP2015", "a name declared twice");
     internal static readonly DiagnosticKind NotAParameter = Error("CMP2016", "only a parameter can be read as of a date");
+    internal static readonly DiagnosticKind FormerName = Hint("CMP2018", "a name that something had before");
     internal static readonly DiagnosticKind NotAPath = Error("CMP2017", "a place that is no path of the plan");
 }

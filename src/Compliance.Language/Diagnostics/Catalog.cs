@@ -80,8 +80,12 @@ public static partial class Catalog
 
     internal static readonly DiagnosticKind FormerId = Hint("CMP5008", "an id that a rule had before");
 
+    internal static readonly DiagnosticKind StrayFile = Error("CMP5009", "a file whose name keeps it out of the pack");
+
     internal static readonly DiagnosticKind UntestedRule = Warning("CMP6001", "a rule without a test");
     internal static readonly DiagnosticKind UnknownExpectation = Error("CMP6002", "a test that expects something that does not exist");
+
+    internal static readonly DiagnosticKind CoverageGap = Error("CMP6003", "something that the pack wants its cases to show, and no case shows");
 
     private static List<DiagnosticKind>? all;
 

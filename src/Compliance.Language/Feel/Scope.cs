@@ -29,6 +29,9 @@ internal sealed class Symbol
     /// <summary>True for variables that the expression itself declares.</summary>
     public bool IsLocal { get; init; }
 
+    /// <summary>For a name that something had before: what has another name now.</summary>
+    public Symbol? Now { get; init; }
+
     /// <summary>Where the expression declares it; null for what is declared elsewhere.</summary>
     public TextSpan? Place { get; init; }
 
@@ -81,6 +84,9 @@ internal sealed class Scope
         return true;
     }
 
+    /// <summary>Lets expressions write a name that a symbol had before; a symbol of that name goes first.</summary>
+    public void AddFormer(string name, Symbol symbol) => byFirstWord.Add(new Symbol(name, symbol.Type) { Now = symbol });
+
     /// <summary>The symbol of exactly this name, here or further out.</summary>
     public Symbol? Find(string name)
     {
@@ -103,19 +109,23 @@ internal sealed class Scope
             foreach (var member in scope.item?.Type.Members.StartingWith(word) ?? [])
             {
                 var length = Names.LengthAt(text, position, member.Name);
-                if (length > (best?.Length ?? 0))
+                if (IsBetter(best, length))
                     best = new ScopeMatch(scope.item!, member, length);
             }
 
             foreach (var symbol in scope.byFirstWord[word])
             {
                 var length = Names.LengthAt(text, position, symbol.Name);
-                if (length > (best?.Length ?? 0))
+                if (IsBetter(best, length))
                     best = new ScopeMatch(symbol, null, length);
             }
         }
 
         return best;
+
+        // Of two that are equally long, one that has the name today goes before one that had it.
+        static bool IsBetter(ScopeMatch? best, int length) => length > 0
+            && (best is not { } other || length > other.Length || (length == other.Length && (other.Member?.Now is not null || other.Symbol.Now is not null)));
     }
 
     /// <summary>The name for which people say <paramref name="words"/>, or null.</summary>

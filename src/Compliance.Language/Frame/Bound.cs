@@ -188,8 +188,23 @@ internal sealed class BoundPack
     public Overriding Overriding { get; init; } = new();
 
     /// <summary>The id of a rule by its id or by one that it had before; null for none.</summary>
-    public string? IdOf(string id) =>
-        (Rules.Concat(Inherited).FirstOrDefault(r => r.Id == id) ?? Rules.Concat(Inherited).FirstOrDefault(r => r.Syntax.Formerly.Any(f => f.Value == id)))?.Id;
+    public string? IdOf(string id) => (ids ??= CollectIds()).TryGetValue(id, out var current) ? current : null;
+
+    private Dictionary<string, string>? ids;
+
+    private Dictionary<string, string> CollectIds()
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var rule in Rules.Concat(Inherited))
+            found[rule.Id] = rule.Id;
+        foreach (var rule in Rules.Concat(Inherited))
+        {
+            foreach (var former in rule.Syntax.Formerly.Where(f => !found.ContainsKey(f.Value)))
+                found.Add(former.Value, rule.Id);
+        }
+
+        return found;
+    }
 
     /// <summary>Language → vocabulary path or enumeration member → words.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Labels { get; init; }

@@ -20,6 +20,10 @@ internal sealed partial class PackBinder
             }
         }
 
+        // An id that a rule had before must lead to one rule, or decisions and tests would be about another.
+        seen.UnionWith(inherited.Rules.SelectMany(r => r.Syntax.Formerly).Select(f => f.Value));
+        foreach (var former in rules.SelectMany(r => r.Syntax.Formerly).Where(f => !seen.Add(f.Value)))
+            diagnostics.Add(Catalog.DuplicateId, former, "`" + former.Value + "` is, or was, the id of a rule already");
         return rules.OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
     }
 

@@ -72,7 +72,13 @@ internal sealed partial class PackBinder
     private BoundPack Bind(PackFiles files, Date? today, bool isJudgedElsewhere)
     {
         foreach (var member in vocabulary.Plan.Members)
-            roots.TryAdd(new Symbol(member.Name, member.Type, member.Unit, member));
+        {
+            var symbol = new Symbol(member.Name, member.Type, member.Unit, member);
+            roots.TryAdd(symbol);
+            foreach (var former in member.Formerly)
+                roots.AddFormer(former, symbol);
+        }
+
         roots.TryAdd(new Symbol(Vocabulary.AssessmentDate, FeelType.Date));
         var inputs = AddInputs();
         var reader = new ParameterReader(diagnostics, manifest.Languages);

@@ -47,6 +47,12 @@ internal sealed class PackFiles
     private void Add(YamlTree tree, FrameDiagnostics diagnostics)
     {
         var name = NameOf(tree.Source.Path, out var isLabels);
+        if (!IsPartOfPack(tree.Source.Path))
+        {
+            StrayFiles.Tell(tree.Source, diagnostics);
+            return;
+        }
+
         foreach (var error in tree.Errors)
             YamlMistakes.Explain(tree.Source, error, diagnostics);
         if (tree.Errors.Count > 0 || tree.Root is null)

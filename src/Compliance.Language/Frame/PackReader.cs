@@ -33,11 +33,21 @@ internal sealed class PackReader(FrameDiagnostics diagnostics)
             Extends = keys.Scalars("extends"),
             Disabled = Disabled(keys.Items("disable"), languages),
             Names = DisplayNames(keys.Take("names"), languages),
+            Coverage = Coverage(keys.Take("coverage")),
         };
         YamlMistakes.RefuseBooleanWord(keys.Scalar("jurisdiction"), diagnostics);
-        _ = keys.Take("coverage");
         keys.Finish();
         return manifest;
+    }
+
+    private CoverageGate? Coverage(YamlNode? node)
+    {
+        if (node is null || FrameMapping.From(node, diagnostics, "`every leaf condition seen:` or `boundaries of dated parameters:`") is not { } keys)
+            return null;
+        var leaves = keys.Scalars("every leaf condition seen").Select(s => FrameMapping.OneOf(s, ["true", "false", "unknown"], diagnostics)).OfType<string>().ToList();
+        var boundaries = keys.Word("boundaries of dated parameters", ["required", "optional"]) == "required";
+        keys.Finish();
+        return new CoverageGate(leaves, boundaries);
     }
 
     private void CheckLanguage(YamlScalar? scalar)

@@ -175,6 +175,20 @@ internal sealed record InputSyntax(YamlScalar Name, YamlScalar? Type)
     public IReadOnlyDictionary<string, string> Ask { get; init; } = new Dictionary<string, string>();
 }
 
+/// <summary>What the cases of a pack must show before they are enough.</summary>
+/// <param name="Leaves">Of <c>true</c>, <c>false</c>, <c>unknown</c>: what each leaf condition must be seen to be.</param>
+/// <param name="Boundaries">True when the values on and beside each parameter must be seen.</param>
+internal sealed record CoverageGate(IReadOnlyList<string> Leaves, bool Boundaries)
+{
+    /// <summary>True for what must be seen: a truth value of a leaf, a value that is known or not, a side of a boundary.</summary>
+    public bool Demands(string what) => what switch
+    {
+        "below" or "on" or "above" => Boundaries,
+        "known" => Leaves.Contains("true") || Leaves.Contains("false"),
+        _ => Leaves.Contains(what),
+    };
+}
+
 internal sealed record PackManifest(SourceText File)
 {
     public string Id { get; init; } = "";
@@ -193,6 +207,9 @@ internal sealed record PackManifest(SourceText File)
     public IReadOnlyList<YamlScalar> Extends { get; init; } = [];
 
     public IReadOnlyList<DisabledSyntax> Disabled { get; init; } = [];
+
+    /// <summary>What the cases must show; null where the pack asks for nothing.</summary>
+    public CoverageGate? Coverage { get; init; }
 
     /// <summary>Kind and id ("outcome/not met", "grade/critical") → language → the word that reports print.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Names { get; init; } =

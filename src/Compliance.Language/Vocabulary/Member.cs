@@ -24,6 +24,12 @@ public sealed class Member
     /// <summary>True for what can tell about a single person, such as pay: rules may decide by it, and no finding prints it.</summary>
     public bool IsConfidential { get; init; }
 
+    /// <summary>Names that it had before: rules that still write one of them are understood, and told the name.</summary>
+    public IReadOnlyList<string> Formerly { get; internal set; } = [];
+
+    /// <summary>For an entry under a name that it had before: the entry.</summary>
+    internal Member? Now { get; init; }
+
     /// <summary>One sentence for hover texts, or null.</summary>
     public string? Summary { get; init; }
 
@@ -63,6 +69,16 @@ public sealed class MemberTable : IReadOnlyCollection<Member>
         byName.Add(member.Name, member);
         byFirstWord.Add(member);
         members.Add(member);
+        foreach (var former in member.Formerly)
+            AddFormer(former, member);
+    }
+
+    /// <summary>Lets rules write a name that a member had before; a member of that name goes first.</summary>
+    internal void AddFormer(string name, Member member)
+    {
+        if (!member.Formerly.Contains(name))
+            member.Formerly = [.. member.Formerly, name];
+        byFirstWord.Add(new Member(name, member.Type) { Now = member });
     }
 
     /// <summary>The member of that exact name, or null.</summary>

@@ -46,16 +46,15 @@ internal static class DataFiles
     public static IReadOnlyList<DataMistake> InDecisions(TextFile file, IReadOnlyCollection<BoundPack> packs)
     {
         var told = Decisions.Read(file.Text, file.Path).Errors.Select(e => Of(file, e)).ToList();
-        foreach (var item in ((file.Yaml.Tree.Root as YamlMapping)?.Find("decisions") as YamlSequence)?.Items.OfType<YamlMapping>() ?? [])
+        foreach (var rule in DecisionChecks.RulesIn(file.Yaml.Tree.Root).Where(r => r.Value.Length > 0 && !packs.Any(p => p.IdOf(r.Value) is not null)))
         {
-            foreach (var (key, value) in item.Entries)
-            {
-                if (key.Value is not ("assessed" or "accepted") || value is not YamlScalar { Value.Length: > 0 } rule || packs.Any(p => p.IdOf(rule.Value) is not null))
-                    continue;
-                var known = packs.SelectMany(p => p.Rules).Select(r => r.Id);
-                told.Add(new DataMistake(SpanOf(rule), DiagnosticSeverity.Warning, "there is no rule `" + rule.Value + "`" + Suggestion.DidYouMean(rule.Value, known)));
-            }
+            var known = packs.SelectMany(p => p.Rules).Select(r => r.Id);
+            told.Add(new DataMistake(SpanOf(rule), DiagnosticSeverity.Warning, "there is no rule `" + rule.Value + "`" + Suggestion.DidYouMean(rule.Value, known)));
         }
+
+        var former = new FrameDiagnostics();
+        DecisionChecks.TellFormerIds(file.Yaml.Tree.Root, packs, former);
+        told.AddRange(former.Sorted.Select(d => Of(file, d)));
 
         return [.. told.OrderBy(t => t.Span.Start)];
     }

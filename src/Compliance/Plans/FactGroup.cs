@@ -13,6 +13,7 @@ public sealed class FactGroup<T> : FactKind<T>
     where T : class
 {
     private readonly MemberTable members;
+    private Member? last;
 
     /// <summary>A type without any facts yet.</summary>
     /// <param name="name">What messages call one of its objects: <c>department</c>.</param>
@@ -94,6 +95,17 @@ public sealed class FactGroup<T> : FactKind<T>
             isConfidential);
     }
 
+    /// <summary>Lets rules write names that the fact added last had before; they are told the one that it has now.</summary>
+    /// <param name="names">The names, in lower case with single spaces.</param>
+    /// <exception cref="InvalidOperationException">There is no fact yet.</exception>
+    public FactGroup<T> Formerly(params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        foreach (var name in names)
+            members.AddFormer(name, last ?? throw new InvalidOperationException("there is no fact yet that could have had another name"));
+        return this;
+    }
+
     /// <summary>The description under a root.</summary>
     internal Member RootOf(string root)
     {
@@ -136,7 +148,7 @@ public sealed class FactGroup<T> : FactKind<T>
             throw new ArgumentException(why, nameof(name));
         if (members.Find(name) is not null)
             throw new ArgumentException($"`{Type.Name}` has a fact `{name}` already", nameof(name));
-        members.Add(new Member(name, type) { Unit = unit, IsConfidential = isConfidential, Read = read });
+        members.Add(last = new Member(name, type) { Unit = unit, IsConfidential = isConfidential, Read = read });
         return this;
     }
 }

@@ -9,6 +9,18 @@ public sealed class RuleNameAttribute(string name) : Attribute
     public string Name { get; } = name;
 }
 
+/// <summary>
+/// Keeps rules readable that were written before a member was renamed: they may still write these names, and are told the one that
+/// it has now.
+/// </summary>
+/// <param name="names">The names as rules wrote them, in lower case with single spaces.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FormerlyAttribute(params string[] names) : Attribute
+{
+    /// <summary>The names.</summary>
+    public IReadOnlyList<string> Names { get; } = names;
+}
+
 /// <summary>The unit of a number in the plan model: <c>persons</c>, <c>percent</c>, <c>NOK</c>, <c>weeks</c>, <c>year</c>.</summary>
 /// <param name="unit">The unit.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -178,6 +178,13 @@ public sealed class RuleSet
         var diagnostics = new FrameDiagnostics();
         var sources = files.Select(f => new SourceText(f.Path, f.Text)).ToList();
         var pack = PackBinder.Bind(sources, VocabularyOf(options), diagnostics, today is { } day ? new Date(day.Year, day.Month, day.Day) : null, id => options.Find(id)?.Pack, isLinted);
+        if (pack is not null)
+        {
+            // Decisions belong to an employer and to no pack; those that lie beside one are held against its rules.
+            foreach (var decisions in sources.Where(s => s.Path.EndsWith(DecisionChecks.Ending, StringComparison.Ordinal)))
+                DecisionChecks.TellFormerIds(YamlReader.Read(decisions.Path, decisions.Text).Root, [pack], diagnostics);
+        }
+
         return (pack, diagnostics.Sorted);
     }
 

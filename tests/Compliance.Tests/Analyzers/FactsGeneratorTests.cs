@@ -22,7 +22,7 @@ public class FactsGeneratorTests
             public long? Big { get; init; }
             public double? Share { get; init; }
             [Confidential] public string? Note { get; init; }
-            [RuleName("answered by phone")] public bool? Phone { get; init; }
+            [RuleName("answered by phone"), Formerly("phone", "by phone")] public bool? Phone { get; init; }
             public DateOnly? Day { get; init; }
             public Quantity? About { get; init; }
             public PlanDate? Sometime { get; init; }

@@ -64,6 +64,7 @@ public record SampleFacts : SampleFactsBase
     public string? Note { get; init; }
 
     [RuleName("answered by phone")]
+    [Formerly("phone", "by phone")]
     public bool? Phone { get; init; }
 
     public DateOnly? Day { get; init; }

@@ -52,6 +52,25 @@ public class HostFactsTests
         Assert.Contains(finding.Places, p => p is { Path: "hr.trained leaders", Value: "0", Place.SuppliedBy: "hr" });
     }
 
+    [Theory]
+    [InlineData("hr.on payroll > 1", "employees")]
+    [InlineData("hr.departments[people > 1].people != [1]", "heads", "heads")]
+    [InlineData("(some d in hr.departments satisfies d.people > 1)", "heads")]
+    [InlineData("count(hr.departments.people) = 1", "heads")]
+    public void A_name_that_a_fact_had_before_is_understood_and_told(string condition, params string[] now)
+    {
+        var group = new FactGroup<HrFacts>("hr")
+            .Fact("employees", FactKind.Number, h => (decimal?)h.Headcount).Formerly("on payroll", "staff")
+            .List("departments", new FactGroup<string>("department").Fact("heads", FactKind.Number, d => (decimal?)d.Length).Formerly("people"), _ => ["twelve heads"]);
+        var files = SmallPack.Files("rules:\n  - rule: renamed\n    title: Renamed\n    levels:\n      - must: always\n        source: act § 1\n    requires: " + condition + "\n");
+
+        var rules = RuleSet.Load(files, o => o.AddFacts("hr", group));
+        Assert.Equal(now.Select(n => ("CMP2018", n)), rules.Warnings.Select(w => (w.Id, w.Replacement!)));
+        var finding = Assert.Single(new ComplianceChecker(rules).Check(new Plan(), new CheckOptions { Facts = new Dictionary<string, object> { ["hr"] = new HrFacts { Headcount = 20 } } }).Results);
+        Assert.Equal(Outcome.Met, finding.Outcome);
+        Assert.Empty(RuleSet.Lint(RuleRepair.Apply(files, o => o.AddFacts("hr", group)), o => o.AddFacts("hr", group)));
+    }
+
     [Fact]
     public void Names_and_words_follow_the_attributes()
     {

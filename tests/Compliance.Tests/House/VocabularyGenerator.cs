@@ -134,6 +134,8 @@ internal sealed partial class VocabularyGenerator
             text.Append(Invariant($"                Unit = {Quote(unit.Unit)},\n"));
         if (member.GetCustomAttribute<ConfidentialAttribute>() is not null)
             text.Append("                IsConfidential = true,\n");
+        if (member.GetCustomAttribute<FormerlyAttribute>() is { } formerly)
+            text.Append(Invariant($"                Formerly = [{string.Join(", ", formerly.Names.Select(Quote))}],\n"));
         if (SummaryOf(member) is { } summary)
             text.Append(Invariant($"                Summary = {Quote(summary)},\n"));
         text.Append(Invariant($"                Read = static o => {Read(record, member, type, isList, mentioned)},\n            }}"));

@@ -18,13 +18,30 @@ internal sealed partial class FeelBinder
         if (match is { } found && found.Length >= token.Length)
         {
             AdvanceOver(found.Length);
-            var symbol = new BoundSymbol(From(start), found.Symbol);
+            var symbol = new BoundSymbol(From(start), found.Symbol.Now ?? found.Symbol);
             if (!RunsOn())
-                return found.Member is null ? symbol : new BoundMember(From(start), symbol, found.Member);
+            {
+                TellFormer(start, found.Symbol.Name, found.Symbol.Now?.Name);
+                return found.Member is null ? symbol : new BoundMember(From(start), symbol, Current(start, found.Member));
+            }
+
             return UnknownName(start);
         }
 
         return Names.IsReserved(TextOf(token)) ? null : FunctionName(start) ?? UnknownName(start);
+    }
+
+    /// <summary>The entry itself, with a hint where it is written under a name that it had before.</summary>
+    private Member Current(int start, Member member)
+    {
+        TellFormer(start, member.Name, member.Now?.Name);
+        return member.Now ?? member;
+    }
+
+    private void TellFormer(int start, string former, string? now)
+    {
+        if (now is not null)
+            Report(Catalog.FormerName, $"`{former}` is called `{now}` now", From(start), now);
     }
 
     private static bool HidesFunction(ScopeMatch? match) =>

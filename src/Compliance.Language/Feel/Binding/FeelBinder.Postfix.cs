@@ -79,7 +79,7 @@ internal sealed partial class FeelBinder
             var name = token.Start;
             AdvanceOver(Names.LengthAt(text, name, member.Name));
             if (!RunsOn())
-                return Fold(new BoundMember(From(start), target, member));
+                return Fold(new BoundMember(From(start), target, Current(name, member)));
             return UnknownEntry(name, target);
         }
 
@@ -124,7 +124,8 @@ internal sealed partial class FeelBinder
             return null;
         foreach (var member in type.Members.StartingWith(FirstWords.At(text, token.Start)))
         {
-            if (Names.LengthAt(text, token.Start, member.Name) > (best is null ? 0 : Names.LengthAt(text, token.Start, best.Name)))
+            var longer = Names.LengthAt(text, token.Start, member.Name) - (best is null ? 0 : Names.LengthAt(text, token.Start, best.Name));
+            if (longer > 0 || (longer == 0 && best?.Now is not null))
                 best = member;
         }
 

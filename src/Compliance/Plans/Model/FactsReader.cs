@@ -44,6 +44,7 @@ internal static class FactsReader
         {
             Unit = property.GetCustomAttribute<UnitAttribute>()?.Unit,
             IsConfidential = property.GetCustomAttribute<ConfidentialAttribute>() is not null,
+            Formerly = property.GetCustomAttribute<FormerlyAttribute>()?.Names ?? [],
             Read = element is null ? host => ValueOf(property.GetValue(host)) : host => ListOf(property.GetValue(host), isMentioned),
         };
     }

@@ -157,6 +157,11 @@ internal sealed record PackCoverage(BoundPack Pack, IReadOnlyList<CoverageGoal> 
     /// <summary>Goals that are seen or accepted.</summary>
     public int Reached => Goals.Count(g => g.Seen || g.Reason is not null);
 
+    /// <summary>What the pack wants its cases to show and no case shows: the gate under <c>coverage:</c> in <c>pack.yaml</c>.</summary>
+    public IReadOnlyList<RuleDiagnostic> Demanded => [.. Goals
+        .Where(g => g is { Seen: false, Reason: null } && Pack.Manifest.Coverage is { } gate && gate.Demands(g.What))
+        .Select(g => new RuleDiagnostic(Catalog.CoverageGap.Id, Catalog.CoverageGap.Severity, "no case shows `" + g.Id + "`" + (g.Hint is { } hint ? "; " + hint : ""), g.File.Path, g.Line, g.Column, 1))];
+
     /// <summary>Per cent of the goals, rounded down, so that 100 means all.</summary>
     public int Percent => Goals.Count == 0 ? 100 : Reached * 100 / Goals.Count;
 }

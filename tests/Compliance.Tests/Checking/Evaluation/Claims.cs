@@ -16,7 +16,7 @@ internal static class Claims
             case ValueKind.Unknown:
                 return MayBe(value.AsUnknown, exact);
             case ValueKind.List when exact.Kind == ValueKind.List:
-                return MayBe(value.AsList, exact.AsList);
+                return !exact.AsList.IsExact || MayBe(value.AsList, exact.AsList);
             case ValueKind.Range when exact.Kind == ValueKind.Range:
                 var (open, known) = (value.AsRange, exact.AsRange);
                 return open.HasLow == known.HasLow && open.HasHigh == known.HasHigh && open.LowIncluded == known.LowIncluded && open.HighIncluded == known.HighIncluded

@@ -46,7 +46,12 @@ internal static class FrameShapes
         new("inputs", "Facts beyond the plan model that the rules ask for.", Shape.List(Shape.Ref("input"))),
         new("extends", "Packs that this one builds on, with a version: no-equality@^2026.", Shape.OneOrMore(Shape.Scalar())),
         new("disable", "Inherited rules that do not count here.", Shape.List(Shape.Ref("disabled"))),
-        new("coverage", "What the cases of the pack must show.", []));
+        new("coverage", "What the cases of the pack must show; `compliance test --coverage` tells of gaps.", Shape.Ref("coverage")));
+
+    public static Mapping Coverage { get; } = new(
+        "What the cases of a pack must show.",
+        new("every leaf condition seen", "What each leaf condition must be seen to be in some case: true, false, unknown.", Shape.OneOrMore(Shape.Scalar())),
+        new("boundaries of dated parameters", "Whether the values on, just below and just above each parameter must be tried.", Shape.Word("required", "optional")));
 
     public static Mapping Parameters { get; } = new(
         "Dated figures, each with its source.",

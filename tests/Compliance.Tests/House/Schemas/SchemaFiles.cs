@@ -9,7 +9,7 @@ internal static class SchemaFiles
 
     public static IReadOnlyDictionary<string, string> All() => new Dictionary<string, JsonObject>(StringComparer.Ordinal)
     {
-        ["pack"] = Of("pack", "pack.yaml of a rule pack", FrameShapes.Pack, ("source", FrameShapes.Source), ("input", FrameShapes.Input), ("disabled", FrameShapes.Disabled)),
+        ["pack"] = Of("pack", "pack.yaml of a rule pack", FrameShapes.Pack, ("source", FrameShapes.Source), ("input", FrameShapes.Input), ("disabled", FrameShapes.Disabled), ("coverage", FrameShapes.Coverage)),
         ["parameters"] = Of("parameters", "*.parameters.yaml of a rule pack", FrameShapes.Parameters, ("parameter", FrameShapes.Parameter), ("value", FrameShapes.Value)),
         ["rules"] = Of(
             "rules",

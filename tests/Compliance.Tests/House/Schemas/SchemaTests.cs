@@ -16,6 +16,7 @@ public partial class SchemaTests
         { nameof(FrameShapes.Pack), "pack.yaml", Unknown },
         { nameof(FrameShapes.Source), "pack.yaml", "sources: {a: {" + Unknown + "}}" },
         { nameof(FrameShapes.Input), "pack.yaml", "inputs: [{name: a, type: text, " + Unknown + "}]" },
+        { nameof(FrameShapes.Coverage), "pack.yaml", "coverage: {" + Unknown + "}" },
         { nameof(FrameShapes.Disabled), "pack.yaml", "disable: [{" + Unknown + "}]" },
         { nameof(FrameShapes.Parameters), "x.parameters.yaml", Unknown },
         { nameof(FrameShapes.Parameter), "x.parameters.yaml", "values: {a: {" + Unknown + "}}" },

@@ -1,5 +1,7 @@
 using Compliance.Language;
+using Compliance.Plans;
 using Compliance.Rules;
+using Compliance.Testing.Coverage;
 
 namespace Compliance.Tests.Language.Diagnostics;
 
@@ -11,7 +13,7 @@ public class CatalogPageTests
     public static TheoryData<string> Ids() => new(Catalog.All.Select(k => k.Id));
 
     /// <summary>Those about rule files; what is told of C# has its examples in the tests of the analyzers.</summary>
-    public static TheoryData<string> IdsOfRuleFiles() => new(Catalog.All.Select(k => k.Id).Where(id => !id.StartsWith("CMP7", StringComparison.Ordinal)));
+    public static TheoryData<string> IdsOfRuleFiles() => new(Catalog.All.Select(k => k.Id).Where(id => !id.StartsWith("CMP7", StringComparison.Ordinal) && id != Catalog.CoverageGap.Id));
 
     [Fact]
     public void Every_page_belongs_to_a_diagnostic()
@@ -46,7 +48,7 @@ public class CatalogPageTests
         var pack = StandardPack.Around(CatalogPage.Find(id)!.Blocks("Bad"));
         var expected = pack.Places.Select(p => (id, p.File, p.Line, p.Column, p.Length));
 
-        var actual = RuleSet.Lint(pack.Files, Today);
+        var actual = RuleSet.Lint(pack.Files, WithFacts, Today);
 
         Assert.NotEmpty(pack.Places);
         Assert.True(
@@ -57,5 +59,25 @@ public class CatalogPageTests
     [Theory]
     [MemberData(nameof(IdsOfRuleFiles))]
     public void What_a_page_calls_good_gives_nothing(string id) =>
-        Assert.Equal([], RuleSet.Lint(StandardPack.Around(CatalogPage.Find(id)!.Blocks("Good")).Files, Today).Select(d => d.ToString()));
+        Assert.Equal([], RuleSet.Lint(StandardPack.Around(CatalogPage.Find(id)!.Blocks("Good")).Files, WithFacts, Today).Select(d => d.ToString()));
+
+    [Fact]
+    public void The_page_of_the_gate_is_about_cases_and_shows_a_gap()
+    {
+        var page = CatalogPage.Find(Catalog.CoverageGap.Id)!;
+        var bad = StandardPack.Around(page.Blocks("Bad"));
+        Assert.Equal(
+            bad.Places.Select(p => (Catalog.CoverageGap.Id, p.File, p.Line, p.Column, p.Length)),
+            CoverageRun.Run(RuleSet.Load(bad.Files)).Demanded.Select(d => (d.Id, d.File, d.Line, d.Column, d.Length)));
+        Assert.Empty(CoverageRun.Run(RuleSet.Load(StandardPack.Around(page.Blocks("Good")).Files)).Demanded);
+    }
+
+    /// <summary>Pages on the names of a host need a host.</summary>
+    private static void WithFacts(RuleSetOptions options) => options.AddFacts<Facts>("hr");
+
+    private sealed class Facts
+    {
+        [Formerly("organised")]
+        public int? UnionMembers { get; init; }
+    }
 }

@@ -1,4 +1,5 @@
 using Compliance.Rules;
+using Compliance.Tests.Checking;
 using Compliance.Tests.Language.Diagnostics;
 
 namespace Compliance.Tests.Language.Frame;
@@ -45,6 +46,24 @@ public class FrameTests
     [InlineData("in force: {from: 2026-01-01, until: 2025-01-01}", "CMP0008")]
     public void Every_part_of_a_rule_is_looked_at(string block, params string[] ids) =>
         Assert.Equal(ids.Order(StringComparer.Ordinal), Ids(new PageBlock("rule", block)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_former_id_leads_to_one_rule()
+    {
+        static string Rule(string id, string former) => $"  - rule: {id}\n    formerly: [{former}]\n    title: Rule\n    levels:\n      - must: always\n        source: act § 1\n    requires: stated(employer.name)\n";
+        var diagnostics = RuleSet.Lint(SmallPack.Files("rules:\n" + Rule("one", "old") + Rule("two", "old") + Rule("three", "one") + Rule("four", "four")));
+        Assert.Equal([("CMP5001", 11), ("CMP5001", 18), ("CMP5001", 25)], diagnostics.Select(d => (d.Id, d.Line)));
+    }
+
+    [Fact]
+    public void Decisions_beside_a_pack_are_told_the_ids_that_rules_have_now()
+    {
+        const string Rules = "rules:\n  - rule: new\n    formerly: [old]\n    title: Rule\n    levels:\n      - must: always\n        source: act § 1\n    requires: stated(employer.name)\n";
+        const string Decisions = "decisions for: Somebody\ndecisions:\n  - accepted: old\n    reason: It will be done\n    by: A. Board\n    on: 2026-01-01\n    until: 2026-12-31\n";
+        RuleFile[] files = [.. SmallPack.Files(Rules), new RuleFile("somebody.decisions.yaml", Decisions)];
+        Assert.Equal("somebody.decisions.yaml(3,15): info CMP5008: `old` is called `new` now", Assert.Single(RuleSet.Lint(files)).ToString());
+        Assert.Empty(RuleSet.Lint(RuleRepair.Apply(files)));
+    }
 
     [Theory]
     [InlineData("{document.dated : long date}")]
