@@ -173,6 +173,9 @@ internal sealed class BoundPack
 
     public required IReadOnlyList<TestFileSyntax> Tests { get; init; }
 
+    /// <summary>While a pack is bound: what stands behind <c>rules for:</c>, here and in the packs to build on.</summary>
+    public IReadOnlyCollection<string> Topics { get; init; } = [];
+
     /// <summary>The root <c>inputs</c>, with a member for each input; null when the pack declares none.</summary>
     public Member? Inputs { get; init; }
 

@@ -36,7 +36,11 @@ internal static class FrameReader
         Text(node, diagnostics, languages)?.ByLanguage.ToDictionary(e => e.Key, e => e.Value.Value) ?? new Dictionary<string, string>();
 
     /// <summary>A condition that is a text (an expression), or keys <c>check</c>, <c>all of</c>, <c>any of</c>, <c>none of</c>.</summary>
-    public static ConditionSyntax? Condition(YamlNode? node, FrameDiagnostics diagnostics, IReadOnlyList<string> languages)
+    /// <param name="node">The condition.</param>
+    /// <param name="diagnostics">Where to tell what is wrong.</param>
+    /// <param name="languages">Languages of the pack.</param>
+    /// <param name="withMessage">True in the requirement of a rule, the only place where a condition that fails has something to say.</param>
+    public static ConditionSyntax? Condition(YamlNode? node, FrameDiagnostics diagnostics, IReadOnlyList<string> languages, bool withMessage)
     {
         switch (node)
         {
@@ -46,7 +50,7 @@ internal static class FrameReader
                 return new ConditionSyntax(scalar) { Expression = scalar };
             case YamlMapping mapping:
                 var keys = new FrameMapping(mapping, diagnostics);
-                var condition = ConditionKeys(keys, diagnostics, languages);
+                var condition = ConditionKeys(keys, diagnostics, languages, withLabel: true, withMessage);
                 keys.Finish();
                 return condition;
             default:
@@ -56,13 +60,13 @@ internal static class FrameReader
     }
 
     /// <summary>The condition among the keys of a definition, an exception or a condition itself.</summary>
-    public static ConditionSyntax? ConditionKeys(FrameMapping keys, FrameDiagnostics diagnostics, IReadOnlyList<string> languages, bool withLabel = true)
+    public static ConditionSyntax? ConditionKeys(FrameMapping keys, FrameDiagnostics diagnostics, IReadOnlyList<string> languages, bool withLabel, bool withMessage)
     {
         var condition = new ConditionSyntax(keys.Node)
         {
             Label = withLabel ? Text(keys.Take("label"), diagnostics, languages) : null,
             Source = withLabel ? keys.Scalar("source") : null,
-            Message = withLabel ? Text(keys.Take("message"), diagnostics, languages) : null,
+            Message = withMessage ? Text(keys.Take("message"), diagnostics, languages) : null,
         };
         var check = keys.Expression("check");
         var groups = new List<(GroupKind Kind, IReadOnlyList<YamlNode> Items)>();
@@ -83,7 +87,7 @@ internal static class FrameReader
 
         if (groups.Count == 0)
             return condition with { Expression = check };
-        var parts = groups[0].Items.Select(item => Condition(item, diagnostics, languages)).OfType<ConditionSyntax>().ToList();
+        var parts = groups[0].Items.Select(item => Condition(item, diagnostics, languages, withMessage)).OfType<ConditionSyntax>().ToList();
         return condition with { Group = groups[0].Kind, Parts = parts };
     }
 

@@ -98,6 +98,7 @@ internal sealed partial class PackBinder
             Definitions = ordered,
             Rules = rules,
             Tests = files.TestFiles.Select(testReader.Read).OfType<TestFileSyntax>().ToList(),
+            Topics = [.. ruleFiles.Select(f => f.Topic).Concat(inherited.Rules.Select(r => r.Topic)).Distinct()],
             Labels = inherited.Labels(files.Labels),
             Inputs = inputs,
             Ignores = Ignores.Read(files.Trees, diagnostics),

@@ -158,6 +158,12 @@ internal static class PackChecks
         var expected = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in pack.Tests)
         {
+            foreach (var topic in file.Topics.Where(t => !pack.Topics.Contains(t.Value)))
+            {
+                var nearest = Suggestion.Nearest(topic.Value, pack.Topics);
+                diagnostics.Add(Catalog.UnknownExpectation, topic, "no file has `rules for: " + topic.Value + "`, so the cases would expect nothing of any rule" + (nearest is null ? "" : "; did you mean `" + nearest + "`?"), nearest);
+            }
+
             foreach (var rule in file.Cases.SelectMany(c => c.NamedRules))
             {
                 if (pack.IdOf(rule.Value) is { } id)

@@ -70,11 +70,11 @@ internal sealed class PackReader(FrameDiagnostics diagnostics)
             {
                 Title = FrameReader.Title(keys.Take("title"), diagnostics, languages),
                 Authority = keys.Word("authority", Authorities) ?? Missing(keys, entry.Key),
+                Number = keys.Scalar("id")?.Value,
                 Url = keys.Scalar("url")?.Value,
                 TextChecked = keys.DateOf("text checked"),
                 Enforcement = Enforcement(keys.Items("enforcement"), languages),
             };
-            _ = keys.Scalar("id");
             _ = keys.Take("note");
             keys.Finish();
         }

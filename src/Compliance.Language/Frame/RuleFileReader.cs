@@ -49,7 +49,7 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
         definition = definition with
         {
             Condition = expression is null
-                ? FrameReader.ConditionKeys(keys, diagnostics, languages, withLabel: false)
+                ? FrameReader.ConditionKeys(keys, diagnostics, languages, withLabel: false, withMessage: false)
                 : new ConditionSyntax(expression) { Expression = expression },
         };
         keys.Finish();
@@ -79,7 +79,7 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
             ForEach = keys.Expression("for each"),
             Where = keys.Expression("where"),
             Lets = Lets(keys.Take("let")),
-            Requires = FrameReader.Condition(keys.Take("requires"), diagnostics, languages),
+            Requires = FrameReader.Condition(keys.Take("requires"), diagnostics, languages, withMessage: true),
             Judgement = Text(keys, "judgement"),
             Evidence = keys.Scalars("evidence"),
             Unless = Each(keys.Items("unless"), "an exception", Exception),
@@ -125,9 +125,9 @@ internal sealed class RuleFileReader(FrameDiagnostics diagnostics, IReadOnlyList
                 Label = Text(keys, "label"),
                 Source = keys.Scalar("source"),
                 Group = GroupKind.All,
-                Parts = FrameReader.Condition(keys.Take("condition"), diagnostics, languages) is { } inner ? [inner] : [],
+                Parts = FrameReader.Condition(keys.Take("condition"), diagnostics, languages, withMessage: false) is { } inner ? [inner] : [],
             }
-            : FrameReader.ConditionKeys(keys, diagnostics, languages);
+            : FrameReader.ConditionKeys(keys, diagnostics, languages, withLabel: true, withMessage: false);
         keys.Finish();
         return condition;
     }

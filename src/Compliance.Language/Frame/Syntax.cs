@@ -151,6 +151,9 @@ internal sealed record SourceEntry(string Id, YamlNode Node)
 
     public string Authority { get; init; } = "house";
 
+    /// <summary>Its official number, such as that of an act.</summary>
+    public string? Number { get; init; }
+
     public string? Url { get; init; }
 
     public Date? TextChecked { get; init; }

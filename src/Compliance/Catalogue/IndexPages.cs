@@ -64,7 +64,7 @@ internal sealed class IndexPages(CatalogueView view)
         yield return new Heading(2, Phrases.Sources);
         yield return new Grid([Phrases.Source, Phrases.Authority, Phrases.TextChecked], [.. view.Pack.Manifest.Sources.Values.Select(s => (IReadOnlyList<IReadOnlyList<Inline>>)
         [
-            [new Inline(view.SourceTitle(s), s.Url)],
+            s.Number is { } number ? [new Inline(view.SourceTitle(s), s.Url), " (" + number + ")"] : [new Inline(view.SourceTitle(s), s.Url)],
             [Phrases.Authorities[s.Authority]],
             [view.Date(s.TextChecked)],
         ])]);

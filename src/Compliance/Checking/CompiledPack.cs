@@ -248,8 +248,25 @@ internal sealed class CompiledRule(BoundRule bound)
     /// <summary>Path of the list of <c>for each</c>, where it is a list of the plan; null otherwise.</summary>
     public string? ItemsPath { get; } = PathOf(bound.Items?.Root);
 
-    /// <summary>True when a condition has a message of its own.</summary>
-    public bool LeavesHaveMessages { get; } = bound.Requires?.Leaves().Any(l => l.Message is not null) == true;
+    /// <summary>What a leaf says where it fails: its own message, or that of the nearest group around it. Empty where none has one.</summary>
+    public IReadOnlyDictionary<BoundCondition, BoundText> Messages { get; } = MessagesIn(bound.Requires);
+
+    private static Dictionary<BoundCondition, BoundText> MessagesIn(BoundCondition? condition)
+    {
+        var found = new Dictionary<BoundCondition, BoundText>();
+        void Collect(BoundCondition inner, BoundText? around)
+        {
+            var message = inner.Message ?? around;
+            if (inner.Group is null && message is not null)
+                found.Add(inner, message);
+            foreach (var part in inner.Parts)
+                Collect(part, message);
+        }
+
+        if (condition is not null)
+            Collect(condition, null);
+        return found;
+    }
 
     public IReadOnlyList<string> Tags { get; } = bound.Syntax.Tags.Select(t => t.Value).ToList();
 

@@ -49,7 +49,9 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
             case Outcome.Met:
                 return rule.Met is { } met ? MessageFrom(met) : Plain(phrases.Met(title));
             case Outcome.NotMet:
-                var ofLeaves = !result.Rule.LeavesHaveMessages ? [] : Reasons.Decisive.Select(l => l.Leaf.Bound.Message).OfType<BoundText>().Select(MessageFrom).ToList();
+                var ofLeaves = result.Rule.Messages.Count == 0
+                    ? []
+                    : Reasons.Decisive.Select(l => result.Rule.Messages.GetValueOrDefault(l.Leaf.Bound)).OfType<BoundText>().Distinct().Select(MessageFrom).ToList();
                 if (ofLeaves.Count > 0)
                     return Together(ofLeaves);
                 return rule.NotMet is { } notMet ? MessageFrom(notMet) : Plain(phrases.NotMet(title));

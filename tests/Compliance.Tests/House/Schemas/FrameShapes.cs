@@ -168,7 +168,7 @@ internal static class FrameShapes
     public static Mapping Exception { get; } = Condition with
     {
         Description = "An exception.",
-        Keys = [.. Condition.Keys, new Key("condition", "When it holds.", Shape.Ref("condition"))],
+        Keys = [.. Condition.Keys.Where(k => k.Name != "message"), new Key("condition", "When it holds.", Shape.Ref("condition"))],
     };
 
     public static Mapping TestsFile { get; } = new(
