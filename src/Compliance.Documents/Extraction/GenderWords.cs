@@ -155,7 +155,7 @@ internal static class GenderWords
         {
             var (count, total) = (numbers[i], numbers[i + 1]);
             if (count.IsPercent || total.IsPercent || total.Last >= gender.First || gender.First - total.Last > Farthest || count.Quantity.Value > total.Quantity.Value
-                || total.First != count.Last + 2 || sentence.At(Category.OwnerGlue, count.Last + 1) is not { Key: 3 })
+                || sentence.At(Category.OwnerGlue, count.Last + 1) is not { Key: 3 } of || total.First != of.Last + 1)
                 continue;
             var spelled = sentence.Tokens[count.Last].Kind == TokenKind.Word && sentence.Tokens[total.Last].Kind == TokenKind.Word && total.Quantity.Value < SmallestTotal;
             var share = spelled && !numbers.Exists(n => n.First < count.First && n.Quantity == total.Quantity);
@@ -172,8 +172,8 @@ internal static class GenderWords
         var result = new List<NumberWords>();
         for (var i = part.First; i <= part.Last; i++)
         {
-            if (Numbers.At(sentence, i) is not { } number || number.Last > part.Last)
-                continue;
+            if (Numbers.At(sentence, i) is not { } number || number.Last > part.Last || sentence.All(Category.Bounds).Any(b => b.Key == 1 && b.First == number.First))
+                continue; // "minst to kvinner" is what is wanted
             result.Add(number);
             i = number.Last;
         }

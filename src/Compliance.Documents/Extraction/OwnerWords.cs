@@ -41,11 +41,14 @@ internal static class OwnerWords
         if (entry.Sentences.Count == 0)
             return result;
         var sentence = entry.Sentences[0];
-        var group = GroupAt(sentence, 0);
+        var colon = Array.FindIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, ':'));
+        var group = GroupAt(sentence, colon is > 0 and < LongestName ? colon + 1 : 0); // "Permisjon: Nærmeste leder sender …"
         if (group.Count > 0 && sentence.First(Category.Duties, from: group[^1].Last) is { } duty && duty.First <= group[^1].Last + 2)
             AddFrom(reading, sentence, group, result);
         else if (group.Count > 0 && sentence.First(Category.Intentions, from: group[^1].Last) is { } will && will.First == group[^1].Last + 1)
             AddFrom(reading, sentence, group, result, GuessedFromMeasure);
+        else if (group is [{ Key: 0 or 1 } only] && only.Last + 1 < sentence.Tokens.Length && sentence.Tokens[only.Last + 1] is { Kind: TokenKind.Word } verb && verb.In(sentence.Block.Text) is [.., 'r'] && !sentence.Matches.Any(m => m.First == only.Last + 1))
+            AddFrom(reading, sentence, group, result, GuessedFromMeasure); // "Nærmeste leder sender interne utlysninger"
         return result;
     }
 
@@ -65,6 +68,8 @@ internal static class OwnerWords
             {
                 if (sentence.All(Category.Owners).Any(o => o.Last == duty.First - 1) && (i > 0 || duty.First > LongestName))
                     AddFrom(reading, sentence, GroupBefore(sentence, duty.First - 1), result);
+                else if (i > 0 && sentence.All(Category.Owners).Select(o => o with { Last = EndOfName(sentence, o.Last) }).FirstOrDefault(o => o.Last == duty.First - 1) is { Last: > 0 } named)
+                    AddFrom(reading, sentence, [named], result); // "HR-sjef Kari Moen har ansvaret"
             }
 
             // "Kurs for ledere, ansvarlig HR-sjefen, innen mai".
@@ -74,6 +79,9 @@ internal static class OwnerWords
                     AddFrom(reading, sentence, named, result);
             }
 
+            // "Det gjør kommunikasjonsrådgiveren fra februar."
+            if (i > 0 && sentence.First(Category.Continuations) is { First: 0 } it && sentence.First(Category.Owners) is { } doer && doer.First <= it.Last + 3 && doer.Key != 2)
+                AddFrom(reading, sentence, GroupAt(sentence, doer.First), result);
             if (i > 0 && IsTail(sentence))
                 AddFrom(reading, sentence, GroupAt(sentence, 0), result);
         }
@@ -86,11 +94,15 @@ internal static class OwnerWords
     // "Head of Talent": the words with capitals behind a role belong to it.
     private static List<Match> WithTitle(Sentence sentence, List<Match> group)
     {
-        var last = group[^1].Last;
+        group[^1] = group[^1] with { Last = EndOfName(sentence, group[^1].Last) };
+        return group;
+    }
+
+    private static int EndOfName(Sentence sentence, int last)
+    {
         while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Kind == TokenKind.Word && char.IsUpper(sentence.Block.Text[sentence.Tokens[last + 1].Start]))
             last++;
-        group[^1] = group[^1] with { Last = last };
-        return group;
+        return last;
     }
 
     /// <summary>What stands behind the last dash or bracket of a sentence, where it says who and when and nothing else.</summary>

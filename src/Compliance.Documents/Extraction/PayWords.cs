@@ -5,19 +5,53 @@ namespace Compliance.Documents;
 /// <summary>A comparison of women's and men's pay.</summary>
 /// <param name="Share">Women's share of men's pay in per cent; null where only a difference is mentioned.</param>
 /// <param name="Population">Whom it is about; null for all.</param>
-internal readonly record struct PayReading(Quantity? Share, string? Population);
+/// <param name="IsGroup">True where that is a group of positions or a level.</param>
+internal readonly record struct PayReading(Quantity? Share, string? Population, bool IsGroup = false);
 
 /// <summary>Reads "kvinner tjente 18,5 % mer enn menn", "94,2 % av menns lønn", "ingen forskjell mellom kjønnene".</summary>
 internal static class PayWords
 {
+    private const int LongestName = 12;
+    private const int LongestPopulation = 3;
+
     /// <param name="sentence">The sentence.</param>
     /// <param name="topic">True where the heading above speaks of pay.</param>
-    public static PayReading? Read(Sentence sentence, bool topic)
+    /// <param name="head">The first sentence of its block.</param>
+    public static PayReading? Read(Sentence sentence, bool topic, Sentence? head = null)
     {
         if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || sentence.Has(Category.Intentions) || sentence.Has(Category.SolePersons))
             return null;
         var share = Compared(sentence) ?? AsShare(sentence) ?? OfAmounts(sentence) ?? Equal(sentence, topic);
-        return share is null ? null : new PayReading(share, PopulationOf(sentence));
+        return share is null ? null : GroupOf(sentence, head) is { } group ? new PayReading(share, group, true) : new PayReading(share, PopulationOf(sentence));
+    }
+
+    private static Sentence? OfLevel(Sentence? head) => head?.At(Category.Pay, 0) is { Key: 5 } ? head : null;
+
+    /// <summary>Women and men of a group, in brackets or before the share: "(7 kvinner, 6 menn)".</summary>
+    public static GenderReading CountsOf(Sentence sentence, Sentence? head)
+    {
+        if (head != sentence && OfLevel(head) is { } level)
+            return GenderWords.Read(level);
+        var open = Array.FindLastIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, '('));
+        var close = Array.FindLastIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, ')'));
+        return open > 0 && close > open ? GenderWords.Read(sentence.Part(open + 1, close - 1)) : default;
+    }
+
+    // "Nivå 1 (ledere): …", "på nivå 2", "i gruppe B": a level or group with its number.
+    private static string? GroupOf(Sentence whole, Sentence? head)
+    {
+        // "Nivå B – rådgivere: 14 kvinner og 7 menn. Kvinners andel av menns lønn: 94,1 %": the level at the beginning of a block is that of all of it.
+        var sentence = whole.Has(Category.Pay, 5) ? whole : OfLevel(head) ?? whole;
+        foreach (var match in sentence.All(Category.Pay).Where(m => m.Key is 4 or 5))
+        {
+            var number = match.Last + 1;
+            if (number >= sentence.Tokens.Length || !(sentence.Tokens[number] is { Kind: TokenKind.Number, IsYear: false } || (sentence.Tokens[number] is { Kind: TokenKind.Word, Length: 1 } letter && char.IsUpper(sentence.Block.Text[letter.Start]))))
+                continue;
+            var colon = match.First == 0 ? Array.FindIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, ':')) : -1;
+            return sentence.Words(match.First, colon > number && colon < number + LongestName ? colon - 1 : number);
+        }
+
+        return null;
     }
 
     private static Quantity? Compared(Sentence sentence)
@@ -82,6 +116,16 @@ internal static class PayWords
         {
             if (match.Key is 5 or 6 or 0)
                 return sentence.Words(match).ToLowerInvariant();
+        }
+
+        // "Blant konsulentene tjener kvinner …"
+        foreach (var among in sentence.All(Category.Among))
+        {
+            var last = among.Last;
+            while (last + 1 < sentence.Tokens.Length && last - among.Last < LongestPopulation && sentence.Tokens[last + 1].Kind == TokenKind.Word && !sentence.Matches.Any(m => m.First == last + 1 && m.Category is Category.PayComparison or Category.Copulas or Category.People))
+                last++;
+            if (last > among.Last && sentence.At(Category.People, among.Last + 1) is null)
+                return sentence.Words(among.Last + 1, last).ToLowerInvariant();
         }
 
         return null;

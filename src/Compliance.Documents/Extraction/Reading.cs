@@ -21,7 +21,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     public IReadOnlyList<Placed> Sentences => Outline.Sentences;
 
     /// <summary>Sentences that can state something about the employer: no question, and not what the law demands of all.</summary>
-    public IReadOnlyList<Placed> Facts => IsOfOthers ? [] : facts ??= [.. Outline.Sentences.Where(p => !p.Sentence.IsQuestion && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p))];
+    public IReadOnlyList<Placed> Facts => IsOfOthers ? [] : facts ??= [.. Outline.Sentences.Where(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p))];
 
     /// <summary>The legal entities that the document treats one by one.</summary>
     public Entities Entities { get; } = entities;

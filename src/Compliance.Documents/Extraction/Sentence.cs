@@ -7,6 +7,7 @@ internal readonly record struct Match(Category Category, int Key, int First, int
 internal sealed class Sentence
 {
     private const int Bits = 64;
+    private const int LongestHead = 4;
 
     private ulong lower;
     private ulong upper;
@@ -36,6 +37,9 @@ internal sealed class Sentence
     public bool EndsWithColon => Block.Text[End - 1] == ':';
 
     public bool IsQuestion => Block.Text[End - 1] == '?';
+
+    /// <summary>True for a heading, and for the few words before a text that say what it is about: "Lønn. Vi har …".</summary>
+    public bool IsHead => Block.Kind == BlockKind.Heading || (Start == 0 && Tokens.Length <= LongestHead && !IsWholeBlock && Block.Text[End - 1] is '.' or ':' && !Array.Exists(Tokens, t => t.Kind == TokenKind.Number));
 
     /// <summary>"Dersom …": what would be, not what is.</summary>
     public bool IsConditional => First(Category.Conditions) is { First: 0 };
@@ -76,6 +80,9 @@ internal sealed class Sentence
 
         return null;
     }
+
+    /// <summary>Populations that the sentence names; "fast og midlertidig ansatte" are all, and no part of the staff.</summary>
+    public IEnumerable<Match> Populations => All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last));
 
     public IEnumerable<Match> All(Category category) => Has(category) ? Matches.Where(m => m.Category == category) : [];
 

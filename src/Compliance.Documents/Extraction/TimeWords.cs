@@ -34,7 +34,7 @@ internal static class TimeWords
     }
 
     private static bool HasDate(Sentence sentence) =>
-        sentence.Has(Category.Months) || sentence.Has(Category.Quarters) || sentence.Has(Category.HalfYears) || HasYear(sentence);
+        sentence.Has(Category.Months) || sentence.Has(Category.Quarters) || sentence.Has(Category.HalfYears) || sentence.Has(Category.Thirds) || HasYear(sentence);
 
     // "1.3.25" has one too.
     private static bool HasYear(Sentence sentence)
@@ -56,6 +56,8 @@ internal static class TimeWords
             return WithYear(sentence, i, quarter.Last, referenceYear, y => PlanDate.Quarter(y, quarter.Key + 1));
         if (sentence.At(Category.HalfYears, i) is { } half)
             return WithYear(sentence, i, half.Last, referenceYear, y => PlanDate.HalfYear(y, half.Key + 1));
+        if (sentence.At(Category.Thirds, i) is { } third)
+            return WithYear(sentence, i, third.Last, referenceYear, y => Third(y, third.Key));
         if (sentence.At(Category.Months, i) is { } month)
             return WithYear(sentence, i, month.Last, referenceYear, y => PlanDate.Month(y, month.Key + 1));
         if (sentence.At(Category.Seasons, i) is { } season && YearAfter(sentence, season.Last) is { } year)
@@ -129,6 +131,13 @@ internal static class TimeWords
         }
 
         return null;
+    }
+
+    private static PlanDate Third(int year, int third)
+    {
+        const int Months = 4;
+        var first = new DateOnly(year, 1 + (third * Months), 1);
+        return PlanDate.Between(first, first.AddMonths(Months).AddDays(-1));
     }
 
     private static PlanDate Season(int year, int season) => season switch

@@ -140,6 +140,17 @@ internal enum Category
     RiskFound,
     Withheld,
     Totals,
+    Among,
+    Voluntary,
+    Answers,
+    NoneFound,
+    GoalMeasures,
+    PlanPeriod,
+    Changes,
+    Examinations,
+    Anaphors,
+    AllGrounds,
+    Thirds,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -165,6 +176,7 @@ internal static class CategoryKeys
         Category.Months => ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
         Category.Quarters => ["1", "2", "3", "4"],
         Category.HalfYears => ["1", "2"],
+        Category.Thirds => ["1", "2", "3"],
         Category.Seasons => ["spring", "summer", "autumn"],
         Category.Deadlines => ["by", "from", "before", "end"],
         Category.Numbers => NumberKeys,
@@ -202,6 +214,7 @@ internal static class CategoryKeys
         Category.SensitiveGroups => Words<Ground>(),
         Category.PayData => Words<PayDatum>(),
         Category.PartTimeQuestions => ["wish", "availability", "asked"],
+        Category.GoalMeasures => ["to", "word"],
         Category.SectionWords => ["before", "chapter"],
         Category.Years => ["of the year", "plan of the year"],
         Category.Templates or Category.Acts or Category.Expected or Category.ForeignLaw => null,

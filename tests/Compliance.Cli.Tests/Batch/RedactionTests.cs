@@ -44,7 +44,19 @@ public class RedactionTests
         var run = folder.Run(["check", "doc.txt", "--redact", "--cache", "cache", "--resume", "run.ndjson", .. Formats.SelectMany(f => new[] { "--report", Named(f) })]);
 
         foreach (var (name, text) in Outputs(folder, run.Out + run.Error))
-            Assert.All(words, w => Assert.False(text.Contains(w, StringComparison.Ordinal), $"{name} holds «{w}»"));
+            Assert.All(words, w => Assert.False(Holds(text, w), $"{name} holds «{w}»"));
+    }
+
+    // "1. desember 2024" does not stand in "31. desember 2024", the date of the report.
+    private static bool Holds(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                return true;
+        }
+
+        return false;
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class CellType
             {
                 Category.Owners or Category.OwnerGlue => Label.Owners,
                 Category.MeasureStates => Label.Status,
-                Category.Vague or Category.Recurrence or Category.Deadlines or Category.Quarters or Category.HalfYears or Category.Months or Category.Seasons => Label.Schedule,
+                Category.Vague or Category.Recurrence or Category.Deadlines or Category.Quarters or Category.HalfYears or Category.Thirds or Category.Months or Category.Seasons => Label.Schedule,
                 _ => null,
             };
             if (label is not null)

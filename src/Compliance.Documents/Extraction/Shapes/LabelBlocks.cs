@@ -11,8 +11,10 @@ internal sealed class LabelBlocks : IShape
     private const int LongestAreaHeading = 100;
     private const int LongestPart = 14;
     private const int ShortestSentence = 3;
+    private const int HeadBlocks = 3;
     private string? lastNumber;
     private bool followUp;
+    private (Label Label, string Number)? numbered;
 
     public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
     {
@@ -26,20 +28,31 @@ internal sealed class LabelBlocks : IShape
 
         if (block.Kind == BlockKind.Footnote)
             outline.OpenChapter(null); // footnotes stand after the text, under none of its headings
-        if (own.Count == 1 && block.Kind != BlockKind.TableRow && LabelWords.OfHeading(own[0]) is { } label)
+        if (own.Count == 1 && block.Kind != BlockKind.TableRow && LabelWords.OfHeading(own[0]) is { } label && !IsTitle(own[0], at) && !(label == Label.Measures && IsPartOfProse(block, own[0], next)))
         {
             if (label == Label.FollowUp && block.Kind == BlockKind.Heading && !followUp && IsLast(blocks, at))
                 outline.OpenChapter(null); // "Oppfølging" behind the last area is about all of them
             followUp |= label == Label.FollowUp;
             outline.OpenLabel(label, block);
+            numbered = block.Number is { } number ? (label, number + ".") : null;
         }
         else if (own.Count == 1 && IsAreaHeading(block, own[0], next, outline))
+        {
             OpenArea(block, own[0], outline);
+            OpenAbove(block, outline);
+        }
         else if (block.Kind == BlockKind.Heading ? !FillsLabel(block, outline) : own.Count == 1 && IsPart(block, own[0]))
+        {
             outline.OpenChapter(block);
+            OpenAbove(block, outline);
+        }
         else
         {
+            if (block.Kind == BlockKind.Paragraph && own is [{ IsQuestion: true }])
+                outline.CloseLabel(); // a question on a line of its own begins anew
             TakeContent(block, own, outline);
+            if (next?.Block.Kind == BlockKind.ListItem && block.Kind == BlockKind.Paragraph && outline.Label is null && LabelWords.BeforeList(own[^1]) is { } announced)
+                outline.OpenLabel(announced, block);
             return 1;
         }
 
@@ -47,6 +60,20 @@ internal sealed class LabelBlocks : IShape
         outline.Place(own);
         return 1;
     }
+
+    // "Aktive tiltak 2025" at the head of a document is its name.
+    private static bool IsTitle(Sentence sentence, int at) => at < HeadBlocks && Array.Exists(sentence.Tokens, t => t.IsYear);
+
+    // "5 Tiltak" / "5.1 Rekruttering": what stands below is what the heading above it says.
+    private void OpenAbove(TextBlock block, OutlineBuilder outline)
+    {
+        if (outline.Label is null && numbered is { } above && block.Kind == BlockKind.Heading && block.Number?.StartsWith(above.Number, StringComparison.Ordinal) == true)
+            outline.OpenLabel(above.Label, block);
+    }
+
+    // "Del 2: Hva vi gjør" above a text is a part of the statement, and its paragraphs are no measures.
+    private static bool IsPartOfProse(TextBlock block, Sentence sentence, ReadBlock? next) =>
+        block.Kind is BlockKind.Heading or BlockKind.Paragraph && LabelWords.PrefixOf(sentence).Length > 0 && next is { Block.Kind: BlockKind.Paragraph, Sentences: [_, _, ..] } && LabelWords.First(next.Sentences[0]) is null;
 
     private static bool IsLast(IReadOnlyList<ReadBlock> blocks, int at)
     {
@@ -93,9 +120,14 @@ internal sealed class LabelBlocks : IShape
     {
         if (block.Number is not null)
             lastNumber = block.Number;
+        LabelledPiece[] pieces = [.. LabelledPieces.Of(block, own)];
+
+        // "Skolebesøk hver vår. Ansvarlig: HR-sjefen. Frist: mai.": who and when make it a measure, also where no label says so.
+        if (pieces is [{ Label: null }, { Label.Label: Label.Owners }, ..] && outline.Label is null or { Label: Label.Measures, IsInline: true })
+            outline.OpenLabel(Label.Measures, block, inline: true);
         var parent = ParentOf(block, outline.Label);
         Entry? host = parent;
-        foreach (var piece in LabelledPieces.Of(block, own))
+        foreach (var piece in pieces)
         {
             if (piece.Label is { } inner)
                 TakeLabelled(block, piece, inner, outline, ref host);

@@ -37,10 +37,14 @@ internal static class LabelWords
     public static Label? OfHeading(Sentence sentence)
     {
         var start = PrefixOf(sentence).Length;
-        var end = sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, ':') ? 1 : 0);
-        if (start < end && sentence.At(Category.Labels, start) is { } match && end <= LongestHeading)
+        var end = WithoutYear(sentence, sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, ':') ? 1 : 0));
+        if (start < end && sentence.At(Category.Labels, start) is { } match)
         {
             var covered = match.Last + 1 - start;
+            if (sentence.Block.Kind == BlockKind.Heading && covered > 1 && sentence.IsSign(match.Last + 1, ','))
+                return (Label)match.Key; // "Risikoer vi har funnet, og hva vi gjør"
+            if (end > LongestHeading)
+                return Announced(sentence);
             if (covered == end - start)
                 return (Label)match.Key;
             if (sentence.Block.Number is null && sentence.EndsWithColon && covered * 3 >= end - start)
@@ -50,11 +54,39 @@ internal static class LabelWords
         return Announced(sentence);
     }
 
+    // "Tiltak i 2026", "Mål for 2025–2027".
+    private static int WithoutYear(Sentence sentence, int end)
+    {
+        var first = end;
+        while (first > 1 && (sentence.Tokens[first - 1].IsYear || sentence.IsSign(first - 1, '–') || sentence.IsSign(first - 1, '-')))
+            first--;
+        if (first == end)
+            return end;
+        return first > 1 && sentence.Tokens[first - 1] is { Kind: TokenKind.Word, Length: <= 3 } ? first - 1 : first;
+    }
+
     // "Følgende tiltak er satt i verk:", "Vi har satt i gang følgende tiltak:".
     private static Label? Announced(Sentence sentence) =>
         sentence.EndsWithColon && sentence.IsWholeBlock && sentence.First(Category.Announcements) is { } announcement && sentence.First(Category.Labels) is { Key: 0 or 2 or 7 } match
             && (announcement.First < 4 || announcement.Last + 1 == match.First)
             ? (Label)match.Key : null;
+
+    /// <summary>The label that a sentence right before a list announces: "Kartleggingen viste tre utfordringer:".</summary>
+    public static Label? BeforeList(Sentence sentence)
+    {
+        if (!sentence.EndsWithColon || sentence.IsConditional)
+            return null;
+        foreach (var match in sentence.All(Category.Labels))
+        {
+            var announced = sentence.All(Category.Announcements).Any(a => a.Last + 1 == match.First);
+            if ((Label)match.Key is Label.Goals or Label.Measures or Label.Risk && (announced || match.Last >= sentence.Tokens.Length - 4))
+                return (Label)match.Key;
+            if ((Label)match.Key == Label.Background && match.Last >= sentence.Tokens.Length - 4)
+                return Label.Risk; // "… flere utfordringer:"
+        }
+
+        return null;
+    }
 
     /// <summary>Labels before a colon, at the beginning of the sentence or after a sign: "… (ansvarlig: HR-sjefen, frist: mai)".</summary>
     public static IEnumerable<InnerLabel> Inside(Sentence sentence)
@@ -120,9 +152,17 @@ internal static class LabelWords
         _ => null,
     };
 
+    // "1. Kjøpe hjelmer" / "   Ansvar: Driftssjefen" / "   Når: mai": a line of its own in the item, with a capital.
+    private static bool BeginsLine(Sentence sentence, int token)
+    {
+        var start = sentence.Tokens[token].Start;
+        return char.IsUpper(sentence.Block.Text[start]) && sentence.Block.Runs.Any(r => r.Start == start);
+    }
+
     // In the middle of a sentence only what says more of a measure: who, when, how far.
     private static bool CanBegin(Sentence sentence, int token, Label label) =>
         token == 0
+        || (label is Label.Owners or Label.Schedule or Label.Status or Label.Result or Label.Cause && BeginsLine(sentence, token))
         || (label is Label.Owners or Label.Schedule or Label.Status or Label.Result or Label.Cause
             && sentence.Tokens[token - 1].Kind == TokenKind.Sign && sentence.Block.Text[sentence.Tokens[token - 1].Start] is '(' or ',' or ';' or '–' or '-' or '|' or '/' or '.');
 }

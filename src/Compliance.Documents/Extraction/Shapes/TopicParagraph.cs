@@ -10,22 +10,26 @@ internal sealed class TopicParagraph : IShape
 
     public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
     {
-        if (outline.Label is not null || outline.Area is not null || Topic(blocks[at]) is not { } colon || Neighbours(blocks, at) < FewestTopics)
+        if (outline.Label is not (null or { Label: Label.Measures, Entries.Count: 0, IsInline: false }) || outline.Area is not null || Topic(blocks[at]) is not { } colon || Neighbours(blocks, at) < FewestTopics)
             return 0;
         var (block, sentence) = (blocks[at].Block, blocks[at].Sentences[0]);
         var heading = outline.Heading;
+        var above = outline.Label;
         AreaKind[] kinds = [.. sentence.All(Category.Areas).Where(m => m.Last < colon).Select(m => (AreaKind)m.Key).Distinct()];
         outline.OpenArea(block.Part(0, sentence.Tokens[colon - 1].End, BlockKind.Heading, block.Number), sentence.Words(0, colon - 1), kinds);
+        outline.Place(outline.Read(block.Part(0, sentence.Tokens[colon - 1].End, BlockKind.Heading)));
         var rest = block.Part(sentence.Tokens[colon].End, block.Text.Length, BlockKind.Paragraph);
         foreach (var piece in LabelledPieces.Of(rest, outline.Read(rest)))
         {
             var part = piece.IsWhole ? rest : rest.Part(piece.Start, piece.End, BlockKind.Paragraph);
-            var label = outline.OpenLabel(piece.Label?.Label ?? Label.Background, block);
+            var label = outline.OpenLabel(piece.Label?.Label ?? (above is null ? Label.Background : Label.Measures), block);
             label.Add(outline.EntryOf(part));
             outline.Place(label.Entries[0].Sentences);
         }
 
         outline.ReturnTo(null, heading);
+        if (above is not null)
+            outline.GoOnWith(above);
         return 1;
     }
 

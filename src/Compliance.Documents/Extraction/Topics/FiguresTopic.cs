@@ -14,15 +14,18 @@ internal sealed class FiguresTopic : ITopic
         Place? yearPlace = null;
         Sentence? before = null;
         (int Year, Place Place)? mapping = null;
-        TextBlock? leave = null;
+        bool ofLeave = false, asked = false;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
-            if (placed.Area is not null || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
+            if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
             {
                 before = null;
                 continue;
             }
+
+            if (sentence.IsHead)
+                ofLeave = sentence.Has(Category.Leave, 0);
 
             if (YearOf(reading, draft, sentence) is { } stated)
             {
@@ -31,28 +34,49 @@ internal sealed class FiguresTopic : ITopic
             }
 
             // The figures of a mapping belong to the year in which it was made.
-            if (sentence.Block.Kind == BlockKind.Heading && sentence.Has(Category.Leave, 0))
-                leave = sentence.Block;
             if (sentence.Block.Kind == BlockKind.Heading)
                 mapping = null;
             else if (sentence.Has(Category.Mappings, 1) && TimeWords.Read(sentence, null) is [var made, ..])
                 mapping = (made.Date.First.Year, reading.PlaceOf(sentence));
             if (sentence.Block.Kind != BlockKind.TableRow)
-                ReadParts(reading, draft, sentence, before, (year, yearPlace), mapping, placed.Heading is { } heading && heading == leave);
+                ReadParts(reading, draft, placed, new FigureContext(sentence, before, year, yearPlace) { IsOfLeave = ofLeave, IsAnswer = asked && sentence.Has(Category.Answers) }, mapping);
+            asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0);
             before = sentence;
         }
     }
 
-    private static void ReadParts(Reading reading, PlanDraft draft, Sentence sentence, Sentence? before, (int? Year, Place? Place) above, (int Year, Place Place)? mapping, bool isOfLeave)
+    private static void ReadParts(Reading reading, PlanDraft draft, Placed placed, FigureContext context, (int Year, Place Place)? mapping)
     {
+        var sentence = placed.Sentence;
+        if (FigureYears.Split(sentence).Select(p => LeaveWeeks.Read(reading, draft, Own(context, p))).ToArray().Contains(true))
+            return;
         foreach (var (part, own) in sentence.Clauses().SelectMany(FigureYears.Split))
         {
-            var mapped = part.Has(Category.Mappings, 1) ? mapping : null;
-            var context = own is { } stated ? new FigureContext(part, before, stated, reading.PlaceOf(sentence))
-                : mapped is { } made ? new FigureContext(part, before, made.Year, made.Place)
-                : new FigureContext(part, before, above.Year, above.Place);
-            ReadSentence(reading, draft, context with { IsOfLeave = isOfLeave });
+            var mapped = part.Has(Category.Mappings, 1) && own is null ? mapping : null;
+            var of = mapped is { } made ? context with { Sentence = part, Year = made.Year, YearPlace = made.Place } : Own(context, (part, own));
+            if (placed.Area is null)
+                ReadSentence(reading, draft, of);
+            else
+                ReadInArea(reading, draft, of);
         }
+
+        FigureContext Own(FigureContext context, (Sentence Part, int? Year) part) =>
+            part.Year is { } stated ? context with { Sentence = part.Part, Year = stated, YearPlace = reading.PlaceOf(sentence) } : context with { Sentence = part.Part };
+    }
+
+    // "Totalt" and "fordelt på kjønn" may speak of anything.
+    private static bool IsOfPay(Sentence sentence) => sentence.All(Category.Pay).Any(m => m.Key is not (6 or 7));
+
+    // What an area tells is about the area; of the state of all it tells only what it names.
+    private static void ReadInArea(Reading reading, PlanDraft draft, FigureContext context)
+    {
+        var found = GenderWords.Read(context.Sentence);
+        if (IsOfPay(context.Sentence) || context.Sentence.Has(Category.Intentions))
+            return;
+        if (context.IsAnswer || context.Sentence.Has(Category.Mappings, 1))
+            Involuntary(reading, draft, context, found);
+        else if (context.Population is { } population and ("temporary" or "part time") && (found is { Women: not null, Men: not null } || found is { WomenPercent: not null, MenPercent: not null }))
+            AddFigure(reading, draft, context, population, found);
     }
 
     // The year of a plan is not that of its figures; the year of a heading above them, of a statement or of a day is.
@@ -80,9 +104,7 @@ internal sealed class FiguresTopic : ITopic
     private static void ReadSentence(Reading reading, PlanDraft draft, FigureContext context)
     {
         AllOfThem.Read(reading, draft, context);
-        if (context.Sentence.Has(Category.Pay) && !context.Sentence.Has(Category.Headcount))
-            return;
-        if (LeaveWeeks.Read(reading, draft, context, context.IsOfLeave))
+        if (IsOfPay(context.Sentence) && !context.Sentence.Has(Category.Headcount))
             return;
         if (PartTimersBefore(context.Sentence) is { } comma)
         {
@@ -93,7 +115,7 @@ internal sealed class FiguresTopic : ITopic
         }
 
         var found = GenderWords.Read(context.Sentence);
-        if (context.Sentence.Has(Category.Mappings, 1))
+        if (context.IsAnswer || context.Sentence.Has(Category.Mappings, 1))
             Involuntary(reading, draft, context, found);
         else if (context.Population is { } population)
             AddFigure(reading, draft, context, population, found);
@@ -131,7 +153,7 @@ internal sealed class FiguresTopic : ITopic
             found = found with { Total = InAll(context.Sentence, population) };
         if (found.IsEmpty && population is "temporary" or "part time")
             found = found with { Total = OnlyCount(context.Sentence) };
-        if (found.IsEmpty || context.Sentence.Has(Category.SensitiveGroups))
+        if (found.IsEmpty || context.Sentence.Has(Category.SensitiveGroups) || IsChange(context.Sentence) || context.Sentence.Has(Category.Duties))
             return;
         var figures = draft.Figures;
         double? confidence = population == "balance" && !context.SpeaksOfStaff ? UnclearPopulation : null;
@@ -145,6 +167,10 @@ internal sealed class FiguresTopic : ITopic
 
         GenderFigure? Fill(GenderFigure? old) => FigureSlot.Fill(reading, draft, context, "figures." + population, old, found, confidence);
     }
+
+    // "har økt fra 33 til 40 prosent siden 2023" tells of two times, and of neither which.
+    private static bool IsChange(Sentence sentence) => sentence.Has(Category.Changes) && sentence.All(Category.Deadlines).Any(m =>
+        m.Key == 1 && Numbers.At(sentence, m.Last + 1) is { } from && sentence.All(Category.GoalMeasures).Any(to => to.Key == 0 && to.First > from.First && to.First <= from.Last + 2 && Numbers.At(sentence, to.Last + 1) is not null));
 
     // "tre av oss arbeider deltid": the one number in the sentence.
     private static NumberWords? OnlyCount(Sentence sentence)
@@ -162,7 +188,7 @@ internal sealed class FiguresTopic : ITopic
 
         if (only is not { } count || TimeWords.Read(sentence, null).Count > 0)
             return null;
-        return sentence.At(Category.People, count.Last + 1) is { Key: 2 } || sentence.At(Category.Headcount, count.Last + 1) is { Key: 3 } ? only : null;
+        return sentence.At(Category.People, count.Last + 1) is { Key: 2 } || sentence.At(Category.Headcount, count.Last + 1) is { Key: 3 } || (count.First == 0 && sentence.First(Category.Populations, 2) is { } partTime && partTime.First == count.Last + 2) ? only : null;
     }
 
     // "4 ledere", "20 midlertidig ansatte", "av 72 ansatte".
@@ -182,15 +208,14 @@ internal sealed class FiguresTopic : ITopic
 /// <summary>A sentence with figures, and what it stands in.</summary>
 internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Year, Place? YearPlace)
 {
-    /// <summary>True where it stands under a heading of parental leave.</summary>
-    public bool IsOfLeave { get; init; }
+    private const int FarthestBeginning = 3;
 
     /// <summary>Name of the figure that the sentence speaks of; null where it is a population that has none.</summary>
     public string? Population
     {
         get
         {
-            foreach (var match in Sentence.All(Category.Populations))
+            foreach (var match in Sentence.Populations)
             {
                 switch (match.Key)
                 {
@@ -202,9 +227,21 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
                 }
             }
 
-            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) ? null : "balance";
+            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || IsAmongSome ? null : "balance";
         }
     }
 
-    public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || Before?.Has(Category.People, 2) == true;
+    /// <summary>True below a heading of parental leave.</summary>
+    public bool IsOfLeave { get; init; }
+
+    /// <summary>True for the answer to whether part-timers want to work more.</summary>
+    public bool IsAnswer { get; init; }
+
+    public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || (GoesOn && Before?.Has(Category.People, 2) == true);
+
+    // "Av disse er 22 kvinner", "22 er kvinner": about those of whom the sentence before it spoke.
+    private bool GoesOn => Sentence.First(Category.Continuations) is { First: <= 1 } || Sentence.First(Category.People) is { First: <= FarthestBeginning };
+
+    // "Blant professorene er 31 % kvinner".
+    private bool IsAmongSome => Sentence.All(Category.Among).Any(a => !Sentence.All(Category.People).Any(p => p.First > a.Last && p.First <= a.Last + FarthestBeginning));
 }

@@ -9,14 +9,36 @@ internal sealed class FollowUpTopic : ITopic
 
     public void Read(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Clauses.Where(p => p.Area is null && p.Sentence.Block.Kind != BlockKind.Heading && p.Label is not { Label: Label.Measures }))
+        var results = BelowResults(reading);
+        foreach (var placed in reading.Clauses.Where(p => p.Area is null && p.Label is not { Label: Label.Measures }))
         {
             var sentence = placed.Sentence;
+            if (sentence.Block.Kind == BlockKind.Heading)
+                continue;
+            if (results.Contains(placed.Index) && sentence.Has(Category.Changes) && !sentence.Has(Category.Intentions))
+                SetEvaluated(reading, draft, sentence, true);
             AddCadence(reading, draft, sentence);
             AddEarlier(reading, draft, sentence);
             AddEvaluation(reading, draft, sentence);
             AddNotFollowedUp(reading, draft, sentence);
         }
+    }
+
+    // What stands under "Resultater" and "Hva har vi oppnådd?".
+    private static HashSet<int> BelowResults(Reading reading)
+    {
+        var result = new HashSet<int>();
+        var below = false;
+        foreach (var placed in reading.Sentences)
+        {
+            var sentence = placed.Sentence;
+            if (sentence.IsHead || (sentence.IsQuestion && sentence.IsWholeBlock))
+                below = sentence.Has(Category.Labels, (int)Label.Result) || sentence.Has(Category.Evaluation, 0);
+            else if (below || placed.Label is { Label: Label.Result })
+                result.Add(placed.Index);
+        }
+
+        return result;
     }
 
     // "Planen skal følges opp hvert kvartal" is an intention; that it happens is for a person to confirm.
@@ -50,7 +72,7 @@ internal sealed class FollowUpTopic : ITopic
         var place = reading.PlaceOf(sentence);
         draft.FollowUp = draft.FollowUp with { EarlierMeasuresReviewed = true };
         draft.NotePlace("follow up.earlier measures reviewed", place);
-        if (draft.FollowUp.ReasonsForNotFollowedUp is null && words.Last - words.First > 2)
+        if (draft.FollowUp.ReasonsForNotFollowedUp is null && (words.Last - words.First > 2 || sentence.Has(Category.Causes)))
         {
             draft.FollowUp = draft.FollowUp with { ReasonsForNotFollowedUp = sentence.Text };
             draft.NotePlace("follow up.reasons for not followed up", place);
@@ -61,7 +83,11 @@ internal sealed class FollowUpTopic : ITopic
     {
         if (sentence.First(Category.Evaluation) is not { } evaluation || sentence.Has(Category.Intentions))
             return;
-        var done = evaluation.Key == 0;
+        SetEvaluated(reading, draft, sentence, evaluation.Key == 0);
+    }
+
+    private static void SetEvaluated(Reading reading, PlanDraft draft, Sentence sentence, bool done)
+    {
         if (draft.Note("follow up.results evaluated", done ? "true" : "false", reading.PlaceOf(sentence)))
             draft.FollowUp = draft.FollowUp with { ResultsEvaluated = done };
     }

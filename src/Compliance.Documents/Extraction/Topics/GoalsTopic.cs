@@ -23,9 +23,9 @@ internal sealed class GoalsTopic : ITopic
                         continue;
                     if (!known.Add(sentence is null ? entry.Block.Text : sentence.Text))
                         continue;
-                    draft.Goals.Add(Goal(reading, area, entry, sentence));
+                    draft.Goals.Add(Goal(reading, draft, area, entry, sentence));
                     if (i + 1 < block.Entries.Count && IsTitled(block.Entries, i + 1))
-                        AddTarget(reading, draft.Goals[^1], block.Entries[i + 1].Sentences[0]);
+                        AddTarget(reading, draft, draft.Goals[^1], block.Entries[i + 1].Sentences[0]);
                 }
             }
         }
@@ -48,7 +48,10 @@ internal sealed class GoalsTopic : ITopic
         && title.Block.Text[title.End - 1] is not ('.' or '!' or ':' or '?') && !title.Has(Category.Intentions);
 
     // "Vi har ikke noe mål for dette" and a question are no goals.
-    private static bool IsNone(Sentence sentence) => sentence.Has(Category.NoGoal) || sentence.IsQuestion;
+    private static bool IsNone(Sentence sentence) => sentence.Has(Category.NoGoal) || sentence.IsQuestion || IsFact(sentence);
+
+    // "Vi er 95 ansatte": how things stand, between the goals.
+    private static bool IsFact(Sentence sentence) => sentence.Block.Kind == BlockKind.Paragraph && sentence.First(Category.Headcount, 1) is { First: <= 1 } && sentence.Has(Category.People, 2) && !sentence.Has(Category.Intentions);
 
     private static bool HangsBelow(List<Entry> entries, int i)
     {
@@ -57,7 +60,7 @@ internal sealed class GoalsTopic : ITopic
         return entries[i].Block.Number is not null;
     }
 
-    private static ItemDraft<Goal> Goal(Reading reading, AreaSection? area, Entry entry, Sentence? only)
+    private static ItemDraft<Goal> Goal(Reading reading, PlanDraft draft, AreaSection? area, Entry entry, Sentence? only)
     {
         IReadOnlyList<Sentence> sentences = only is null ? entry.Sentences : [only];
         var place = only is null ? reading.PlaceOf(entry.Block) : reading.PlaceOf(only);
@@ -69,7 +72,7 @@ internal sealed class GoalsTopic : ITopic
         };
         var drafted = new ItemDraft<Goal>(goal, place).With("text", place);
         foreach (var sentence in sentences)
-            AddTarget(reading, drafted, sentence);
+            AddTarget(reading, draft, drafted, sentence);
         AddParts(reading, drafted, entry);
         return drafted;
     }
@@ -107,7 +110,7 @@ internal sealed class GoalsTopic : ITopic
         return false;
     }
 
-    private static void AddTarget(Reading reading, ItemDraft<Goal> drafted, Sentence sentence)
+    private static void AddTarget(Reading reading, PlanDraft draft, ItemDraft<Goal> drafted, Sentence sentence)
     {
         if (drafted.Item.Target is null && PercentFrom(sentence, 0) is { } number)
         {
@@ -130,6 +133,18 @@ internal sealed class GoalsTopic : ITopic
             drafted.With("target", place).With("measurable", place);
         }
 
+        if (drafted.Item.Target is null && CountIn(sentence) is { } count)
+        {
+            var place = reading.PlaceOf(sentence, count.First, count.Last);
+            drafted.Item = drafted.Item with { Target = count.Quantity, Measurable = true };
+            drafted.With("target", place).With("measurable", place);
+        }
+        else if (drafted.Item.Measurable is null && sentence.First(Category.GoalMeasures, 1) is { } words)
+        {
+            drafted.Item = drafted.Item with { Measurable = true }; // "Dobling av andelen kvinner"
+            drafted.With("measurable", reading.PlaceOf(sentence, words.First, words.Last));
+        }
+
         if (drafted.Item.Deadline is not null)
             return;
         if (DeadlineIn(sentence) is { } date)
@@ -137,11 +152,31 @@ internal sealed class GoalsTopic : ITopic
             drafted.Item = drafted.Item with { Deadline = date.Date };
             drafted.With("deadline", reading.PlaceOf(sentence, date.First, date.Last));
         }
+        else if (draft.Document.PeriodEnd is { } end && sentence.First(Category.PlanPeriod) is { } period)
+        {
+            drafted.Item = drafted.Item with { Deadline = end };
+            drafted.With("deadline", reading.PlaceOf(sentence, period.First, period.Last));
+        }
         else if (reading.ReferenceYear is { } year && sentence.First(Category.ThisYear) is { } within)
         {
             drafted.Item = drafted.Item with { Deadline = PlanDate.Year(year) };
             drafted.With("deadline", reading.PlaceOf(sentence, within.First, within.Last, YearOfPlan));
         }
+    }
+
+    // "Minst to kvinner i ledergruppen", "null tilfeller av trakassering", "redusere antallet til fem": a number with a bound, none, or one to be reached.
+    private static NumberWords? CountIn(Sentence sentence)
+    {
+        var dates = TimeWords.Read(sentence, null);
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (Numbers.At(sentence, i) is not { IsPercent: false } number || dates.Exists(d => d.First <= number.Last && number.First <= d.Last))
+                continue;
+            if (!number.Quantity.IsExact || number.Quantity.Value == 0 || sentence.At(Category.GoalMeasures, number.First - 1) is { Key: 0 })
+                return number;
+        }
+
+        return null;
     }
 
     // "fra 20 % til 40 %".

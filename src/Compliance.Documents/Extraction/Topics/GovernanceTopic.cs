@@ -8,9 +8,16 @@ internal sealed class GovernanceTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var arenas = new List<string>();
-        foreach (var placed in reading.Clauses.Where(p => p.Sentence.Block.Kind != BlockKind.Heading))
+        foreach (var placed in reading.Clauses)
         {
             var sentence = placed.Sentence;
+            if (sentence.Block.Kind == BlockKind.Heading)
+            {
+                // "Vedtatt av styret 5. mars 2026" on a line of its own may look like a heading.
+                if (TimeWords.Read(sentence, null).Count > 0)
+                    AddBoard(reading, draft, sentence);
+                continue;
+            }
 
             // The last words of a text stand under its last heading, whatever that is.
             AddBoard(reading, draft, sentence);

@@ -58,7 +58,7 @@ internal static class Headcount
     {
         var sentence = context.Sentence;
         var part = GenderWords.Parts(sentence).Find(p => p.First <= number.First && p.Last >= number.Last);
-        if (sentence.All(Category.Populations).Any(m => m.Key != 3 && m.Key != 4 && m.First >= part.First && m.Last <= part.Last))
+        if (sentence.Populations.Any(m => m.Key != 3 && m.Key != 4 && m.First >= part.First && m.Last <= part.Last))
             return "speaks of a part of the staff";
         if (IsOfAnotherCompany(sentence, draft))
             return "speaks of another company";

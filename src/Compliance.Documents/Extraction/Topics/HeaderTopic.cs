@@ -104,6 +104,23 @@ internal sealed class HeaderTopic : ITopic
             AddDemand(reading, draft, sentence);
             AddDocumentation(reading, draft, sentence);
         }
+
+        if (draft.Employer.Name is null && !reading.Entities.AreSeveral)
+            AddTitleName(reading, draft);
+    }
+
+    // "Fosna Sparebank", "Høgskulen på Breimsvatn": a line of its own at the head, with a word for an employer in it.
+    private static void AddTitleName(Reading reading, PlanDraft draft)
+    {
+        foreach (var sentence in reading.Sentences.Take(TitleSentences).Select(p => p.Sentence))
+        {
+            if (!sentence.IsWholeBlock || sentence.Tokens.Length is < 2 or > LongestName || !sentence.Has(Category.EmployerWords) || sentence.Has(Category.Kinds) || sentence.Has(Category.EqualityWords)
+                || sentence.Has(Category.Intentions) || sentence.Has(Category.Approval) || !char.IsUpper(sentence.Block.Text[sentence.Start]) || !sentence.Tokens.Skip(1).Any(t => t.Kind == TokenKind.Word && char.IsUpper(sentence.Block.Text[t.Start])) || sentence.Tokens.Any(t => t.Kind != TokenKind.Word))
+                continue;
+            draft.Employer = draft.Employer with { Name = sentence.Text };
+            draft.Note("employer.name", sentence.Text, reading.PlaceOf(sentence, GuessedName));
+            return;
+        }
     }
 
     // Capitalised words before a legal form: "Nordlys Verft AS".
@@ -201,9 +218,12 @@ internal sealed class HeaderTopic : ITopic
                 continue;
             draft.Document = draft.Document with { Dated = date.Date };
             draft.Note("document.dated", date.Date.ToString(), reading.PlaceOf(sentence, date.First, date.Last));
-            if (date.First > approval.Last + 1)
+            var by = date.First - 1;
+            while (by > approval.Last && (sentence.Tokens[by].Kind == TokenKind.Sign || sentence.At(Category.AsOf, by) is not null || sentence.At(Category.PlaceWords, by) is not null))
+                by--; // "… by the board on 24 March"
+            if (by > approval.Last)
             {
-                draft.Document = draft.Document with { ApprovedBy = sentence.Words(approval.Last + 1, date.First - 1) };
+                draft.Document = draft.Document with { ApprovedBy = sentence.Words(approval.Last + 1, by) };
                 draft.NotePlace("document.approved by", reading.PlaceOf(sentence, approval.First, date.First - 1));
             }
 

@@ -46,7 +46,9 @@ internal sealed class KindTopic : ITopic
     private static (Sentence? Sentence, Match? Word, string Reason)? NotOfEmployer(Reading reading, KindSignals signals, Sentence[] headings, Sentence? title)
     {
         var words = reading.Lexicon;
-        if (Array.Find(headings[..Math.Min(headings.Length, TitleHeadings)], h => h.Has(Category.OtherPlans) && CompanyName.Of(h.Block.Text) is null) is { } foreign && foreign.First(Category.OtherPlans) is { } word)
+
+        // "Solhaug Barnehager AS" has a plan for its employees: it counts women and men among them.
+        if (Array.Find(headings[..Math.Min(headings.Length, TitleHeadings)], h => h.Has(Category.OtherPlans) && CompanyName.Of(h.Block.Text) is null) is { } foreign && foreign.First(Category.OtherPlans) is { } word && !(signals.Figures > 0 && signals.Staff > signals.Others))
             return (foreign, word, words.Expected("kind not employer", foreign.Words(word)));
         if (signals.FirstOthers is { } others && signals.Others >= FewestOfOthers && signals.Others > 2 * signals.Staff)
             return (others, others.First(Category.PeopleOfOthers), words.Expected("kind people of others", others.Words(others.First(Category.PeopleOfOthers)!.Value)));

@@ -8,29 +8,30 @@ internal static class LeaveWeeks
     private const int Farthest = 3;
 
     /// <summary>True when the sentence gave weeks.</summary>
-    /// <param name="reading">The document.</param>
-    /// <param name="draft">The plan.</param>
-    /// <param name="context">The sentence.</param>
-    /// <param name="isTopic">True where it stands under a heading of parental leave.</param>
-    public static bool Read(Reading reading, PlanDraft draft, FigureContext context, bool isTopic)
+    public static bool Read(Reading reading, PlanDraft draft, FigureContext context)
     {
         var sentence = context.Sentence;
-        if (!(sentence.Has(Category.Leave, 0) || isTopic) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions))
+        if (!(sentence.Has(Category.Leave, 0) || context.IsOfLeave) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions) || sentence.Block.Kind == BlockKind.TableRow)
             return false;
         var women = Of(sentence, 0);
         var men = Of(sentence, 1);
-        if (women is null && men is null)
-            return false;
+        if (women is null && men is null && !sentence.All(Category.Weeks).Any(w => w.Last < sentence.First(Category.People)?.First))
+            return false; // "antall uker: kvinner 26, menn 11"
         women ??= Bare(sentence, 0);
         men ??= Bare(sentence, 1);
+        if (women is null && men is null)
+            return false;
         Set(reading, draft, sentence, women, men, context.Year, context.YearPlace);
         return true;
     }
 
-    // "Kvinner tok ut 24 uker, menn 12."
+    // "Kvinner tok ut 24 uker, menn 12.", "kvinnene i 31".
     private static NumberWords? Bare(Sentence sentence, int gender)
     {
-        if (sentence.First(Category.People, gender) is not { } who || Numbers.At(sentence, who.Last + 1) is not { IsPercent: false } number)
+        if (sentence.First(Category.People, gender) is not { } who)
+            return null;
+        var next = sentence.At(Category.PlaceWords, who.Last + 1) is { } word ? word.Last + 1 : who.Last + 1;
+        if (Numbers.At(sentence, next) is not { IsPercent: false } number)
             return null;
         return number.Last + 1 >= sentence.Tokens.Length || sentence.Tokens[number.Last + 1].Kind == TokenKind.Sign ? number : null;
     }

@@ -14,7 +14,7 @@ internal static class MeasureSchedules
         string? previousNumber = null;
         for (var i = 0; i < measures.Count; i++)
         {
-            var own = measures[i].Part(Label.Schedule) ?? matching.For(measures[i]);
+            var own = measures[i].Part(Label.Schedule) ?? matching.For(measures[i]) ?? BehindOwner(measures[i]);
             var entry = own ?? shared.For(measures[i]);
             var schedule = entry is null ? InMeasure(reading, measures[i]) : ScheduleWords.Read(reading, entry);
             if (schedule is null || (entry is not null && entry.IsEmpty))
@@ -53,6 +53,10 @@ internal static class MeasureSchedules
             Recurrence = schedule.Recurrence ?? previous.Recurrence,
         };
     }
+
+    // "Ansvarlig: HR-sjefen. Gjelder fra 1. april 2026."
+    private static Entry? BehindOwner(Entry measure) =>
+        measure.Part(Label.Owners) is { Sentences: [_, _, ..] } owner && owner.Sentences.Skip(1).Any(s => TimeWords.Read(s, null).Count > 0 || s.Has(Category.Recurrence)) ? owner : null;
 
     // A measure that says itself when it is done; vague words there describe the measure.
     private static ScheduleReading? InMeasure(Reading reading, Entry measure)

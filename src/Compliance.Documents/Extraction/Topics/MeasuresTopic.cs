@@ -25,8 +25,7 @@ internal sealed class MeasuresTopic : ITopic
             draft.Measures.AddRange(drafted);
         }
 
-        if (draft.Measures.Count == 0)
-            AddProse(reading, draft);
+        AddProse(reading, draft, anywhere: draft.Measures.Count == 0);
 
         // Where the text breaks off, more measures and goals, their owners and their times may be lost.
         if (reading.CutOff is { } end)
@@ -38,17 +37,18 @@ internal sealed class MeasuresTopic : ITopic
         }
     }
 
-    private static void AddProse(Reading reading, PlanDraft draft)
+    private static void AddProse(Reading reading, PlanDraft draft, bool anywhere)
     {
-        foreach (var (entry, status) in ProseMeasures.Of(reading))
+        foreach (var (area, entry, status) in ProseMeasures.Of(reading, anywhere))
         {
             Entry[] alone = [entry];
-            var nothing = new Matching(alone, []);
-            var drafted = Draft(reading, null, entry);
+            var owners = new Matching(alone, area?.Of(Label.Owners) ?? []);
+            var schedules = new Matching(alone, area?.Of(Label.Schedule) ?? []);
+            var drafted = Draft(reading, area, entry);
             drafted.Item = drafted.Item with { Status = drafted.Item.Status ?? status };
             drafted.With("status", reading.PlaceOf(entry.Block, entry.Confidence));
-            MeasureOwners.Add(reading, null, entry, nothing, drafted);
-            MeasureSchedules.Add(reading, null, alone, nothing, [drafted]);
+            MeasureOwners.Add(reading, area, entry, owners, drafted);
+            MeasureSchedules.Add(reading, area, alone, schedules, [drafted]);
             draft.Measures.Add(drafted);
         }
     }

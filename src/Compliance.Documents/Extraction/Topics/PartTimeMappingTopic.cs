@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class PartTimeMappingTopic : ITopic
 {
     private const int FarthestQuestion = 3;
+    private const double NotFound = 0.6;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -23,17 +24,44 @@ internal sealed class PartTimeMappingTopic : ITopic
                 AddQuestions(reading, draft, sentence);
 
                 // "Spørsmålet ble stilt i medarbeidersamtalene høsten 2024."
-                if (sentence.Has(Category.PartTimeQuestions, 2) && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions) && !sentence.IsConditional)
+                if (sentence.Has(Category.PartTimeQuestions, 2) && !sentence.Has(Category.Negations) && !Intends(sentence) && !sentence.IsConditional)
                     AddStatus(reading, draft, sentence, MappingStatus.Completed);
             }
 
-            if (!topic || sentence.Has(Category.Intentions) || sentence.IsConditional)
+            if (sentence.IsConditional || Intends(sentence))
                 continue;
-            AddNobody(reading, draft, sentence);
+            if (IsOwnChoice(sentence))
+                SetNobody(reading, draft, sentence, null);
+            if (!topic && !IsOwnChoice(sentence))
+                continue;
+            foreach (var clause in sentence.Clauses())
+                AddNobody(reading, draft, clause);
             if (sentence.First(Category.Progress) is { } word)
                 AddStatus(reading, draft, sentence, (MappingStatus)word.Key);
+            else if (sentence.Has(Category.Sources))
+                AddStatus(reading, draft, sentence, MappingStatus.Completed); // "Alle sier i medarbeidersamtalene at …"
         }
+
+        AddYear(reading, draft);
     }
+
+    // A statement that tells of the mapping without its year tells of its own year, or of that of the result; a person has to confirm it.
+    private static void AddYear(Reading reading, PlanDraft draft)
+    {
+        if (draft.PartTimeMapping is not { Status: MappingStatus.Completed, ForYear: null } || (draft.PartTimeMapping.Involuntary?.Year is { } of ? (int)of.Value : reading.ReferenceYear) is not { } year || draft.PlaceOf("part time mapping.status") is not { } place)
+            return;
+        draft.PartTimeMapping = draft.PartTimeMapping with { ForYear = year };
+        draft.Note("part time mapping.for year", year.ToString("0000", null), place with { Confidence = NotFound });
+    }
+
+    // "Ønsker" in "ønsker større stilling" is what the part-timers want, not what the employer means to do.
+    private static bool Intends(Sentence sentence) => sentence.All(Category.Intentions).Any(will =>
+        !sentence.All(Category.Mappings).Concat(sentence.All(Category.PartTimeQuestions)).Concat(sentence.All(Category.Voluntary)).Any(m => m.First <= will.First && will.Last <= m.Last));
+
+    // "Alle som arbeider deltid, gjør det etter eget ønske", "alle har heltid, unntatt to som selv har bedt om mindre".
+    private static bool IsOwnChoice(Sentence sentence) =>
+        sentence.Has(Category.Voluntary) && sentence.Has(Category.Quantifiers, 0) && !sentence.Has(Category.Negations)
+        && (sentence.Has(Category.Populations, 2) || sentence.Has(Category.Populations, 4) || sentence.Has(Category.Mappings, 1));
 
     private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, MappingStatus status)
     {
@@ -57,7 +85,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     // "Vi spurte om de ønsker å arbeide mer, og om de er tilgjengelige for det."
     private static void AddQuestions(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (sentence.Has(Category.Negations) || sentence.Has(Category.Intentions) && !sentence.Has(Category.PartTimeQuestions, 0))
+        if (sentence.Has(Category.Negations) || Intends(sentence))
             return;
         var place = reading.PlaceOf(sentence);
         if (sentence.Has(Category.PartTimeQuestions, 0) && draft.Note("part time mapping.asked on wish", "true", place))
@@ -66,12 +94,22 @@ internal sealed class PartTimeMappingTopic : ITopic
             draft.PartTimeMapping = draft.PartTimeMapping with { AskedOnAvailability = true };
     }
 
-    // "Ingen arbeider ufrivillig deltid."
-    private static void AddNobody(Reading reading, PlanDraft draft, Sentence sentence)
+    // "Ingen arbeider ufrivillig deltid", "ingen har oppgitt at de ønsker større stilling".
+    private static void AddNobody(Reading reading, PlanDraft draft, Sentence clause)
     {
-        if (sentence.First(Category.Quantifiers, 1) is not { First: 0 } || sentence.Has(Category.Progress) || draft.PartTimeMapping.Involuntary is not null)
+        if (!clause.Has(Category.Mappings, 1) || clause.Has(Category.People, 0) != clause.Has(Category.People, 1))
             return;
-        var place = reading.PlaceOf(sentence);
+        if (clause.First(Category.Quantifiers, 1) is { } nobody && clause.At(Category.MappingVerbs, nobody.Last + 1) is null && !clause.Has(Category.Progress, (int)MappingStatus.NotDone) && !(nobody.First == 0 && clause.Has(Category.Progress)))
+            SetNobody(reading, draft, clause, null);
+        else if (clause.Has(Category.NoneFound))
+            SetNobody(reading, draft, clause, NotFound); // "vi har ikke avdekket ufrivillig deltid": whether anybody looked is another question
+    }
+
+    private static void SetNobody(Reading reading, PlanDraft draft, Sentence sentence, double? confidence)
+    {
+        if (draft.PartTimeMapping.Involuntary is not null)
+            return;
+        var place = reading.PlaceOf(sentence, confidence);
         draft.PartTimeMapping = draft.PartTimeMapping with { Involuntary = new GenderFigure { Women = 0, Men = 0 } };
         draft.NotePlace("part time mapping.involuntary", place);
         draft.Note("part time mapping.involuntary.women", "0", place);

@@ -15,6 +15,12 @@ internal static class PayMethod
             AddParticipation(reading, draft, clause, parties);
             if (!clause.Has(Category.Intentions) && !clause.Has(Category.Negations))
                 ReadClause(reading, draft, clause);
+            else if (clause.Has(Category.Pay, 7) && (clause.Has(Category.Quantifiers, 1) || clause.Has(Category.NoneFound)) && !draft.IsStated("pay mapping.by gender"))
+            {
+                // "Viste ingen forskjeller mellom kvinner og menn": compared they were.
+                draft.PayMapping = draft.PayMapping with { ByGender = true };
+                draft.NotePlace("pay mapping.by gender", reading.PlaceOf(clause));
+            }
         }
     }
 

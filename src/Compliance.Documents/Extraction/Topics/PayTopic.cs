@@ -14,17 +14,25 @@ internal sealed class PayTopic : ITopic
         Place? figures = null, yearPlace = null;
         int? figureYear = null;
         var topic = false;
+        Placed? last = null;
+        Sentence? head = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
-            if (sentence.Block.Kind == BlockKind.Heading)
+            head = sentence.Start == 0 ? sentence : head;
+            if (sentence.IsHead)
                 topic = sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay);
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
+
+            // "Lønnskartlegging gjøres annethvert år. Den siste er fra 2025 og viser …": the next sentence goes on about it.
+            var goesOn = last is { } before && before.Index == placed.Index - 1 && before.Sentence.Block == sentence.Block && sentence.First(Category.Anaphors) is { First: 0 };
+            if (goesOn || sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay, 0))
+                last = placed;
             AddClaim(reading, draft, sentence, topic);
-            AddStatus(reading, draft, sentence, topic, states);
-            PayMethod.Read(reading, draft, sentence, topic);
-            if (placed.Area is null && PayWords.Read(sentence, topic) is { } pay)
+            AddStatus(reading, draft, sentence, topic, goesOn, states);
+            PayMethod.Read(reading, draft, sentence, topic || goesOn);
+            if ((placed.Area is null || placed.Area.Kinds.Contains(AreaKind.PayAndConditions)) && PayWords.Read(sentence, topic, head) is { } pay)
             {
                 figures ??= reading.PlaceOf(sentence);
                 if (figureYear is null && TimeWords.Read(sentence, null) is [var date, ..])
@@ -34,7 +42,7 @@ internal sealed class PayTopic : ITopic
                 }
 
                 if (pay.Share is { } share)
-                    AddShare(reading, draft, sentence, pay, share);
+                    AddShare(reading, draft, sentence, head, pay, share);
             }
         }
 
@@ -50,9 +58,9 @@ internal sealed class PayTopic : ITopic
         draft.Note("pay mapping.claimed frequency", CategoryKeys.Word(((Recurrence)often.Key).ToString()), reading.PlaceOf(sentence));
     }
 
-    private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, bool topic, List<StatedValue> states)
+    private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, bool topic, bool goesOn, List<StatedValue> states)
     {
-        if (!IsNamed(sentence, topic) || sentence.Block.Kind == BlockKind.Heading || sentence.IsConditional)
+        if (!(IsNamed(sentence, topic) || goesOn) || sentence.Block.Kind == BlockKind.Heading || sentence.IsConditional)
             return;
         if (sentence.All(Category.Progress).Select(m => (Match?)m).MaxBy(m => Strength(m!.Value.Key)) is not { } word)
             return;
@@ -82,15 +90,22 @@ internal sealed class PayTopic : ITopic
 
     private static void AddCompletion(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        foreach (var date in TimeWords.Read(sentence, null))
+        // "… and will repeat it in 2026": what is to come completes nothing.
+        var dates = TimeWords.Read(sentence, null).FindAll(d => !sentence.All(Category.Intentions).Any(will => will.First < d.First));
+        var asOf = dates.Count > 1 ? dates.FindIndex(d => sentence.All(Category.AsOf).Any(m => m.Last == d.First - 1)) : -1;
+        for (var i = 0; i < dates.Count; i++)
         {
+            var date = dates[i];
             var place = reading.PlaceOf(sentence, date.First, date.Last);
-            if (date.Date.Precision == DatePrecision.Year && draft.PayMapping.ForYear is null)
+
+            // "foretatt i 2025, etter lønn per 31.12.2024": the day of the pay gives the year, and the other date tells when it was done.
+            var ofPay = asOf < 0 ? date.Date.Precision == DatePrecision.Year : i == asOf;
+            if (ofPay && draft.PayMapping.ForYear is null)
             {
                 draft.PayMapping = draft.PayMapping with { ForYear = date.Date.First.Year };
-                draft.Note("pay mapping.for year", date.Date.ToString(), place);
+                draft.Note("pay mapping.for year", date.Date.First.Year.ToString("0000", null), place);
             }
-            else if (date.Date.Precision != DatePrecision.Year && draft.PayMapping.CompletedOn is null)
+            else if (!ofPay && draft.PayMapping.CompletedOn is null)
             {
                 draft.PayMapping = draft.PayMapping with { CompletedOn = date.Date };
                 draft.Note("pay mapping.completed on", date.Date.ToString(), place);
@@ -98,7 +113,7 @@ internal sealed class PayTopic : ITopic
         }
     }
 
-    private static void AddShare(Reading reading, PlanDraft draft, Sentence sentence, PayReading pay, Quantity share)
+    private static void AddShare(Reading reading, PlanDraft draft, Sentence sentence, Sentence? head, PayReading pay, Quantity share)
     {
         var place = reading.PlaceOf(sentence);
         if (draft.PayMapping.ByGender is null)
@@ -114,8 +129,13 @@ internal sealed class PayTopic : ITopic
             return;
         }
 
-        var group = new PayGroup { Name = population, Population = population, WomensShareOfMensPay = share, FiguresShown = true };
-        draft.PayGroups.Add(new ItemDraft<PayGroup>(group, place).With("womens share of mens pay", place).With("population", place).With("figures shown", place));
+        // "Internt" and "blant konsulentene" tell whom a number is about; they are no groups of positions.
+        var counts = PayWords.CountsOf(sentence, head);
+        var group = new PayGroup { Name = pay.IsGroup ? population : null, Population = pay.IsGroup ? null : population, Women = counts.Women?.Quantity, Men = counts.Men?.Quantity, WomensShareOfMensPay = share, FiguresShown = true };
+        var drafted = new ItemDraft<PayGroup>(group, place).With("womens share of mens pay", place).With(pay.IsGroup ? "name" : "population", place).With("figures shown", place);
+        if (counts is { Women: not null, Men: not null })
+            drafted.With("women", place).With("men", place);
+        draft.PayGroups.Add(drafted);
     }
 
     // A claim that it is done every year is no evidence that it was, and a figure is no mapping: neither is a status.

@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class RisksTopic : ITopic
 {
     private const double WeakWord = 0.6;
+    private const int FarthestDenied = 3;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -15,18 +16,27 @@ internal sealed class RisksTopic : ITopic
                 ReadBackground(reading, draft, label);
             else if (label.Label == Label.Risk)
                 ReadRisks(reading, draft, label);
-            else if (label.Label == Label.Cause)
-                ReadCauses(reading, draft, label);
         }
 
+        // The text of an area that has no labels tells what was found there.
+        foreach (var area in reading.Facts.Where(p => p is { Label: null, Area.Repeats: null } && p.Sentence.Block != p.Area.Block && p.Sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem).GroupBy(p => p.Area!))
+            ReadSentences(reading, draft, area.Key, [.. area.Select(p => p.Sentence)], ofArea: true);
+
         // "Vi fant en risiko for at …" in running text.
-        foreach (var placed in reading.Facts)
+        var facts = reading.Facts;
+        for (var i = 0; i < facts.Count; i++)
         {
-            var sentence = placed.Sentence;
+            var (placed, sentence) = (facts[i], facts[i].Sentence);
             if (placed.Label is null && placed.Area is null && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Has(Category.RiskFound) && sentence.Has(Category.Problems, 0)
                 && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !draft.Risks.Exists(r => r.Item.Text == sentence.Text))
-                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence), null);
+            {
+                var cause = i + 1 < facts.Count && facts[i + 1].Sentence.Block == sentence.Block && IsCause(facts[i + 1].Sentence) ? facts[i + 1].Sentence : null;
+                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence), cause is null ? null : (cause.Text, reading.PlaceOf(cause)));
+            }
         }
+
+        foreach (var label in reading.Outline.Labels.Where(l => l.Label == Label.Cause && l.Area?.Repeats is null))
+            ReadCauses(reading, draft, label);
     }
 
     private static void ReadRisks(Reading reading, PlanDraft draft, LabelBlock label)
@@ -46,7 +56,9 @@ internal sealed class RisksTopic : ITopic
             }
 
             var given = entry.Part(Label.Cause) is { } part ? (part.Block.Text, reading.PlaceOf(part.Block)) : CauseIn(reading, entry);
-            Add(reading, draft, label.Area, entry.Block.Text, reading.PlaceOf(entry.Block), given);
+            var end = EndOfRisk(entry);
+            var text = end < entry.Sentences.Count ? entry.Block.Text[..entry.Sentences[end - 1].End] : entry.Block.Text;
+            Add(reading, draft, label.Area, text, reading.PlaceOf(entry.Block), given);
             AddMeasures(reading, draft.Risks[^1], label.Area, entry);
         }
     }
@@ -54,21 +66,31 @@ internal sealed class RisksTopic : ITopic
     // A list of causes after the risks of the same area: one for each, or all of them for all, and then which is which is a guess.
     private static void ReadCauses(Reading reading, PlanDraft draft, LabelBlock label)
     {
-        var causes = label.Entries.Where(e => !e.IsEmpty && e.Parent is null).ToArray();
+        (string Text, Place Place)[] causes = [.. label.Entries.Where(e => !e.IsEmpty && e.Parent is null).SelectMany(e =>
+            e.Block.Kind == BlockKind.Paragraph ? e.Sentences.Where(s => !s.EndsWithColon).Select(s => (s.Text, reading.PlaceOf(s))) : [(e.Block.Text, reading.PlaceOf(e.Block))])];
         var risks = draft.Risks.FindAll(r => r.Item.Cause is null && r.Item.Area == label.Area?.Heading);
         for (var i = 0; i < risks.Count && causes.Length > 0; i++)
         {
             var isOneEach = causes.Length == risks.Count;
-            var text = isOneEach ? causes[i].Block.Text : string.Join(' ', causes.Select(c => c.Block.Text));
+            var text = isOneEach ? causes[i].Text : string.Join(' ', causes.Select(c => c.Text));
             risks[i].Item = risks[i].Item with { Cause = text };
-            risks[i].With("cause", reading.PlaceOf(causes[isOneEach ? i : 0].Block) with { Confidence = isOneEach ? null : WeakWord });
+            risks[i].With("cause", causes[isOneEach ? i : 0].Place with { Confidence = isOneEach ? null : WeakWord });
         }
+    }
+
+    // Where an item goes on with its cause, or with what is done about it, the risk ends.
+    private static int EndOfRisk(Entry entry)
+    {
+        var end = 1;
+        while (end < entry.Sentences.Count && !IsCause(entry.Sentences[end]) && !entry.Sentences[end].Has(Category.Actions) && !entry.Sentences[end].Has(Category.Duties) && !entry.Sentences[end].Has(Category.NoMeasure))
+            end++;
+        return end;
     }
 
     // "Få kvinner søker; årsaken er at brakkene er laget for menn".
     private static (string Text, Place Place)? CauseIn(Reading reading, Entry entry)
     {
-        var clause = entry.Sentences.SelectMany(s => s.Clauses()).Skip(1).FirstOrDefault(IsCause);
+        var clause = entry.Sentences.Skip(1).FirstOrDefault(IsCause) ?? entry.Sentences.SelectMany(s => s.Clauses()).Skip(1).FirstOrDefault(IsCause);
         return clause is null ? null : (clause.Text, reading.PlaceOf(clause));
     }
 
@@ -98,21 +120,32 @@ internal sealed class RisksTopic : ITopic
 
     private static void ReadBackground(Reading reading, PlanDraft draft, LabelBlock label)
     {
-        Sentence[] sentences = [.. label.Entries.SelectMany(e => e.Sentences)];
+        ReadSentences(reading, draft, label.Area, [.. label.Entries.SelectMany(e => e.Sentences)], ofArea: false);
+    }
+
+    // Under "Bakgrunn" a word for a problem is enough; in other text it is a guess, unless a cause follows or it is said to be what was found.
+    private static void ReadSentences(Reading reading, PlanDraft draft, AreaSection? area, Sentence[] sentences, bool ofArea)
+    {
         for (var i = 0; i < sentences.Length; i++)
         {
-            if (IsCause(sentences[i]) || (i > 0 && IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions))
+            if (IsCause(sentences[i]) || (i > 0 && IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions) || sentences[i].EndsWithColon)
+                continue;
+            if (ofArea && (sentences[i].Has(Category.NoRisk) || IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || sentences[i].Has(Category.Policies) || sentences[i].IsConditional || draft.Risks.Exists(r => r.Item.Text == sentences[i].Text)))
                 continue;
 
             // "Dette utgjør et risikomoment" says what the sentence before it is.
-            var strong = sentences[i].Has(Category.Problems, 0) || (i + 1 < sentences.Length && IsVerdict(sentences[i + 1]));
+            var strong = (sentences[i].Has(Category.Problems, 0) && (!ofArea || sentences[i].Has(Category.RiskFound))) || (i + 1 < sentences.Length && IsVerdict(sentences[i + 1]));
             var cause = i + 1 < sentences.Length && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
             if (!strong && cause is null && !sentences[i].Has(Category.Problems))
                 continue;
             var place = reading.PlaceOf(sentences[i], strong || cause is not null ? null : WeakWord);
-            Add(reading, draft, label.Area, sentences[i].Text, place, cause is null ? null : (cause.Text, reading.PlaceOf(cause)));
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? null : (cause.Text, reading.PlaceOf(cause)));
         }
     }
+
+    // "Undersøkelsen viste ingen tilfeller av trakassering".
+    private static bool IsDenied(Sentence sentence) =>
+        sentence.All(Category.Quantifiers).Any(q => q.Key == 1 && sentence.All(Category.Problems).Any(p => p.First > q.Last && p.First <= q.Last + FarthestDenied));
 
     private static bool IsVerdict(Sentence sentence) =>
         sentence.Has(Category.Problems, 0) && sentence.First(Category.Continuations) is { First: 0 } && sentence.First(Category.Existential) is not { First: 0 };

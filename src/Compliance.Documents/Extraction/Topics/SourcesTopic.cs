@@ -12,6 +12,9 @@ internal sealed class SourcesTopic : ITopic
     private static readonly AreaKind[] AreasOfTheAct =
         [AreaKind.Recruitment, AreaKind.PayAndConditions, AreaKind.Promotion, AreaKind.Development, AreaKind.Accommodation, AreaKind.WorkAndFamily];
 
+    // The grounds of LDL § 26, without age.
+    private static readonly Ground[] GroundsOfTheAct = [.. Enum.GetValues<Ground>().Where(g => g is not (Ground.Age or Ground.Other or Ground.Combination))];
+
     public void Read(Reading reading, PlanDraft draft)
     {
         var sources = new List<MappingSource>();
@@ -20,13 +23,17 @@ internal sealed class SourcesTopic : ITopic
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
-            if (placed.Area is not null || !sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Negations) || sentence.Has(Category.Intentions))
+            if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule } || sentence.Block.Kind == BlockKind.Heading || !(sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Examinations)) || sentence.Has(Category.Negations) || sentence.Has(Category.Intentions))
                 continue;
             AddAll(Keys(sentence, Category.Sources).Select(k => (MappingSource)k), sources, "mapping.sources");
+            if (placed.Area is not null)
+                continue;
             var named = sentence.Has(Category.AllAreas) ? AreasOfTheAct : [.. Keys(sentence, Category.Areas).Select(k => (AreaKind)k)];
             if (named.Length >= FewestAreas)
                 AddAll(named, areas, "mapping.areas examined");
-            if (Keys(sentence, Category.Grounds).Count() >= FewestGrounds)
+            if (sentence.Has(Category.AllGrounds))
+                AddAll(GroundsOfTheAct, grounds, "mapping.grounds examined");
+            else if (Keys(sentence, Category.Grounds).Count() >= FewestGrounds)
                 AddAll(Keys(sentence, Category.Grounds).Select(k => (Ground)k), grounds, "mapping.grounds examined");
 
             void AddAll<T>(IEnumerable<T> found, List<T> all, string path)
