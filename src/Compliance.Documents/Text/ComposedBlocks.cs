@@ -36,7 +36,7 @@ internal sealed class ComposedBlocks
                 continue;
             }
 
-            if (isPlain && paragraph.Kind == BlockKind.Paragraph && LeadsOn(paragraph, parts, i))
+            if ((isPlain || i == 0) && paragraph.Kind == BlockKind.Paragraph && LeadsOn(paragraph, parts, i))
                 paragraph.IsStrong = true;
             AddParagraph(paragraph, blocks, isInCell: false);
         }
@@ -77,7 +77,7 @@ internal sealed class ComposedBlocks
     }
 
     private static bool Divides(ReadOnlySpan<char> line, ReadOnlySpan<char> next) => line.Length > 0 && next.Length > 0
-        && (LineLook.IsLabel(line) || LineLook.IsLabel(next) || LineLook.HasLabel(next) || (LineMarker.Of(next) is { Kind: not Marker.None } marker && (marker.Number is null || marker.Punctuated)));
+        && (LineLook.IsLabel(line) || LineLook.IsLabel(next) || LineLook.HasLabel(next) || (LineMarker.Of(next) is { Kind: not Marker.None } marker && (marker.Number is null || (marker.Punctuated && marker.Length < next.Length && !char.IsLower(next[marker.Length])))));
 
     private void AddLine(ComposedParagraph paragraph, int start, int end, bool isFirst, List<TextBlock> target, bool isInCell)
     {

@@ -8,6 +8,7 @@ internal sealed class LineLayout
 {
     private const int LinesToOneThatGoesOn = 20;
     private const int NarrowestText = 60;
+    private const int TitleLines = 3;
     private const int FewestLines = 12;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
@@ -103,9 +104,11 @@ internal sealed class LineLayout
         Start(item, line.Start + marker.Length, line.End);
     }
 
-    // "1. Om bedriften" right above running text, or above a blank line: a title, for an item goes on or another follows.
+    // "1. Om bedriften" between running text: a title, for an item stands below a label or another item.
     private bool LeadsText(int i, LineMarker marker)
     {
+        if (open is { Kind: BlockKind.ListItem } || (open is { Kind: BlockKind.Heading } && i > TitleLines))
+            return false;
         if (i + 1 >= lines.Count || lines[i].Indent > 0 || lines[i + 1].Indent > 0 || marker.Number is not [>= '0' and <= '9', ..])
             return false;
         var next = lines[i + 1].In(text);
@@ -166,6 +169,8 @@ internal sealed class LineLayout
         if (char.IsLower(words[0]))
             return !terminated || !far;
         var broken = WasBroken(i);
+        if (!far && text[lines[i - 1].End - 1] == ',')
+            return true; // a list of words goes on
         if (LineLook.IsLabel(words) && (terminated || far || broken))
             return false;
         if (LineLook.HasLabel(words) && !LineLook.IsInCapitals(words) && (terminated || far || broken || LineLook.HasLabel(lines[i - 1].In(text))) && !IsDeeper(i))
@@ -203,7 +208,7 @@ internal sealed class LineLayout
     {
         var words = lines[i].In(text);
         if (!LineLook.MayBeHeading(words))
-            return false;
+            return i == 0 && lines.Count > 1 && lines[1].Gap > usualGap && LineLook.IsTitle(words);
         if (words[^1] == ':' || isLarge(i))
             return true;
         if (i + 1 == lines.Count)

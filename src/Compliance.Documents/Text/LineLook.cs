@@ -16,6 +16,10 @@ internal static class LineLook
         return words[^1] == ':' ? IsLabel(words) : !HasLabel(words) || IsInCapitals(words) || IsNumberedTitle(words);
     }
 
+    /// <summary>True for the first line of a document that names it behind the name of its employer: "Granli-konsernet: Årsrapport 2024".</summary>
+    public static bool IsTitle(ReadOnlySpan<char> words) =>
+        words.Length <= LongestHeading && words.Length > 4 && char.IsUpper(words[0]) && char.IsAsciiDigit(words[^1]) && words.Count(' ') < MostWordsInHeading && words[^4..].IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>A short line that ends with a colon: "Ansvarlig:".</summary>
     public static bool IsLabel(ReadOnlySpan<char> words) =>
         words.Length is > 1 and <= 60 && words[^1] == ':' && char.IsUpper(words[0]) && words.Count(' ') < 8 && words.IndexOf(". ") < 0;

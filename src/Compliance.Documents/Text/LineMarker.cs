@@ -28,8 +28,8 @@ internal readonly record struct LineMarker(Marker Kind, int Length, string? Numb
         var end = 0;
         while (end < line.Length && end < LongestNumber && (char.IsAsciiDigit(line[end]) || IsInnerDot(line, end)))
             end++;
-        if (end > 3 && !line[..end].Contains('.'))
-            return default;
+        if (end > 3 && (!line[..end].Contains('.') || line[..end].LastIndexOf('.') == end - 5))
+            return default; // a year, or a date: "31.12.2024"
         var punctuated = end < line.Length && line[end] is '.' or ')';
         return After(line, punctuated ? end + 1 : end, Marker.Number, line[..end].ToString(), punctuated);
     }

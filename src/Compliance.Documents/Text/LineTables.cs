@@ -133,7 +133,8 @@ internal sealed class LineTables
     private int TakeStretch(int first)
     {
         var end = first + 1;
-        while (end < lines.Count && end - first < Window && lines[end].Gap <= usualGap && Cells(end).Count > 1)
+        var gap = end < lines.Count && lines[end].Gap <= usualGap + 1 ? Math.Max(usualGap, lines[end].Gap) : usualGap;
+        while (end < lines.Count && end - first < Window && lines[end].Gap <= gap && Cells(end).Count > 1)
             end++;
         if (AlignedColumns.Of(Enumerable.Range(first, end - first).Select(Cells)) is { } own && Enumerable.Range(first, end - first).All(i => Fits(own, i)) && own.Count >= Enumerable.Range(first, end - first).Max(i => Cells(i).Count))
             return TakeRows(first, end, own);

@@ -49,7 +49,7 @@ internal static class ContentWriters
             {
                 Heading heading => new string('#', heading.Level) + " " + heading.Line,
                 LabelLine label => "**" + label.Text + "**",
-                Paragraph paragraph => string.Join('\n', Wrap(paragraph.Text, 60)),
+                Paragraph paragraph => string.Join('\n', Wrap(paragraph.Text, 60).Select(Escaped)),
                 Items items => string.Join('\n', items.Texts.Select((t, i) => (items.Numbered ? $"{i + 1}. " : "* ") + Unnumbered(t))),
                 Grid grid => string.Join('\n', grid.Rows.Take(1).Append([.. grid.Rows[0].Select(_ => "---")]).Concat(grid.Rows.Skip(1)).Select(r => "| " + string.Join(" | ", r) + " |")),
                 _ => "",
@@ -95,6 +95,13 @@ internal static class ContentWriters
         }
 
         yield return line.ToString();
+    }
+
+    // "26." at the beginning of a line would begin a list, and a dash too.
+    private static string Escaped(string line)
+    {
+        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+        return digits > 0 && digits < line.Length && line[digits] == '.' ? line.Insert(digits, "\\") : line[0] is '-' or '+' or '*' ? "\\" + line : line;
     }
 
     // "1. mai" would begin a list in the list.

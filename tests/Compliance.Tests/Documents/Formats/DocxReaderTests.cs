@@ -28,7 +28,8 @@ public class DocxReaderTests
         Assert.Equal(["Plan for likestilling", "Innledning", "Rekruttering", "Bergen"], text.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Text));
 
         var marked = Read(string.Concat(lines.Select(l => DocxFile.Paragraph(l))) + DocxFile.Paragraph("Til slutt", "<w:pStyle w:val=\"Overskrift1\"/>"));
-        Assert.Equal(["Til slutt"], marked.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Text));
+        // The title is often typed like the text.
+        Assert.Equal(["Plan for likestilling", "Til slutt"], marked.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Text));
     }
 
     [Fact]

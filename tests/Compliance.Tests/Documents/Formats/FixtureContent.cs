@@ -26,7 +26,7 @@ internal static class FixtureContent
             {
                 while (i < blocks.Count && blocks[i].Kind == BlockKind.ListItem && blocks[i].Number is null == blocks[first].Number is null && (blocks[i].Number is null || blocks[i].Number == $"{i - first + 1}"))
                     i++;
-                if (i == first + 1 && blocks[first].Number is { } number && i < blocks.Count && blocks[i].Kind != BlockKind.ListItem)
+                if (i == first + 1 && blocks[first].Number is { } number && i < blocks.Count && blocks[i].Kind == BlockKind.Heading && !blocks[first].Text.EndsWith('.') && !(first > 0 && blocks[first - 1].Text.EndsWith(':')))
                     parts.Add(new Heading(1, number, blocks[first].Text)); // "2. Tilrettelegging" above its labels
                 else
                     parts.Add(new Items(blocks[first].Number is not null, [.. blocks.Skip(first).Take(i - first).Select(b => b.Text)]));

@@ -52,7 +52,7 @@ internal sealed partial class PdfFile
         for (var i = 0; i < cells.Count; i++)
         {
             At(x, y, cells[i], 11, false);
-            x += (widthOf(i) * 6.2) + 14;
+            x += (widthOf(i) * 6.4) + 20;
         }
 
         y -= LineHeight + 3;

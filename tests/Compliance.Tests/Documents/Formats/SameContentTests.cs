@@ -1,5 +1,6 @@
 using Compliance.Documents;
 using Compliance.Plans;
+using Compliance.Tests.House;
 using FsCheck.Fluent;
 
 namespace Compliance.Tests.Documents.Formats;
@@ -28,27 +29,41 @@ public class SameContentTests
         AssertSame(PdfFile.Of, "plan.pdf");
     }
 
+    /// <summary>
+    /// Fixtures that differ in a format, with the reason. Each is written from its blocks, so what is tested is that the same
+    /// blocks give the same plan; a shape that is made of the look of its lines is not kept by other formats.
+    /// </summary>
+    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
+    {
+        ["municipality-lettered-lists.txt"] = "txt md pdf: the writers count with figures, and the list with letters",
+        ["label-blocks-numbers-go-on.txt"] = "md: a list of Markdown counts from its first number",
+        ["table-other-order.txt"] = "txt: a cell that covers rows is written in the first of them, and plain text shows no borders",
+        ["table-risks.txt"] = "txt: a row of one cell is written without borders, and looks like a cell that goes on",
+        ["topic-paragraphs.txt"] = "md: a label at the beginning of a line begins a paragraph",
+        ["table-run-together.txt"] = "txt pdf: cells that ran together are wrapped elsewhere, and no gap tells where a row ends",
+        ["table-cells-on-lines.txt"] = "txt pdf: \"1. april\" on a line of its own looks like the number of an item",
+    };
+
+    public static TheoryData<string> Fixtures => [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Compliance.Tests", "Documents", "Shapes")).Select(f => Path.GetFileName(f)!).Where(f => !f.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     [Theory]
-    [InlineData("label-blocks.txt")]
-    [InlineData("label-blocks-nynorsk.txt")]
-    [InlineData("blocks-goal-measure.txt")]
-    [InlineData("goal-blocks-swedish.txt")]
-    [InlineData("table-aligned.txt")]
-    [InlineData("three-years.txt")]
-    [InlineData("prose-figures.txt")]
-    [InlineData("requirement-headings.txt")]
-    [InlineData("by-ground.txt")]
-    [InlineData("annual-report-chapter.txt")]
+    [MemberData(nameof(Fixtures))]
     public void A_shape_gives_the_same_plan_in_every_format(string fixture)
     {
+        Assert.SkipUnless(PdfTools.AreInstalled || !fixture.EndsWith(".pdf", StringComparison.Ordinal), "pdftotext is not installed");
         var content = FixtureContent.Of(fixture);
-        var expected = PlanText.Of(Read(ContentWriters.Text(content), "plan.txt"));
-        Assert.Equal(expected, PlanText.Of(Read(ContentWriters.Markdown(content), "plan.md")));
-        Assert.Equal(expected, PlanText.Of(Read(ContentWriters.Html(content), "plan.html")));
-        Assert.Equal(expected, PlanText.Of(Read(DocxFile.Of(content), "plan.docx")));
-        var fits = content.Parts.OfType<Grid>().All(g => g.Rows[0].Select((_, i) => g.WidthOf(i)).Sum() < WidestGrid);
-        if (PdfTools.AreInstalled && fits)
-            Assert.Equal(expected, PlanText.Of(Read(PdfFile.Of(content), "plan.pdf")));
+        var expected = PlanText.Of(Read(DocxFile.Of(content), "plan.docx"));
+        var wide = content.Parts.OfType<Grid>().Any(g => g.Rows[0].Select((_, i) => g.WidthOf(i)).Sum() >= WidestGrid);
+        var differs = new List<string>();
+        foreach (var (format, write) in new (string, Func<PlanContent, byte[]>)[] { ("txt", ContentWriters.Text), ("md", ContentWriters.Markdown), ("html", ContentWriters.Html), ("pdf", PdfFile.Of) })
+        {
+            if (format is "pdf" && (wide || !PdfTools.AreInstalled))
+                continue;
+            if (PlanText.Of(Read(write(content), "plan." + format)) != expected)
+                differs.Add(format);
+        }
+
+        Assert.Equal(Exceptions.GetValueOrDefault(fixture, "").Split(':')[0], string.Join(' ', differs));
     }
 
     private static void AssertSame(Func<PlanContent, byte[]> write, string fileName)
