@@ -39,7 +39,14 @@ public sealed class ConsumerTests : IDisposable
 
         // A property is renamed: the build breaks where the rule used it.
         ConsumerProject.Rename(folder, "SickLeave", "SickLeaveRate");
-        Assert.Contains("hr.rules.yaml(10,18): error CMP2010: `hr` has no entry `sick leave`; did you mean `sick leave rate`?", Run("build", "App", 1), StringComparison.Ordinal);
+        var broken = Run("build", "App", 1, "-p:ErrorLog=" + Path.Combine(folder, "log.sarif") + "%2Cversion=2.1");
+        Assert.Contains("hr.rules.yaml(10,18): error CMP2010: `hr` has no entry `sick leave`; did you mean `sick leave rate`?", broken, StringComparison.Ordinal);
+
+        // And leads to the page of the mistake, on the console, in the log and so in an editor.
+        var page = Path.Combine(folder, "packages", "compliance", version, "docs", "diagnostics", "CMP2010.md");
+        Assert.True(File.Exists(page));
+        Assert.Contains("(" + new Uri(page).AbsoluteUri + ")", broken, StringComparison.Ordinal);
+        Assert.Contains("\"helpUri\": \"" + new Uri(page).AbsoluteUri + "\"", File.ReadAllText(Path.Combine(folder, "log.sarif")), StringComparison.Ordinal);
     }
 
     /// <summary>Readme, icon, licence, documentation and symbols are there, and what is named.</summary>
