@@ -11,6 +11,7 @@ internal sealed class PackView
     private static readonly Vocabulary Vocabulary = new(PlanVocabulary.Plan);
 
     private IReadOnlyList<Occurrence>? occurrences;
+    private RuleSet? rules;
 
     private PackView(string folder, IReadOnlyList<TextFile> files, IReadOnlyDictionary<string, PackView?> below, DateOnly today, PackEditing editing, ILookup<string, RuleDiagnostic> diagnostics)
     {
@@ -74,12 +75,14 @@ internal sealed class PackView
     public PackEditing Imagine(TextFile file, CancellationToken cancellation) =>
         Edit([.. Files.Select(f => f.Path == file.Path ? file : f)], Below, Today, cancellation);
 
-    /// <summary>The rules, ready to run.</summary>
+    /// <summary>The rules, ready to run: made once, for a view never changes.</summary>
     /// <exception cref="RuleSetException">They have errors.</exception>
     public RuleSet Load()
     {
+        if (rules is not null)
+            return rules;
         var below = Below.Values.OfType<PackView>().Select(v => v.Load()).ToArray();
-        return RuleSet.Load(Files.Select(f => new RuleFile(f.Path, f.Text)), o => o.BasedOn(below));
+        return rules = RuleSet.Load(Files.Select(f => new RuleFile(f.Path, f.Text)), o => o.BasedOn(below));
     }
 
     private static PackEditing Edit(IReadOnlyList<TextFile> files, IReadOnlyDictionary<string, PackView?> below, DateOnly today, CancellationToken cancellation)

@@ -44,6 +44,9 @@ internal sealed class TextFile
 
     private LineMap WrittenLines => writtenLines ??= Mark == 0 ? Lines : new LineMap(written);
 
+    /// <summary>True for a file of the same path that says the same.</summary>
+    public bool IsSameAs(TextFile? other) => other is not null && other.Path == Path && other.written == written;
+
     /// <summary>The offset of a place in an editor.</summary>
     public int OffsetOf(Position position) => Math.Max(0, WrittenLines.OffsetOf(position) - Mark);
 

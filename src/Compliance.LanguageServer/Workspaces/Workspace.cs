@@ -50,7 +50,8 @@ internal sealed class Workspace(Func<DateOnly> today)
     /// <summary>Takes the text of an editor; from now on it counts, whatever the disk says.</summary>
     public void OpenFile(TextFile file)
     {
-        open[file.Path] = file;
+        // What is read of a text, and what its tests said, lives on while nothing in it is another.
+        open[file.Path] = File(file.Path) is { } known && known.IsSameAs(file) ? known : file;
         Change();
         if (FileKinds.IsOfPack(file.Path) && PackFolderOf(file.Path) is null && PackFolderOnDisk(file.Path) is { } folder)
             AddFolder(folder);
@@ -130,7 +131,7 @@ internal sealed class Workspace(Func<DateOnly> today)
     {
         foreach (var file in files)
         {
-            disk[file.Path] = file;
+            disk[file.Path] = File(file.Path) is { } known && known.IsSameAs(file) ? known : file;
             stamps[file.Path] = DiskFiles.StampOf(file.Path);
         }
     }

@@ -6,27 +6,18 @@ using Compliance.Plans;
 
 namespace Compliance.Testing;
 
-/// <summary>A case of a tests file whose plan has been read, so that it can run many times.</summary>
+/// <summary>A case of a tests file, whose plan is read once, when it is first asked for, so that it can run many times.</summary>
 internal sealed class PreparedCase
 {
     private readonly HashSet<string> topics;
+    private readonly Lazy<(Plan? Plan, IReadOnlyList<string> Errors)> reading;
 
     public PreparedCase(TestFileSyntax file, TestCase testCase)
     {
         File = file;
         Case = testCase;
         topics = file.Topics.Select(t => t.Value).ToHashSet(StringComparer.Ordinal);
-        var tree = PlanTree.FromYaml(testCase.Given);
-        foreach (var entry in testCase.With)
-        {
-            tree = entry.Value is YamlScalar { Value: "(not stated)" }
-                ? tree.Remove(entry.Key.Value, entry.Key)
-                : tree.Set(entry.Key.Value, entry.Value);
-        }
-
-        var reading = tree.ToPlan(file.File.Path);
-        Plan = reading.Plan;
-        Errors = reading.Errors.Select(e => e.ToString()).ToList();
+        reading = new(Read);
         var asOf = testCase.AsOf ?? file.AsOf;
         Options = new CheckOptions
         {
@@ -40,10 +31,10 @@ internal sealed class PreparedCase
     public TestCase Case { get; }
 
     /// <summary>The plan; null where it could not be read.</summary>
-    public Plan? Plan { get; }
+    public Plan? Plan => reading.Value.Plan;
 
     /// <summary>Why the plan could not be read.</summary>
-    public IReadOnlyList<string> Errors { get; }
+    public IReadOnlyList<string> Errors => reading.Value.Errors;
 
     public CheckOptions Options { get; }
 
@@ -65,6 +56,20 @@ internal sealed class PreparedCase
         if (Case.ExpectedFindings is not { } expected)
             return false;
         return Case.IsPartial ? expected.Any(e => Names(e.Rule, rule)) : IsInScope(rule);
+    }
+
+    private (Plan? Plan, IReadOnlyList<string> Errors) Read()
+    {
+        var tree = PlanTree.FromYaml(Case.Given);
+        foreach (var entry in Case.With)
+        {
+            tree = entry.Value is YamlScalar { Value: "(not stated)" }
+                ? tree.Remove(entry.Key.Value, entry.Key)
+                : tree.Set(entry.Key.Value, entry.Value);
+        }
+
+        var read = tree.ToPlan(File.File.Path);
+        return (read.Plan, read.Errors.Select(e => e.ToString()).ToList());
     }
 
     private static bool Names(YamlScalar expected, BoundRule rule) => expected.Value == rule.Id || rule.Syntax.Formerly.Any(f => f.Value == expected.Value);

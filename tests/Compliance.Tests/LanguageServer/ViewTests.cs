@@ -130,6 +130,26 @@ public class ViewTests
     }
 
     [Fact]
+    public void What_the_tests_said_stays_while_files_are_opened_saved_and_closed_as_they_are()
+    {
+        using var pack = PackFolder.Small();
+        using var editor = Editor.In(pack.Root);
+        var path = pack["size.rules.yaml"];
+        editor.Open(path);
+        Run(editor, path, "union-member");
+        var said = Lenses(editor, path);
+
+        editor.Open(pack["size.tests.yaml"]);
+        editor.Write(pack["size.tests.yaml"], PackFolder.Tests);
+        editor.Notify("textDocument/didSave", Editor.Of(pack["size.tests.yaml"]));
+        editor.Notify("textDocument/didClose", Editor.Of(pack["size.tests.yaml"]));
+
+        Assert.Equal(said, Lenses(editor, path));
+        editor.Open(pack["size.tests.yaml"], PackFolder.Tests + "# more\n");
+        Assert.Equal(["run tests", "run tests"], Lenses(editor, path));
+    }
+
+    [Fact]
     public void Tests_that_are_called_off_do_not_run()
     {
         var rules = RuleSet.Load([new RuleFile("pack.yaml", PackFolder.Manifest), new RuleFile("law.parameters.yaml", PackFolder.Parameters), new RuleFile("size.rules.yaml", PackFolder.Rules), new RuleFile("size.tests.yaml", PackFolder.Tests)]);

@@ -39,7 +39,7 @@ internal sealed class CoverageRun
     public static PackCoverage Run(RuleSet rules, Func<PreparedCase, bool> wanted, CancellationToken cancellation)
     {
         var run = new CoverageRun(rules);
-        foreach (var prepared in PreparedCase.Of(rules.Pack).Where(c => c.Plan is not null && wanted(c)))
+        foreach (var prepared in PreparedCase.Of(rules.Pack).Where(c => wanted(c) && c.Plan is not null))
         {
             cancellation.ThrowIfCancellationRequested();
             run.Measure(prepared);
