@@ -128,13 +128,26 @@ internal sealed class Scope
             && (best is not { } other || length > other.Length || (length == other.Length && (other.Member?.Now is not null || other.Symbol.Now is not null)));
     }
 
-    /// <summary>The name for which people say <paramref name="words"/>, or null.</summary>
+    /// <summary>
+    /// The name for which people say <paramref name="words"/>, or null. "Jevnlig sysselsatte" is enough for "antall jevnlig
+    /// sysselsatte", where no other label begins or ends so.
+    /// </summary>
     public string? FindLabel(string words)
     {
         for (var scope = this; scope is not null; scope = scope.Parent)
         {
-            if (scope.Labels is { } labels && labels.TryGetValue(words, out var name))
+            if (scope.Labels is not { } labels)
+                continue;
+            if (labels.TryGetValue(words, out var name))
                 return name;
+            var parts = words.IndexOf(' ') < 0 ? [] : labels
+                .Where(l => l.Key.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase) || l.Key.StartsWith(words + " ", StringComparison.OrdinalIgnoreCase))
+                .Select(l => l.Value)
+                .Distinct()
+                .Take(2)
+                .ToList();
+            if (parts.Count == 1)
+                return parts[0];
         }
 
         return null;

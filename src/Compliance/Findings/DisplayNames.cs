@@ -7,6 +7,9 @@ internal static class DisplayNames
 
     public static string IdOf(Grade grade) => "grade/" + Camel(grade.ToString());
 
+    /// <summary>The id of a duty by the name that rules give it: <c>duty/four-step duty</c>.</summary>
+    public static string OfDuty(string name) => "duty/" + name;
+
     /// <summary>The names of a pack; what it does not name is missing.</summary>
     /// <param name="ofOutcome">Its word for an outcome, or null.</param>
     /// <param name="ofGrade">Its word for a grade, or null.</param>

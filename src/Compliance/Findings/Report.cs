@@ -66,8 +66,8 @@ public sealed record Report
     public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// The pack's own words for outcomes and grades in the language of the report, by id: <c>outcome/notMet</c>,
-    /// <c>grade/critical</c>. Empty for a pack that names none; reports then use their own.
+    /// The pack's own words for outcomes, grades and duties in the language of the report, by id: <c>outcome/notMet</c>,
+    /// <c>grade/critical</c>, <c>duty/four-step duty</c>. Empty for a pack that names none; reports then use their own.
     /// </summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 

@@ -82,6 +82,9 @@ internal abstract class ReportPhrases
     /// <summary>The outcome in a count: "3 ikke oppfylt".</summary>
     public string Counted(Outcome outcome) => names.GetValueOrDefault(DisplayNames.IdOf(outcome)) ?? CountedWordOf(outcome);
 
+    /// <summary>What people call a duty; its name in rules where the pack says nothing.</summary>
+    public string Duty(string name) => names.GetValueOrDefault(DisplayNames.OfDuty(name)) ?? name;
+
     public string Grade(Grade grade) => names.GetValueOrDefault(DisplayNames.IdOf(grade)) ?? WordOf(grade);
 
     protected abstract string WordOf(Outcome outcome);

@@ -148,9 +148,22 @@ public sealed class RuleSet
     /// <param name="language">The language.</param>
     public string? NameOf(Findings.Grade grade, string language) => NameOf("grade/" + RuleNames.WordsOf(grade.ToString()), language);
 
-    /// <summary>The words of the pack for outcomes and grades; asked by every check, so put together once.</summary>
+    /// <summary>The words of the pack for outcomes, grades and duties; asked by every check, so put together once.</summary>
     internal IReadOnlyDictionary<string, string> NamesIn(string language) =>
-        names.GetOrAdd(language, static (wanted, rules) => Findings.DisplayNames.Of(o => rules.NameOf(o, wanted), g => rules.NameOf(g, wanted)), this);
+        names.GetOrAdd(language, static (wanted, rules) => rules.FindNames(wanted), this);
+
+    private SortedDictionary<string, string> FindNames(string language)
+    {
+        var found = Findings.DisplayNames.Of(o => NameOf(o, language), g => NameOf(g, language));
+        foreach (var duty in Pack.Definitions.Where(d => d.IsDuty))
+        {
+            var label = Pack.Labels.GetValueOrDefault(language)?.GetValueOrDefault(duty.Name);
+            if ((duty.Versions[^1].Title?.ByLanguage.GetValueOrDefault(language)?.Text ?? label) is { } title)
+                found[Findings.DisplayNames.OfDuty(duty.Name)] = title;
+        }
+
+        return found;
+    }
 
     private string? NameOf(string id, string language) =>
         Pack.Manifest.Names.TryGetValue(id, out var names) && names.TryGetValue(language, out var name) ? name : null;

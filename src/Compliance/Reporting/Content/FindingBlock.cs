@@ -30,7 +30,8 @@ internal sealed record FindingPart
     /// <summary>True when the baseline of the check holds it.</summary>
     public bool IsKnown => Finding.Baseline is BaselineState.Unchanged or BaselineState.Updated;
 
-    public string? DependsOn => Finding.DependsOn.Count == 0 ? null : string.Join(", ", Finding.DependsOn);
+    /// <summary>The duties of which it is not known whether they apply.</summary>
+    public string? DependsOn { get; init; }
 }
 
 /// <summary>
@@ -107,6 +108,7 @@ internal sealed class FindingBlock
         Passages = [.. places.Of(finding).Select(p => p with { Quotes = [.. p.Quotes.Where(q => !IsSaid(finding, q))] })],
         Searches = SearchesOf(finding, phrases, places),
         Reason = finding.Why is { } why ? [.. reasons.Of(why, finding.Title)] : [],
+        DependsOn = finding.DependsOn.Count == 0 ? null : string.Join(", ", finding.DependsOn.Select(phrases.Duty)),
     };
 
     /// <summary>True when the message itself quotes the words.</summary>
