@@ -23,7 +23,8 @@ public class NumberingTests
     [InlineData("1. Kurs\n2. Annonser", "3. HR-sjefen\n4. Daglig leder")]
     [InlineData("- Kurs\n- Annonser", "1. HR-sjefen\n2. Daglig leder")]
     [InlineData("1. Kurs\n2. Annonser", "HR-sjefen")]
-    public void A_number_that_is_missing_and_lists_that_count_in_their_own_way_are_none(string measures, string owners) =>
+    [InlineData("1. Kurs\n2. Annonser", "1. HR-sjefen\n2. Daglig leder\n3. ")]
+    public void A_number_that_is_missing_an_empty_item_and_lists_that_count_in_their_own_way_are_none(string measures, string owners) =>
         Assert.Null(Read(measures, owners).Document!.NumberingBreaks);
 
     private static Plan Read(string measures, string owners) => DocumentPlanReader.Read(

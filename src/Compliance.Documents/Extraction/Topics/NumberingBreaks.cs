@@ -18,7 +18,8 @@ internal static class NumberingBreaks
             var listed = label.Entries.Where(e => e.Block is { Kind: BlockKind.ListItem, Number: not null } && e.Parent is null).ToList();
             if (!listed.Exists(e => numbers.Contains(e.Block.Number!)))
                 continue; // another way to count: they are matched in their order
-            foreach (var entry in listed.Where(e => !numbers.Contains(e.Block.Number!)))
+            // An item that is empty is told as one; there is nothing in it to match.
+            foreach (var entry in listed.Where(e => !numbers.Contains(e.Block.Number!) && e.Block.Text.Trim().Length > 0))
                 Add(reading, draft, entry.Block, $"{label.Heading.Text.TrimEnd(':')} {entry.Block.Number}");
         }
     }
