@@ -32,7 +32,7 @@ public class RuleFileAnalyzerTests
     }
 
     [Theory]
-    [InlineData("/home/nora/my packages/compliance/docs/diagnostics/", "file:///home/nora/my%20packages/compliance/docs/diagnostics/CMP2010.md")]
+    [InlineData("/srv/my packages/compliance/docs/diagnostics/", "file:///srv/my%20packages/compliance/docs/diagnostics/CMP2010.md")]
     [InlineData("https://rules.example/pages/", "https://rules.example/pages/CMP2010.md")]
     [InlineData("docs/", "")]
     [InlineData("", "")]
