@@ -98,9 +98,26 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
     {
         Inapplicable.NotInForce => phrases.NotInForce(frame.AssessmentDate),
         Inapplicable.Overridden => phrases.Overridden(Render(result.OverriddenBy!.Title!)),
-        Inapplicable.Exception => result.Exception?.Bound.Label is { } label ? Render(label) : null,
+        Inapplicable.Exception => result.Exception is { } exception ? NameOf(exception.Bound) : null,
         _ => null,
     };
+
+    /// <summary>What to call a condition in a sentence: its label, or what it says.</summary>
+    public string NameOf(BoundCondition condition)
+    {
+        if (condition.Label is { } label)
+            return Render(label);
+        if (condition.Expression is { } expression)
+            return words.Plain(expression);
+        var parts = condition.Parts.Select(NameOf).ToList();
+        return condition.Group switch
+        {
+            _ when parts.Count == 1 && condition.Group != GroupKind.None => parts[0],
+            GroupKind.All => phrases.List(parts),
+            GroupKind.Any => phrases.Alternatives(parts),
+            _ => phrases.Rules.None + " " + phrases.List(parts),
+        };
+    }
 
     private string TitleOf(BoundDefinition definition) =>
         definition.Versions[0].Title is { } title ? Render(title) : definition.Name;

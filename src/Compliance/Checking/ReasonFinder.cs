@@ -105,7 +105,7 @@ internal sealed class ReasonFinder
 
         Applicability(Subject, rule.Bound.AppliesWhen, rule.Bound.Syntax.AppliesWhen, rule.AppliesWhen);
         Applicability("where", rule.Bound.Where, rule.Bound.Syntax.Where, rule.Where);
-        var unknownExceptions = result.Outcome == Outcome.Depends ? Exceptions(rule) : [];
+        var unknownExceptions = Exceptions(result, parts, unknownPaths);
         for (var i = 0; i < rule.Levels.Length; i++)
         {
             Applicability("levels/" + (i + 1), rule.Levels[i].Bound.When, rule.Levels[i].Bound.Syntax.When, rule.Levels[i].When);
@@ -153,17 +153,37 @@ internal sealed class ReasonFinder
     private static IEnumerable<Reason> GuessesOf(RuleResult result, IReadOnlyList<Reason> list) => list
         .Where(r => r is { Kind: ReasonKind.Unconfirmed, Path: not null } && (result.ItemPath is null || r.Path == result.ItemPath));
 
-    /// <summary>The labels of the exceptions that may hold.</summary>
-    private List<string> Exceptions(CompiledRule rule)
+    /// <summary>The exception that holds, or those that may hold and keep the result open: what they are called, and what is missing.</summary>
+    private List<string> Exceptions(RuleResult result, List<WhyNode> parts, List<string> missing)
     {
+        var names = new List<string>();
+        foreach (var exception in result.Rule.Unless)
+        {
+            var holds = exception == result.Exception;
+            own.SilenceAsUnknown = !holds;
+            if (holds || (result.Outcome is Outcome.Depends or Outcome.Open && !exception.Evaluate(own).IsKnown))
+            {
+                parts.Add(explainer.Explain(exception, DecisiveLeaves.SmallestOf(exception, own)));
+                if (!holds)
+                {
+                    names.Add(messages.NameOf(exception.Bound));
+                    missing.AddRange(MissingIn(exception));
+                }
+            }
+
+            own.SilenceAsUnknown = false;
+        }
+
+        return names;
+    }
+
+    private List<string> MissingIn(CompiledCondition condition)
+    {
+        if (!condition.IsLeaf)
+            return [.. condition.Parts.SelectMany(MissingIn)];
+        var missing = MissingIn(condition.Expression!);
         own.SilenceAsUnknown = true;
-        var labels = rule.Unless
-            .Where(u => !u.Evaluate(own).IsKnown)
-            .Select(u => u.Bound.Label is { } label ? messages.Render(label) : "")
-            .Where(l => l.Length > 0)
-            .ToList();
-        own.SilenceAsUnknown = false;
-        return labels;
+        return missing;
     }
 
     private WhyNode WhyOf(RuleResult result, List<WhyNode> parts) => new()

@@ -14,6 +14,38 @@ namespace Compliance.Tests.Checking;
 public class InvariantTests
 {
     private static readonly ComplianceChecker Checker = new(RuleSet.Load(RuleFiles.Norwegian));
+    /// <summary>Every kind of gate, with and without words of its own.</summary>
+    private static readonly ComplianceChecker Gated = new(SmallPack.Load("""
+        rules:
+          - rule: excepted
+            title: Excepted
+            levels:
+              - must: always
+                source: act § 1
+            requires: governance.board involved
+            unless:
+              - check: employer.sector = "public"
+              - any of:
+                  - employer.regular employees < 5 # compliance-ignore CMP3003: an example
+                  - stated(employer.name)
+          - rule: conditional
+            title: Conditional
+            applies when: employer.sector = "private"
+            levels:
+              - must when: employer.regular employees > 50 # compliance-ignore CMP3003: an example
+                source: act § 1
+              - otherwise: not applicable
+            requires: governance.board involved
+          - rule: each
+            title: Each
+            for each: measure in measures
+            where: stated(measure.goal) or employer.sector = "private"
+            levels:
+              - should: always
+                source: norm
+            requires: stated(measure.owners)
+        """));
+
     private static readonly Config Runs = Properties.Config(300);
 
     [Fact]
@@ -53,6 +85,21 @@ public class InvariantTests
         foreach (var finding in Accusations(Checker.Check(plan, AtTheEndOf2025)))
         {
             Assert.DoesNotContain(Leaves(finding.Why!.Parts[^1]).Where(l => l.IsDecisive), l => l.Result == "uavklart");
+        }
+    }).Check(Runs);
+
+    [Fact]
+    public void What_keeps_a_result_open_stands_in_its_tree_and_is_marked() => Prop.ForAll(PlanGenerator.Plans, plan =>
+    {
+        foreach (var checker in new[] { Checker, Gated })
+        {
+            foreach (var finding in checker.Check(plan, AtTheEndOf2025).Results.Where(f => f.Outcome is Outcome.Open or Outcome.Depends && f.Why is not null))
+            {
+                var gates = finding.Why!.Parts.Where(p => !p.Id.StartsWith("requires", StringComparison.Ordinal)).ToList();
+                Assert.All(gates, g => Assert.True(g.IsDecisive, finding.Rule + ": " + g.Id));
+                Assert.True(finding.Outcome == Outcome.Open || gates.Count > 0, finding.Rule + " depends on nothing");
+                Assert.DoesNotContain("av: ingen.", finding.Message.Text, StringComparison.Ordinal);
+            }
         }
     }).Check(Runs);
 
