@@ -26,10 +26,10 @@ public sealed class RpcConnectionTests : IDisposable
     {
         answers = new MessageStream(new AnonymousPipeClientStream(PipeDirection.In, output.ClientSafePipeHandle), Stream.Null);
         var json = ProtocolJson.Default;
-        methods.OnRequest<NoParams, PageResult>("hold", json.NoParams, json.PageResult, (_, _) =>
+        methods.OnRequest<NoParams, PageResult>("hold", json.NoParams, json.PageResult, (_, stop) =>
         {
             begun.Set();
-            Assert.True(gate.Wait(Patience));
+            Assert.True(gate.Wait(Patience, stop));
             return new PageResult("held");
         });
         methods.OnRequest<NoParams, PageResult>("note", json.NoParams, json.PageResult, (_, _) =>
@@ -53,7 +53,7 @@ public sealed class RpcConnectionTests : IDisposable
     public void A_request_that_is_taken_back_while_it_waits_is_answered_so_and_its_work_never_begins()
     {
         input.Give(Request(1, "hold"));
-        Assert.True(begun.Wait(Patience));
+        Await(begun);
         input.Give(Request(2, "note"));
         input.Give(TakeBack("2"));
         input.WaitUntilTaken();
@@ -70,7 +70,7 @@ public sealed class RpcConnectionTests : IDisposable
     public void A_request_that_is_taken_back_while_it_runs_is_answered_so_and_its_work_stops(string method)
     {
         input.Give(Request(1, method));
-        Assert.True(begun.Wait(Patience));
+        Await(begun);
         input.Give(TakeBack("1"));
 
         Assert.Equal("1 -32800", Next());
@@ -81,7 +81,7 @@ public sealed class RpcConnectionTests : IDisposable
     public void What_comes_behind_slow_work_does_not_wait_for_it()
     {
         input.Give(Request(1, "long"));
-        Assert.True(begun.Wait(Patience));
+        Await(begun);
         input.Give(Request(2, "note"));
 
         Assert.Equal("2 noted", Next());
@@ -118,7 +118,7 @@ public sealed class RpcConnectionTests : IDisposable
     public void A_number_and_a_text_are_two_ids()
     {
         input.Give(Request(1, "hold"));
-        Assert.True(begun.Wait(Patience));
+        Await(begun);
         input.Give(Request(2, "note"));
         input.Give(TakeBack("\"2\""));
         input.WaitUntilTaken();
@@ -131,7 +131,7 @@ public sealed class RpcConnectionTests : IDisposable
     public void Two_requests_with_one_id_are_both_answered()
     {
         input.Give(Request(1, "hold"));
-        Assert.True(begun.Wait(Patience));
+        Await(begun);
         input.Give(Request(1, "note"));
         input.Give(Request(1, "note"));
         input.WaitUntilTaken();
@@ -144,11 +144,11 @@ public sealed class RpcConnectionTests : IDisposable
     public void Slow_work_stops_when_the_client_is_gone()
     {
         input.Give(Request(1, "long"));
-        Assert.True(begun.Wait(Patience));
+        Await(begun);
 
         input.End();
 
-        Assert.True(stopped.Wait(Patience));
+        Await(stopped);
     }
 
     [Fact]
@@ -190,6 +190,8 @@ public sealed class RpcConnectionTests : IDisposable
         stop.ThrowIfCancellationRequested();
         return new PageResult("done");
     }
+
+    private static void Await(ManualResetEventSlim happened) => Assert.True(happened.Wait(Patience, TestContext.Current.CancellationToken));
 
     private static string Request(int id, string method) => $$"""{"jsonrpc":"2.0","id":{{id}},"method":"{{method}}"}""";
 
