@@ -21,6 +21,11 @@ internal static class FigureSlot
             old = null;
         }
 
+        // Other numbers of the same are about others: they contradict, and fill no gaps.
+        if (old is { Women: { } known1, Men: null } && found is { Women: { } women, Men: not null } && women.Quantity != known1)
+            found = found with { Men = null };
+        else if (old is { Men: { } known2, Women: null } && found is { Men: { } men, Women: not null } && men.Quantity != known2)
+            found = found with { Women = null };
         var figure = old ?? new GenderFigure();
         draft.NotePlace(path, reading.PlaceOf(context.Sentence));
         figure = figure with

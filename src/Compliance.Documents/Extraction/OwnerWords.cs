@@ -11,6 +11,9 @@ internal static class OwnerWords
     private const int LongestName = 6;
     private const double GuessedFromMeasure = 0.6;
     private const double GuessedName = 0.7;
+    private const int AnyYear = 2000;
+    private const int LongestTail = 24;
+    private const int LongestOffice = 3;
 
     /// <summary>Owners in a text that stands where owners are expected.</summary>
     public static List<OwnerReading> Read(Reading reading, Entry entry, Entry? measure = null)
@@ -26,6 +29,12 @@ internal static class OwnerWords
         {
             if (sentence.All(Category.OwnerGlue).FirstOrDefault(m => m.Key == 3 && GroupAt(sentence, m.Last + 1).Count > 0) is { Last: > 0 } passive)
                 AddFrom(reading, sentence, GroupAt(sentence, passive.Last + 1), result);
+        }
+
+        if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } titled] && titled.First(Category.Owners) is { Key: 0 or 1 } role && role.Last == LastWord(titled) && !titled.Has(Category.Intentions))
+        {
+            AddFrom(reading, titled, [role with { First = 0 }], result); // "Research Director"
+            return result;
         }
 
         if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } name] && !name.Has(Category.Intentions) && name.Tokens.Any(t => t.Kind == TokenKind.Word)
@@ -82,8 +91,12 @@ internal static class OwnerWords
             // "Det gjør kommunikasjonsrådgiveren fra februar."
             if (i > 0 && sentence.First(Category.Continuations) is { First: 0 } it && sentence.First(Category.Owners) is { } doer && doer.First <= it.Last + 3 && doer.Key != 2)
                 AddFrom(reading, sentence, GroupAt(sentence, doer.First), result);
-            if (i > 0 && IsTail(sentence))
-                AddFrom(reading, sentence, GroupAt(sentence, 0), result);
+            // "HMS-leder, første kurs i Q1 2026, deretter hvert halvår.", "Avdelingsleder formidling."
+            var first = i > 0 ? GroupAt(sentence, 0) : [];
+            if (first.Count > 0 && (IsTail(sentence) || (sentence.IsSign(first[^1].Last + 1, ',') && SaysWhen(sentence))))
+                AddFrom(reading, sentence, first, result);
+            else if (first is [{ Key: 0 or 1 } only] && sentence.Tokens.Length <= only.Last + LongestOffice && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Duties))
+                AddFrom(reading, sentence, [only with { Last = LastWord(sentence) }], result);
         }
 
         if (result.Count == 0 && entry.Sentences is [.., var last] && TailOf(last) is { } tail)
@@ -108,12 +121,23 @@ internal static class OwnerWords
     /// <summary>What stands behind the last dash or bracket of a sentence, where it says who and when and nothing else.</summary>
     public static Sentence? TailOf(Sentence sentence)
     {
-        var sign = Array.FindLastIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, '–') || t.Is(sentence.Block.Text, '('));
-        if (sign <= 0 || sign >= sentence.Tokens.Length - 1)
-            return null;
-        var tail = sentence.Part(sign + 1, sentence.Tokens.Length - 1);
-        return IsTail(tail) ? tail : null;
+        for (var sign = Math.Max(1, sentence.Tokens.Length - LongestTail); sign < sentence.Tokens.Length - 1; sign++)
+        {
+            var comma = sentence.IsSign(sign, ',');
+            if (!comma && !sentence.IsSign(sign, '–') && !sentence.IsSign(sign, '('))
+                continue;
+            var tail = sentence.Part(sign + 1, sentence.Tokens.Length - 1);
+
+            // "Kurs for ledere, HR og tillitsvalgte" tells for whom; ", daglig leder, 2026" tells who and when.
+            if (IsTail(tail) && (!comma || SaysWhen(tail)))
+                return tail;
+        }
+
+        return null;
     }
+
+    private static bool SaysWhen(Sentence sentence) =>
+        sentence.Has(Category.Vague) || sentence.Has(Category.Recurrence) || TimeWords.Read(sentence, AnyYear).Count > 0;
 
     /// <summary>True where all words say who, when or how far.</summary>
     public static bool IsTail(Sentence sentence)
@@ -123,9 +147,9 @@ internal static class OwnerWords
         var kinds = CellType.OfTokens(sentence);
         for (var i = 0; i < kinds.Length; i++)
         {
-            // "Head of Talent": the words of a title.
+            // "Head of Talent", "fylkesdirektør for organisasjon": the words of a title.
             var titled = i > 0 && kinds[i - 1] == Label.Owners && char.IsUpper(sentence.Block.Text[sentence.Tokens[i].Start]);
-            if (titled)
+            if (titled || IsOffice(sentence, kinds, i) || IsOffice(sentence, kinds, i - 1))
                 kinds[i] = Label.Owners;
             if (kinds[i] is null && sentence.Tokens[i].Kind != TokenKind.Sign)
                 return false;
@@ -133,6 +157,11 @@ internal static class OwnerWords
 
         return true;
     }
+
+    // "fylkesdirektør for organisasjon": a preposition and one word behind a role.
+    private static bool IsOffice(Sentence sentence, Label?[] kinds, int i) =>
+        i > 0 && i + 1 < kinds.Length && kinds[i - 1] == Label.Owners && sentence.At(Category.OfficeWords, i) is not null
+        && sentence.Tokens[i + 1].Kind == TokenKind.Word && kinds[i + 1] is null or Label.Owners;
 
     // The roles that end at a token: "HR-sjefen og verneombudet har ansvaret".
     private static List<Match> GroupBefore(Sentence sentence, int last)

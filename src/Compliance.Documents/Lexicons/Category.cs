@@ -151,6 +151,10 @@ internal enum Category
     Anaphors,
     AllGrounds,
     Thirds,
+    OfficeWords,
+    DataFrom,
+    BalanceWords,
+    WeWords,
 }
 
 /// <summary>Keys that a category may have.</summary>

@@ -28,7 +28,7 @@ internal sealed class LabelBlocks : IShape
 
         if (block.Kind == BlockKind.Footnote)
             outline.OpenChapter(null); // footnotes stand after the text, under none of its headings
-        if (own.Count == 1 && block.Kind != BlockKind.TableRow && LabelWords.OfHeading(own[0]) is { } label && !IsTitle(own[0], at) && !(label == Label.Measures && IsPartOfProse(block, own[0], next)))
+        if (own.Count == 1 && block.Kind != BlockKind.TableRow && LabelWords.OfHeading(own[0]) is { } label && !IsTitle(own[0], at) && !(label == Label.Owners && IsOfAll(block, outline)) && !(label == Label.Measures && IsPartOfProse(block, own[0], next)))
         {
             if (label == Label.FollowUp && block.Kind == BlockKind.Heading && !followUp && IsLast(blocks, at))
                 outline.OpenChapter(null); // "Oppfølging" behind the last area is about all of them
@@ -60,6 +60,10 @@ internal sealed class LabelBlocks : IShape
         outline.Place(own);
         return 1;
     }
+
+    // "Ansvar" as a chapter, with no measures right before it, is about the work as a whole.
+    private static bool IsOfAll(TextBlock block, OutlineBuilder outline) =>
+        block.Kind == BlockKind.Heading && outline.Area is null && outline.Label is null or { Label: Label.Goals or Label.Risk or Label.FollowUp };
 
     // "Aktive tiltak 2025" at the head of a document is its name.
     private static bool IsTitle(Sentence sentence, int at) => at < HeadBlocks && Array.Exists(sentence.Tokens, t => t.IsYear);

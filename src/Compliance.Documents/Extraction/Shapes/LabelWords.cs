@@ -41,8 +41,8 @@ internal static class LabelWords
         if (start < end && sentence.At(Category.Labels, start) is { } match)
         {
             var covered = match.Last + 1 - start;
-            if (sentence.Block.Kind == BlockKind.Heading && covered > 1 && sentence.IsSign(match.Last + 1, ','))
-                return (Label)match.Key; // "Risikoer vi har funnet, og hva vi gjør"
+            if (sentence.Block.Kind == BlockKind.Heading && ((covered > 1 && sentence.IsSign(match.Last + 1, ',')) || sentence.At(Category.Possession, match.Last + 1) is not null || sentence.At(Category.WeWords, match.Last + 1) is not null))
+                return (Label)match.Key; // "Risikoer vi har funnet, og hva vi gjør", "Hindre vi ser"
             if (end > LongestHeading)
                 return Announced(sentence);
             if (covered == end - start)

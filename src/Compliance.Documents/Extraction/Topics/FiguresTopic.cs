@@ -50,10 +50,12 @@ internal sealed class FiguresTopic : ITopic
         var sentence = placed.Sentence;
         if (FigureYears.Split(sentence).Select(p => LeaveWeeks.Read(reading, draft, Own(context, p))).ToArray().Contains(true))
             return;
-        foreach (var (part, own) in sentence.Clauses().SelectMany(FigureYears.Split))
+        foreach (var (clause, part, own) in sentence.Clauses().SelectMany(c => FigureYears.Split(c).Select(p => (c, p.Part, p.Year))))
         {
             var mapped = part.Has(Category.Mappings, 1) && own is null ? mapping : null;
             var of = mapped is { } made ? context with { Sentence = part, Year = made.Year, YearPlace = made.Place } : Own(context, (part, own));
+            if (clause.Has(Category.Mappings, 1) && !part.Populations.Any())
+                of = of with { IsAnswer = true }; // "Ufrivillig deltid: spørreundersøkelse i november 2025, 22 kvinner og 9 menn"
             if (placed.Area is null)
                 ReadSentence(reading, draft, of);
             else
@@ -209,6 +211,7 @@ internal sealed class FiguresTopic : ITopic
 internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Year, Place? YearPlace)
 {
     private const int FarthestBeginning = 3;
+    private const int LongestName = 8;
 
     /// <summary>Name of the figure that the sentence speaks of; null where it is a population that has none.</summary>
     public string? Population
@@ -227,7 +230,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
                 }
             }
 
-            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || IsAmongSome ? null : "balance";
+            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || IsAmongSome || IsOfOthers || IsSharePart ? null : "balance";
         }
     }
 
@@ -240,7 +243,35 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || (GoesOn && Before?.Has(Category.People, 2) == true);
 
     // "Av disse er 22 kvinner", "22 er kvinner": about those of whom the sentence before it spoke.
-    private bool GoesOn => Sentence.First(Category.Continuations) is { First: <= 1 } || Sentence.First(Category.People) is { First: <= FarthestBeginning };
+    private bool GoesOn => Sentence.First(Category.Continuations) is { First: <= 1 } || Sentence.Has(Category.Headcount, 3) || Sentence.First(Category.People) is { First: <= FarthestBeginning };
+
+    // "Seilere: 3 av 6 er kvinner": a line about some who are not known.
+    private bool IsOfOthers
+    {
+        get
+        {
+            var colon = Array.FindIndex(Sentence.Tokens, t => t.Is(Sentence.Block.Text, ':'));
+            return colon is > 0 and < LongestName && !Sentence.Matches.Any(m => m.First < colon && m.Category is Category.People or Category.Headcount or Category.BalanceWords or Category.EqualityWords or Category.EmployerWords or Category.AsOf or Category.Totals or Category.Years)
+                && !TimeWords.Read(Sentence, null).Exists(d => d.First < colon);
+        }
+    }
+
+    // "22 % av forskerne er kvinner": a share of some, where it is not of all, of the employees, or of those named before.
+    private bool IsSharePart
+    {
+        get
+        {
+            for (var i = 0; i < Sentence.Tokens.Length; i++)
+            {
+                if (Numbers.At(Sentence, i) is not { IsPercent: true } number || Sentence.At(Category.OwnerGlue, number.Last + 1) is not { Key: 3 } of || of.Last + 1 >= Sentence.Tokens.Length)
+                    continue;
+                return !Sentence.Matches.Any(m => m.First > of.Last && m.First <= of.Last + FarthestBeginning && m.Category is Category.People or Category.EmployerWords or Category.Quantifiers or Category.BalanceWords or Category.Totals)
+                    && !Sentence.All(Category.Headcount).Any(m => m.Last > of.Last - 1 && m.First <= of.Last + FarthestBeginning) && !Sentence.All(Category.Continuations).Any(m => m.First == of.Last + 1);
+            }
+
+            return false;
+        }
+    }
 
     // "Blant professorene er 31 % kvinner".
     private bool IsAmongSome => Sentence.All(Category.Among).Any(a => !Sentence.All(Category.People).Any(p => p.First > a.Last && p.First <= a.Last + FarthestBeginning));

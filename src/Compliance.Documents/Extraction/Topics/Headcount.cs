@@ -22,7 +22,7 @@ internal static class Headcount
             var place = reading.PlaceOf(sentence, found.First, found.Last);
             if (Refusal(reading, draft, context, staff, found) is { } why)
                 draft.Reject(Path, found.Quantity.ToString(), place, why);
-            else if (IsOfEmployer(sentence, draft, found) is { } sure)
+            else if ((IsOfEmployer(sentence, draft, found) ?? (AddsUp(sentence, found) ? true : null)) is { } sure)
                 Set(reading, draft, context, found.Quantity, sure || AddsUp(sentence, found) ? null : UnclearPopulation);
             else
                 draft.Reject(Path, found.Quantity.ToString(), place, "does not say that these are all employees");

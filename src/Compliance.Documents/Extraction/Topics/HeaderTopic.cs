@@ -11,6 +11,7 @@ internal sealed class HeaderTopic : ITopic
     private const int OrganisationDigits = 9;
     private const int LongestName = 7;
     private const int LongestSubtitle = 12;
+    private const int LastSentences = 3;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -109,12 +110,19 @@ internal sealed class HeaderTopic : ITopic
             AddTitleName(reading, draft);
     }
 
+    // "Universitetet i Rondane – Likestillingsredegjørelse 2025".
+    private static IEnumerable<Sentence> PartsOfTitle(Sentence sentence)
+    {
+        var dash = Array.FindIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, '–') || t.Is(sentence.Block.Text, '|'));
+        return !sentence.IsWholeBlock ? [] : dash > 0 && dash < sentence.Tokens.Length - 1 ? [sentence.Part(0, dash - 1), sentence.Part(dash + 1, sentence.Tokens.Length - 1)] : [sentence];
+    }
+
     // "Fosna Sparebank", "Høgskulen på Breimsvatn": a line of its own at the head, with a word for an employer in it.
     private static void AddTitleName(Reading reading, PlanDraft draft)
     {
-        foreach (var sentence in reading.Sentences.Take(TitleSentences).Select(p => p.Sentence))
+        foreach (var sentence in reading.Sentences.Take(TitleSentences).Select(p => p.Sentence).SelectMany(PartsOfTitle))
         {
-            if (!sentence.IsWholeBlock || sentence.Tokens.Length is < 2 or > LongestName || !sentence.Has(Category.EmployerWords) || sentence.Has(Category.Kinds) || sentence.Has(Category.EqualityWords)
+            if (sentence.Tokens.Length is < 2 or > LongestName || !sentence.Has(Category.EmployerWords) || sentence.Has(Category.Kinds) || sentence.Has(Category.EqualityWords)
                 || sentence.Has(Category.Intentions) || sentence.Has(Category.Approval) || !char.IsUpper(sentence.Block.Text[sentence.Start]) || !sentence.Tokens.Skip(1).Any(t => t.Kind == TokenKind.Word && char.IsUpper(sentence.Block.Text[t.Start])) || sentence.Tokens.Any(t => t.Kind != TokenKind.Word))
                 continue;
             draft.Employer = draft.Employer with { Name = sentence.Text };
@@ -211,7 +219,7 @@ internal sealed class HeaderTopic : ITopic
 
     private static void AddApproval(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Sentences.Take(HeadSentences))
+        foreach (var placed in reading.Sentences.Take(HeadSentences).Concat(reading.Sentences.Skip(Math.Max(HeadSentences, reading.Sentences.Count - LastSentences))))
         {
             var sentence = placed.Sentence;
             if (sentence.First(Category.Approval) is not { } approval || TimeWords.Read(sentence, null).Find(d => d.First > approval.Last && d.Date.IsExact) is not { Last: > 0 } date)

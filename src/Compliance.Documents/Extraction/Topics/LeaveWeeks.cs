@@ -13,8 +13,8 @@ internal static class LeaveWeeks
         var sentence = context.Sentence;
         if (!(sentence.Has(Category.Leave, 0) || context.IsOfLeave) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions) || sentence.Block.Kind == BlockKind.TableRow)
             return false;
-        var women = Of(sentence, 0);
-        var men = Of(sentence, 1);
+        var women = Of(sentence, 0) ?? Sole(sentence, 0);
+        var men = Of(sentence, 1) ?? Sole(sentence, 1);
         if (women is null && men is null && !sentence.All(Category.Weeks).Any(w => w.Last < sentence.First(Category.People)?.First))
             return false; // "antall uker: kvinner 26, menn 11"
         women ??= Bare(sentence, 0);
@@ -24,6 +24,11 @@ internal static class LeaveWeeks
         Set(reading, draft, sentence, women, men, context.Year, context.YearPlace);
         return true;
     }
+
+    // "Fem menn tok ut foreldrepermisjon, i gjennomsnitt 14 uker": one gender and one number of weeks.
+    private static NumberWords? Sole(Sentence sentence, int gender) =>
+        sentence.Has(Category.People, gender) && !sentence.Has(Category.People, 1 - gender) && sentence.Has(Category.Leave, 1) && sentence.All(Category.Weeks).Take(2).Count() == 1
+            ? Numbers.Before(sentence, sentence.First(Category.Weeks)!.Value.First - 1) : null;
 
     // "Kvinner tok ut 24 uker, menn 12.", "kvinnene i 31".
     private static NumberWords? Bare(Sentence sentence, int gender)

@@ -44,6 +44,13 @@ internal static class MeasureStatusWords
         }
     }
 
+    /// <summary>Reads a state in the words behind a measure: "Lederkurs – HR – gjennomført våren 2025".</summary>
+    public static void AddFromTail(Reading reading, Entry measure, ItemDraft<Measure> drafted)
+    {
+        if (measure.Sentences is [.., var last] && OwnerWords.TailOf(last) is { } tail && tail.First(Category.MeasureStates) is { } word)
+            Set(reading, tail, word, drafted);
+    }
+
     private static void Set(Reading reading, Sentence sentence, Match word, ItemDraft<Measure> drafted)
     {
         if (drafted.Item.Status is not null)

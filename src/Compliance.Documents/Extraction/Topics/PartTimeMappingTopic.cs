@@ -10,7 +10,7 @@ internal sealed class PartTimeMappingTopic : ITopic
 
     public void Read(Reading reading, PlanDraft draft)
     {
-        var last = int.MinValue;
+        var last = -1 - FarthestQuestion;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;

@@ -68,6 +68,17 @@ internal sealed class PayTopic : ITopic
             return;
         var status = (MappingStatus)word.Key;
         var place = reading.PlaceOf(sentence);
+
+        // "Ikke gjennomført siden 2022": it was, in that year.
+        if (status == MappingStatus.NotDone && TimeWords.Read(sentence, null).Find(d => d.First == word.Last + 1) is { Last: > 0 } since)
+        {
+            status = MappingStatus.Completed;
+            if (draft.PayMapping.ForYear is null)
+            {
+                draft.PayMapping = draft.PayMapping with { ForYear = since.Date.First.Year };
+                draft.Note("pay mapping.for year", since.Date.First.Year.ToString("0000", null), reading.PlaceOf(sentence, since.First, since.Last));
+            }
+        }
         states.Add(new StatedValue(CategoryKeys.Word(status.ToString()), place));
         draft.PayMapping = draft.PayMapping with { Status = draft.PayMapping.Status ?? status };
         draft.NotePlace(StatusPath, place);
@@ -77,7 +88,7 @@ internal sealed class PayTopic : ITopic
 
     // Under a heading of pay "kartleggingen" is the one of pay.
     private static bool IsNamed(Sentence sentence, bool topic) =>
-        sentence.Has(Category.Mappings, 0) || (topic && sentence.First(Category.MappingVerbs) is { First: 0 } && !sentence.Has(Category.Mappings, 1));
+        sentence.Has(Category.Mappings, 0) || (topic && (sentence.First(Category.MappingVerbs) ?? sentence.First(Category.Progress)) is { First: 0 } && !sentence.Has(Category.Mappings, 1));
 
     // "started, but not finished" says more than "started".
     private static int Strength(int progress) => (MappingStatus)progress switch
@@ -92,7 +103,7 @@ internal sealed class PayTopic : ITopic
     {
         // "… and will repeat it in 2026": what is to come completes nothing.
         var dates = TimeWords.Read(sentence, null).FindAll(d => !sentence.All(Category.Intentions).Any(will => will.First < d.First));
-        var asOf = dates.Count > 1 ? dates.FindIndex(d => sentence.All(Category.AsOf).Any(m => m.Last == d.First - 1)) : -1;
+        var asOf = dates.Count > 1 ? dates.FindIndex(d => sentence.All(Category.AsOf).Any(m => m.Last == d.First - 1) || sentence.All(Category.DataFrom).Any(m => m.Last == d.First - 1)) : -1;
         for (var i = 0; i < dates.Count; i++)
         {
             var date = dates[i];

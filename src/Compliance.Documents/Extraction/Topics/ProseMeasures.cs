@@ -37,7 +37,7 @@ internal static class ProseMeasures
 
     private static bool IsRead(Placed placed, bool alone) => placed switch
     {
-        { Label: { Label: Label.Risk } risk } => placed.Sentence != risk.Entries.Find(e => e.Block == placed.Sentence.Block)?.Sentences[0] && placed.Area?.Of(Label.Measures).Any() != true,
+        { Label.Label: Label.Risk } => placed.Sentence.Start > 0 && placed.Area?.Of(Label.Measures).Any() != true,
         { Area: { } area, Label: null or { Label: Label.Background } } => area.Repeats is null && !area.Of(Label.Measures).Any(),
         { Area: null, Label: null } => alone,
         _ => false,

@@ -7,15 +7,19 @@ internal sealed class RisksTopic : ITopic
 {
     private const double WeakWord = 0.6;
     private const int FarthestDenied = 3;
+    private const int LongestState = 6;
 
     public void Read(Reading reading, PlanDraft draft)
     {
+        var later = new List<LabelBlock>();
         foreach (var label in reading.Outline.Labels.Where(l => l.Area?.Repeats is null))
         {
-            if (label.Label == Label.Background)
+            if (label.Label == Label.Background || (label.Label == Label.Status && label.Area is not null && label.Entries.TrueForAll(e => e.Sentences.Sum(s => s.Tokens.Length) > LongestState)))
                 ReadBackground(reading, draft, label);
             else if (label.Label == Label.Risk)
                 ReadRisks(reading, draft, label);
+            else if (label.Label == Label.Cause && !ReadCauses(reading, draft, label))
+                later.Add(label);
         }
 
         // The text of an area that has no labels tells what was found there.
@@ -35,12 +39,13 @@ internal sealed class RisksTopic : ITopic
             }
         }
 
-        foreach (var label in reading.Outline.Labels.Where(l => l.Label == Label.Cause && l.Area?.Repeats is null))
+        foreach (var label in later)
             ReadCauses(reading, draft, label);
     }
 
     private static void ReadRisks(Reading reading, PlanDraft draft, LabelBlock label)
     {
+        var listed = label.Entries.Exists(e => e.Block.Kind == BlockKind.ListItem);
         foreach (var entry in label.Entries.Where(e => !e.IsEmpty && e.Parent is null && !(e.Parts.Count == 0 && e.Sentences is [{ EndsWithColon: true }])))
         {
             if (entry.Sentences.FirstOrDefault(s => s.Has(Category.NoRisk)) is { } none)
@@ -51,6 +56,8 @@ internal sealed class RisksTopic : ITopic
 
             if (entry.Block.Kind == BlockKind.Paragraph && entry.Parts.Count == 0)
             {
+                if (listed && !entry.Sentences.Any(s => s.Has(Category.Problems)))
+                    continue; // "Vi undersøkte … Dette fant vi:" above a list is how, not what
                 ReadParagraph(reading, draft, label.Area, entry.Sentences);
                 continue;
             }
@@ -63,11 +70,14 @@ internal sealed class RisksTopic : ITopic
         }
     }
 
+    // "Ikke undersøkt" stands where a cause is asked for, and is none.
+    private static bool IsUnknown(Sentence sentence) => sentence.Has(Category.NotCovered) && sentence.Tokens.Length <= LongestState;
+
     // A list of causes after the risks of the same area: one for each, or all of them for all, and then which is which is a guess.
-    private static void ReadCauses(Reading reading, PlanDraft draft, LabelBlock label)
+    private static bool ReadCauses(Reading reading, PlanDraft draft, LabelBlock label)
     {
         (string Text, Place Place)[] causes = [.. label.Entries.Where(e => !e.IsEmpty && e.Parent is null).SelectMany(e =>
-            e.Block.Kind == BlockKind.Paragraph ? e.Sentences.Where(s => !s.EndsWithColon).Select(s => (s.Text, reading.PlaceOf(s))) : [(e.Block.Text, reading.PlaceOf(e.Block))])];
+            e.Block.Kind == BlockKind.Paragraph ? e.Sentences.Where(s => !s.EndsWithColon && !IsUnknown(s)).Select(s => (s.Text, reading.PlaceOf(s))) : [(e.Block.Text, reading.PlaceOf(e.Block))])];
         var risks = draft.Risks.FindAll(r => r.Item.Cause is null && r.Item.Area == label.Area?.Heading);
         for (var i = 0; i < risks.Count && causes.Length > 0; i++)
         {
@@ -76,6 +86,8 @@ internal sealed class RisksTopic : ITopic
             risks[i].Item = risks[i].Item with { Cause = text };
             risks[i].With("cause", causes[isOneEach ? i : 0].Place with { Confidence = isOneEach ? null : WeakWord });
         }
+
+        return risks.Count > 0;
     }
 
     // Where an item goes on with its cause, or with what is done about it, the risk ends.
