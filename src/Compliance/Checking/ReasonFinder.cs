@@ -164,7 +164,8 @@ internal sealed class ReasonFinder
             if (holds || (result.Outcome is Outcome.Depends or Outcome.Open && !exception.Evaluate(own).IsKnown))
             {
                 parts.Add(explainer.Explain(exception, DecisiveLeaves.SmallestOf(exception, own)));
-                if (!holds)
+                // An open result asks what the requirement lacks; only one that depends on the exception asks for that.
+                if (!holds && result.Outcome == Outcome.Depends)
                 {
                     names.Add(messages.NameOf(exception.Bound));
                     missing.AddRange(MissingIn(exception));
