@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Compliance.Rules;
 using Compliance.Tests.Checking;
@@ -39,11 +40,11 @@ public class LoadGrowthTests
             var (definitions, rules, cases, parameters) = (new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder());
             for (var i = first; i < first + 40; i++)
             {
-                parameters.Append($"  limit {i}:\n    type: number\n    title: Limit\n    history:\n      - {{ from: 2020-01-01, value: 50, source: act § 1 }}\n");
-                definitions.Append($"  - define: large {i}\n    duty: yes\n    source: act § 1\n    is: employer.regular employees > law.limit {i}{(i == first ? "" : $" or large {i - 1}")}\n");
-                rules.Append($"  - rule: rule-{i}\n    formerly: [old-{i}]\n    title: Rule {i}\n    levels:\n      - must when: large {i}\n        source: act § 2\n    follows from: [rule-{Math.Max(0, i - 1)}, old-{count - 1 - i}]\n");
-                rules.Append($"    for each: measure in measures\n    let:\n      dear: count(measure.owners) > law.limit {i}\n    requires:\n      all of:\n        - check: stated(measure.goal) or not(dear)\n          label: Deadline\n        - check: stated(measure.owners)\n          label: Owner\n    message: The document says nothing of {{failed labels}} for {{measure.number}}\n");
-                cases.Append($"  - case: Case {i}\n    given:\n      employer:\n        regular employees: 60\n    expect:\n      contains: [rule-{i}]\n");
+                parameters.Append(CultureInfo.InvariantCulture, $"  limit {i}:\n    type: number\n    title: Limit\n    history:\n      - {{ from: 2020-01-01, value: 50, source: act § 1 }}\n");
+                definitions.Append(CultureInfo.InvariantCulture, $"  - define: large {i}\n    duty: yes\n    source: act § 1\n    is: employer.regular employees > law.limit {i}{(i == first ? "" : $" or large {i - 1}")}\n");
+                rules.Append(CultureInfo.InvariantCulture, $"  - rule: rule-{i}\n    formerly: [old-{i}]\n    title: Rule {i}\n    levels:\n      - must when: large {i}\n        source: act § 2\n    follows from: [rule-{Math.Max(0, i - 1)}, old-{count - 1 - i}]\n");
+                rules.Append(CultureInfo.InvariantCulture, $"    for each: measure in measures\n    let:\n      dear: count(measure.owners) > law.limit {i}\n    requires:\n      all of:\n        - check: stated(measure.goal) or not(dear)\n          label: Deadline\n        - check: stated(measure.owners)\n          label: Owner\n    message: The document says nothing of {{failed labels}} for {{measure.number}}\n");
+                cases.Append(CultureInfo.InvariantCulture, $"  - case: Case {i}\n    given:\n      employer:\n        regular employees: 60\n    expect:\n      contains: [rule-{i}]\n");
             }
 
             files.Add(SmallPack.File($"p{first}.parameters.yaml", "parameters: law\nvalues:\n" + parameters));

@@ -1,5 +1,3 @@
-using Compliance.Plans;
-
 namespace Compliance.Documents;
 
 /// <summary>Numbers of owners and times that no measure above them has, where others match.</summary>

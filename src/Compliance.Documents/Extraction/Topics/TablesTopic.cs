@@ -1,5 +1,3 @@
-using Compliance.Plans;
-
 namespace Compliance.Documents;
 
 /// <summary>Tables of women and men: figures by population and year, levels, and pay by level.</summary>

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text;
 using Compliance.Checking;
 using Compliance.Language;
-using Compliance.Language.Frame;
 using Compliance.Plans;
 using Compliance.Rules;
 using Compliance.Tests.House;
