@@ -38,7 +38,7 @@ internal sealed class FiguresTopic : ITopic
                 mapping = null;
             else if (sentence.Has(Category.Mappings, 1) && TimeWords.Read(sentence, null) is [var made, ..])
                 mapping = (made.Date.First.Year, reading.PlaceOf(sentence));
-            if (sentence.Block.Kind != BlockKind.TableRow)
+            if (sentence.Block.Kind != BlockKind.TableRow && (MayCount(sentence) || (asked && sentence.Has(Category.Answers))))
                 ReadParts(reading, draft, placed, new FigureContext(sentence, before, year, yearPlace) { IsOfLeave = ofLeave, IsAnswer = asked && sentence.Has(Category.Answers) }, mapping);
             asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0);
             before = sentence;
@@ -81,9 +81,25 @@ internal sealed class FiguresTopic : ITopic
             AddFigure(reading, draft, context, population, found);
     }
 
+    // Most sentences hold no number, and say nothing of all or nobody.
+    private static bool MayCount(Sentence sentence) => sentence.Has(Category.Numbers) || sentence.Has(Category.Quantifiers) || HasDigits(sentence);
+
+    private static bool HasDigits(Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Kind == TokenKind.Number)
+                return true;
+        }
+
+        return false;
+    }
+
     // The year of a plan is not that of its figures; the year of a heading above them, of a statement or of a day is.
     private static int? YearOf(Reading reading, PlanDraft draft, Sentence sentence)
     {
+        if (!HasDigits(sentence))
+            return null;
         var dates = TimeWords.Read(sentence, null);
         foreach (var date in dates)
         {

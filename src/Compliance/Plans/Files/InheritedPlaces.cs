@@ -48,7 +48,7 @@ internal static class InheritedPlaces
         if (places.TryGetValue(path, out var own))
             return own;
         if (holder is not null)
-            places[path] = holder with { Confidence = null };
+            places[path] = holder.Confidence is null ? holder : holder with { Confidence = null };
         return holder;
     }
 }
