@@ -24,6 +24,7 @@ public static class PlanPath
     {
         var keys = new string[items.Count];
         var taken = new HashSet<string>(items.Count, StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, int>? last = null;
         for (var i = 0; i < items.Count; i++)
         {
             var key = Shorten(items[i].Identity);
@@ -32,8 +33,15 @@ public static class PlanPath
             if (key.Length == 0)
                 key = Numbered("", i + 1);
             keys[i] = key;
-            for (var times = 2; !taken.Add(keys[i]); times++)
-                keys[i] = Numbered(key + " ", times);
+            if (taken.Add(key))
+                continue;
+            // Each number up to the last one given is taken: a thousand items of one name are not counted through a thousand times.
+            last ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+            var times = last.GetValueOrDefault(key, 1);
+            do
+                keys[i] = Numbered(key + " ", ++times);
+            while (!taken.Add(keys[i]));
+            last[key] = times;
         }
 
         return keys;

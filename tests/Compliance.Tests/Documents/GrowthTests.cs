@@ -10,12 +10,12 @@ public class GrowthTests
     private const double MostGrowth = 1.25;
 
     [Fact]
-    public void A_page_costs_the_same_in_a_document_of_ten_pages_and_of_a_hundred()
+    public void A_page_costs_the_same_in_a_document_of_ten_pages_of_a_hundred_and_of_a_thousand()
     {
         Allocated(10);
         var ten = Allocated(10) / 10.0;
-        var hundred = Allocated(100) / 100.0;
-        Assert.InRange(hundred, 0, ten * MostGrowth);
+        Assert.InRange(Allocated(100) / 100.0, 0, ten * MostGrowth);
+        Assert.InRange(Allocated(1000) / 1000.0, 0, ten * MostGrowth);
     }
 
     private static long Allocated(int pages)
