@@ -34,8 +34,11 @@ internal static class ExplainVerb
         var spoken = RulePacks.LanguageOf(pack, language);
         var rules = pack.Rules(spoken);
         var text = new RuleText(pack.Pack, new TextPage(surroundings.Out, surroundings.Width, surroundings.Colour), spoken);
-        if (pack.Pack.Rules.FirstOrDefault(r => r.Id == id || r.Syntax.Formerly.Any(f => f.Value == id)) is { } rule)
-            text.Write(rule, rules.Single(r => r.Id == rule.Id));
+        if (pack.Pack.IdOf(id) is { } known)
+        {
+            foreach (var version in pack.Pack.Rules.Where(r => r.Id == known))
+                text.Write(version, rules.Single(r => r.Id == known));
+        }
         else if (pack.Pack.Definitions.FirstOrDefault(d => d.Name == id) is { } definition)
             text.Write(definition);
         else if (pack.Pack.Parameters.FirstOrDefault(p => p.FullName == id) is { } parameter)

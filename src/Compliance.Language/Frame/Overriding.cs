@@ -27,15 +27,16 @@ internal sealed class Overriding
         foreach (var rule in rules.Where(r => r.Syntax.Overrides is not null))
         {
             var id = rule.Syntax.Overrides!.Value;
-            var target = rules.FirstOrDefault(r => r != rule && (r.Id == id || r.Syntax.Formerly.Any(f => f.Value == id)));
-            if (target is null)
+            var targets = rules.Where(r => r.Id != rule.Id && (r.Id == id || r.Syntax.Formerly.Any(f => f.Value == id))).ToList();
+            if (targets.Count == 0)
             {
                 Nothing("rule", rule.Syntax.Overrides, rules.Where(r => r != rule).Select(r => r.Id), diagnostics);
                 continue;
             }
 
-            FormerIds.Tell(rule.Syntax.Overrides, target.Id, diagnostics);
-            Add(result.Rules, target, rule);
+            FormerIds.Tell(rule.Syntax.Overrides, targets[0].Id, diagnostics);
+            foreach (var target in targets)
+                Add(result.Rules, target, rule);
         }
 
         result.RefuseRivals(diagnostics);
@@ -65,7 +66,7 @@ internal sealed class Overriding
         {
             foreach (var (a, b) in Pairs(pair.Value))
             {
-                if (Overlap(a.Syntax.InForce, b.Syntax.InForce) && !Precedes(Rules, a, b))
+                if (a.Syntax.InForce.Overlaps(b.Syntax.InForce) && !Precedes(Rules, a, b))
                     Rivals(b.Syntax.Overrides!, pair.Key.Id, a.Id, CitationOf(a.Syntax.Levels), b.Id, CitationOf(b.Syntax.Levels), diagnostics);
             }
         }
@@ -75,7 +76,7 @@ internal sealed class Overriding
             foreach (var (a, b) in Pairs(pair.Value))
             {
                 var (one, other) = (a.Versions[0].Syntax, b.Versions[0].Syntax);
-                if (a.Versions.Any(v => b.Versions.Any(w => Overlap(v.Syntax.InForce, w.Syntax.InForce))) && !Precedes(Definitions, a, b))
+                if (a.Versions.Any(v => b.Versions.Any(w => v.Syntax.InForce.Overlaps(w.Syntax.InForce))) && !Precedes(Definitions, a, b))
                     Rivals(other.Overrides ?? other.Name, pair.Key.Name, a.Name, one.Source?.Value, b.Name, other.Source?.Value, diagnostics);
             }
         }
@@ -136,7 +137,4 @@ internal sealed class Overriding
                 yield return (items[i], items[j]);
         }
     }
-
-    private static bool Overlap(InForce a, InForce b) =>
-        !((a.Until is { } aEnd && b.From is { } bStart && aEnd < bStart) || (b.Until is { } bEnd && a.From is { } aStart && bEnd < aStart));
 }

@@ -127,9 +127,7 @@ internal sealed partial class PackBinder
         {
             for (var j = i + 1; j < versions.Count; j++)
             {
-                var (a, b) = (versions[i].InForce, versions[j].InForce);
-                var apart = (a.Until is { } aEnd && b.From is { } bStart && aEnd < bStart) || (b.Until is { } bEnd && a.From is { } aStart && bEnd < aStart);
-                if (!apart)
+                if (versions[i].InForce.Overlaps(versions[j].InForce))
                     diagnostics.Add(Catalog.DuplicateId, versions[j].Name, "`" + versions[j].Name.Value + "` is defined twice for the same time" + Sources(versions[i], versions[j]));
             }
         }

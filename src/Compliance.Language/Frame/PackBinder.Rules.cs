@@ -8,23 +8,38 @@ internal sealed partial class PackBinder
     private List<BoundRule> BindRules(List<RuleFileSyntax> files)
     {
         var rules = new List<BoundRule>();
-        var seen = new HashSet<string>(inherited.Rules.Select(r => r.Id), StringComparer.Ordinal);
+        var below = new HashSet<string>(inherited.Rules.Select(r => r.Id), StringComparer.Ordinal);
+        var periods = new Dictionary<string, List<InForce>>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             foreach (var syntax in file.Rules)
             {
-                if (!seen.Add(syntax.Id.Value))
-                    diagnostics.Add(Catalog.DuplicateId, syntax.Id, "the rule id `" + syntax.Id.Value + "` is used twice" + (inherited.Rules.Any(r => r.Id == syntax.Id.Value) ? "; a pack to build on has it, so give this rule another id and let it override that one" : ""));
+                if (!periods.TryGetValue(syntax.Id.Value, out var before))
+                    periods.Add(syntax.Id.Value, before = []);
+                if (below.Contains(syntax.Id.Value))
+                    diagnostics.Add(Catalog.DuplicateId, syntax.Id, "the rule id `" + syntax.Id.Value + "` is used twice; a pack to build on has it, so give this rule another id and let it override that one");
+                else if (before.Exists(syntax.InForce.Overlaps))
+                    diagnostics.Add(Catalog.DuplicateId, syntax.Id, "the rule id `" + syntax.Id.Value + "` is used twice" + (syntax.InForce == InForce.Always ? "" : " for the same time"));
+                before.Add(syntax.InForce);
                 cancellation.ThrowIfCancellationRequested();
                 rules.Add(Rule(file, syntax));
             }
         }
 
         // An id that a rule had before must lead to one rule, or decisions and tests would be about another.
-        seen.UnionWith(inherited.Rules.SelectMany(r => r.Syntax.Formerly).Select(f => f.Value));
-        foreach (var former in rules.SelectMany(r => r.Syntax.Formerly).Where(f => !seen.Add(f.Value)))
-            diagnostics.Add(Catalog.DuplicateId, former, "`" + former.Value + "` is, or was, the id of a rule already");
-        return rules.OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
+        var seen = new HashSet<string>(below.Concat(rules.Select(r => r.Id)).Concat(inherited.Rules.SelectMany(r => r.Syntax.Formerly).Select(f => f.Value)), StringComparer.Ordinal);
+        foreach (var versions in rules.GroupBy(r => r.Id, StringComparer.Ordinal))
+        {
+            // Each version of a rule may say what the rule was called.
+            var formers = versions.SelectMany(r => r.Syntax.Formerly);
+            foreach (var former in versions.Skip(1).Any() ? formers.GroupBy(f => f.Value).Select(g => g.First()) : formers)
+            {
+                if (!seen.Add(former.Value))
+                    diagnostics.Add(Catalog.DuplicateId, former, "`" + former.Value + "` is, or was, the id of a rule already");
+            }
+        }
+
+        return rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Syntax.InForce.From ?? Date.MinValue).ToList();
     }
 
     private BoundRule Rule(RuleFileSyntax file, RuleSyntax syntax)

@@ -25,12 +25,14 @@ internal static class PackChecks
             Levels(rule, diagnostics);
         }
 
+        foreach (var versions in pack.Rules.GroupBy(r => r.Id, StringComparer.Ordinal))
+            Gaps(versions.Key, versions.Select(r => (r.Syntax.InForce, r.Syntax.Id)), diagnostics);
         LogicChecks.Run(pack, diagnostics);
         foreach (var definition in pack.Definitions)
         {
             foreach (var version in definition.Versions)
                 Depth(version.Condition, diagnostics);
-            Gaps(definition, diagnostics);
+            Gaps(definition.Name, definition.Versions.Select(v => (v.Syntax.InForce, v.Syntax.Name)), diagnostics);
         }
 
         Unused(pack, diagnostics);
@@ -112,13 +114,13 @@ internal static class PackChecks
         }
     }
 
-    private static void Gaps(BoundDefinition definition, FrameDiagnostics diagnostics)
+    private static void Gaps(string name, IEnumerable<(InForce InForce, YamlScalar Name)> versions, FrameDiagnostics diagnostics)
     {
-        var versions = definition.Versions.Select(v => v.Syntax).OrderBy(v => v.InForce.From ?? Date.MinValue).ToList();
-        for (var i = 1; i < versions.Count; i++)
+        var inOrder = versions.OrderBy(v => v.InForce.From ?? Date.MinValue).ToList();
+        for (var i = 1; i < inOrder.Count; i++)
         {
-            if (versions[i - 1].InForce.Until is { } end && versions[i].InForce.From is { } start && start.DayNumber - end.DayNumber > 1)
-                diagnostics.Add(Catalog.GapInTime, versions[i].Name, "no version of `" + definition.Name + "` is in force between " + end + " and " + start);
+            if (inOrder[i - 1].InForce.Until is { } end && inOrder[i].InForce.From is { } start && start.DayNumber - end.DayNumber > 1)
+                diagnostics.Add(Catalog.GapInTime, inOrder[i].Name, "no version of `" + name + "` is in force between " + end + " and " + start);
         }
     }
 

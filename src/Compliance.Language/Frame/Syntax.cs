@@ -9,6 +9,10 @@ internal sealed record InForce(Date? From, Date? Until)
     public static InForce Always { get; } = new(null, null);
 
     public bool Holds(Date date) => (From is null || date >= From) && (Until is null || date <= Until);
+
+    /// <summary>True when there is a day on which both hold.</summary>
+    public bool Overlaps(InForce other) =>
+        !((Until is { } end && other.From is { } start && end < start) || (other.Until is { } otherEnd && From is { } ownStart && otherEnd < ownStart));
 }
 
 internal enum GroupKind

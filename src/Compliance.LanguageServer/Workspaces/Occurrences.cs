@@ -268,7 +268,8 @@ internal sealed class Occurrences
         return new TextSpan(part.Start + words.Length - words.TrimStart().Length, words.Trim().Length);
     }
 
-    private static NamedThing Of(BoundRule rule) => new(NameKind.Rule, rule);
+    /// <summary>All versions of a rule are one thing.</summary>
+    private NamedThing Of(BoundRule rule) => new(NameKind.Rule, rules.TryGetValue(rule.Id, out var first) ? first : rule);
 
     private static NamedThing Of(BoundDefinition definition) => new(NameKind.Definition, definition);
 

@@ -48,9 +48,12 @@ internal sealed class PackCatalogue
 /// <summary>What all pages of one language share.</summary>
 internal sealed class CatalogueView
 {
+    private readonly Dictionary<string, BoundRule> latest;
+
     public CatalogueView(RuleSet rules, string language)
     {
         Rules = rules;
+        latest = rules.Pack.Rules.GroupBy(r => r.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         Language = language;
         Phrases = CataloguePhrases.For(language);
         Speech = Compliance.Language.Prose.Phrases.For(language);
@@ -93,7 +96,10 @@ internal sealed class CatalogueView
     /// <summary>The words for a topic: a label <c>topic.pay-mapping</c> of the pack, else its id.</summary>
     public string TopicName(string topic) => PackLabels.Topic(topic, Labels);
 
-    public Inline LinkTo(BoundRule rule) => new(TitleOf(rule), Language + "/rules/" + rule.Id);
+    public Inline LinkTo(BoundRule rule) => new(TitleOf(rule), Language + "/rules/" + PageOf(rule));
+
+    /// <summary>The name of the page of a rule: its id, with the last day for versions that later ones follow.</summary>
+    public string PageOf(BoundRule rule) => !latest.TryGetValue(rule.Id, out var last) || last == rule ? rule.Id : rule.Id + "-until-" + rule.Syntax.InForce.Until;
 
     /// <summary>The text of this language, else of any.</summary>
     public string? Text(IReadOnlyDictionary<string, string> texts) => texts.TryGetValue(Language, out var own) ? own : texts.Values.FirstOrDefault();

@@ -98,7 +98,7 @@ internal sealed class PackChanges
 
     private IEnumerable<Block> Rules()
     {
-        var pairs = now.Pack.Rules.Select(r => (Old: old.Pack.Rules.FirstOrDefault(o => o.Id == r.Id) ?? old.Pack.Rules.FirstOrDefault(o => r.Syntax.Formerly.Any(f => f.Value == o.Id)), Now: r)).ToList();
+        var pairs = now.Pack.Rules.Select(r => (Old: old.Pack.Rules.FirstOrDefault(o => o.Id == r.Id && o.Syntax.InForce == r.Syntax.InForce) ?? old.Pack.Rules.LastOrDefault(o => o.Id == r.Id) ?? old.Pack.Rules.FirstOrDefault(o => r.Syntax.Formerly.Any(f => f.Value == o.Id)), Now: r)).ToList();
         var kept = pairs.Select(p => p.Old).OfType<BoundRule>().ToHashSet();
         var dropped = old.Pack.Rules.Where(r => !kept.Contains(r)).Select(r => (IReadOnlyList<Inline>)[Named(old.TitleOf(r), r.Id)]);
         var added = pairs.Where(p => p.Old is null).Select(p => (IReadOnlyList<Inline>)[Named(now.TitleOf(p.Now), p.Now.Id), LevelOf(p.Now)]);

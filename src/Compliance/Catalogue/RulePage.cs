@@ -13,8 +13,8 @@ internal sealed class RulePage(CatalogueView view, BoundRule rule)
     {
         var (definitions, parameters) = terms.ReadBy(rule);
         var index = view.Language + "/index";
-        return new(view.Language + "/rules/" + rule.Id, view.Language, view.TitleOf(rule), [
-            new Paragraph([new Inline(view.Title, index), " › ", new Inline(view.TopicName(rule.Topic), index + "#" + rule.Topic), .. new IndexPages(view).OtherLanguages("rules/" + rule.Id)], IsSoft: true),
+        return new(view.Language + "/rules/" + view.PageOf(rule), view.Language, view.TitleOf(rule), [
+            new Paragraph([new Inline(view.Title, index), " › ", new Inline(view.TopicName(rule.Topic), index + "#" + rule.Topic), .. new IndexPages(view).OtherLanguages("rules/" + view.PageOf(rule))], IsSoft: true),
             new Heading(1, view.TitleOf(rule)),
             .. Facts(),
             new Heading(2, Phrases.WhatItAsks),

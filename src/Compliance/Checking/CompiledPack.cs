@@ -72,9 +72,16 @@ internal sealed class CompiledPack
         Rules = [.. rules];
         for (var i = 0; i < rules.Count; i++)
             places[rules[i].Bound.Id] = i;
+        foreach (var versions in rules.GroupBy(r => r.Bound.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
+        {
+            foreach (var rule in versions)
+                rule.Versions = [.. versions];
+        }
+
         InOrder = [.. Enumerable.Range(0, rules.Count).OrderBy(i => rules[i].Bound.Id, StringComparer.Ordinal)];
         causes = rules.Where(r => r.Bound.Syntax.FollowsFrom.Count > 0)
-            .ToDictionary(r => r.Bound.Id, IReadOnlyList<string> (r) => r.Bound.Syntax.FollowsFrom.Select(f => f.Value).ToList());
+            .GroupBy(r => r.Bound.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.SelectMany(r => r.Bound.Syntax.FollowsFrom).Select(f => f.Value).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
     }
 
     public BoundPack Bound { get; }
@@ -90,8 +97,19 @@ internal sealed class CompiledPack
     /// <summary>True when findings of some rule may be consequences of another's.</summary>
     public bool HasCauses => causes.Count > 0;
 
-    /// <summary>The place of a rule among <see cref="Rules"/>; null for none.</summary>
-    public int? PlaceOf(string id) => places.TryGetValue(id, out var place) ? place : null;
+    /// <summary>The place of a rule among <see cref="Rules"/>, of the version that is in force at a date; null for none.</summary>
+    public int? PlaceOf(string id, Date date)
+    {
+        if (!places.TryGetValue(id, out var last))
+            return null;
+        for (var place = last; place >= 0 && Rules[place].Bound.Id == id; place--)
+        {
+            if (Rules[place].InForce.Holds(date))
+                return place;
+        }
+
+        return last;
+    }
 
     /// <summary>How many results the last check had: a guess at how many the next will have.</summary>
     public int UsualResults { get; set; }
@@ -227,174 +245,4 @@ internal sealed class CompiledPack
         expression is null ? null : EvaluatorBuilder.Build(expression.Root, names, slots);
 
     private sealed record ParameterValues(Date Date, Value[] Values);
-}
-
-/// <summary>A rule, ready to run.</summary>
-internal sealed class CompiledRule(BoundRule bound)
-{
-    private const int GradeCount = 3 * 6 * 9;
-
-    private byte[] grades = new byte[GradeCount];
-
-    public BoundRule Bound { get; } = bound;
-
-    /// <summary>The manifest of its pack.</summary>
-    public required PackManifest Manifest { get; set; }
-
-    public InForce InForce { get; } = bound.Syntax.InForce;
-
-    public int LetCount { get; } = bound.Lets.Count;
-
-    /// <summary>Path of the list of <c>for each</c>, where it is a list of the plan; null otherwise.</summary>
-    public string? ItemsPath { get; } = PathOf(bound.Items?.Root);
-
-    /// <summary>What a leaf says where it fails: its own message, or that of the nearest group around it. Empty where none has one.</summary>
-    public IReadOnlyDictionary<BoundCondition, BoundText> Messages { get; } = MessagesIn(bound.Requires);
-
-    private static Dictionary<BoundCondition, BoundText> MessagesIn(BoundCondition? condition)
-    {
-        var found = new Dictionary<BoundCondition, BoundText>();
-        void Collect(BoundCondition inner, BoundText? around)
-        {
-            var message = inner.Message ?? around;
-            if (inner.Group is null && message is not null)
-                found.Add(inner, message);
-            foreach (var part in inner.Parts)
-                Collect(part, message);
-        }
-
-        if (condition is not null)
-            Collect(condition, null);
-        return found;
-    }
-
-    public IReadOnlyList<string> Tags { get; } = bound.Syntax.Tags.Select(t => t.Value).ToList();
-
-    /// <summary>Place of the for-each variable; -1 for a rule about the whole plan.</summary>
-    public int VariableSlot { get; init; }
-
-    public Evaluator? Items { get; init; }
-
-    public Evaluator? AppliesWhen { get; init; }
-
-    public Evaluator? Where { get; init; }
-
-    /// <summary>Both, where the rule has them: what must hold for the rule to have a subject.</summary>
-    public Evaluator[] Subject => field ??= new[] { AppliesWhen, Where }.OfType<Evaluator>().ToArray();
-
-    public CompiledCondition[] Unless { get; init; } = [];
-
-    /// <summary>True when no condition can keep the rule from applying to an item of its list.</summary>
-    public bool AlwaysApplies => AppliesWhen is null && Where is null && Unless.Length == 0;
-
-    public CompiledLevel[] Levels { get; init; } = [];
-
-    /// <summary>True when the rule always applies on its first level and requires something.</summary>
-    public bool AlwaysBinds { get; init; }
-
-    public CompiledCondition? Requires { get; init; }
-
-    /// <summary>True when the requirement asks for <c>stated(x)</c> or <c>present(x)</c>, itself or through definitions.</summary>
-    public bool AsksWhetherStated { get; init; }
-
-    /// <summary>True when the subject matter or an exception asks the same.</summary>
-    public bool SubjectAsksWhetherStated { get; init; }
-
-    public Evaluator? NotShownWhen { get; init; }
-
-    public IReadOnlyList<Evaluator> Evidence { get; init; } = [];
-
-    /// <summary>The evaluators of all placeholders.</summary>
-    public IReadOnlyDictionary<BoundExpression, Evaluator> Texts { get; init; } = new Dictionary<BoundExpression, Evaluator>();
-
-    /// <summary>The same rule in a pack that inherits it and may grade otherwise.</summary>
-    public CompiledRule In(PackManifest manifest)
-    {
-        var inherited = (CompiledRule)MemberwiseClone();
-        inherited.Manifest = manifest;
-        inherited.grades = new byte[GradeCount];
-        return inherited;
-    }
-
-    /// <summary>The grade by the pack's table or the rule's own; looked up once.</summary>
-    public Grade GradeOf(CompiledLevel level, Authority authority, Outcome outcome)
-    {
-        ref var known = ref grades[(((int)level.Level * 6) + (int)authority) * 9 + (int)outcome];
-        if (known == 0)
-            known = (byte)(Grading.Lookup(this, level.Level, authority, outcome) + 1);
-        return (Grade)(known - 1);
-    }
-
-    private static string? PathOf(Language.Feel.BoundNode? node) => node switch
-    {
-        Language.Feel.BoundSymbol { Symbol.Tag: Member { Read: not null } root } => root.Name,
-        Language.Feel.BoundMember { Member.Read: not null } member => PathOf(member.Target) is { } target ? Plans.PlanPath.Join(target, member.Member.Name) : null,
-        _ => null,
-    };
-}
-
-/// <summary>A level of a rule, ready to run.</summary>
-internal sealed class CompiledLevel(BoundLevel bound, Evaluator? when)
-{
-    public BoundLevel Bound { get; } = bound;
-
-    /// <summary>The condition; null for a level that holds always.</summary>
-    public Evaluator? When { get; } = when;
-
-    public bool Applies => Bound.Kind != LevelKind.NotApplicable;
-
-    public DutyLevel Level { get; } = bound.Kind switch
-    {
-        LevelKind.Must => DutyLevel.Must,
-        LevelKind.Should => DutyLevel.Should,
-        _ => DutyLevel.May,
-    };
-
-    public Authority Authority { get; } = bound.Sources is [var source, ..] ? Authorities.Of(source.Source.Authority) : Authority.House;
-
-    /// <summary>True for a duty that an act imposes: only these decide the conclusion.</summary>
-    public bool IsStatutory => Applies && Level == DutyLevel.Must && Authority >= Authority.Regulation;
-}
-
-/// <summary>All texts of a rule.</summary>
-internal static class RuleTexts
-{
-    public static IEnumerable<BoundText> Of(BoundRule rule) =>
-        new[] { rule.Title, rule.Judgement, rule.NotMet, rule.NotShown, rule.Met, rule.Ask, rule.Advice }
-            .Concat(Of(rule.Requires))
-            .Concat(rule.Unless.SelectMany(Of))
-            .OfType<BoundText>();
-
-    private static IEnumerable<BoundText?> Of(BoundCondition? condition) => condition is null
-        ? []
-        : new[] { condition.Label, condition.Message }.Concat(condition.Parts.SelectMany(Of));
-}
-
-/// <summary>Finds <c>stated(x)</c> and <c>present(x)</c> in conditions, also through definitions and lets.</summary>
-internal static class Specials
-{
-    public static bool AreUsed(BoundCondition? condition) => AreUsed(DefinitionGraph.ExpressionsOf(condition), []);
-
-    public static bool AreUsed(IReadOnlyList<BoundExpression?> expressions) => AreUsed(expressions, []);
-
-    private static bool AreUsed(IEnumerable<BoundExpression?> expressions, HashSet<object> seen)
-    {
-        foreach (var node in expressions.OfType<BoundExpression>().SelectMany(e => e.Root.DescendantsAndSelf()))
-        {
-            if (node is BoundCall { Function.IsSpecial: true })
-                return true;
-            if (node is not BoundSymbol { Symbol.Tag: { } tag } || !seen.Add(tag))
-                continue;
-            var inner = tag switch
-            {
-                DefinitionTag { Definition: { } definition } => definition.Versions.SelectMany(v => DefinitionGraph.ExpressionsOf(v.Condition)),
-                LetTag { Let.Expression: { } let } => [let],
-                _ => [],
-            };
-            if (AreUsed(inner, seen))
-                return true;
-        }
-
-        return false;
-    }
 }

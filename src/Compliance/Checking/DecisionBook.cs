@@ -98,7 +98,7 @@ internal sealed class DecisionBook
         var id = pack.IdOf(entry.Decision.Subject);
         if (id is null)
             entry.Settle(DecisionState.Unused, phrases.DecisionNote("noRule", entry.Decision.Subject));
-        else if (entry.Decision.Kind == DecisionKind.Assessed && pack.Rules.FirstOrDefault(r => r.Bound.Id == id) is { Bound.Requires: not null })
+        else if (entry.Decision.Kind == DecisionKind.Assessed && Array.Exists(pack.Rules, r => r.Bound.Id == id) && !Array.Exists(pack.Rules, r => r.Bound.Id == id && r.Bound.Requires is null))
             entry.Settle(DecisionState.Unused, phrases.DecisionNote("noJudgement", id));
         else if (id != entry.Decision.Subject)
             entry.Note = phrases.DecisionNote("renamed", id);

@@ -44,7 +44,7 @@ internal static class Folding
 
         int? CauseOf(Finding finding, string id)
         {
-            if (check.Pack.PlaceOf(id) is not { } rule)
+            if (check.Pack.PlaceOf(id, check.Date) is not { } rule)
                 return null;
             var scope = check.Scopes[rule];
             if (scope.Items is null || finding.Item is null)

@@ -13,7 +13,10 @@ internal static class RuleRun
         var rule = scope.Rule;
         scope.First = results.Count;
         if (!rule.InForce.Holds(frame.AssessmentDate))
-            results.Add(NotApplicable(new RuleResult(scope), Inapplicable.NotInForce));
+        {
+            if (!rule.IsSpokenForOn(frame.AssessmentDate))
+                results.Add(NotApplicable(new RuleResult(scope), Inapplicable.NotInForce));
+        }
         else if (rule.Items is null)
             results.Add(Decide(Entered(scope, -1, frame), frame));
         else

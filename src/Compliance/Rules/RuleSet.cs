@@ -135,6 +135,8 @@ public sealed class RuleSet
     /// <summary>The rules of the pack, by id.</summary>
     /// <param name="language">Language of the titles.</param>
     public IReadOnlyList<RuleInfo> Rules(string language) => Pack.Rules
+        .GroupBy(r => r.Id, StringComparer.Ordinal)
+        .Select(g => g.Last())
         .Select(r => new RuleInfo(r.Id, r.Title?.In(language)?.Text ?? r.Id, r.Syntax.Tags.Select(t => t.Value).ToList(), r.Topic))
         .ToList();
 

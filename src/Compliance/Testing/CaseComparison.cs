@@ -120,9 +120,8 @@ internal sealed class CaseComparison(ComplianceChecker checker, PreparedCase pre
 
     private bool IsAt(Finding finding, string place)
     {
-        var rule = checker.Pack.Rules.First(r => r.Bound.Id == finding.Rule);
         return finding.Item == place
-            || rule.Bound.Syntax.Place?.Value == place
+            || Array.Exists(checker.Pack.Rules, r => r.Bound.Id == finding.Rule && r.Bound.Syntax.Place?.Value == place)
             || finding.Places.Any(p => p.Path == place || p.Path.StartsWith(place + ".", StringComparison.Ordinal) || p.Path.StartsWith(place + "[", StringComparison.Ordinal));
     }
 

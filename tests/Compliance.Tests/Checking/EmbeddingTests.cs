@@ -149,7 +149,7 @@ public class EmbeddingTests
             """)]);
         var first = CompiledPack.Of(basis);
         var second = new CompiledPack(tenant.Pack, false, first);
-        Assert.All(first.Rules, r => Assert.Same(r.Requires, second.Rules[second.PlaceOf(r.Bound.Id)!.Value].Requires));
+        Assert.All(first.Rules, r => Assert.Same(r.Requires, second.Rules[second.PlaceOf(r.Bound.Id, global::Compliance.Language.Date.MinValue)!.Value].Requires));
         var plan = PlanYaml.Read(SamplePlan, "plan.yaml").Plan!;
         var shared = new ComplianceChecker(tenant).Check(plan, Options);
         var alone = new ComplianceChecker(basis).Check(plan, Options);

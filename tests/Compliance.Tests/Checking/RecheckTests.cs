@@ -161,7 +161,7 @@ public class RecheckTests
         Assert.Equal(["many"], RulesTouched(plan, plan with { Measures = [plan.Measures[0] with { Result = "other" }, .. plan.Measures.Skip(1)] }).Except(["first-among", "same-measures"]));
 
         // The status of a measure is read through the variable alone: one item, and no other.
-        var reads = Small.Pack.Reads.Rules[Small.Pack.PlaceOf("owner")!.Value];
+        var reads = Small.Pack.Reads.Rules[Small.Pack.PlaceOf("owner", global::Compliance.Language.Date.MinValue)!.Value];
         var change = PlanChange.Between(plan, plan with { Measures = [.. plan.Measures.Take(4), plan.Measures[4] with { Status = MeasureStatus.Completed }] }, Small.Pack.Reads);
         Assert.False(reads.AreTouchedBy(change));
         var (index, members) = Assert.Single(change.Of(reads.ItemsRoot)!.Items!);

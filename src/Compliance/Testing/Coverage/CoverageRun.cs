@@ -109,7 +109,8 @@ internal sealed class CoverageRun
     /// <summary>A rule should be seen met and failing, an open norm put to judgement.</summary>
     private void Plan(BoundRule rule)
     {
-        outcomes[rule.Id] = [];
+        if (!outcomes.TryAdd(rule.Id, []))
+            return; // what one version of a rule shows is shown of the rule
         foreach (var what in rule.Requires is null ? Judged : MetOrFailing)
             goals.Add(new CoverageGoal { Owner = rule.Id, Place = "outcome", What = what, File = rule.Syntax.Id.Source, Line = rule.Syntax.Id.Line, Column = rule.Syntax.Id.Column });
     }
