@@ -14,7 +14,7 @@ internal sealed class RuleText(BoundPack pack, TextPage page, string language)
 
     public void Write(BoundRule rule, RuleInfo info)
     {
-        page.Heading(info.Title);
+        page.Heading(rule.Title?.In(language)?.Text ?? info.Title);
         page.Labelled(Say("Regel", "Rule"), rule.Id + (info.Tags.Count > 0 ? " (" + string.Join(", ", info.Tags) + ")" : ""), 0, Column);
         page.Labelled(Say("Fil", "File"), rule.File, 0, Column);
         page.Blank();

@@ -55,8 +55,8 @@ internal sealed class RuleProse
         var lines = new List<ProseLine>();
         void Say(string text, params object[] values) => lines.Add(new ProseLine(0, Format(text, values)));
         var syntax = rule.Syntax;
-        if (syntax.InForce.From is { } from)
-            lines.Add(new ProseLine(0, InForce(from, syntax.InForce.Until)));
+        if (syntax.InForce != InForce.Always)
+            lines.Add(new ProseLine(0, Period(syntax.InForce)));
         for (var i = 0; i < rule.Levels.Count; i++)
             lines.Add(new ProseLine(0, Level(rule.Levels[i], isFirst: i == 0)));
         if (rule.AppliesWhen is { } applies)
@@ -84,8 +84,8 @@ internal sealed class RuleProse
         var lines = new List<ProseLine>();
         foreach (var version in definition.Versions)
         {
-            if (version.Syntax.InForce.From is { } from)
-                lines.Add(new ProseLine(0, InForce(from, version.Syntax.InForce.Until)));
+            if (version.Syntax.InForce != InForce.Always)
+                lines.Add(new ProseLine(0, Period(version.Syntax.InForce)));
             var name = Escaped(Format(sentences.Named, Phrases.Capital(version.Title is { } title ? Text(title) : definition.Name), definition.Name));
             if (version.Condition is { } condition)
             {
@@ -122,9 +122,12 @@ internal sealed class RuleProse
         return lines;
     }
 
-    private string InForce(Date from, Date? until) => until is { } end
-        ? Format(sentences.InForceUntil, phrases.LongDate(from), phrases.LongDate(end))
-        : Format(sentences.InForce, phrases.LongDate(from));
+    private string Period(InForce time) => time switch
+    {
+        { From: { } from, Until: { } until } => Format(sentences.InForceUntil, phrases.LongDate(from), phrases.LongDate(until)),
+        { From: { } from } => Format(sentences.InForce, phrases.LongDate(from)),
+        _ => Format(sentences.NoLongerInForce, phrases.LongDate(time.Until!.Value)),
+    };
 
     private string Level(BoundLevel level, bool isFirst)
     {

@@ -20,6 +20,8 @@ internal sealed record RuleSentences
 
     public required string InForceUntil { get; init; }
 
+    public required string NoLongerInForce { get; init; }
+
     /// <summary>By level (must, should, may): with a condition, always, and where no level above holds.</summary>
     public required IReadOnlyDictionary<string, (string When, string Always, string Otherwise)> Levels { get; init; }
 
@@ -159,6 +161,7 @@ internal sealed record RuleSentences
     {
         InForce = "I kraft fra {0}.",
         InForceUntil = "I kraft fra {0} til {1}.",
+        NoLongerInForce = "I kraft til {0}.",
         Levels = new Dictionary<string, (string, string, string)>
         {
             ["must"] = ("Dette er et krav etter {2} når {0} ({1}).", "Dette er alltid et krav etter {2} ({1}).", "Ellers er dette et krav etter {2} ({1})."),
@@ -267,6 +270,7 @@ internal sealed record RuleSentences
     {
         InForce = "In force from {0}.",
         InForceUntil = "In force from {0} until {1}.",
+        NoLongerInForce = "In force until {0}.",
         Levels = new Dictionary<string, (string, string, string)>
         {
             ["must"] = ("This is a requirement by {2} when {0} ({1}).", "This is always a requirement by {2} ({1}).", "Otherwise this is a requirement by {2} ({1})."),

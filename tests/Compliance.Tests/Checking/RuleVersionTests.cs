@@ -89,8 +89,10 @@ public class RuleVersionTests
     public void Lists_have_the_rule_once_and_the_catalogue_has_a_page_for_each_version()
     {
         Assert.Equal(["described", "named"], Pack.Rules("en").Select(r => r.Id));
-        var pages = new PackCatalogue(Pack).Pages().Select(p => p.Path).Where(p => p.Contains("/rules/named", StringComparison.Ordinal)).ToList();
-        Assert.Equal(["en/rules/named-until-2023-12-31", "en/rules/named"], pages);
+        var pages = new PackCatalogue(Pack).Pages().Where(p => p.Path.Contains("/rules/named", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["en/rules/named-until-2023-12-31", "en/rules/named"], pages.Select(p => p.Path));
+        Assert.Contains("In force until 31 December 2023.", MarkdownPages.Write(pages[0]), StringComparison.Ordinal);
+        Assert.Contains("In force from 1 January 2025 until 31 December 2025.", MarkdownPages.Write(pages[1]), StringComparison.Ordinal);
     }
 
     [Fact]
