@@ -111,6 +111,27 @@ public class FactGroupTests
     }
 
     [Fact]
+    public void The_words_of_a_sensitive_count_are_never_printed()
+    {
+        var rules = RuleSet.Load(SmallPack.Files("""
+            rules:
+              - rule: none-is-told
+                title: Nothing sensitive is told
+                for each: count in privacy.sensitive counts
+                levels:
+                  - should: always
+                    source: norm
+                requires: not(stated(count.text))
+                message:
+                  not met:
+                    en: The document says {count.text} ({count.kind}).
+            """));
+        var plan = new Plan { Privacy = new PrivacyMentions { SensitiveCounts = [new SensitiveCount { Text = "two are ill", Kind = "health" }] } };
+        var report = new ComplianceChecker(rules).Check(plan, new CheckOptions { AsOf = new DateOnly(2026, 1, 1), Language = "en" });
+        Assert.Equal("The document says (masked) ((masked)).", Assert.Single(report.Findings).Message.Text);
+    }
+
+    [Fact]
     public void Every_kind_of_value_is_read_and_null_is_silence()
     {
         var group = new FactGroup<Everything>("everything")
