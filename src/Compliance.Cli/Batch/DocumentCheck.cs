@@ -39,33 +39,17 @@ internal sealed class DocumentCheck(Lazy<ComplianceChecker> checker, CheckOption
 
     public DocumentResult Run(InputDocument input)
     {
-        byte[] bytes;
-        try
-        {
-            bytes = input.Read();
-        }
-        catch (InputFailure e)
-        {
-            var reading = PlanReaders.Unreadable(input.Name, e);
-            return new DocumentResult(Failed(input, reading.Errors, e.Status), KeyOf(input, Encoding.UTF8.GetBytes(e.Message)), false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new DocumentResult(Failed(input, [new PlanError(input.Name, 0, 0, "the file cannot be opened: " + e.GetType().Name)], DocumentStatus.Unreadable), KeyOf(input, []), false);
-        }
+        if (Open(input, out var bytes) is { } failure)
+            return new DocumentResult(Failed(input, failure), KeyOf(input, bytes), false);
 
-        if (Cache is null)
-        {
-            var result = Check(input, bytes);
-            return new DocumentResult(Marked(result), KeyOf(input, bytes), false);
-        }
-
-        var key = KeyOf(input, bytes);
-        if (Cache.Find(key) is { } known)
-            return new DocumentResult(Marked(known), key, true);
-        var document = Check(input, bytes);
-        Cache.Add(key, document);
-        return new DocumentResult(Marked(document), key, false);
+        // Only a cache must know the key before: it holds the digest of the rules, which may still be loading while a document is read.
+        var key = Cache is null ? null : KeyOf(input, bytes);
+        var known = key is null ? null : Cache!.Find(key);
+        var document = known ?? Check(input, bytes);
+        key ??= KeyOf(input, bytes);
+        if (known is null)
+            Cache?.Add(key, document);
+        return new DocumentResult(Marked(document), key, known is not null);
     }
 
     /// <summary>Several documents as one plan.</summary>
@@ -73,15 +57,15 @@ internal sealed class DocumentCheck(Lazy<ComplianceChecker> checker, CheckOption
     {
         var name = string.Join(" + ", inputs.Select(i => i.Name));
         var input = inputs[0] with { Name = name };
-        try
+        var files = new List<DocumentFile>(inputs.Count);
+        foreach (var part in inputs)
         {
-            var files = inputs.Select(i => new DocumentFile(i.Name, new MemoryStream(i.Read(), false))).ToList();
-            return new DocumentResult(Marked(Checked(input, DocumentPlanReader.ReadTogether(files, readers.Options), false)), "", false);
+            if (Open(part, out var bytes) is { } failure)
+                return new DocumentResult(Failed(input, failure), "", false);
+            files.Add(new DocumentFile(part.Name, new MemoryStream(bytes, false)));
         }
-        catch (InputFailure e)
-        {
-            return new DocumentResult(Failed(input, [new PlanError(name, 0, 0, e.Message)], e.Status), "", false);
-        }
+
+        return new DocumentResult(Marked(Checked(input, DocumentPlanReader.ReadTogether(files, readers.Options), false)), "", false);
     }
 
     /// <summary>What stands for a document that took too long.</summary>
@@ -93,12 +77,27 @@ internal sealed class DocumentCheck(Lazy<ComplianceChecker> checker, CheckOption
         "",
         false);
 
+    /// <summary>Why a document cannot be taken in; null where it can. What is digested in its place is then why.</summary>
+    private static PlanReading? Open(InputDocument input, out byte[] bytes)
+    {
+        try
+        {
+            bytes = input.Read();
+            return null;
+        }
+        catch (InputFailure e)
+        {
+            bytes = Encoding.UTF8.GetBytes(e.Message);
+            return PlanReaders.Unreadable(input.Name, e);
+        }
+    }
+
     private CheckedDocument Check(InputDocument input, byte[] bytes) => Checked(input, readers.Read(input.Name, bytes), PlanReaders.IsPlanFile(input.Name));
 
     private CheckedDocument Checked(InputDocument input, PlanReading reading, bool isPlanFile)
     {
         if (reading.Plan is not { } plan)
-            return Failed(input, reading.Errors, StatusOf(reading.Failure));
+            return Failed(input, reading);
         Report report;
         try
         {
@@ -132,6 +131,8 @@ internal sealed class DocumentCheck(Lazy<ComplianceChecker> checker, CheckOption
         ? document with { Report = baseline.Mark(document.File, report) }
         : document;
 
+    private static CheckedDocument Failed(InputDocument input, PlanReading reading) => Failed(input, reading.Errors, StatusOf(reading.Failure));
+
     private static CheckedDocument Failed(InputDocument input, IReadOnlyList<PlanError> errors, DocumentStatus status) =>
         new() { File = input.Name, Errors = errors, Status = status, Properties = input.Properties };
 
@@ -146,18 +147,8 @@ internal sealed class DocumentCheck(Lazy<ComplianceChecker> checker, CheckOption
     /// <summary>Digest of everything that enters the result of a document.</summary>
     public string KeyOf(InputDocument input)
     {
-        try
-        {
-            return KeyOf(input, input.Read());
-        }
-        catch (InputFailure e)
-        {
-            return KeyOf(input, Encoding.UTF8.GetBytes(e.Message));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return KeyOf(input, []);
-        }
+        Open(input, out var bytes);
+        return KeyOf(input, bytes);
     }
 
     private string KeyOf(InputDocument input, byte[] bytes)

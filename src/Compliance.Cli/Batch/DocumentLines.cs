@@ -9,19 +9,20 @@ namespace Compliance.Cli.Batch;
 /// Documents as lines of JSON, for engines that distribute the work: <c>{"file": "a.txt", "text": "…"}</c>, or <c>base64</c> for the
 /// bytes of a file, or neither for a file to open; with <c>asOf</c>, <c>set</c> and <c>properties</c> where they are known.
 /// </summary>
-internal sealed class DocumentLines(Surroundings surroundings)
+/// <param name="open">Gives the bytes of a file that a line names, within the limits of every file.</param>
+internal sealed class DocumentLines(Func<string, byte[]> open)
 {
     public const string Extension = ".ndjson";
 
     private const int LongestLine = (int)(InputDocuments.LargestFile / 3 * 4) + 65536;
 
-    public IEnumerable<InputDocument> Documents(string name, Func<Stream> open)
+    public IEnumerable<InputDocument> Documents(string name, Func<Stream> list)
     {
         InputFailure? failure = null;
         StreamReader? reader = null;
         try
         {
-            reader = new StreamReader(open(), new UTF8Encoding(false));
+            reader = new StreamReader(list(), new UTF8Encoding(false));
         }
         catch (InputFailure e)
         {
@@ -57,7 +58,7 @@ internal sealed class DocumentLines(Surroundings surroundings)
                 return Failed(list, number, DocumentStatus.Unreadable, "expected an object with `file`");
             var read = Text(root, "text") is { } text ? () => Encoding.UTF8.GetBytes(text)
                 : root.TryGetProperty("base64", out var bytes) ? Constant(bytes.GetBytesFromBase64())
-                : () => File.ReadAllBytes(surroundings.PathOf(file));
+                : () => open(file);
             return new InputDocument
             {
                 Name = file,

@@ -8,7 +8,7 @@ internal sealed record InputDocument
     /// <summary>The path as messages print it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gives its bytes.</summary>
+    /// <summary>Gives its bytes, or throws an <see cref="InputFailure"/> and nothing else.</summary>
     public required Func<byte[]> Read { get; init; }
 
     /// <summary>Its own assessment date; null for that of the run.</summary>

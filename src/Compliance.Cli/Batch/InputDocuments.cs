@@ -30,7 +30,7 @@ internal sealed class InputDocuments(Surroundings surroundings, string stdinName
         return Path.GetExtension(name).ToLowerInvariant() switch
         {
             Archives.Extension => Archives.Documents(name, () => Bytes(path)),
-            DocumentLines.Extension => new DocumentLines(surroundings).Documents(name, () => Open(path)),
+            DocumentLines.Extension => new DocumentLines(Bytes).Documents(name, () => Open(path)),
             _ => File(path),
         };
     }

@@ -250,6 +250,32 @@ public class ManyDocumentsTests
     }
 
     [Fact]
+    public void A_file_that_a_line_of_JSON_names_has_the_limits_of_every_file()
+    {
+        using var folder = new TempFolder();
+        using (var huge = File.Create(folder.PathOf("huge.yaml")))
+            huge.SetLength(InputDocuments.LargestFile + 1);
+        folder.Write("work.ndjson", "{\"file\":\"huge.yaml\"}\n{\"file\":\"nowhere.yaml\"}\n");
+        var lines = Lines(Check(folder, "work.ndjson", "--report", "ndjson").Out);
+
+        Assert.Equal(["tooLarge", "unreadable"], lines.Select(l => l.GetProperty("status").GetString()));
+        Assert.Contains("no such file", lines[1].GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_of_a_documentation_that_is_too_large_is_named()
+    {
+        using var folder = new TempFolder();
+        using (var huge = File.Create(folder.PathOf("huge.txt")))
+            huge.SetLength(InputDocuments.LargestFile + 1);
+        folder.Write("plan.txt", "Handlingsplan for likestilling 2025\n\nMål: Flere kvinner i ledelsen innen 2026.\n");
+        var run = Check(folder, "plan.txt", "huge.txt", "--together", "--report", "ndjson");
+
+        Assert.Equal("tooLarge", Lines(run.Out)[0].GetProperty("status").GetString());
+        Assert.Contains("huge.txt", Lines(run.Out)[0].GetProperty("errors")[0].GetProperty("file").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_baseline_holds_is_marked_and_does_not_count()
     {
         using var folder = new TempFolder();
