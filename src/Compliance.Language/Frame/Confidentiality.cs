@@ -37,6 +37,8 @@ internal static class Confidentiality
             .SelectMany(v => v.Condition?.Leaves() ?? [])
             .Any(l => l.Expression is { } expression && IsReadBy(expression.Root, seen)),
         LetTag { Let.Expression: { } expression } => IsReadBy(expression.Root, seen),
+        // All that an item of a confidential list says is confidential, whether its own members are marked or not.
+        RuleVariable { Items: { } items } => IsReadBy(items.Root, seen),
         Member { IsConfidential: true } => true,
         _ => false,
     };

@@ -98,7 +98,7 @@ internal sealed partial class PackBinder
             list = null;
         }
 
-        variable = new Symbol(name, list?.Type.Element ?? FeelType.Any, null, new RuleVariable(scalar, new TextSpan(0, at)));
+        variable = new Symbol(name, list?.Type.Element ?? FeelType.Any, null, new RuleVariable(scalar, new TextSpan(0, at), list));
         scope.TryAdd(variable);
         return list;
     }

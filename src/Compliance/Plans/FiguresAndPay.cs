@@ -283,11 +283,9 @@ public sealed record SensitiveCount : IPlanItem
     public Ground? Ground { get; init; }
 
     /// <summary>The words of the document.</summary>
-    [Confidential]
     public string? Text { get; init; }
 
     /// <summary>What kind of count.</summary>
-    [Confidential]
     public string? Kind { get; init; }
 
     string? IPlanItem.Identity => Text;

@@ -1176,13 +1176,11 @@ internal static class PlanVocabulary
             },
             new("text", FeelType.String)
             {
-                IsConfidential = true,
                 Summary = "The words of the document.",
                 Read = static o => Value.Of(((SensitiveCount)o).Text),
             },
             new("kind", FeelType.String)
             {
-                IsConfidential = true,
                 Summary = "What kind of count.",
                 Read = static o => Value.Of(((SensitiveCount)o).Kind),
             }));

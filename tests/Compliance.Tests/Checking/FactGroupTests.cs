@@ -132,6 +132,31 @@ public class FactGroupTests
     }
 
     [Fact]
+    public void Nothing_that_an_item_of_a_confidential_list_says_is_printed()
+    {
+        var person = new FactGroup<Person>("person").Fact("name", FactKind.Text, p => p.Name);
+        var staff = new FactGroup<Staff>("hr").List("staff", person, h => h.Members, isConfidential: true);
+        var rules = RuleSet.Load(SmallPack.Files("""
+            rules:
+              - rule: nobody-is-named
+                title: Nobody is named
+                for each: person in hr.staff
+                levels:
+                  - should: always
+                    source: norm
+                requires: not(stated(person.name))
+                message:
+                  not met:
+                    en: '{person.name} is on the list ({upper case(person.name)}, {some p in hr.staff satisfies p.name = person.name}).'
+            """), o => o.AddFacts("hr", staff));
+        var facts = new Staff([new("Kari", 1m, "")]);
+        var report = new ComplianceChecker(rules).Check(new Plan(), new CheckOptions { AsOf = new DateOnly(2026, 1, 1), Language = "en", Facts = new Dictionary<string, object> { ["hr"] = facts } });
+
+        Assert.Equal("(masked) is on the list ((masked), (masked)).", Assert.Single(report.Findings).Message.Text);
+        Assert.DoesNotContain("Kari", JsonReport.Line(new CheckedDocument { File = "hr", Report = report }, null), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void Every_kind_of_value_is_read_and_null_is_silence()
     {
         var group = new FactGroup<Everything>("everything")
