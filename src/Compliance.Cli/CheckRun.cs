@@ -49,12 +49,15 @@ internal sealed class CheckRun
     /// <summary>How documents are read; null for the defaults.</summary>
     public DocumentOptions? Documents { get; init; }
 
+    /// <summary>The files that the run writes, as the user named them.</summary>
+    public IEnumerable<string?> Written => [.. Outputs.Select(o => o.File), WordCopy, Resume];
+
     public int Run()
     {
         if (Files.Count == 0 && Manifest is null)
             throw new CommandFailure("no file is named", "Name files or folders, as in `compliance check plan.txt`, or - for standard input.");
         var checker = Checker();
-        var inputs = new InputDocuments(Surroundings, StdinName).Of(Files, Manifest);
+        var inputs = new InputDocuments(Surroundings, StdinName, OutputFile.Paths(Written, Surroundings)).Of(Files, Manifest);
         if (Shard is { } shard)
             inputs = inputs.Where((_, index) => shard.Holds(index));
         var baseline = Baseline is { } known ? Baselines.Read(known, Surroundings) : null;
@@ -92,7 +95,7 @@ internal sealed class CheckRun
             throw new CommandFailure($"`{plan.Name}` is a plan file; only documents are read together");
         var state = new RunState(this, new Progress(Surroundings, 1));
         state.Take(check.RunTogether(inputs), log);
-        return Finish(state, log);
+        return Finish(check, state, log);
     }
 
     private int Run(DocumentCheck check, IEnumerable<InputDocument> inputs, DocumentLog log)
@@ -113,7 +116,7 @@ internal sealed class CheckRun
             new Lanes<InputDocument, DocumentResult>(
                 threads,
                 limit,
-                (_, input) => Encoded(check.Run(input)),
+                (_, input) => Encoded(known is { Count: 1 } ? check.Run(input) : OneOfMany(check, input)),
                 (_, input) => Encoded(DocumentCheck.TimedOut(input, limit))).Run(rest, (_, result) => state.Take(result, log), Stop);
         }
         catch (OperationCanceledException) when (Resume is not null)
@@ -125,26 +128,35 @@ internal sealed class CheckRun
 
         if (log.Count == 0)
             throw NothingFound();
-        return Finish(state, log);
+        return Finish(check, state, log);
 
         DocumentResult Encoded(DocumentResult result) => isFew ? result : result with { Encoded = log.Encode(result.Document, result.Key) };
+    }
+
+    /// <summary>A fault of the program ends the document that has it and is told with it; the others go on.</summary>
+    private DocumentResult OneOfMany(DocumentCheck check, InputDocument input)
+    {
+        try
+        {
+            return check.Run(input);
+        }
+        catch (Exception fault) when (fault is not (CommandFailure or OperationCanceledException or OutOfMemoryException) && Surroundings.Variable("COMPLIANCE_DEBUG") != "1")
+        {
+            return check.Faulty(input, fault);
+        }
     }
 
     /// <summary>Takes over what an earlier run did as long as nothing that enters has changed, and gives the rest.</summary>
     private static IEnumerable<InputDocument> Resumed(DocumentCheck check, IEnumerable<InputDocument> inputs, DocumentLog log, RunState state)
     {
-        var keys = log.Resume();
         var all = inputs.GetEnumerator();
-        var same = 0;
         var hasNext = all.MoveNext();
-        while (hasNext && same < keys.Count && check.KeyOf(all.Current) == keys[same])
+        foreach (var document in log.Resume(key => hasNext && check.KeyOf(all.Current) == key))
         {
-            same++;
+            state.Count(new DocumentResult(document, "", true));
             hasNext = all.MoveNext();
         }
 
-        foreach (var document in log.Keep(same))
-            state.Count(new DocumentResult(document, "", true));
         return Rest();
 
         IEnumerable<InputDocument> Rest()
@@ -157,9 +169,11 @@ internal sealed class CheckRun
         }
     }
 
-    private int Finish(RunState state, DocumentLog log)
+    private int Finish(DocumentCheck check, RunState state, DocumentLog log)
     {
         state.Progress.End(Statistics);
+        if (check.Cache?.Fault is { } fault)
+            Surroundings.Error.WriteLine($"warning: not all results could be kept in `{Cache}` ({fault}); the next run makes them again");
         var shown = Unreadable == OnUnreadable.Ignore ? log.Documents.Where(d => d.Report is not null) : log.Documents;
         var isOneFailure = log.Count == 1 && state.Failed == 1;
         if (!isOneFailure || Outputs.Any(o => o.Format != ReportFormats.Console))

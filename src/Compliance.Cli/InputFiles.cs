@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 namespace Compliance.Cli;
 
 /// <summary>Finds the files that arguments name: files, folders and patterns with <c>*</c>, <c>**</c> and <c>?</c>.</summary>
-internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string> extensions)
+/// <param name="surroundings">Where the command runs.</param>
+/// <param name="extensions">Endings of the files that folders and patterns mean.</param>
+/// <param name="written">Absolute paths of what the command writes, which folders and patterns do not mean.</param>
+internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string> extensions, IReadOnlySet<string> written)
 {
     private static readonly string[] RuleFiles =
         [".rules.yaml", ".tests.yaml", ".parameters.yaml", ".decisions.yaml", ".labels.yaml"];
@@ -90,6 +93,7 @@ internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string>
         var name = Path.GetFileName(path);
         return extensions.Contains(Path.GetExtension(name).ToLowerInvariant())
             && name is not ("pack.yaml" or "compliance.yaml")
+            && !written.Contains(path)
             && !RuleFiles.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -56,9 +56,8 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
             return;
         }
 
-        try
+        OutputFile.Write(File, surroundings, file =>
         {
-            using var file = System.IO.File.Create(surroundings.PathOf(File));
             if (!PackedLines.IsPacked(File))
             {
                 Format.Write(documents, options, file);
@@ -67,10 +66,6 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
 
             using var packed = new GZipStream(file, CompressionLevel.Fastest);
             Format.Write(documents, options, packed);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new CommandFailure($"cannot write `{File}`", "Does its folder exist, and may you write there?");
-        }
+        });
     }
 }

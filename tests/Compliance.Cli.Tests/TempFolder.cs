@@ -15,6 +15,10 @@ internal sealed class TempFolder : IDisposable
         File.WriteAllText(PathOf(name), text);
     }
 
+    /// <summary>Every file with what it holds.</summary>
+    public IReadOnlyList<(string File, string Text)> Contents() =>
+        [.. folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(f => (f.FullName, File.ReadAllText(f.FullName))).Order()];
+
     public string Text(string name) => File.ReadAllText(PathOf(name));
 
     /// <summary>Runs the command in the folder with the small pack of the tests.</summary>

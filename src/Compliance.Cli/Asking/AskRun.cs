@@ -144,15 +144,7 @@ internal sealed class AskRun
         var path = Surroundings.PathOf(Form!);
         if (System.IO.File.Exists(path))
             throw new CommandFailure($"`{Form}` is there already, and may hold answers", "Choose another name, or take its answers in with `--answers`.");
-        try
-        {
-            System.IO.File.WriteAllText(path, AnswerForm.Write(report, questions), new UTF8Encoding(false));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new CommandFailure($"cannot write `{Form}`", "Does its folder exist, and may you write there?");
-        }
-
+        OutputFile.Write(Form!, Surroundings, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(AnswerForm.Write(report, questions))));
         Surroundings.Out.WriteLine($"{Form}: {InterviewPhrases.For(report.Language).Open(questions.Count, Interviewer.Open(report).Count())}");
         return Exit.Clean;
     }

@@ -13,6 +13,8 @@ internal sealed class DocumentLog : IDisposable
     /// <summary>So many results are kept in memory.</summary>
     public const int MostInMemory = 64;
 
+    private static ReadOnlySpan<byte> LineStart => "{\"schema\":\"compliance/report/"u8;
+
     private readonly string? engine;
     private readonly string? shard;
     private readonly bool isKept;
@@ -37,40 +39,29 @@ internal sealed class DocumentLog : IDisposable
     public int Count { get; private set; }
 
     /// <summary>
-    /// The keys of what the file holds already, in order. A line that was torn when the run was stopped is cut off.
+    /// Goes on with the file: takes the results at its beginning as results of this run, as long as they are the same, and drops the
+    /// others, and a line that was torn when the run was stopped.
     /// </summary>
-    public IReadOnlyList<string> Resume()
+    /// <param name="isSame">Tells for the key of each result whether this run would give the same.</param>
+    /// <exception cref="CommandFailure">The file holds something else, which must not be lost, or cannot be opened.</exception>
+    public IEnumerable<CheckedDocument> Resume(Func<string, bool> isSame)
     {
-        file = new FileStream(path!, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        var keys = new List<string>();
+        file = Open(path!);
         long end = 0;
+        var isLog = BeginsAsLog(file);
         foreach (var (line, after) in Lines(file))
         {
-            if (KeyOf(line) is not { } key)
-                break;
-            keys.Add(key);
-            end = after;
-        }
-
-        file.SetLength(end);
-        file.Position = end;
-        return keys;
-    }
-
-    /// <summary>Takes the first lines of the file as results of this run, and drops the others.</summary>
-    public IEnumerable<CheckedDocument> Keep(int count)
-    {
-        file!.Position = 0;
-        long end = 0;
-        foreach (var (line, after) in Lines(file))
-        {
-            if (Count == count)
+            var key = KeyOf(line);
+            isLog &= Count > 0 || key is not null;
+            if (key is null || !isSame(key))
                 break;
             Count++;
             end = after;
             yield return JsonReportReader.Line(line);
         }
 
+        if (!isLog)
+            throw new CommandFailure($"`{path}` holds something else than results of a run, which would be lost", "Name a file that is not there yet, or one that an earlier run kept its results in.");
         file.SetLength(end);
         file.Position = end;
     }
@@ -107,6 +98,33 @@ internal sealed class DocumentLog : IDisposable
         file?.Dispose();
         if (!isKept && path is not null)
             File.Delete(path);
+    }
+
+    private static FileStream Open(string path)
+    {
+        FileStream? file = null;
+        try
+        {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+
+            // A device opens as a file does, and cannot be cut.
+            file.SetLength(file.Length);
+            return file;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            file?.Dispose();
+            throw new CommandFailure($"results cannot be kept in `{path}`: {e.GetType().Name}", "Does its folder exist, may you write there, and does no other run use it?");
+        }
+    }
+
+    /// <summary>True when the file is empty, or begins as the first result of a log does that was torn.</summary>
+    private bool BeginsAsLog(FileStream stream)
+    {
+        var start = isPacked ? PackedLines.Start : LineStart;
+        Span<byte> head = stackalloc byte[start.Length];
+        head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        return start.StartsWith(head);
     }
 
     private FileStream Spill()

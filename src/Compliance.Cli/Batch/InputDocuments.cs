@@ -4,7 +4,10 @@ using Compliance.Reporting;
 namespace Compliance.Cli.Batch;
 
 /// <summary>The documents that the arguments name, one by one and in a fixed order, so that a list of any length can be gone through.</summary>
-internal sealed class InputDocuments(Surroundings surroundings, string stdinName)
+/// <param name="surroundings">Where the command runs.</param>
+/// <param name="stdinName">Name that standard input is read under.</param>
+/// <param name="written">Absolute paths of what the run writes; null for nothing.</param>
+internal sealed class InputDocuments(Surroundings surroundings, string stdinName, IReadOnlySet<string>? written = null)
 {
     /// <summary>Largest document that is read.</summary>
     public const long LargestFile = 64 * 1024 * 1024;
@@ -15,7 +18,7 @@ internal sealed class InputDocuments(Surroundings surroundings, string stdinName
 
     public IEnumerable<InputDocument> Of(IReadOnlyList<string> arguments, string? manifest)
     {
-        var paths = new InputFiles(surroundings, Extensions).Find(arguments);
+        var paths = new InputFiles(surroundings, Extensions, written ?? OutputFile.Paths([], surroundings)).Find(arguments);
         foreach (var document in paths.SelectMany(Of))
             yield return document;
         if (manifest is null)
@@ -43,9 +46,12 @@ internal sealed class InputDocuments(Surroundings surroundings, string stdinName
     {
         if (path == "-")
             return surroundings.In;
+        var absolute = surroundings.PathOf(path);
+        if (written?.Contains(absolute) == true)
+            throw OutputFile.Refusal(path);
         try
         {
-            return System.IO.File.OpenRead(surroundings.PathOf(path));
+            return System.IO.File.OpenRead(absolute);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -21,7 +21,7 @@ internal sealed class Manifest(Surroundings surroundings, Func<string, IEnumerab
         if (new FileInfo(path).Length > LargestFile)
             throw new CommandFailure($"`{name}` is larger than {LargestFile} bytes");
         using var reader = new StreamReader(path, new UTF8Encoding(false));
-        using var rows = Rows(reader).GetEnumerator();
+        using var rows = Rows(reader, name).GetEnumerator();
         var columns = rows.MoveNext() ? rows.Current.Cells.ConvertAll(c => c.Trim()) : [];
         var file = columns.IndexOf(FileColumn);
         if (file < 0)
@@ -80,7 +80,7 @@ internal sealed class Manifest(Surroundings surroundings, Func<string, IEnumerab
     }
 
     /// <summary>Rows of RFC 4180 with the line at which each begins; the separator is the first one in the heading.</summary>
-    private static IEnumerable<(int Line, List<string> Cells)> Rows(StreamReader reader)
+    private static IEnumerable<(int Line, List<string> Cells)> Rows(StreamReader reader, string name)
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
@@ -124,6 +124,8 @@ internal sealed class Manifest(Surroundings surroundings, Func<string, IEnumerab
             }
         }
 
+        if (quoted)
+            throw new CommandFailure(string.Create(CultureInfo.InvariantCulture, $"a quotation mark in the row at line {start} of `{name}` is never closed, so that all rows below it would be lost"));
         if (cell.Length + cells.Count > 0)
         {
             cells.Add(cell.ToString());

@@ -19,6 +19,11 @@ internal static class PackedLines
     private const int LengthAt = Header + 6;
     private const int Data = LengthAt + sizeof(int);
 
+    /// <summary>The bytes that a packed line begins with, up to where one differs from the next.</summary>
+    public static ReadOnlySpan<byte> Start => [0x1F, 0x8B, 8, HasExtra];
+
+    private static ReadOnlySpan<byte> Field => [8, 0, (byte)'C', (byte)'L', sizeof(int), 0];
+
     public static bool IsPacked(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name of a file without the ending of packed ones: <c>run.ndjson</c>.</summary>
@@ -34,8 +39,7 @@ internal static class PackedLines
         var packed = new byte[plain.Length + Data - Header];
         plain[..Header].CopyTo(packed);
         packed[FlagsAt] = HasExtra;
-        ReadOnlySpan<byte> field = [8, 0, (byte)'C', (byte)'L', sizeof(int), 0];
-        field.CopyTo(packed.AsSpan(Header));
+        Field.CopyTo(packed.AsSpan(Header));
         BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(LengthAt), packed.Length);
         plain[Header..].CopyTo(packed.AsSpan(Data));
         return packed;

@@ -34,15 +34,7 @@ internal sealed record TestOutput(string Format, string? File)
             return;
         }
 
-        try
-        {
-            using var stream = System.IO.File.Create(surroundings.PathOf(File));
-            Write(run, stream);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new CommandFailure($"cannot write `{File}`", "Does its folder exist, and may you write there?");
-        }
+        OutputFile.Write(File, surroundings, stream => Write(run, stream));
     }
 
     private static TestOutput Parse(string text)

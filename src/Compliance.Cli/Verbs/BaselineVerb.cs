@@ -23,19 +23,11 @@ internal static class BaselineVerb
 
     private static int Run(string report, string output, Surroundings surroundings)
     {
+        OutputFile.KeepApart([output], [report], surroundings);
         var baseline = new Baseline(WrittenReports.Read(report, surroundings).Documents
             .Where(d => d.Report is not null)
             .SelectMany(d => Baseline.EntriesOf(d.File, d.Report!)));
-        try
-        {
-            using var stream = File.Create(surroundings.PathOf(output));
-            baseline.Write(stream);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new CommandFailure($"cannot write `{output}`", "Does its folder exist, and may you write there?");
-        }
-
+        OutputFile.Write(output, surroundings, baseline.Write);
         surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {output} with {baseline.Entries.Count} findings. Check again with: --baseline {output}"));
         return Exit.Clean;
     }

@@ -45,7 +45,7 @@ internal static class CheckVerb
         var threshold = ThresholdOf(settings.One("fail-on")!, settings.Many("fail-on-outcome"));
         var reports = settings.Many("report");
         var shard = settings.One("shard") is { } part ? Shard.Parse(part) : null;
-        return new CheckRun
+        var run = new CheckRun
         {
             Surroundings = surroundings,
             Stop = stop,
@@ -78,6 +78,8 @@ internal static class CheckVerb
             Statistics = settings.Flag("stats"),
             Redacts = settings.Flag("redact"),
         };
+        OutputFile.KeepApart(run.Written, [.. files, run.Manifest, run.Baseline, settings.One("config"), .. settings.Many("facts"), .. settings.Many("decisions")], surroundings);
+        return run;
     }
 
     private static string? LanguageOf(string? word) => word is null or "nb" or "en"

@@ -54,6 +54,7 @@ internal static class ReadVerb
 
     private static int Write(PlanReaders readers, string file, string? format, string? output, string stdinName, Surroundings surroundings)
     {
+        OutputFile.KeepApart([output], [file], surroundings);
         var isJson = IsJson(format, output);
         var reading = readers.Read(file, stdinName);
         if (reading.Plan is not { } plan)
@@ -66,15 +67,7 @@ internal static class ReadVerb
             return Exit.Clean;
         }
 
-        try
-        {
-            File.WriteAllText(surroundings.PathOf(output), text, new UTF8Encoding(false));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new CommandFailure($"cannot write `{output}`", "Does its folder exist, and may you write there?");
-        }
-
+        OutputFile.Write(output, surroundings, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         surroundings.Error.WriteLine($"Wrote {output}. Correct it where it is wrong, then run: compliance check {output}");
         return Exit.Clean;
     }

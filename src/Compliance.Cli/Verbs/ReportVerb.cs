@@ -14,9 +14,11 @@ internal static class ReportVerb
         var file = new Argument<string?>("file") { Description = "A report in JSON or NDJSON.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("report", "Writes a report of an earlier run in other formats.") { file }
             .WithExample("compliance report report.json --report html=report.html --report report.xlsx");
-        return WithReports(command, surroundings, parsed => WrittenReports.Read(
-            parsed.GetValue(file) ?? throw new CommandFailure("no report is named", "Name one, as in `compliance report report.json --report report.html`."),
-            surroundings).Documents);
+        return WithReports(
+            command,
+            surroundings,
+            parsed => [parsed.GetValue(file) ?? throw new CommandFailure("no report is named", "Name one, as in `compliance report report.json --report report.html`.")],
+            named => WrittenReports.Read(named[0], surroundings).Documents);
     }
 
     public static Command MakeMerge(Surroundings surroundings)
@@ -24,10 +26,10 @@ internal static class ReportVerb
         var files = new Argument<string[]>("files") { Description = "The reports of all parts, in JSON or NDJSON.", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("merge", "Puts the parts of a run (--shard) together as if it had been one.") { files }
             .WithExample("compliance merge part1.ndjson part2.ndjson part3.ndjson --report report.json");
-        return WithReports(command, surroundings, parsed => Merged(parsed.GetValue(files) ?? [], surroundings));
+        return WithReports(command, surroundings, parsed => parsed.GetValue(files) ?? [], named => Merged(named, surroundings));
     }
 
-    private static Command WithReports(Command command, Surroundings surroundings, Func<ParseResult, IEnumerable<CheckedDocument>> read)
+    private static Command WithReports(Command command, Surroundings surroundings, Func<ParseResult, string[]> files, Func<string[], IEnumerable<CheckedDocument>> read)
     {
         var options = ReportSettings.All.Select(s => s.ToOption()).ToList();
         options.ForEach(command.Add);
@@ -37,7 +39,9 @@ internal static class ReportVerb
             var failOn = settings.One("fail-on")!;
             var threshold = new Threshold(failOn == "never" ? null : Words.Member<Grade>("--fail-on", failOn, "never"), new HashSet<Outcome>());
             var outputs = ReportOutput.ParseAll(settings.Many("report"));
-            var documents = read(parsed);
+            var named = files(parsed);
+            OutputFile.KeepApart(outputs.Select(o => o.File), named, surroundings);
+            var documents = read(named);
             foreach (var output in outputs)
                 output.Write(documents, ReportSettings.Options(settings, threshold, null), surroundings);
             return Exit.Clean;
