@@ -123,6 +123,13 @@ public class InvariantTests
         Assert.Empty(Accusations(report));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(DocumentKind.Plan)]
+    [InlineData(DocumentKind.Other)]
+    public void Of_a_document_that_says_nothing_no_rule_says_that_it_is_met(DocumentKind? kind) =>
+        Assert.Empty(All(Checker.Check(new Plan { Document = new PlanDocument { Kind = kind, Language = "nb" } })).Where(f => f.Outcome == Outcome.Met).Select(f => f.Rule));
+
     private static CheckOptions AtTheEndOf2025 { get; } = new() { AsOf = new DateOnly(2025, 12, 31), Language = "nb" };
 
     private static Plan WithPlaces(Plan plan)
