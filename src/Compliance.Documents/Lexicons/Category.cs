@@ -155,6 +155,7 @@ internal enum Category
     DataFrom,
     BalanceWords,
     WeWords,
+    VersionWords,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -220,7 +221,7 @@ internal static class CategoryKeys
         Category.PartTimeQuestions => ["wish", "availability", "asked"],
         Category.GoalMeasures => ["to", "word"],
         Category.SectionWords => ["before", "chapter"],
-        Category.Years => ["of the year", "plan of the year"],
+        Category.Years => ["of the year", "plan of the year", "period"],
         Category.Templates or Category.Acts or Category.Expected or Category.ForeignLaw => null,
         _ => None,
     };

@@ -10,6 +10,7 @@ internal sealed class LineLayout
     private const int NarrowestText = 60;
     private const int TitleLines = 3;
     private const int FewestLines = 12;
+    private const int LongestMonth = 16;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
     private readonly List<TextBlock> blocks = [];
@@ -18,6 +19,7 @@ internal sealed class LineLayout
     private readonly int width;
     private readonly ListDepths depths = new();
     private BlockBuilder? open;
+    private string? lastNumber;
 
     private LineLayout(string text, List<PhysicalLine> lines, Func<int, bool> isLarge)
     {
@@ -102,6 +104,7 @@ internal sealed class LineLayout
             Level = heading ? marker.Parts : depths.Of(marker, line.Indent),
         };
         Start(item, line.Start + marker.Length, line.End);
+        lastNumber = marker.Number ?? lastNumber;
     }
 
     // "1. Om bedriften" between running text: a title, for an item stands below a label or another item.
@@ -144,15 +147,29 @@ internal sealed class LineLayout
         {
             Marker.Bullet => true,
             Marker.Dash => free || open!.Kind == BlockKind.ListItem,
-            _ when !marker.Punctuated => rest.Length > 0 && char.IsUpper(rest[0]) && marker.Number!.Length <= 6 && IsHeading(i) && (free || WasBroken(i)),
+            _ when !marker.Punctuated => rest.Length > 0 && char.IsUpper(rest[0]) && marker.Number!.Length <= 6 && (IsHeading(i) || CountsBelow(marker)) && (free || WasBroken(i)),
+            _ when rest.Length == 0 && IsDayAbove(i, marker) => false,
             _ when rest.Length > 0 && (char.IsLower(rest[0]) || char.IsAsciiDigit(rest[0])) => free && open is not { Kind: BlockKind.Paragraph } && !IsDateAhead(marker, rest),
             _ => true,
         };
     }
 
     /// <summary>"2." after an item "1.".</summary>
-    private bool CountsOn(LineMarker marker) => open is { Kind: BlockKind.ListItem, Number: { } before } && marker is { Punctuated: true, Parts: 1 }
-        && int.TryParse(before, out var last) && int.TryParse(marker.Number, out var number) && number == last + 1;
+    private bool CountsOn(LineMarker marker) => open is { Kind: BlockKind.ListItem, Number: { } before } && (marker is { Punctuated: true, Parts: 1 } || marker.Parts > 1)
+        && ListNumber.IsNext(before, marker.Number!);
+
+    /// <summary>"2.1 Flere kvinner søker." below "2. Mål", and "2.2" behind it.</summary>
+    private bool CountsBelow(LineMarker marker) => marker.Parts > 1 && lastNumber is { } before
+        && (marker.Number == before + ".1" || ListNumber.IsNext(before, marker.Number!));
+
+    // "Frist: 1." / "juni 2025": the page was too narrow for the date.
+    private bool IsDayAbove(int i, LineMarker marker)
+    {
+        if (marker.Number is not { Length: <= 2 } || i + 1 >= lines.Count || lines[i + 1].Gap > usualGap)
+            return false;
+        var next = lines[i + 1].In(text);
+        return char.IsLower(next[0]) && (next.Length <= LongestMonth || IsDateAhead(marker, next));
+    }
 
     private static bool IsDateAhead(LineMarker marker, ReadOnlySpan<char> rest) =>
         marker.Number is { Length: 1 or 2 } && rest.Length > 3 && rest.IndexOfAnyInRange('0', '9') is > 2 and < 13 && !rest[..4].Contains(' ');

@@ -26,6 +26,14 @@ internal static class ListNumber
         _ => number.ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <summary>True for "2.3" behind "2.2".</summary>
+    public static bool IsNext(ReadOnlySpan<char> before, ReadOnlySpan<char> number)
+    {
+        var (own, other) = (number.LastIndexOf('.') + 1, before.LastIndexOf('.') + 1);
+        return own == other && number[..own].SequenceEqual(before[..other])
+            && int.TryParse(before[other..], NumberStyles.None, CultureInfo.InvariantCulture, out var last) && int.TryParse(number[own..], NumberStyles.None, CultureInfo.InvariantCulture, out var next) && next == last + 1;
+    }
+
     /// <summary>The number in a mark, without the signs around it: "2.1" of "2.1.", "b" of "(b)"; null when words stand in it.</summary>
     public static string? Bare(string mark)
     {

@@ -26,7 +26,7 @@ public class FactPropertyTests
         "Kontonr. 987 654 321.",
         "Kantinen serverer fisk på tirsdager, og parkeringen ligger bak bygget.",
         "Kontonummer 1234 56 78901.",
-        "Versjon 3.2, side 4.",
+        "Dokument 3.2, side 4.",
         "Besøk oss på www.granli.example/om-oss.",
     ];
 

@@ -33,8 +33,16 @@ internal sealed class LabelBlocks : IShape
             if (label == Label.FollowUp && block.Kind == BlockKind.Heading && !followUp && IsLast(blocks, at))
                 outline.OpenChapter(null); // "Oppfølging" behind the last area is about all of them
             followUp |= label == Label.FollowUp;
+            if (IsAbove(block, outline.Area))
+                outline.OpenChapter(null);
             outline.OpenLabel(label, block);
             numbered = block.Number is { } number ? (label, number + ".") : null;
+        }
+        else if (IsTitleAlone(block, own[0], next))
+        {
+            var item = block.Part(0, block.Text.Length, BlockKind.ListItem, block.Number);
+            TakeContent(item, outline.Read(item), outline);
+            return 1;
         }
         else if (own.Count == 1 && IsAreaHeading(block, own[0], next, outline))
         {
@@ -74,6 +82,15 @@ internal sealed class LabelBlocks : IShape
         if (outline.Label is null && numbered is { } above && block.Kind == BlockKind.Heading && block.Number?.StartsWith(above.Number, StringComparison.Ordinal) == true)
             outline.OpenLabel(above.Label, block);
     }
+
+    // "4. Tiltak" behind an area "3.2 Lønn" is no part of it.
+    private static bool IsAbove(TextBlock block, AreaSection? area) =>
+        block.Number is { } number && area?.Number is { } inner && inner.AsSpan().Count('.') > number.AsSpan().Count('.') && !inner.StartsWith(number + ".", StringComparison.Ordinal);
+
+    // "2. Mål" / "2.1 Flere kvinner søker" / "2.2 Alle kjenner rutinene": a title with nothing below it is what there is to say.
+    private bool IsTitleAlone(TextBlock block, Sentence sentence, ReadBlock? next) =>
+        block is { Kind: BlockKind.Heading, Number: { } number } && numbered is { Label: Label.Goals or Label.Measures } above && number.StartsWith(above.Number, StringComparison.Ordinal)
+        && AreaWords.Coverage(sentence) < AreaWords.Enough && (next is null || next.Block is { Kind: BlockKind.Heading or BlockKind.ListItem, Number: not null });
 
     // "Del 2: Hva vi gjør" above a text is a part of the statement, and its paragraphs are no measures.
     private static bool IsPartOfProse(TextBlock block, Sentence sentence, ReadBlock? next) =>

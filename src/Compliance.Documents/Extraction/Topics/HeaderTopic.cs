@@ -12,6 +12,7 @@ internal sealed class HeaderTopic : ITopic
     private const int LongestName = 7;
     private const int LongestSubtitle = 12;
     private const int LastSentences = 3;
+    private const int FarthestYear = 3;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -21,7 +22,33 @@ internal sealed class HeaderTopic : ITopic
         AddYear(reading, draft);
         AddEmployer(reading, draft);
         AddApproval(reading, draft);
+        AddVersion(reading, draft);
         AddEntity(reading, draft);
+    }
+
+    private static IEnumerable<Placed> HeadAndEnd(Reading reading) =>
+        reading.Sentences.Take(HeadSentences).Concat(reading.Sentences.Skip(Math.Max(HeadSentences, reading.Sentences.Count - LastSentences)));
+
+    // "Versjon 2.1".
+    private static void AddVersion(Reading reading, PlanDraft draft)
+    {
+        foreach (var placed in HeadAndEnd(reading))
+        {
+            var sentence = placed.Sentence;
+            if (sentence.First(Category.VersionWords) is not { } word)
+                continue;
+            var first = word.Last + 1;
+            while (sentence.IsSign(first, ':') || sentence.IsSign(first, '.'))
+                first++;
+            if (first >= sentence.Tokens.Length || sentence.Tokens[first] is not { Kind: TokenKind.Number, IsPercent: false })
+                continue;
+            var last = first;
+            while (sentence.IsSign(last + 1, '.') && last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 2] is { Kind: TokenKind.Number } && sentence.Tokens[last + 2].Start == sentence.Tokens[last + 1].End)
+                last += 2;
+            draft.Document = draft.Document with { Version = sentence.Words(first, last) };
+            draft.Note("document.version", sentence.Words(first, last), reading.PlaceOf(sentence, word.First, last));
+            return;
+        }
     }
 
     // Several entities one by one, or a group as one: its figures are those of no single employer.
@@ -60,15 +87,16 @@ internal sealed class HeaderTopic : ITopic
         // A heading that names the plan or statement and a year comes before a sentence such as "For året 2023".
         foreach (var pass in (ReadOnlySpan<Func<Sentence, bool>>)[
             s => s.Block.Kind == BlockKind.Heading && s.Has(Category.Years, 1),
+            SaysPeriod,
             s => s.Has(Category.Years, 0),
             IsSubtitle])
         {
             foreach (var placed in reading.Sentences)
             {
                 var sentence = placed.Sentence;
-                if (pass == IsSubtitle && placed.Index >= TitleSentences)
+                if ((pass == IsSubtitle && placed.Index >= TitleSentences) || (pass == SaysPeriod && placed.Index >= HeadSentences))
                     break;
-                if (placed.Area is not null || !pass(sentence) || TimeWords.Read(sentence, null).Find(d => sentence.Tokens[d.Last].IsYear) is not { Last: > 0 } date)
+                if (placed.Area is not null || !pass(sentence) || TimeWords.Read(sentence, null).Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Value.Last)) is not { Last: > 0 } date)
                     continue;
                 SetYear(reading, draft, date.Date, reading.PlaceOf(sentence));
                 return;
@@ -78,6 +106,12 @@ internal sealed class HeaderTopic : ITopic
 
     // "Direktoratet for havbunn, 2024–2025" below the title.
     private static bool IsSubtitle(Sentence sentence) => sentence.IsWholeBlock && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.Approval) && !sentence.Has(Category.AsOf);
+
+    // "Planen gjelder for perioden 2024–2026", "Gjelder 2026": what holds for the document stands near its head, and the years right behind.
+    private static bool SaysPeriod(Sentence sentence) =>
+        PeriodWords(sentence) is { } words && TimeWords.Read(sentence, null).Exists(d => d.First > words.Last && d.First <= words.Last + FarthestYear);
+
+    private static Match? PeriodWords(Sentence sentence) => sentence.First(Category.Years, 2);
 
     private static void SetYear(Reading reading, PlanDraft draft, PlanDate period, Place place)
     {
@@ -219,7 +253,7 @@ internal sealed class HeaderTopic : ITopic
 
     private static void AddApproval(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Sentences.Take(HeadSentences).Concat(reading.Sentences.Skip(Math.Max(HeadSentences, reading.Sentences.Count - LastSentences))))
+        foreach (var placed in HeadAndEnd(reading))
         {
             var sentence = placed.Sentence;
             if (sentence.First(Category.Approval) is not { } approval || TimeWords.Read(sentence, null).Find(d => d.First > approval.Last && d.Date.IsExact) is not { Last: > 0 } date)

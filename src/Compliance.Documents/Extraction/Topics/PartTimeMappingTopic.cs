@@ -32,6 +32,8 @@ internal sealed class PartTimeMappingTopic : ITopic
                 continue;
             if (IsOwnChoice(sentence))
                 SetNobody(reading, draft, sentence, null);
+            else if (IsChoiceOfMost(sentence))
+                AddStatus(reading, draft, sentence, MappingStatus.Completed, NotFound);
             if (!topic && !IsOwnChoice(sentence))
                 continue;
             foreach (var clause in sentence.Clauses())
@@ -63,9 +65,12 @@ internal sealed class PartTimeMappingTopic : ITopic
         sentence.Has(Category.Voluntary) && sentence.Has(Category.Quantifiers, 0) && !sentence.Has(Category.Negations)
         && (sentence.Has(Category.Populations, 2) || sentence.Has(Category.Populations, 4) || sentence.Has(Category.Mappings, 1));
 
-    private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, MappingStatus status)
+    // "De fleste deltidsansatte ønsker det selv": somebody has asked them, or believes to know; a person has to confirm which.
+    private static bool IsChoiceOfMost(Sentence sentence) => sentence.Has(Category.Voluntary) && !sentence.Has(Category.Negations) && sentence.Has(Category.Populations, 2);
+
+    private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, MappingStatus status, double? confidence = null)
     {
-        var place = reading.PlaceOf(sentence);
+        var place = reading.PlaceOf(sentence, confidence);
         if (draft.Note("part time mapping.status", CategoryKeys.Word(status.ToString()), place))
             draft.PartTimeMapping = draft.PartTimeMapping with { Status = status };
         if (status != MappingStatus.NotDone && TimeWords.Read(sentence, null) is [var date, ..] && draft.PartTimeMapping.ForYear is null)

@@ -142,7 +142,7 @@ internal sealed class RisksTopic : ITopic
         {
             if (IsCause(sentences[i]) || (i > 0 && IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions) || sentences[i].EndsWithColon)
                 continue;
-            if (ofArea && (sentences[i].Has(Category.NoRisk) || IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || sentences[i].Has(Category.Policies) || sentences[i].IsConditional || draft.Risks.Exists(r => r.Item.Text == sentences[i].Text)))
+            if (ofArea && (sentences[i].Has(Category.NoRisk) || IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || draft.Risks.Exists(r => r.Item.Text == sentences[i].Text)))
                 continue;
 
             // "Dette utgjør et risikomoment" says what the sentence before it is.

@@ -1,0 +1,37 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>The period for which a document holds, and its version.</summary>
+public class HeadTests
+{
+    [Theory]
+    [InlineData("Gjelder 2026", 2026, 2026)]
+    [InlineData("Planen gjelder for perioden 2024-2026.", 2024, 2026)]
+    [InlineData("Planperiode: 2025–2028", 2025, 2028)]
+    [InlineData("Handlingsplanen er vedtatt av kommunestyret 12. mars 2024 og gjelder for årene 2024–2027.", 2024, 2027)]
+    public void A_period_is_read_at_the_head(string line, int first, int last)
+    {
+        var document = Read(line);
+        Assert.Equal((first, last), (document.PeriodStart!.Value.First.Year, document.PeriodEnd!.Value.Last.Year));
+        Assert.Equal(first, (int)document.ReferenceYear!.Value.Value);
+    }
+
+    [Fact]
+    public void A_period_of_something_else_in_the_text_is_none() =>
+        Assert.Null(Read("Vi er bundet av hovedavtalen, som har vært på plass lenge og gjelder alle. I 2022 var vi 90.").PeriodStart);
+
+    [Theory]
+    [InlineData("Versjon 2.1", "2.1")]
+    [InlineData("Versjon: 3", "3")]
+    [InlineData("Vedtatt 12.03.2025, versjon 1.0", "1.0")]
+    public void A_version_is_read(string line, string version) => Assert.Equal(version, Read(line).Version);
+
+    [Fact]
+    public void A_word_for_a_version_without_a_number_is_none() => Assert.Null(Read("Den første versjonen ble laget i samarbeid med de tillitsvalgte.").Version);
+
+    private static PlanDocument Read(string line) =>
+        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"Handlingsplan for likestilling og mangfold\nFjellvik kommune\n\n{line}\n\n1. Rekruttering\n\nTiltak:\n1. Holde kurs.\n")), "plan.txt").Plan!.Document!;
+}
