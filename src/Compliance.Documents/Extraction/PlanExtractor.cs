@@ -13,6 +13,7 @@ internal static class PlanExtractor
         new LegalReferencesTopic(),
         new FiguresTopic(),
         new TablesTopic(),
+        new WithheldTopic(),
         new PayTopic(),
         new PartTimeMappingTopic(),
         new AreasTopic(),

@@ -203,6 +203,9 @@ public sealed record LeaveFigure
     /// <summary>Number of people on leave; 0 when the document says that nobody was.</summary>
     [Unit("persons")]
     public Quantity? Persons { get; init; }
+
+    /// <summary>True when the document keeps the weeks back, so that nobody can be recognised.</summary>
+    public bool? Withheld { get; init; }
 }
 
 /// <summary>Figures of the actual state of gender equality, each with its year and population.</summary>

@@ -591,11 +591,12 @@ internal static class PlanModel
                 new("womens average weeks", PlanKind.Number),
                 new("mens average weeks", PlanKind.Number),
                 new("persons", PlanKind.Number),
+                new("withheld", PlanKind.Truth),
             ],
             static o =>
             {
                 var r = (LeaveFigure)o;
-                return [r.Year, r.WomensAverageWeeks, r.MensAverageWeeks, r.Persons];
+                return [r.Year, r.WomensAverageWeeks, r.MensAverageWeeks, r.Persons, r.Withheld];
             },
             static v => new LeaveFigure
             {
@@ -603,6 +604,7 @@ internal static class PlanModel
                 WomensAverageWeeks = (Quantity?)v[1],
                 MensAverageWeeks = (Quantity?)v[2],
                 Persons = (Quantity?)v[3],
+                Withheld = (bool?)v[4],
             });
     }
 

@@ -972,6 +972,11 @@ internal static class PlanVocabulary
                 Unit = "persons",
                 Summary = "Number of people on leave; 0 when the document says that nobody was.",
                 Read = static o => PlanValues.Of(((LeaveFigure)o).Persons),
+            },
+            new("withheld", FeelType.Boolean)
+            {
+                Summary = "True when the document keeps the weeks back, so that nobody can be recognised.",
+                Read = static o => PlanValues.Of(((LeaveFigure)o).Withheld),
             }));
     }
 
