@@ -41,6 +41,6 @@ public sealed record CheckOptions
     /// <summary>Digests of what the plan was read from, to be printed in the report.</summary>
     public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>True to record the reason of met and not applicable results too; findings always have theirs.</summary>
+    /// <summary>True to record the reason of met results too, and the places of what does not apply; findings always have both.</summary>
     public bool ExplainAll { get; init; }
 }

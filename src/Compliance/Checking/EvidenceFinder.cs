@@ -28,7 +28,7 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
 
     public IReadOnlyList<Evidence> Places(RuleResult result, Reasons reasons)
     {
-        if (plan.Sources is not { } sources || (!result.IsFinding && !check.ExplainAll))
+        if (plan.Sources is not { } sources || (result.Outcome == Outcome.NotApplicable && !check.ExplainAll))
             return [];
         var evidence = new List<Evidence>();
         foreach (var path in reasons.Contradictory)
@@ -126,11 +126,11 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
 
     private void Add(List<Evidence> evidence, string path, Place place, string? value)
     {
-        if (evidence.Exists(e => e.Place.Line == place.Line && e.Place.Column == place.Column && e.Place.File == place.File && e.Place.Excerpt == place.Excerpt))
-            return;
-        evidence.Add(words.IsMasked || IsConfidential(path) || Secrets.Contains((place.File, place.Line, place.Excerpt))
-            ? new Evidence(path, place with { Excerpt = place.Excerpt is null ? null : words.Phrases.Masked }, value is null ? null : words.Phrases.Masked)
-            : new Evidence(path, place, value));
+        var isSecret = words.IsMasked || IsConfidential(path) || Secrets.Contains((place.File, place.Line, place.Excerpt));
+        if (isSecret)
+            (place, value) = (place with { Excerpt = place.Excerpt is null ? null : words.Phrases.Masked }, value is null ? null : words.Phrases.Masked);
+        if (!evidence.Exists(e => e.Place.Line == place.Line && e.Place.Column == place.Column && e.Place.File == place.File && e.Place.Excerpt == place.Excerpt))
+            evidence.Add(new Evidence(path, place, value));
     }
 
     /// <summary>What is confidential, or stands in something that is, is not quoted by rules either that only ask whether it is there.</summary>

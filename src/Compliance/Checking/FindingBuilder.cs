@@ -40,7 +40,7 @@ internal sealed class FindingBuilder
 
     public Reasons ReasonsOf(RuleResult result)
     {
-        if (!result.IsFinding && !check.ExplainAll)
+        if (result.Outcome == Outcome.NotApplicable && !check.ExplainAll)
             return Reasons.None;
         messages.Begin(result);
         return Finder.Find(result);

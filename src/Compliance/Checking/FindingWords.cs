@@ -31,7 +31,7 @@ internal sealed class FindingWords(RuleResult result)
 
     public IReadOnlyList<string> DependsOn => field ??= Reasons.DependsOn is { Count: > 0 } duties ? duties.Select(d => d.Name).ToList() : [];
 
-    public string Fingerprint => field ??= Fingerprints.Of(result.Rule.Bound.Id, result.ItemPath, Places);
+    public string Fingerprint => field ??= Fingerprints.Of(result.Rule.Bound.Id, result.ItemPath, result.IsFinding ? Places : []);
 
     private Tuple<Message?>? asked;
 }

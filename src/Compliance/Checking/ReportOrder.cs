@@ -88,5 +88,7 @@ internal static class ReportOrder
             keys.AsSpan().Sort(findings, static (a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.Place.CompareTo(b.Place));
     }
 
-    private static int LineOf(Finding finding) => finding.Places is [var first, ..] ? first.Place.Line : int.MaxValue;
+    // Where the document shows something is found only for who asks: it takes longer than the check.
+    private static int LineOf(Finding finding) =>
+        finding.Outcome is not (Outcome.Met or Outcome.NotApplicable) && finding.Places is [var first, ..] ? first.Place.Line : int.MaxValue;
 }

@@ -91,7 +91,7 @@ internal sealed record WrittenFinding : IFindingContent
 
     public string Fingerprint
     {
-        get => given ?? Fingerprints.Of(Rule, Item, Places);
+        get => given ?? Fingerprints.Of(Rule, Item, Outcome is Outcome.Met or Outcome.NotApplicable ? [] : Places);
         set => given = value;
     }
 }

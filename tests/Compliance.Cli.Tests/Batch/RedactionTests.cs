@@ -26,6 +26,9 @@ public class RedactionTests
               womens share of mens pay: 91
         """;
 
+    /// <summary>Every report says it, whether the document does or not.</summary>
+    private const string DateOfTheReport = "31. desember 2024";
+
     private static readonly string[] Formats =
         ["out.txt", "out.json", "out.ndjson", "out.html", "out.md", "out.sarif", "out.xml", "out.csv", "out.documents.csv", "out.xlsx", "out.annotations"];
 
@@ -38,7 +41,7 @@ public class RedactionTests
         using var folder = new TempFolder();
         folder.Write("doc.txt", File.ReadAllText(Repository.PathOf("samples", sample)));
         folder.Run("check", "doc.txt", "--report", "plain.json");
-        var words = Quotations(JsonDocument.Parse(folder.Text("plain.json")).RootElement).Where(w => w.Length > 12).ToHashSet(StringComparer.Ordinal);
+        var words = Quotations(JsonDocument.Parse(folder.Text("plain.json")).RootElement).Where(w => w.Length > 12 && w != DateOfTheReport).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(words);
 
         var run = folder.Run(["check", "doc.txt", "--redact", "--cache", "cache", "--resume", "run.ndjson", .. Formats.SelectMany(f => new[] { "--report", Named(f) })]);

@@ -51,7 +51,7 @@ internal sealed class ReportContent
         this.options = options;
         Phrases = ReportPhrases.For(report);
         words = new PlaceWords(Phrases, report.Name);
-        Met = [.. report.Met.GroupBy(f => f.Rule, StringComparer.Ordinal).Select(MetRule)];
+        Met = [.. report.Met.GroupBy(f => f.Rule, StringComparer.Ordinal).OrderBy(FirstLine).Select(MetRule)];
         var shown = Graded(report).Where(f => f.Grade >= options.Show)
             .GroupBy(f => (f.Grade, f.Rule, f.Outcome, f.OutcomeIfApplicable, f.Authority, f.Level));
         Findings = [.. shown.Select((group, at) => new FindingBlock(at + 1, [.. group], Phrases, words))];
@@ -119,6 +119,9 @@ internal sealed class ReportContent
     public static IEnumerable<Finding> Graded(Report report) => report.Findings
         .Where(f => f.Outcome is Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory or Outcome.Depends)
         .OrderByDescending(f => f.Grade);
+
+    private static int FirstLine(IEnumerable<Finding> findings) =>
+        findings.SelectMany(f => f.Places).Select(p => p.Place.Line).DefaultIfEmpty(int.MaxValue).Min();
 
     private MetRule MetRule(IGrouping<string, Finding> rule)
     {

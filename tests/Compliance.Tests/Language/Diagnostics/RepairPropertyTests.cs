@@ -50,7 +50,7 @@ public class RepairPropertyTests
     [Fact]
     public void A_hand_that_writes_otherwise_is_told_so()
     {
-        var told = Enumerable.Range(0, 12)
+        var told = Enumerable.Range(0, 30)
             .SelectMany(seed => RuleSet.Lint(OtherHand.Write(RuleFiles.Norwegian, new Random(seed), onlyWhatIsValid: false)))
             .Where(d => d.Replacement is not null)
             .Select(d => d.Id)
