@@ -15,6 +15,8 @@ internal static class CommandLine
     public static string Version { get; } =
         (typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
+    private static readonly string[] Verbs = ["check", "read", "report", "merge", "baseline", "config", "ask", "lint", "test", "new", "rules", "why", "eval", "explain", "lsp"];
+
     /// <summary>Runs the command; never throws.</summary>
     public static int Run(string[] args, Surroundings surroundings, CancellationToken stop)
     {
@@ -51,36 +53,21 @@ internal static class CommandLine
     private static int Invoke(string[] args, Surroundings surroundings, CancellationToken stop)
     {
         var root = new Command("compliance", "Checks employers' equality plans and statements against rules that legal teams write.");
-        (string Name, Func<Command> Make)[] known =
-        [
-            ("check", () => CheckVerb.Make(surroundings, stop)),
-            ("read", () => ReadVerb.Make(surroundings)),
-            ("report", () => ReportVerb.Make(surroundings)),
-            ("merge", () => ReportVerb.MakeMerge(surroundings)),
-            ("baseline", () => BaselineVerb.Make(surroundings)),
-            ("config", () => ConfigVerb.Make(surroundings)),
-            ("ask", () => AskVerb.Make(surroundings)),
-            ("lint", () => LintVerb.Make(surroundings)),
-            ("test", () => TestVerb.Make(surroundings, stop)),
-            ("new", () => NewVerb.Make(surroundings)),
-            ("rules", () => RulesVerb.Make(surroundings)),
-            ("why", () => WhyVerb.Make(surroundings)),
-            ("eval", () => EvalVerb.Make(surroundings)),
-            ("explain", () => ExplainVerb.Make(surroundings, stop)),
-            ("lsp", () => LspVerb.Make(surroundings, stop)),
-        ];
         // A start should not pay for the options of fourteen verbs that nobody asked for.
-        var named = known.Where(v => args is [var word, ..] && (word == v.Name || (word == ReadVerb.OtherName && v.Name == "read"))).ToList();
-        var verbs = (named.Count > 0 ? named : [.. known]).Select(v => v.Make()).ToList();
+        var named = args is [var word, ..] && NamedVerb(word) is { } name ? name : null;
+        List<Command> verbs = [];
+        foreach (var verb in named is null ? Verbs : [named])
+            verbs.Add(Make(verb, surroundings, stop));
         foreach (var verb in verbs)
             root.Add(verb);
         root.Add(new HelpOption("--help", "-h", "-?") { Recursive = true, Description = "Show what the command or verb takes, with examples." });
-        foreach (var command in verbs.Prepend(root))
-            Help.AddExamples(command);
+        Help.AddExamples(root);
+        foreach (var verb in verbs)
+            Help.AddExamples(verb);
         root.Add(VersionOption());
 
-        if (args is [var first, ..] && !first.StartsWith('-') && named.Count == 0)
-            throw new CommandFailure($"unknown verb `{first}`{Suggestion.DidYouMean(first, known.Select(v => v.Name))}", "See `compliance --help`.");
+        if (args is [var first, ..] && !first.StartsWith('-') && named is null)
+            throw new CommandFailure($"unknown verb `{first}`{Suggestion.DidYouMean(first, Verbs)}", "See `compliance --help`.");
         var result = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var asksForHelp = result.Action is HelpAction or Help.WithExamples;
         if (UnknownOption(result) is { } unknown)
@@ -103,17 +90,53 @@ internal static class CommandLine
         });
     }
 
+    private static string? NamedVerb(string word) =>
+        word == ReadVerb.OtherName ? "read" : Array.IndexOf(Verbs, word) < 0 ? null : word;
+
+    private static Command Make(string verb, Surroundings surroundings, CancellationToken stop) => verb switch
+    {
+        "check" => CheckVerb.Make(surroundings, stop),
+        "read" => ReadVerb.Make(surroundings),
+        "report" => ReportVerb.Make(surroundings),
+        "merge" => ReportVerb.MakeMerge(surroundings),
+        "baseline" => BaselineVerb.Make(surroundings),
+        "config" => ConfigVerb.Make(surroundings),
+        "ask" => AskVerb.Make(surroundings),
+        "lint" => LintVerb.Make(surroundings),
+        "test" => TestVerb.Make(surroundings, stop),
+        "new" => NewVerb.Make(surroundings),
+        "rules" => RulesVerb.Make(surroundings),
+        "why" => WhyVerb.Make(surroundings),
+        "eval" => EvalVerb.Make(surroundings),
+        "explain" => ExplainVerb.Make(surroundings, stop),
+        "lsp" => LspVerb.Make(surroundings, stop),
+        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, null),
+    };
+
     /// <summary>An argument that looks like an option but is none: it would otherwise be taken for a file.</summary>
     private static string? UnknownOption(ParseResult result)
     {
-        var known = result.CommandResult.Command.Options.SelectMany(o => o.Aliases.Prepend(o.Name)).ToHashSet(StringComparer.Ordinal);
-        foreach (var token in result.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash))
+        var options = result.CommandResult.Command.Options;
+        foreach (var token in result.Tokens)
         {
-            if (token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal) && !known.Contains(token.Value))
-                return $"unknown option `{token.Value}`{Suggestion.DidYouMean(token.Value, known.Where(k => k.StartsWith("--", StringComparison.Ordinal)))}";
+            if (token.Type == TokenType.DoubleDash)
+                break;
+            if (token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal) && !IsKnown(options, token.Value))
+                return $"unknown option `{token.Value}`{Suggestion.DidYouMean(token.Value, options.SelectMany(o => o.Aliases.Prepend(o.Name)).Distinct().Where(k => k.StartsWith("--", StringComparison.Ordinal)))}";
         }
 
         return null;
+    }
+
+    private static bool IsKnown(IList<Option> options, string word)
+    {
+        foreach (var option in options)
+        {
+            if (option.Name == word || option.Aliases.Contains(word))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Our messages: lower case, backticks, no full stop.</summary>
