@@ -109,7 +109,7 @@ internal sealed class YamlSequence : YamlNode
 /// <summary>A key with its value.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 
 /// <summary>Keys with their values in the order of the file; a key that stands twice is kept twice.</summary>
 internal sealed class YamlMapping : YamlNode

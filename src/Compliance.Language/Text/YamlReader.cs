@@ -43,6 +43,12 @@ internal sealed class YamlReader
         }
 
         var source = new SourceText(path, text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text);
+        return CommonYaml.Read(source) is { } common ? new YamlTree(source, common, []) : ReadWithParser(source);
+    }
+
+    /// <summary>Reads one file with the full parser, as <see cref="Read"/> does where it must.</summary>
+    internal static YamlTree ReadWithParser(SourceText source)
+    {
         var reader = new YamlReader(source);
         var root = reader.ReadFile();
         return new YamlTree(source, root, reader.errors);

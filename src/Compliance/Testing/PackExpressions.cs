@@ -85,7 +85,7 @@ internal static class PackExpressions
             yield return new(id, "where", ExpressionRole.Gate, where, whereText) { Rule = rule, Put = e => rule.Where = e };
         foreach (var let in rule.Lets.Where(l => l.Expression is not null))
         {
-            if (rule.Syntax.Lets.FirstOrDefault(e => e.Key.Value == let.Symbol.Name).Value is YamlScalar scalar)
+            if (rule.Syntax.Lets.FirstOrDefault(e => e.Key.Value == let.Symbol.Name)?.Value is YamlScalar scalar)
                 yield return new(id, "let " + let.Symbol.Name, ExpressionRole.Value, let.Expression!, scalar) { Rule = rule, Put = e => let.Expression = e };
         }
 
