@@ -78,7 +78,7 @@ internal static class GenderWords
         foreach (var number in numbers)
         {
             var near = behind ? Array.FindLast(genders, g => g.Last < number.First) : Array.Find(genders, g => g.First > number.Last);
-            if (near.Last > 0 && Math.Abs(behind ? number.First - near.Last : near.First - number.Last) <= 2 && (number.IsPercent || Counting.IsCount(sentence, number)))
+            if (near is { Last: > 0 } && Math.Abs(behind ? number.First - near.Last : near.First - number.Last) <= 2 && (number.IsPercent || Counting.IsCount(sentence, number)))
                 result = result.With(near.Key, number);
         }
 

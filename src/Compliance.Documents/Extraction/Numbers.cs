@@ -3,7 +3,7 @@ using Compliance.Plans;
 namespace Compliance.Documents;
 
 /// <summary>A number in a sentence, with the words that bound it.</summary>
-internal readonly record struct NumberWords(Quantity Quantity, bool IsPercent, int First, int Last);
+internal sealed record NumberWords(Quantity Quantity, bool IsPercent, int First, int Last);
 
 /// <summary>Reads numbers: figures, number words, "over 50", "ca. 50".</summary>
 internal static class Numbers

@@ -104,7 +104,7 @@ internal sealed class AreaSection
 }
 
 /// <summary>A sentence with what it stands under.</summary>
-internal readonly record struct Placed(Sentence Sentence, TextBlock? Heading, LabelBlock? Label, AreaSection? Area, int Index);
+internal sealed record Placed(Sentence Sentence, TextBlock? Heading, LabelBlock? Label, AreaSection? Area, int Index);
 
 /// <summary>The document by headings, areas and labels.</summary>
 internal sealed class Outline

@@ -3,7 +3,7 @@ using Compliance.Plans;
 namespace Compliance.Documents;
 
 /// <summary>An owner with its place.</summary>
-internal readonly record struct OwnerReading(Owner Owner, Place Place);
+internal sealed record OwnerReading(Owner Owner, Place Place);
 
 /// <summary>Reads who is responsible: the roles and units with which a sentence begins.</summary>
 internal static class OwnerWords

@@ -1,7 +1,7 @@
 namespace Compliance.Documents;
 
 /// <summary>Words of the lexicon in a sentence: the indexes of their first and last token.</summary>
-internal readonly record struct Match(Category Category, int Key, int First, int Last);
+internal sealed record Match(Category Category, int Key, int First, int Last);
 
 /// <summary>A sentence of a block, with its tokens and the words of the lexicon in it.</summary>
 internal sealed class Sentence

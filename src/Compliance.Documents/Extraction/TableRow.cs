@@ -1,7 +1,7 @@
 namespace Compliance.Documents;
 
 /// <summary>A cell of a table: its tokens in the sentence of the row; none where the last comes before the first.</summary>
-internal readonly record struct Cell(int First, int Last)
+internal sealed record Cell(int First, int Last)
 {
     public bool IsEmpty => Last < First;
 }

@@ -7,7 +7,7 @@ namespace Compliance.Documents;
 /// <param name="First">Index of its first token.</param>
 /// <param name="Last">Index of its last token.</param>
 /// <param name="YearIsGuessed">True when the text gives no year, so that the year of the document stands in.</param>
-internal readonly record struct DateWords(PlanDate Date, int First, int Last, bool YearIsGuessed);
+internal sealed record DateWords(PlanDate Date, int First, int Last, bool YearIsGuessed);
 
 /// <summary>Finds dates: days, months, quarters, half-years, seasons and years.</summary>
 internal static class TimeWords

@@ -17,7 +17,7 @@ internal enum PieceKind
 }
 
 /// <summary>One word of a phrase.</summary>
-internal readonly record struct Piece(PieceKind Kind, string Text)
+internal sealed record Piece(PieceKind Kind, string Text)
 {
     /// <summary>True where a word in lower case is what the piece asks for.</summary>
     public bool Fits(ReadOnlySpan<char> word) => Kind switch

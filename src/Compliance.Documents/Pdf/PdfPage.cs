@@ -5,7 +5,7 @@ using Compliance.Plans;
 namespace Compliance.Documents;
 
 /// <summary>A word on a page; positions in tenths of a point, from the top left.</summary>
-internal readonly record struct PdfWord(int Left, int Right, string Text);
+internal sealed record PdfWord(int Left, int Right, string Text);
 
 /// <summary>Words that stand on one line.</summary>
 internal sealed record PdfLine(int Left, int Top, int Right, int Bottom, List<PdfWord> Words)

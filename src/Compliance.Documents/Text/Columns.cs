@@ -5,7 +5,7 @@ namespace Compliance.Documents;
 /// <param name="Right">Where they end.</param>
 /// <param name="Length">Number of characters.</param>
 /// <param name="GoesOn">True when they begin with a small letter, as the lines of a paragraph do.</param>
-internal readonly record struct TextPiece(int Left, int Right, int Length, bool GoesOn);
+internal sealed record TextPiece(int Left, int Right, int Length, bool GoesOn);
 
 /// <summary>Finds where running text stands in two or three columns beside each other.</summary>
 internal static class Columns

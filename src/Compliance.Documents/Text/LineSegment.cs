@@ -5,7 +5,7 @@ namespace Compliance.Documents;
 /// <param name="End">Offset after its last character.</param>
 /// <param name="Left">Where it begins on the line, in characters or in the unit of its page.</param>
 /// <param name="Right">Where it ends.</param>
-internal readonly record struct LineSegment(int Start, int End, int Left, int Right)
+internal sealed record LineSegment(int Start, int End, int Left, int Right)
 {
     public bool IsEmpty => Start >= End;
 

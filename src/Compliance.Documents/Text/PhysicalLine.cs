@@ -16,7 +16,7 @@ internal enum Marker
 /// <param name="Gap">Number of blank lines before it.</param>
 /// <param name="Page">Index of its page.</param>
 /// <param name="Tabbed">True when it begins with a tab.</param>
-internal readonly record struct PhysicalLine(int Start, int End, int Indent, int Gap, int Page, bool Tabbed)
+internal sealed record PhysicalLine(int Start, int End, int Indent, int Gap, int Page, bool Tabbed)
 {
     public int Length => End - Start;
 

@@ -5,4 +5,4 @@ namespace Compliance.Documents;
 /// <param name="Line">Line of the file, from 1.</param>
 /// <param name="Column">Column, from 1.</param>
 /// <param name="Exact">True when the characters after it follow each other in the file too.</param>
-internal readonly record struct TextOrigin(int Offset, int Line, int Column, bool Exact);
+internal sealed record TextOrigin(int Offset, int Line, int Column, bool Exact);

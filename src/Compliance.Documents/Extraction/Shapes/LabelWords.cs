@@ -5,7 +5,7 @@ namespace Compliance.Documents;
 /// <param name="First">Its first token.</param>
 /// <param name="Next">The first token of what it stands for.</param>
 /// <param name="Number">Its number: "Tiltak 2:"; null for none.</param>
-internal readonly record struct InnerLabel(Label Label, int First, int Next, string? Number);
+internal sealed record InnerLabel(Label Label, int First, int Next, string? Number);
 
 /// <summary>Which words of a sentence are labels: a heading of their own, before a colon, or above a column.</summary>
 internal static class LabelWords

@@ -39,7 +39,7 @@ internal sealed class TopicParagraph : IShape
         for (var i = Math.Max(0, at - Nearby); i < Math.Min(blocks.Count, at + Nearby); i++)
         {
             if (Topic(blocks[i]) is not null)
-                kinds.Add(blocks[i].Sentences[0].First(Category.Areas)!.Value.Key);
+                kinds.Add(blocks[i].Sentences[0].First(Category.Areas)!.Key);
         }
 
         return kinds.Count;

@@ -92,7 +92,7 @@ internal static class Headcount
     {
         if (sentence.Has(Category.Headcount, 0) || sentence.Has(Category.Headcount, 3) || (sentence.At(Category.OwnerGlue, 0) is { Key: 3 } && number.First <= 3))
             return true;
-        if (sentence.All(Category.Headcount).Where(m => m.Key == 1 && m.Last < number.First).Select(m => (Match?)m).LastOrDefault() is { } verb && IsBridged(sentence, verb.Last + 1, number.First - 1))
+        if (sentence.All(Category.Headcount).Where(m => m.Key == 1 && m.Last < number.First).LastOrDefault() is { } verb && IsBridged(sentence, verb.Last + 1, number.First - 1))
         {
             var self = verb.First <= 1 || sentence.All(Category.EmployerWords).Any(m => m.First < number.First)
                 || sentence.All(Category.LegalForms).Any(m => Entities.IsBehindName(sentence, m))
@@ -100,7 +100,7 @@ internal static class Headcount
             return self;
         }
 
-        if (sentence.All(Category.Copulas).Select(m => (Match?)m).LastOrDefault(m => m!.Value.Last < number.First) is { } copula && IsBridged(sentence, copula.Last + 1, number.First - 1))
+        if (sentence.All(Category.Copulas).LastOrDefault(m => m.Last < number.First) is { } copula && IsBridged(sentence, copula.Last + 1, number.First - 1))
             return copula.First <= FarthestCopula && !sentence.Has(Category.SensitiveGroups);
         // "Vi har 12 avdelinger og 230 ansatte."
         var part = GenderWords.Parts(sentence).Find(p => p.First == number.First);

@@ -56,8 +56,8 @@ internal sealed class HeaderTopic : ITopic
     {
         var names = reading.Entities.Names;
         var heading = names.Count > 0
-            ? reading.Sentences.FirstOrDefault(p => names.Any(n => p.Sentence.Text.Contains(n, StringComparison.OrdinalIgnoreCase))).Sentence
-            : reading.Sentences.Take(HeadSentences).FirstOrDefault(p => p.Sentence.Has(Category.GroupWords)).Sentence;
+            ? reading.Sentences.FirstOrDefault(p => names.Any(n => p.Sentence.Text.Contains(n, StringComparison.OrdinalIgnoreCase)))?.Sentence
+            : reading.Sentences.Take(HeadSentences).FirstOrDefault(p => p.Sentence.Has(Category.GroupWords))?.Sentence;
         if (heading is null)
             return;
         var entity = reading.Entity is not null ? ReportingEntity.LegalEntity : reading.Entities.AreSeveral ? ReportingEntity.Several : ReportingEntity.Group;
@@ -75,7 +75,7 @@ internal sealed class HeaderTopic : ITopic
     private static void AddTitle(Reading reading, PlanDraft draft)
     {
         var headings = reading.Sentences.Take(HeadSentences).Where(s => s.Sentence.Block.Kind == BlockKind.Heading).ToArray();
-        var title = Array.Find(headings, h => h.Sentence.Has(Category.Kinds) || h.Sentence.Has(Category.EqualityWords)).Sentence ?? headings.FirstOrDefault().Sentence;
+        var title = Array.Find(headings, h => h.Sentence.Has(Category.Kinds) || h.Sentence.Has(Category.EqualityWords))?.Sentence ?? headings.FirstOrDefault()?.Sentence;
         if (title is null)
             return;
         draft.Document = draft.Document with { Title = title.Block.Text.TrimEnd(':') };

@@ -51,11 +51,11 @@ internal sealed class KindTopic : ITopic
         if (Array.Find(headings[..Math.Min(headings.Length, TitleHeadings)], h => h.Has(Category.OtherPlans) && CompanyName.Of(h.Block.Text) is null) is { } foreign && foreign.First(Category.OtherPlans) is { } word && !(signals.Figures > 0 && signals.Staff > signals.Others))
             return (foreign, word, words.Expected("kind not employer", foreign.Words(word)));
         if (signals.FirstOthers is { } others && signals.Others >= FewestOfOthers && signals.Others > 2 * signals.Staff)
-            return (others, others.First(Category.PeopleOfOthers), words.Expected("kind people of others", others.Words(others.First(Category.PeopleOfOthers)!.Value)));
+            return (others, others.First(Category.PeopleOfOthers), words.Expected("kind people of others", others.Words(others.First(Category.PeopleOfOthers)!)));
         if (signals.FirstAddressed is { } advice && signals.Addressed >= FewestAddressed && signals.Addressed * LargestShare >= signals.All)
             return (advice, advice.First(Category.Addressed), words.Expected("kind advice"));
         if (signals.FirstAdvert is { } advert && signals.Advert >= FewestAdvertWords && signals.Treated == 0)
-            return (advert, advert.First(Category.AdvertWords), words.Expected("kind advert", advert.Words(advert.First(Category.AdvertWords)!.Value)));
+            return (advert, advert.First(Category.AdvertWords), words.Expected("kind advert", advert.Words(advert.First(Category.AdvertWords)!)));
         if (title?.First(Category.Kinds) is { Key: (int)DocumentKind.Other } look && !headings.Any(h => h.Has(Category.EqualityWords)))
             return (title, look, words.Expected("kind other title", title.Words(look)));
         var isEmpty = !signals.HasItems && signals.Figures == 0 && ((signals.Content == 0 && (signals.Landing > 0 || signals.Headings == signals.All || signals.Headings >= FewestHeadings)) || (signals.Landing > 1 && signals.Content < LandingContent));
@@ -79,7 +79,7 @@ internal sealed class KindTopic : ITopic
 
     private static void ByWords(Reading reading, PlanDraft draft, Sentence topic)
     {
-        var word = topic.First(Category.Kinds) ?? topic.First(Category.EqualityWords)!.Value;
+        var word = topic.First(Category.Kinds) ?? topic.First(Category.EqualityWords)!;
         var kind = word.Category == Category.Kinds ? (DocumentKind)word.Key : DocumentKind.Statement;
         Set(reading, draft, kind, topic, word, Guess, [reading.Lexicon.Expected("kind words", topic.Words(word))]);
     }

@@ -22,7 +22,7 @@ internal static class MeasureStatusWords
     {
         foreach (var sentence in schedule.Sentences)
         {
-            if (!sentence.Has(Category.Intentions) && sentence.Has(Category.MeasureStates) && sentence.All(Category.MeasureStates).LastOrDefault() is var word && (word.First == 0 || word.Last >= sentence.Tokens.Length - 2))
+            if (!sentence.Has(Category.Intentions) && sentence.Has(Category.MeasureStates) && sentence.All(Category.MeasureStates).LastOrDefault() is { } word && (word.First == 0 || word.Last >= sentence.Tokens.Length - 2))
                 Set(reading, sentence, word, drafted);
         }
     }

@@ -119,7 +119,7 @@ internal sealed class PayTable
 
         if (share is not null)
         {
-            group = group with { WomensShareOfMensPay = share.Value.Quantity };
+            group = group with { WomensShareOfMensPay = share.Quantity };
             drafted.With("womens share of mens pay", sharePlace);
         }
 

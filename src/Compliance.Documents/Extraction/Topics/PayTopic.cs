@@ -62,7 +62,7 @@ internal sealed class PayTopic : ITopic
     {
         if (!(IsNamed(sentence, topic) || goesOn) || sentence.Block.Kind == BlockKind.Heading || sentence.IsConditional)
             return;
-        if (sentence.All(Category.Progress).Select(m => (Match?)m).MaxBy(m => Strength(m!.Value.Key)) is not { } word)
+        if (sentence.All(Category.Progress).MaxBy(m => Strength(m.Key)) is not { } word)
             return;
         if (sentence.First(Category.Intentions) is { } intention && intention.First < word.First)
             return;
