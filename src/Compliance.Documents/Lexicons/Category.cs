@@ -162,12 +162,33 @@ internal enum Category
 internal static class CategoryKeys
 {
     /// <summary>Number words by the number that they say.</summary>
-    public static readonly string[] NumberKeys = [.. Enumerable.Range(0, 101).Append(1000).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+    public static readonly string[] NumberKeys = Numerals();
 
     private static readonly string[] None = [];
+    private static readonly string[]?[] All = Every();
 
     /// <summary>The keys of a category; empty where its words stand in one list; null where the keys are free.</summary>
-    public static string[]? Of(Category category) => category switch
+    public static string[]? Of(Category category) => All[(int)category];
+
+    private static string[]?[] Every()
+    {
+        var result = new string[]?[Enum.GetNames(typeof(Category)).Length];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = Named((Category)i);
+        return result;
+    }
+
+    private static string[] Numerals()
+    {
+        const int Hundred = 100;
+        var result = new string[Hundred + 2];
+        for (var i = 0; i <= Hundred; i++)
+            result[i] = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        result[^1] = "1000";
+        return result;
+    }
+
+    private static string[]? Named(Category category) => category switch
     {
         Category.Labels => ["goals", "background", "measures", "owners", "schedule", "status", "result", "risk", "cause", "follow up"],
         Category.Areas => Words<AreaKind>(),
@@ -241,5 +262,11 @@ internal static class CategoryKeys
     }
 
     private static string[] Words<T>()
-        where T : struct, Enum => [.. Enum.GetNames<T>().Select(Word)];
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames(typeof(T));
+        for (var i = 0; i < names.Length; i++)
+            names[i] = Word(names[i]);
+        return names;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Compliance.Language;
 
 namespace Compliance.Documents;
 
@@ -11,31 +10,30 @@ internal readonly record struct LanguageReading(string? Language, string Name);
 /// <summary>The small words of many languages, from <c>languages.yaml</c>; those of languages that have no lexicon too.</summary>
 internal sealed class LanguageWords
 {
-    private const int LongestFile = 200_000;
-
     // About as many words as these tell it, taken from all over the document.
     private const int MostWords = 1500;
     private const int LettersOfWord = 6;
     private const int LongestWord = 40;
+    private const int MostKnown = 20_000;
     private static readonly Lazy<LanguageWords> Carried = new(() => new LanguageWords());
 
     private readonly List<string> languages = [];
     private readonly List<string> names = [];
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
+    private readonly WordTable<List<int>> table = new(MostKnown);
     private readonly string unknown;
     private readonly string notSupported;
 
     private LanguageWords()
     {
         const string Name = "lexicons/languages.yaml";
-        var root = (YamlMapping)YamlReader.Read(Name, Lexicon.Resource(Name), LongestFile).Root!;
-        unknown = ((YamlScalar)root.Find("unknown")!).Value;
-        notSupported = ((YamlScalar)root.Find("not supported")!).Value;
-        foreach (var (key, value) in ((YamlMapping)root.Find("languages")!).Entries)
+        var root = PlainYaml.Read(Lexicon.Resource(Name)) ?? throw new InvalidOperationException(Name + " is not plain enough");
+        unknown = root.Find("unknown")!;
+        notSupported = root.Find("not supported")!;
+        foreach (var language in root.Keys.Find(k => k.Key == "languages")!.Keys)
         {
-            var language = (YamlMapping)value;
-            names.Add(((YamlScalar)language.Find("name")!).Value);
-            Add(key.Value, ((YamlSequence)language.Find("words")!).Items.Select(w => ((YamlScalar)w).Value));
+            names.Add(language.Find("name")!);
+            Add(language.Key, language.Keys.Find(k => k.Key == "words")!.Items);
         }
     }
 
@@ -45,7 +43,7 @@ internal sealed class LanguageWords
         languages.AddRange(others.languages);
         names.AddRange(others.names);
         foreach (var (word, places) in others.byWord)
-            byWord[word] = [.. places];
+            table.Add(word, byWord[word] = [.. places]);
         foreach (var lexicon in own.Where(l => !languages.Contains(l.Language)))
         {
             names.Add(lexicon.Language);
@@ -82,7 +80,6 @@ internal sealed class LanguageWords
 
     private void Count(string text, double[] scores)
     {
-        var find = byWord.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> word = stackalloc char[LongestWord];
         for (var i = 0; i < text.Length; i++)
         {
@@ -93,7 +90,7 @@ internal sealed class LanguageWords
             if (length is 0 or > LongestWord)
                 continue;
             text.AsSpan(start, length).ToLowerInvariant(word);
-            if (!find.TryGetValue(word[..length], out var having))
+            if (table.Find(word[..length]) is not { } having)
                 continue;
             foreach (var language in having)
                 scores[language] += 1.0 / having.Count;
@@ -105,7 +102,7 @@ internal sealed class LanguageWords
         foreach (var word in words.Distinct(StringComparer.Ordinal))
         {
             if (!byWord.TryGetValue(word, out var having))
-                byWord[word] = having = [];
+                table.Add(word, byWord[word] = having = []);
             having.Add(languages.Count);
         }
 

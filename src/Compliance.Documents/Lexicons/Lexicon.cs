@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Compliance.Plans;
 
@@ -15,43 +14,41 @@ public sealed record LexiconReading(Lexicon? Lexicon, IReadOnlyList<PlanError> E
 /// </summary>
 public sealed class Lexicon
 {
-    private static readonly Dictionary<string, Lazy<Lexicon>> Carried =
-        new[] { "nb", "nn", "sv", "en" }.ToDictionary(l => l, l => new Lazy<Lexicon>(() => Embedded(l)), StringComparer.Ordinal);
+    private static readonly string[] CarriedLanguages = ["nb", "nn", "sv", "en"];
+    private static readonly Lazy<Lexicon>[] Carried = [.. CarriedLanguages.Select(l => new Lazy<Lexicon>(() => Embedded(l)))];
 
     private const int MostRemembered = 30_000;
     private const int LongestRemembered = 40;
+    private const int ShortestBeforeEnd = 4;
 
-    private readonly Dictionary<int, Phrase[]> byFirstLetters;
-    private readonly Dictionary<int, Phrase[]> byLastLetters;
-    private readonly ConcurrentDictionary<string, Phrase[]> fitting = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Category, int), IReadOnlyList<string>> words = [];
-    private readonly string[]?[] keys;
+    private readonly Dictionary<int, List<Phrase>> byFirstLetters = [];
+    private readonly Dictionary<int, List<Phrase>> byLastLetters = [];
+    private readonly WordTable<Phrase[]> fitting = new(MostRemembered);
+    private readonly List<string>?[]?[] words = new List<string>?[]?[LexiconKeys.Count];
 
-    internal Lexicon(string language, string digest, IReadOnlyList<Phrase> phrases, IReadOnlyDictionary<Category, string[]> freeKeys, IReadOnlyList<KnownAct> acts)
+    internal Lexicon(string language, string digest, IReadOnlyList<Phrase> phrases, LexiconKeys keys, IReadOnlyList<KnownAct> acts)
     {
         Language = language;
         Digest = digest;
         Acts = acts;
         Phrases = phrases;
-        FreeKeys = freeKeys;
-        keys = [.. Enum.GetValues<Category>().Select(c => CategoryKeys.Of(c) ?? freeKeys.GetValueOrDefault(c))];
-        byFirstLetters = phrases
-            .Where(p => p.Pieces[0].Kind != PieceKind.Suffix)
-            .GroupBy(p => Bucket(p.Pieces[0].Text))
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Pieces.Length).ToArray());
-        byLastLetters = phrases
-            .Where(p => p.Pieces[0].Kind == PieceKind.Suffix)
-            .GroupBy(p => Bucket(p.Pieces[0].Text.AsSpan(p.Pieces[0].Text.Length - 2)))
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Pieces[0].Text.Length).ToArray());
-        foreach (var group in phrases.GroupBy(p => (p.Category, p.Key)))
-            words[group.Key] = [.. group.Select(p => p.Text)];
+        Keys = keys;
+        foreach (var phrase in phrases)
+        {
+            AddWords(phrase, acts.Count);
+            var first = phrase.Pieces[0];
+            if (first.Kind == PieceKind.Suffix)
+                Insert(byLastLetters, Bucket(first.Text.AsSpan(first.Text.Length - 2)), phrase, static (known, added) => known.Pieces[0].Text.Length >= added.Pieces[0].Text.Length);
+            else
+                Insert(byFirstLetters, Bucket(first.Text), phrase, static (known, added) => known.Pieces.Length >= added.Pieces.Length);
+        }
     }
 
     /// <summary>The lexicons that the library carries: bokmål, nynorsk, Swedish and English.</summary>
-    public static IReadOnlyList<Lexicon> Default => [.. Carried.Values.Select(l => l.Value)];
+    public static IReadOnlyList<Lexicon> Default => [.. Carried.Select(l => l.Value)];
 
     /// <summary>The languages of <see cref="Default"/>, in its order.</summary>
-    internal static IReadOnlyCollection<string> Languages => Carried.Keys;
+    internal static IReadOnlyList<string> Languages => CarriedLanguages;
 
     /// <summary>Language: <c>nb</c>, <c>nn</c>, <c>sv</c>, <c>en</c> or one of your own.</summary>
     public string Language { get; }
@@ -63,7 +60,7 @@ public sealed class Lexicon
 
     internal IReadOnlyList<Phrase> Phrases { get; }
 
-    internal IReadOnlyDictionary<Category, string[]> FreeKeys { get; }
+    internal LexiconKeys Keys { get; }
 
     /// <summary>Reads the YAML of a lexicon.</summary>
     /// <param name="path">Path as messages print it.</param>
@@ -78,7 +75,7 @@ public sealed class Lexicon
     public static LexiconFolder ReadFolder(string folder) => LexiconFolder.Read(folder);
 
     /// <summary>A lexicon that the library carries, read when it is first asked for; null where it has none.</summary>
-    internal static Lexicon? Of(string language) => Carried.TryGetValue(language, out var lexicon) ? lexicon.Value : null;
+    internal static Lexicon? Of(string language) => Array.IndexOf(CarriedLanguages, language) is >= 0 and var index ? Carried[index].Value : null;
 
     /// <summary>Words by which its language is told.</summary>
     internal IEnumerable<string> SmallWords => WordsOf(Category.FunctionWords) is { Count: > 0 } small
@@ -86,48 +83,62 @@ public sealed class Lexicon
         : Phrases.Where(p => p.Pieces is [{ Kind: PieceKind.Exact }]).Select(p => p.Text);
 
     /// <summary>The words of one key, as the file writes them.</summary>
-    internal IReadOnlyList<string> WordsOf(Category category, int key = 0) => words.GetValueOrDefault((category, key)) ?? [];
+    internal IReadOnlyList<string> WordsOf(Category category, int key = 0) => words[(int)category] is { } keys && key < keys.Length && keys[key] is { } found ? found : [];
 
     /// <summary>The words of all keys of a category.</summary>
-    internal IEnumerable<string> AllWordsOf(Category category) => Enumerable.Range(0, keys[(int)category]?.Length is { } count and > 0 ? count : 1).SelectMany(k => WordsOf(category, k));
+    internal IEnumerable<string> AllWordsOf(Category category) => Enumerable.Range(0, Keys.Of(category)?.Length is { } count and > 0 ? count : 1).SelectMany(k => WordsOf(category, k));
 
     /// <summary>A sentence fragment in the language of the lexicon, with values put in for <c>{0}</c>.</summary>
     internal string Expected(string key, params object?[] values)
     {
-        var index = Array.IndexOf(keys[(int)Category.Expected] ?? [], key);
+        var index = Array.IndexOf(Keys.Of(Category.Expected) ?? [], key);
         var format = index < 0 ? null : WordsOf(Category.Expected, index) is [var first, ..] ? first : null;
         return format is null ? key : string.Format(CultureInfo.InvariantCulture, format, values);
     }
 
-    internal string KeyName(Category category, int key) => keys[(int)category]![key];
-
-    private Phrase[] CandidatesFor(ReadOnlySpan<char> word) => byFirstLetters.GetValueOrDefault(Bucket(word)) ?? [];
-
-    private Phrase[] CandidatesByEnd(ReadOnlySpan<char> word) =>
-        word.Length < 4 ? [] : byLastLetters.GetValueOrDefault(Bucket(word[^2..])) ?? [];
+    internal string KeyName(Category category, int key) => Keys.Of(category)![key];
 
     /// <summary>The phrases that can begin with a word; remembered, for documents repeat their words.</summary>
     internal Phrase[] PhrasesAt(ReadOnlySpan<char> word, bool isWord)
     {
-        if (fitting.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+        if (fitting.Find(word) is { } known)
             return known;
-        List<Phrase> found = [];
-        foreach (var phrase in CandidatesFor(word))
-        {
-            if (phrase.Pieces[0].Fits(word))
-                found.Add(phrase);
-        }
-
-        foreach (var phrase in isWord ? CandidatesByEnd(word) : [])
-        {
-            if (phrase.Pieces[0].Fits(word))
-                found.Add(phrase);
-        }
-
-        var result = found.Count == 0 ? [] : found.ToArray();
+        List<Phrase>? found = null;
+        if (byFirstLetters.TryGetValue(Bucket(word), out var candidates))
+            AddFitting(candidates, word, ref found);
+        if (isWord && word.Length >= ShortestBeforeEnd && byLastLetters.TryGetValue(Bucket(word[^2..]), out candidates))
+            AddFitting(candidates, word, ref found);
+        var result = found is null ? [] : found.ToArray();
         if (fitting.Count < MostRemembered && word.Length <= LongestRemembered)
-            fitting.TryAdd(word.ToString(), result);
+            fitting.Add(word.ToString(), result);
         return result;
+    }
+
+    private static void AddFitting(List<Phrase> candidates, ReadOnlySpan<char> word, ref List<Phrase>? found)
+    {
+        foreach (var phrase in candidates)
+        {
+            if (phrase.Pieces[0].Fits(word))
+                (found ??= []).Add(phrase);
+        }
+    }
+
+    private void AddWords(Phrase phrase, int acts)
+    {
+        var count = phrase.Category == Category.Acts ? acts : Math.Max(1, Keys.Of(phrase.Category)?.Length ?? 1);
+        var lists = words[(int)phrase.Category] ??= new List<string>?[count];
+        (lists[phrase.Key] ??= []).Add(phrase.Text);
+    }
+
+    // Behind those that come before it by length, and those of the same length that stand before it in the file.
+    private static void Insert(Dictionary<int, List<Phrase>> buckets, int bucket, Phrase phrase, Func<Phrase, Phrase, bool> comesBefore)
+    {
+        if (!buckets.TryGetValue(bucket, out var list))
+            buckets[bucket] = list = [];
+        var at = list.Count;
+        while (at > 0 && !comesBefore(list[at - 1], phrase))
+            at--;
+        list.Insert(at, phrase);
     }
 
     // Prefixes have two letters at least, so two letters find every candidate.
@@ -150,7 +161,10 @@ public sealed class Lexicon
     private static Lexicon Embedded(string language)
     {
         var name = $"lexicons/{language}.yaml";
-        var reading = Read(name, Resource(name));
+        var text = Resource(name);
+        if (CarriedLexicon.Read(text) is { } lexicon)
+            return lexicon;
+        var reading = Read(name, text);
         return reading.Lexicon ?? throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors));
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Compliance.Language;
 using Compliance.Plans;
 
@@ -13,15 +11,9 @@ namespace Compliance.Documents;
 internal sealed class LexiconFile
 {
     private const int LongestFile = 2_000_000;
-    private static readonly Dictionary<string, Category> Categories =
-        Enum.GetValues<Category>().ToDictionary(c => CategoryKeys.Word(c.ToString()), StringComparer.Ordinal);
-
     private readonly string path;
     private readonly List<PlanError> errors = [];
-    private readonly List<Phrase> phrases = [];
-    private readonly Dictionary<Category, string[]> freeKeys = [];
-    private readonly List<KnownAct> acts = [];
-    private Lexicon? extended;
+    private readonly LexiconDraft draft = new();
 
     private LexiconFile(string path) => this.path = path;
 
@@ -34,11 +26,7 @@ internal sealed class LexiconFile
         var language = file.errors.Count == 0 ? file.ReadRoot(tree.Root) : null;
         if (file.errors.Count > 0 || language is null)
             return new LexiconReading(null, file.errors);
-        if (file.extended is not null)
-            text += "\n" + file.extended.Digest;
-        file.phrases.AddRange(NumberForms.Compound(file.phrases));
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        return new LexiconReading(new Lexicon(language, digest, file.phrases, file.freeKeys, file.acts), []);
+        return new LexiconReading(file.draft.Finish(language, text), []);
     }
 
     private string? ReadRoot(YamlNode? root)
@@ -59,57 +47,22 @@ internal sealed class LexiconFile
                 language = TextOf(value);
             else if (key.Value == "extends")
                 Extend(value);
-            else if (Categories.TryGetValue(key.Value, out var category))
+            else if (LexiconKeys.TryFind(key.Value, out var category))
                 ReadCategory(category, value);
             else
-                Error(key, $"`{key.Value}` is no category of a lexicon{Nearest(key.Value, Categories.Keys)}");
+                Error(key, $"`{key.Value}` is no category of a lexicon{Nearest(key.Value, LexiconKeys.CategoryNames)}");
         }
 
         if (language is null)
             Error(mapping, "`language` is missing");
-        if (extended is not null)
-            TakeOver(extended);
         return language;
     }
 
     private void Extend(YamlNode value)
     {
-        extended = Lexicon.Languages.Contains(TextOf(value) ?? "") ? Lexicon.Of(TextOf(value)!) : null;
-        if (extended is null)
+        draft.Extended = Lexicon.Languages.Contains(TextOf(value) ?? "") ? Lexicon.Of(TextOf(value)!) : null;
+        if (draft.Extended is null)
             Error(value, $"no lexicon `{TextOf(value)}` in the library; expected one of {string.Join(", ", Lexicon.Languages)}");
-    }
-
-    // The words of the other lexicon come behind the file's own; its small words tell another language and stay away.
-    private void TakeOver(Lexicon other)
-    {
-        var known = phrases.Select(p => (p.Category, p.Key, p.Text)).ToHashSet();
-        foreach (var phrase in other.Phrases.Where(p => p.Category != Category.FunctionWords))
-        {
-            var key = phrase.Category == Category.Acts ? ActOf(other.Acts[phrase.Key])
-                : other.FreeKeys.TryGetValue(phrase.Category, out var names) ? FreeKey(phrase.Category, names[phrase.Key])
-                : phrase.Key;
-            if (known.Add((phrase.Category, key, phrase.Text)))
-                phrases.Add(phrase with { Key = key });
-        }
-    }
-
-    private int FreeKey(Category category, string name)
-    {
-        var names = freeKeys.GetValueOrDefault(category) ?? [];
-        var index = Array.IndexOf(names, name);
-        if (index >= 0)
-            return index;
-        freeKeys[category] = [.. names, name];
-        return names.Length;
-    }
-
-    private int ActOf(KnownAct act)
-    {
-        var index = acts.FindIndex(a => a.Name == act.Name);
-        if (index >= 0)
-            return index;
-        acts.Add(act);
-        return acts.Count - 1;
     }
 
     private void ReadCategory(Category category, YamlNode value)
@@ -120,8 +73,8 @@ internal sealed class LexiconFile
             return;
         }
 
-        var keys = CategoryKeys.Of(category);
-        if (keys is { Length: 0 })
+        var known = CategoryKeys.Of(category);
+        if (known is { Length: 0 })
         {
             ReadPhrases(category, 0, value);
             return;
@@ -129,19 +82,17 @@ internal sealed class LexiconFile
 
         if (value is not YamlMapping mapping)
         {
-            Error(value, keys is null ? "expected keys with lists of phrases" : $"expected lists of phrases for {string.Join(", ", keys)}");
+            Error(value, known is null ? "expected keys with lists of phrases" : $"expected lists of phrases for {string.Join(", ", known)}");
             return;
         }
 
-        if (keys is null)
-            freeKeys[category] = keys = [.. mapping.Entries.Select(e => e.Key.Value)];
         foreach (var (key, list) in mapping.Entries)
         {
-            var index = Array.IndexOf(keys, key.Value);
+            var index = draft.Keys.IndexOf(category, key.Value);
             if (index < 0)
-                Error(key, $"`{key.Value}` is no key of this category{Nearest(key.Value, keys)}");
+                Error(key, $"`{key.Value}` is no key of this category{Nearest(key.Value, known ?? [])}");
             else if (category == Category.Expected)
-                phrases.Add(new Phrase(category, index, [new Piece(PieceKind.Exact, "\0")], TextOf(list) ?? ""));
+                draft.AddExpected(index, TextOf(list) ?? "");
             else
                 ReadPhrases(category, index, list);
         }
@@ -172,8 +123,8 @@ internal sealed class LexiconFile
                     Error(on, "expected a date as `2018-01-01`");
             }
 
-            ReadPhrases(Category.Acts, acts.Count, names);
-            acts.Add(new KnownAct(key.Value, country, repealed));
+            ReadPhrases(Category.Acts, draft.Acts.Count, names);
+            draft.Acts.Add(new KnownAct(key.Value, country, repealed));
         }
     }
 
@@ -188,7 +139,7 @@ internal sealed class LexiconFile
         foreach (var item in list.Items)
         {
             var text = TextOf(item);
-            var pieces = text is null ? null : PiecesOf(text);
+            var pieces = text is null ? null : Phrase.PiecesOf(text);
             if (pieces is null || pieces.Length == 0)
                 Error(item, "expected a phrase");
             else if (pieces[0].Kind == PieceKind.Gap || pieces[^1].Kind == PieceKind.Gap)
@@ -198,37 +149,8 @@ internal sealed class LexiconFile
             else if (pieces.Length > 1 && pieces.Any(p => p.Kind == PieceKind.Suffix))
                 Error(item, "a phrase that begins with `*` is one word");
             else
-                phrases.Add(new Phrase(category, key, pieces, text!));
+                draft.Phrases.Add(new Phrase(category, key, pieces, text!));
         }
-    }
-
-    private static Piece[] PiecesOf(string phrase)
-    {
-        var result = new List<Piece>();
-        foreach (var word in phrase.Normalize().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word == "…")
-            {
-                result.Add(new Piece(PieceKind.Gap, ""));
-                continue;
-            }
-
-            if (word.Length > 1 && word[0] == '*')
-            {
-                result.Add(new Piece(PieceKind.Suffix, word[1..]));
-                continue;
-            }
-
-            var prefix = word.Length > 1 && word[^1] == '*';
-            var tokens = Token.Split(prefix ? word[..^1] : word);
-            for (var i = 0; i < tokens.Count; i++)
-            {
-                var last = i == tokens.Count - 1;
-                result.Add(new Piece(prefix && last ? PieceKind.Prefix : PieceKind.Exact, tokens[i]));
-            }
-        }
-
-        return [.. result];
     }
 
     private static string? TextOf(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Value : null;

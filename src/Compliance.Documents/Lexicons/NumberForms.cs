@@ -1,12 +1,9 @@
-using System.Globalization;
-
 namespace Compliance.Documents;
 
 /// <summary>Number words that are made of others: "førtito", "toogførti", "forty-two", "to hundre".</summary>
 internal static class NumberForms
 {
     private const int Ten = 10;
-    private static readonly int[] Values = [.. CategoryKeys.NumberKeys.Select(k => int.Parse(k, CultureInfo.InvariantCulture))];
 
     /// <summary>The words up to 99 that a form such as <c>{tens}{unit}</c> makes of the words for tens and units.</summary>
     public static List<Phrase> Compound(IReadOnlyList<Phrase> phrases)
@@ -22,9 +19,8 @@ internal static class NumberForms
                 foreach (var unit in words.Where(w => ValueOf(w.Key) is > 0 and < Ten))
                 {
                     var word = form.Replace("{tens}", tens.Text, StringComparison.Ordinal).Replace("{unit}", unit.Text, StringComparison.Ordinal);
-                    var key = Array.IndexOf(CategoryKeys.NumberKeys, (ValueOf(tens.Key) + ValueOf(unit.Key)).ToString(CultureInfo.InvariantCulture));
                     if (known.Add(word))
-                        result.Add(new Phrase(Category.Numbers, key, [new Piece(PieceKind.Exact, word)], word));
+                        result.Add(new Phrase(Category.Numbers, tens.Key + unit.Key, [new Piece(PieceKind.Exact, word)], word));
                 }
             }
         }
@@ -65,5 +61,6 @@ internal static class NumberForms
         return last < 0 ? null : (total + group, last);
     }
 
-    private static int ValueOf(int key) => Values[key];
+    // The keys are the numbers up to a hundred, and a thousand behind them.
+    private static int ValueOf(int key) => key == CategoryKeys.NumberKeys.Length - 1 ? 1000 : key;
 }

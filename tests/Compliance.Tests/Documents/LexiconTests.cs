@@ -20,6 +20,40 @@ public class LexiconTests
         }
     }
 
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("nn")]
+    [InlineData("sv")]
+    [InlineData("en")]
+    public void A_lexicon_of_the_library_is_the_same_without_a_YAML_parser(string language)
+    {
+        var text = Lexicon.Resource($"lexicons/{language}.yaml");
+        var expected = Lexicon.Read(language + ".yaml", text).Lexicon!;
+        var plain = CarriedLexicon.Read(text);
+        Assert.NotNull(plain);
+        Assert.Equal((expected.Language, expected.Digest), (plain.Language, plain.Digest));
+        Assert.Equal(expected.Acts, plain.Acts);
+        Assert.Equal(expected.Phrases.Select(Written), plain.Phrases.Select(Written));
+        Assert.All(Enum.GetValues<Category>(), c => Assert.Equal(expected.Keys.Of(c), plain.Keys.Of(c)));
+    }
+
+    private static string Written(Phrase phrase) => $"{phrase.Category} {phrase.Key} {phrase.Text}: {string.Join(' ', phrase.Pieces.Select(p => $"{p.Kind}={p.Text}"))}";
+
+    [Theory]
+    [InlineData("a: |\n  b\n")]
+    [InlineData("a: [b, [c]]\n")]
+    [InlineData("a: [b\n")]
+    [InlineData("a: \"b\\tc\"\n")]
+    [InlineData("a: *b\n")]
+    [InlineData("a: [b] # c\n")]
+    [InlineData("a: b # c\n")]
+    [InlineData("a:\n  - b: c\n")]
+    [InlineData("a: b\n  c\n")]
+    [InlineData("a: 'b\n")]
+    [InlineData("a: b\n  - c\n")]
+    [InlineData("a: null\n")]
+    public void What_only_a_YAML_parser_reads_is_left_to_it(string text) => Assert.Null(PlainYaml.Read(text));
+
     // Acts are those of a country, and one language may have none for a key that another needs.
     private static HashSet<string> KeysOf(Lexicon lexicon) =>
         [.. lexicon.Phrases.Where(p => p.Category is not (Category.Acts or Category.FunctionWords or Category.ForeignLaw))

@@ -1,0 +1,44 @@
+namespace Compliance.Documents;
+
+/// <summary>What is known of words, found by a stretch of a text without a string made of it. Many may read while one adds.</summary>
+internal sealed class WordTable<T>(int most)
+    where T : class
+{
+    private const int WordsOfBucket = 4;
+    private readonly Entry?[] buckets = new Entry?[1 + (most / WordsOfBucket)];
+    private readonly Lock adding = new();
+
+    /// <summary>Number of words.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What is known of a word; null for nothing.</summary>
+    public T? Find(ReadOnlySpan<char> word)
+    {
+        var hash = string.GetHashCode(word);
+        for (var entry = Volatile.Read(ref buckets[BucketOf(hash)]); entry is not null; entry = entry.Next)
+        {
+            if (entry.Hash == hash && word.SequenceEqual(entry.Word))
+                return entry.Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds a word, unless it is known or the table is full.</summary>
+    public void Add(string word, T value)
+    {
+        lock (adding)
+        {
+            if (Count >= most || Find(word) is not null)
+                return;
+            var hash = string.GetHashCode(word.AsSpan());
+            ref var bucket = ref buckets[BucketOf(hash)];
+            Volatile.Write(ref bucket, new Entry(hash, word, value, bucket));
+            Count++;
+        }
+    }
+
+    private int BucketOf(int hash) => (int)((uint)hash % (uint)buckets.Length);
+
+    private sealed record Entry(int Hash, string Word, T Value, Entry? Next);
+}
