@@ -31,7 +31,7 @@ public static class DocumentPlanReader
         options ??= DocumentOptions.Default;
         ArgumentOutOfRangeException.ThrowIfZero(files.Count);
         var documents = new List<DocumentText>(files.Count);
-        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var digests = new SortedList<string, string>(StringComparer.Ordinal);
         var errors = new List<PlanError>();
         ReadingFailure? failure = null;
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -68,7 +68,7 @@ public static class DocumentPlanReader
         return document.Blocks.Count > 0 ? document : throw new UnreadableDocumentException(NoText);
     }
 
-    private static PlanReading Extract(DocumentText document, DocumentOptions options, SortedDictionary<string, string> digests)
+    private static PlanReading Extract(DocumentText document, DocumentOptions options, SortedList<string, string> digests)
     {
         var choice = LexiconChoice.For(document, options.Lexicons is { Count: > 0 } own ? own : null);
         if (choice.Lexicon is not { } lexicon)

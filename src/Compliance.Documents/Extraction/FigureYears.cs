@@ -1,26 +1,29 @@
 namespace Compliance.Documents;
 
+/// <summary>A part of a sentence, with the year that it states; null where it states none.</summary>
+internal sealed record YearPart(Sentence Part, int? Year);
+
 /// <summary>Which year a number in a sentence belongs to, and which of two years a document speaks for.</summary>
 internal static class FigureYears
 {
     private const int Leading = 3;
 
     /// <summary>The parts of a sentence with the year that each states; null where it states none.</summary>
-    public static List<(Sentence Part, int? Year)> Split(Sentence sentence)
+    public static List<YearPart> Split(Sentence sentence)
     {
         var years = YearsOf(sentence);
         if (years.Count == 0 || sentence.Has(Category.Acts))
-            return [(sentence, null)];
+            return [new YearPart(sentence, null)];
         if (years.Count == 1)
             return OfOne(sentence, years[0]);
 
         // "I 2023 var det 12, i 2024 var det 14" or "12 i 2023 og 14 i 2024".
-        var firstNumber = Array.FindIndex(sentence.Tokens, t => t.Kind == TokenKind.Number && !t.IsYear);
+        var firstNumber = sentence.FirstNumber;
         var leads = firstNumber < 0 || years[0].Last < firstNumber;
         var cuts = new List<int>();
         for (var i = 1; i < years.Count; i++)
             cuts.Add(leads ? PartBegin(sentence, years[i].First, years[i - 1].Last) : years[i - 1].Last + 1);
-        return [.. sentence.Cut(cuts).Select(p => (p, YearsOf(p) is [var only, ..] ? (int?)only.Year : null))];
+        return [.. sentence.Cut(cuts).Select(p => new YearPart(p, YearsOf(p) is [var only, ..] ? only.Year : null))];
     }
 
     /// <summary>Below zero where the second year is the better one for the document, above zero where the first is; zero where they are one.</summary>
@@ -46,16 +49,27 @@ internal static class FigureYears
     }
 
     // "I 2024 er vi 50, og 12 er kvinner": a year at the beginning holds for all; one inside holds for its own part.
-    private static List<(Sentence Part, int? Year)> OfOne(Sentence sentence, (int Year, int First, int Last) year)
+    private static List<YearPart> OfOne(Sentence sentence, YearWords year)
     {
         if (year.First <= Leading)
-            return [(sentence, year.Year)];
+            return [new YearPart(sentence, year.Year)];
         var parts = GenderWords.Parts(sentence);
         var own = parts.FindIndex(p => p.First <= year.First && p.Last >= year.Last);
-        var numbers = parts.Where(p => Enumerable.Range(p.First, p.Last - p.First + 1).Any(t => sentence.Tokens[t] is { Kind: TokenKind.Number, IsYear: false })).ToArray();
+        var numbers = parts.Where(p => HasNumber(sentence, p)).ToArray();
         if (own < 0 || numbers.Length == 0 || numbers.All(p => p.First > parts[own].Last) is false)
-            return [(sentence, year.Year)];
-        return [(sentence.Part(0, parts[own].Last), year.Year), (sentence.Part(parts[own].Last + 1, sentence.Tokens.Length - 1), null)];
+            return [new YearPart(sentence, year.Year)];
+        return [new YearPart(sentence.Part(0, parts[own].Last), year.Year), new YearPart(sentence.Part(parts[own].Last + 1, sentence.Tokens.Length - 1), null)];
+    }
+
+    private static bool HasNumber(Sentence sentence, Stretch part)
+    {
+        for (var i = part.First; i <= part.Last; i++)
+        {
+            if (sentence.Tokens[i] is { Kind: TokenKind.Number, IsYear: false })
+                return true;
+        }
+
+        return false;
     }
 
     private static int PartBegin(Sentence sentence, int year, int after)
@@ -69,17 +83,19 @@ internal static class FigureYears
         return Math.Max(after + 1, year - 1);
     }
 
-    private static List<(int Year, int First, int Last)> YearsOf(Sentence sentence)
+    private sealed record YearWords(int Year, int First, int Last);
+
+    private static List<YearWords> YearsOf(Sentence sentence)
     {
-        var result = new List<(int Year, int First, int Last)>();
-        if (!Array.Exists(sentence.Tokens, t => t.IsYear))
+        var result = new List<YearWords>();
+        if (!sentence.HasYear)
             return result;
         foreach (var date in TimeWords.Read(sentence, null))
         {
             var year = date.Date.First.Year;
             var counts = sentence.At(Category.People, date.Last + 1) is { Key: 2 } && date.First == date.Last;
             if (!counts && year == date.Date.Last.Year && sentence.Tokens[date.Last].IsYear && (result.Count == 0 || result[^1].Year != year))
-                result.Add((year, date.First, date.Last));
+                result.Add(new YearWords(year, date.First, date.Last));
         }
 
         return result;

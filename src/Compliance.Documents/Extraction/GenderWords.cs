@@ -43,9 +43,9 @@ internal static class GenderWords
     }
 
     /// <summary>The parts of a sentence that commas and "og" divide; those of a parenthesis stay in one.</summary>
-    public static List<(int First, int Last)> Parts(Sentence sentence)
+    public static List<Stretch> Parts(Sentence sentence)
     {
-        var result = new List<(int, int)>();
+        var result = new List<Stretch>();
         int first = 0, depth = 0;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
@@ -54,16 +54,16 @@ internal static class GenderWords
             if (!divides)
                 continue;
             if (i > first)
-                result.Add((first, i - 1));
+                result.Add(new Stretch(first, i - 1));
             first = i + 1;
         }
 
         if (first < sentence.Tokens.Length)
-            result.Add((first, sentence.Tokens.Length - 1));
+            result.Add(new Stretch(first, sentence.Tokens.Length - 1));
         return result;
     }
 
-    private static GenderReading ReadPart(Sentence sentence, (int First, int Last) part, GenderReading result, ref int? lastGender)
+    private static GenderReading ReadPart(Sentence sentence, Stretch part, GenderReading result, ref int? lastGender)
     {
         var genders = sentence.All(Category.People).Where(m => m.Key is 0 or 1 && m.First >= part.First && m.Last <= part.Last).ToArray();
         var numbers = NumbersIn(sentence, part);
@@ -85,7 +85,7 @@ internal static class GenderWords
         return result;
     }
 
-    private static GenderReading One(Sentence sentence, (int First, int Last) part, GenderReading result, List<NumberWords> numbers, Match gender)
+    private static GenderReading One(Sentence sentence, Stretch part, GenderReading result, List<NumberWords> numbers, Match gender)
     {
         foreach (var number in numbers)
         {
@@ -97,7 +97,7 @@ internal static class GenderWords
     }
 
     // "37 kvinner", "12 av lederne er kvinner", "Antall kvinner: 242", "Kvinner utgjør 12"; not "50 ansatte, kvinner …".
-    private static bool Counts(Sentence sentence, (int First, int Last) part, NumberWords number, Match gender)
+    private static bool Counts(Sentence sentence, Stretch part, NumberWords number, Match gender)
     {
         if (number.Last < gender.First)
         {
@@ -113,7 +113,7 @@ internal static class GenderWords
     }
 
     // "Antall kvinner: 242 personer" counts women; "kvinner er 12 ledere" says nothing.
-    private static bool IsNamedBefore(Sentence sentence, (int First, int Last) part, Match gender) => gender.First > part.First + 1 && !sentence.IsSign(gender.Last + 1, ':');
+    private static bool IsNamedBefore(Sentence sentence, Stretch part, Match gender) => gender.First > part.First + 1 && !sentence.IsSign(gender.Last + 1, ':');
 
     private static bool CountsOthers(Sentence sentence, NumberWords number) =>
         sentence.At(Category.People, number.Last + 1) is { Key: 2 } || sentence.At(Category.Populations, number.Last + 1) is not null;
@@ -121,7 +121,7 @@ internal static class GenderWords
     private static bool IsParenthesis(Sentence sentence, int first, int last) => first < last && sentence.IsSign(first, '(') && sentence.IsSign(last, ')');
 
     // "… og utgjør 72,2 % av alle": the share of those who were counted before.
-    private static GenderReading WithShare(Sentence sentence, (int First, int Last) part, GenderReading result, List<NumberWords> numbers, int gender)
+    private static GenderReading WithShare(Sentence sentence, Stretch part, GenderReading result, List<NumberWords> numbers, int gender)
     {
         var counted = gender == 0 ? result is { Women: not null, WomenPercent: null } : result is { Men: not null, MenPercent: null };
         var others = sentence.All(Category.Populations).Any(m => m.First >= part.First && m.Last <= part.Last);
@@ -129,7 +129,7 @@ internal static class GenderWords
     }
 
     // "Halvparten av lederne er kvinner", "ingen av lederne er kvinner", "alle lederne er menn"; "2 kvinner og ingen menn".
-    private static GenderReading Quantified(Sentence sentence, (int First, int Last) part, GenderReading result, Match gender)
+    private static GenderReading Quantified(Sentence sentence, Stretch part, GenderReading result, Match gender)
     {
         foreach (var word in sentence.All(Category.Quantifiers))
         {
@@ -167,7 +167,7 @@ internal static class GenderWords
         return null;
     }
 
-    private static List<NumberWords> NumbersIn(Sentence sentence, (int First, int Last) part)
+    private static List<NumberWords> NumbersIn(Sentence sentence, Stretch part)
     {
         var result = new List<NumberWords>();
         for (var i = part.First; i <= part.Last; i++)

@@ -24,7 +24,7 @@ internal sealed class Entry
 
     public required IReadOnlyList<Sentence> Sentences { get; init; }
 
-    public List<(Label Label, Entry Entry)> Parts { get; } = [];
+    public List<LabelledEntry> Parts { get; } = [];
 
     /// <summary>The item that this one hangs below; null for none.</summary>
     public Entry? Parent { get; init; }
@@ -37,8 +37,11 @@ internal sealed class Entry
 
     public bool IsEmpty => Block.Text.Length == 0;
 
-    public Entry? Part(Label label) => Parts.FirstOrDefault(p => p.Label == label).Entry;
+    public Entry? Part(Label label) => Parts.Find(p => p.Label == label)?.Entry;
 }
+
+/// <summary>A part of an entry, with its label.</summary>
+internal sealed record LabelledEntry(Label Label, Entry Entry);
 
 /// <summary>A label with the blocks under it.</summary>
 internal sealed class LabelBlock
@@ -80,7 +83,7 @@ internal sealed class LabelBlock
     {
         if (entry.Parts.Count == 0 && entry.Parent is null)
             OpenItems--;
-        entry.Parts.Add((label, part));
+        entry.Parts.Add(new LabelledEntry(label, part));
     }
 }
 
@@ -91,7 +94,31 @@ internal sealed class AreaSection
 
     public required string Heading { get; init; }
 
+    /// <summary>The kinds of area that it is, in the order in which its heading names them.</summary>
     public required IReadOnlyList<AreaKind> Kinds { get; init; }
+
+    public bool Is(AreaKind kind)
+    {
+        for (var i = 0; i < Kinds.Count; i++)
+        {
+            if (Kinds[i] == kind)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same for areas of the same kinds.</summary>
+    public string KindsKey
+    {
+        get
+        {
+            var key = new System.Text.StringBuilder();
+            for (var i = 0; i < Kinds.Count; i++)
+                key.Append((int)Kinds[i]).Append(',');
+            return key.ToString();
+        }
+    }
 
     public string? Number { get; init; }
 
@@ -106,6 +133,9 @@ internal sealed class AreaSection
 /// <summary>A sentence with what it stands under.</summary>
 internal sealed record Placed(Sentence Sentence, TextBlock? Heading, LabelBlock? Label, AreaSection? Area, int Index);
 
+/// <summary>A list item without words, with what it stands under.</summary>
+internal sealed record EmptyItem(TextBlock Block, LabelBlock? Label);
+
 /// <summary>The document by headings, areas and labels.</summary>
 internal sealed class Outline
 {
@@ -119,5 +149,5 @@ internal sealed class Outline
     public List<Placed> Sentences { get; } = [];
 
     /// <summary>List items without words.</summary>
-    public List<(TextBlock Block, LabelBlock? Label)> EmptyItems { get; } = [];
+    public List<EmptyItem> EmptyItems { get; } = [];
 }

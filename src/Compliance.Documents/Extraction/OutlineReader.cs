@@ -26,8 +26,8 @@ internal sealed class OutlineReader(SentenceReader sentences)
     // An area without measures that is treated again further down only gave an overview.
     private static void FindOverview(Outline outline)
     {
-        var later = outline.Areas.Where(a => a.Labels.Count > 0).ToLookup(a => string.Join(',', a.Kinds));
+        var later = outline.Areas.Where(a => a.Labels.Count > 0).ToLookup(a => a.KindsKey);
         foreach (var early in outline.Areas.Where(a => !a.Of(Label.Measures).Any()))
-            early.Repeats = later[string.Join(',', early.Kinds)].FirstOrDefault(late => late != early && late.Labels.Count > early.Labels.Count);
+            early.Repeats = later[early.KindsKey].FirstOrDefault(late => late != early && late.Labels.Count > early.Labels.Count);
     }
 }

@@ -37,7 +37,7 @@ internal static class OwnerWords
             return result;
         }
 
-        if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } name] && !name.Has(Category.Intentions) && name.Tokens.Any(t => t.Kind == TokenKind.Word)
+        if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } name] && !name.Has(Category.Intentions) && name.CountOf(TokenKind.Word) > 0
             && !name.Has(Category.Recurrence) && !name.Has(Category.Vague) && !(measure is not null && WordOverlap.SharesHalf(name, measure)))
             result.Add(new OwnerReading(new Owner { Text = name.Text.TrimEnd('.'), Role = name.Text.TrimEnd('.') }, reading.PlaceOf(name, GuessedName)));
         return result;
@@ -50,7 +50,7 @@ internal static class OwnerWords
         if (entry.Sentences.Count == 0)
             return result;
         var sentence = entry.Sentences[0];
-        var colon = Array.FindIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, ':'));
+        var colon = sentence.FirstSign(':');
         var group = GroupAt(sentence, colon is > 0 and < LongestName ? colon + 1 : 0); // "Permisjon: Nærmeste leder sender …"
         if (group.Count > 0 && sentence.First(Category.Duties, from: group[^1].Last) is { } duty && duty.First <= group[^1].Last + 2)
             AddFrom(reading, sentence, group, result);
@@ -207,7 +207,7 @@ internal static class OwnerWords
     // "Enhetsleder eiendom": an owner and nothing else, so every word belongs to the role.
     private static bool NamesOne(Sentence sentence, Match owner) =>
         sentence.IsWholeBlock && owner.First == 0 && sentence.Tokens.Length <= LongestName && !sentence.Has(Category.Duties) && !sentence.Has(Category.Intentions)
-        && !sentence.Tokens.Any(t => t.Is(sentence.Block.Text, ',') || t.Is(sentence.Block.Text, '/') || t.Is(sentence.Block.Text, '('));
+        && sentence.FirstSign(',') < 0 && sentence.FirstSign('/') < 0 && sentence.FirstSign('(') < 0;
 
     private static int LastWord(Sentence sentence) =>
         sentence.Tokens.Length - (sentence.Tokens.Length > 1 && sentence.IsSign(sentence.Tokens.Length - 1, '.') ? 2 : 1);

@@ -32,8 +32,8 @@ internal static class PayWords
     {
         if (head != sentence && OfLevel(head) is { } level)
             return GenderWords.Read(level);
-        var open = Array.FindLastIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, '('));
-        var close = Array.FindLastIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, ')'));
+        var open = sentence.LastSign('(');
+        var close = sentence.LastSign(')');
         return open > 0 && close > open ? GenderWords.Read(sentence.Part(open + 1, close - 1)) : default;
     }
 
@@ -47,7 +47,7 @@ internal static class PayWords
             var number = match.Last + 1;
             if (number >= sentence.Tokens.Length || !(sentence.Tokens[number] is { Kind: TokenKind.Number, IsYear: false } || (sentence.Tokens[number] is { Kind: TokenKind.Word, Length: 1 } letter && char.IsUpper(sentence.Block.Text[letter.Start]))))
                 continue;
-            var colon = match.First == 0 ? Array.FindIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, ':')) : -1;
+            var colon = match.First == 0 ? sentence.FirstSign(':') : -1;
             return sentence.Words(match.First, colon > number && colon < number + LongestName ? colon - 1 : number);
         }
 

@@ -10,16 +10,22 @@ internal sealed class ItemDraft<T>(T item, Place place)
 
     public Place Place { get; } = place;
 
-    public List<(string Member, Place Place)> Places { get; } = [];
+    public List<MemberPlace> Places { get; } = [];
 
-    public List<(string Member, SearchedInVain Search)> Searched { get; } = [];
+    public List<MemberSearch> Searched { get; } = [];
 
     public ItemDraft<T> With(string member, Place where)
     {
-        Places.Add((member, where));
+        Places.Add(new MemberPlace(member, where));
         return this;
     }
 }
+
+/// <summary>Where a member of an item stands.</summary>
+internal sealed record MemberPlace(string Member, Place Place);
+
+/// <summary>What was searched in vain for a member of an item.</summary>
+internal sealed record MemberSearch(string Member, SearchedInVain Search);
 
 /// <summary>A plan while it is being read.</summary>
 internal sealed class PlanDraft
@@ -72,6 +78,9 @@ internal sealed class PlanDraft
     public List<ItemDraft<Claim>> Claims { get; } = [];
 
     public List<ItemDraft<SensitiveCount>> SensitiveCounts { get; } = [];
+
+    /// <summary>What the pay mapping collected, by the keys of its enumeration.</summary>
+    public KeySet PayData { get; } = new();
 
     /// <summary>Mentions in which a person may be recognised, masked.</summary>
     public IReadOnlyList<string>? Mentions { get; set; }

@@ -44,7 +44,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     /// <summary>True where the text says of its tables that they show women's share of men's pay: "Tabellen viser kvinners andel av menns lønn i prosent."</summary>
     public bool ExplainsShares => explainsShares ??= Sentences.Any(p =>
         p.Sentence.Block.Kind != BlockKind.TableRow && p.Sentence.First(Category.PayComparison, 4) is { } share
-        && p.Sentence.First(Category.People, 0) is { } women && women.First < share.First && !Array.Exists(p.Sentence.Tokens, t => t.Kind == TokenKind.Number && !t.IsYear));
+        && p.Sentence.First(Category.People, 0) is { } women && women.First < share.First && p.Sentence.FirstNumber < 0);
 
     public Place PlaceOf(Sentence sentence, double? confidence = null) =>
         Document.PlaceOf(sentence.Block, (sentence.Whole ?? sentence).Start, (sentence.Whole ?? sentence).End, confidence);

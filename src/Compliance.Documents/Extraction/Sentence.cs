@@ -3,6 +3,9 @@ namespace Compliance.Documents;
 /// <summary>Words of the lexicon in a sentence: the indexes of their first and last token.</summary>
 internal sealed record Match(Category Category, int Key, int First, int Last);
 
+/// <summary>Some words of a sentence that follow each other, by the indexes of their first and last token.</summary>
+internal sealed record Stretch(int First, int Last);
+
 /// <summary>A sentence of a block, with its tokens and the words of the lexicon in it.</summary>
 internal sealed class Sentence
 {
@@ -39,7 +42,67 @@ internal sealed class Sentence
     public bool IsQuestion => Block.Text[End - 1] == '?';
 
     /// <summary>True for a heading, and for the few words before a text that say what it is about: "Lønn. Vi har …".</summary>
-    public bool IsHead => Block.Kind == BlockKind.Heading || (Start == 0 && Tokens.Length <= LongestHead && !IsWholeBlock && Block.Text[End - 1] is '.' or ':' && !Array.Exists(Tokens, t => t.Kind == TokenKind.Number));
+    public bool IsHead => Block.Kind == BlockKind.Heading || (Start == 0 && Tokens.Length <= LongestHead && !IsWholeBlock && Block.Text[End - 1] is '.' or ':' && CountOf(TokenKind.Number) == 0);
+
+    /// <summary>Index of the first token that is a sign; -1 for none.</summary>
+    public int FirstSign(char sign)
+    {
+        for (var i = 0; i < Tokens.Length; i++)
+        {
+            if (IsSign(i, sign))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Index of the last token that is a sign; -1 for none.</summary>
+    public int LastSign(char sign)
+    {
+        var i = Tokens.Length - 1;
+        while (i >= 0 && !IsSign(i, sign))
+            i--;
+        return i;
+    }
+
+    /// <summary>Number of tokens that are words, or numbers, or signs.</summary>
+    public int CountOf(TokenKind kind)
+    {
+        var count = 0;
+        foreach (var token in Tokens)
+            count += token.Kind == kind ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>True where a year stands in it.</summary>
+    public bool HasYear
+    {
+        get
+        {
+            foreach (var token in Tokens)
+            {
+                if (token.IsYear)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Index of the first number that is no year; -1 for none.</summary>
+    public int FirstNumber
+    {
+        get
+        {
+            for (var i = 0; i < Tokens.Length; i++)
+            {
+                if (Tokens[i] is { Kind: TokenKind.Number, IsYear: false })
+                    return i;
+            }
+
+            return -1;
+        }
+    }
 
     /// <summary>"Dersom …": what would be, not what is.</summary>
     public bool IsConditional => First(Category.Conditions) is { First: 0 };

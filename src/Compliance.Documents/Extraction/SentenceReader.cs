@@ -6,7 +6,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
     // What goes on longer is no sentence; cut, it takes no more time than its length.
     private const int LongestSentence = 400;
 
-    private readonly List<Token> tokens = [];
+    private readonly ValueList<Token> tokens = new();
     private readonly List<Match> matches = [];
     private readonly int[] starts = new int[Enum.GetValues<Category>().Length];
     private readonly int[] ends = new int[Enum.GetValues<Category>().Length];
@@ -59,7 +59,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
 
     private Sentence Make(TextBlock block, string lower, int first, int last)
     {
-        var own = tokens.GetRange(first, last - first + 1).ToArray();
+        var own = tokens.Copy(first, last - first + 1);
         var sentence = new Sentence { Block = block, Start = own[0].Start, End = own[^1].End, Tokens = own };
         matches.Clear();
         Array.Fill(ends, -1);

@@ -29,7 +29,7 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, dec
     public bool Is(string text, char sign) => Length == 1 && text[Start] == sign;
 
     /// <summary>The tokens of a text.</summary>
-    public static void Read(string text, List<Token> tokens)
+    public static void Read(string text, ValueList<Token> tokens)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -60,9 +60,12 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, dec
     /// <summary>The tokens of a phrase as texts.</summary>
     public static List<string> Split(string text)
     {
-        var tokens = new List<Token>();
+        var tokens = new ValueList<Token>();
         Read(text, tokens);
-        return [.. tokens.Select(t => t.In(text).ToString())];
+        var words = new List<string>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+            words.Add(tokens[i].In(text).ToString());
+        return words;
     }
 
     // "HR-avdelingen" and "yrkes-" are one word each.

@@ -191,14 +191,14 @@ internal static class CategoryKeys
     private static string[]? Named(Category category) => category switch
     {
         Category.Labels => ["goals", "background", "measures", "owners", "schedule", "status", "result", "risk", "cause", "follow up"],
-        Category.Areas => Words<AreaKind>(),
-        Category.Grounds => Words<Ground>(),
-        Category.Themes => Words<Theme>(),
+        Category.Areas => Words(typeof(AreaKind)),
+        Category.Grounds => Words(typeof(Ground)),
+        Category.Themes => Words(typeof(Theme)),
         Category.Owners => ["role", "unit", "everybody"],
         Category.OwnerGlue => ["and", "or", "determiner", "passive"],
-        Category.Parties => Words<Party>(),
-        Category.Bodies => Words<ResponsibleBody>(),
-        Category.Recurrence => Words<Recurrence>(),
+        Category.Parties => Words(typeof(Party)),
+        Category.Bodies => Words(typeof(ResponsibleBody)),
+        Category.Recurrence => Words(typeof(Recurrence)),
         Category.Months => ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
         Category.Quarters => ["1", "2", "3", "4"],
         Category.HalfYears => ["1", "2"],
@@ -215,12 +215,12 @@ internal static class CategoryKeys
         Category.Headcount => ["named", "verb", "by gender", "of us"],
         Category.PayComparison => ["earn", "more", "less", "no difference", "share", "difference", "of women"],
         Category.Mappings => ["pay", "part time"],
-        Category.Progress => Words<MappingStatus>(),
+        Category.Progress => Words(typeof(MappingStatus)),
         Category.Columns => ["number", "area", "ground", "goals", "background", "measures", "owners", "schedule", "status", "result", "risk", "cause", "follow up"],
-        Category.MeasureStates => Words<MeasureStatus>(),
+        Category.MeasureStates => Words(typeof(MeasureStatus)),
         Category.Problems => ["strong", "weak"],
-        Category.PolicySubjects => Words<PolicySubject>(),
-        Category.Sources => Words<MappingSource>(),
+        Category.PolicySubjects => Words(typeof(PolicySubject)),
+        Category.Sources => Words(typeof(MappingSource)),
         Category.Whistleblowing => ["routines", "where to turn"],
         Category.Retaliation => ["word", "banned"],
         Category.PolicyKnown => ["known", "not known", "followed", "not followed"],
@@ -232,13 +232,13 @@ internal static class CategoryKeys
         Category.EarlierPlan => ["none", "some"],
         Category.Evaluation => ["done", "not done"],
         Category.Promises => ["last page", "annex", "included"],
-        Category.Kinds => Words<DocumentKind>(),
+        Category.Kinds => Words(typeof(DocumentKind)),
         Category.Counts => ["areas", "besides"],
-        Category.LegalForms => Words<LegalForm>(),
-        Category.Sectors => Words<Sector>(),
+        Category.LegalForms => Words(typeof(LegalForm)),
+        Category.Sectors => Words(typeof(Sector)),
         Category.Majority => ["women", "men", "more women", "more men"],
-        Category.SensitiveGroups => Words<Ground>(),
-        Category.PayData => Words<PayDatum>(),
+        Category.SensitiveGroups => Words(typeof(Ground)),
+        Category.PayData => Words(typeof(PayDatum)),
         Category.PartTimeQuestions => ["wish", "availability", "asked"],
         Category.GoalMeasures => ["to", "word"],
         Category.SectionWords => ["before", "chapter"],
@@ -261,10 +261,9 @@ internal static class CategoryKeys
         return result.ToString();
     }
 
-    private static string[] Words<T>()
-        where T : struct, Enum
+    private static string[] Words(Type enumeration)
     {
-        var names = Enum.GetNames(typeof(T));
+        var names = Enum.GetNames(enumeration);
         for (var i = 0; i < names.Length; i++)
             names[i] = Word(names[i]);
         return names;

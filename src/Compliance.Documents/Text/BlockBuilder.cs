@@ -8,7 +8,7 @@ internal sealed class BlockBuilder(string source)
 {
     private static readonly string[] Ligatures = ["f", "i", "l", "fi", "fl"];
     private readonly StringBuilder text = new();
-    private readonly List<TextRun> runs = [];
+    private readonly ValueList<TextRun> runs = new();
     private int runStart;
     private int runSource;
     private bool endsInSoftHyphen;

@@ -4,7 +4,7 @@ namespace Compliance.Documents;
 internal sealed class ListDepths
 {
     private const int Slip = 1;
-    private readonly List<(int Indent, Marker Kind)> open = [];
+    private readonly List<OpenList> open = [];
 
     public void Reset() => open.Clear();
 
@@ -14,14 +14,16 @@ internal sealed class ListDepths
         if (marker.Parts > 1)
         {
             open.Clear();
-            open.Add((indent, marker.Kind));
+            open.Add(new OpenList(indent, marker.Kind));
             return marker.Parts;
         }
 
         while (open.Count > 0 && (open[^1].Indent > indent + Slip || (open[^1].Indent >= indent - Slip && open[^1].Kind != marker.Kind && open.Exists(o => o.Kind == marker.Kind && o.Indent <= indent + Slip))))
             open.RemoveAt(open.Count - 1);
         if (open.Count == 0 || open[^1].Indent < indent - Slip || open[^1].Kind != marker.Kind)
-            open.Add((indent, marker.Kind));
+            open.Add(new OpenList(indent, marker.Kind));
         return open.Count;
     }
+
+    private sealed record OpenList(int Indent, Marker Kind);
 }

@@ -88,7 +88,7 @@ internal static class TableBuilder
     private static TextBlock? RowBlock(DocumentTable table, int row, IReadOnlyList<TableCell> cells, int first, int end)
     {
         var text = new StringBuilder();
-        var runs = new List<TextRun>();
+        var runs = new ValueList<TextRun>();
         var begin = -1;
         for (var i = first; i < end; i++)
         {

@@ -86,7 +86,7 @@ public sealed class TextBlock
             start++;
         while (end > start && Text[end - 1] is ' ' or '\t')
             end--;
-        var runs = new List<TextRun>();
+        var runs = new ValueList<TextRun>();
         foreach (var run in Runs)
         {
             var from = Math.Max(run.Start, start);

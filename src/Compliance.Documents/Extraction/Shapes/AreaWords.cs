@@ -1,3 +1,5 @@
+using Compliance.Plans;
+
 namespace Compliance.Documents;
 
 /// <summary>How much of a heading names areas.</summary>
@@ -5,6 +7,22 @@ internal static class AreaWords
 {
     /// <summary>The coverage from which on a heading is one of an area.</summary>
     public const double Enough = 0.6;
+
+    /// <summary>The kinds of area that sentences name, up to a token of theirs, in the order in which they stand.</summary>
+    public static IReadOnlyList<AreaKind> KindsOf(IReadOnlyList<Sentence> sentences, int before = int.MaxValue)
+    {
+        var kinds = new List<int>();
+        foreach (var sentence in sentences)
+        {
+            foreach (var match in sentence.All(Category.Areas))
+            {
+                if (match.Last < before && !kinds.Contains(match.Key))
+                    kinds.Add(match.Key);
+            }
+        }
+
+        return EnumerationLists.Areas(kinds);
+    }
 
     /// <summary>Share of the words that are areas, or join them; the prefix of the heading does not count.</summary>
     public static double Coverage(Sentence sentence)

@@ -16,7 +16,7 @@ internal sealed class CellsOnLines : IShape
             return 0;
         var lines = LinesFrom(blocks, at, outline);
         var columns = HeaderOf(lines);
-        if (columns.Count < FewestColumns || columns.IndexOf(Label.Measures) < 0)
+        if (columns.Count < FewestColumns || columns.IndexOf((int)Label.Measures) < 0)
             return 0;
         var (rows, end, complete) = RowsOf(lines, columns);
         if (rows.Count == 0)
@@ -48,14 +48,14 @@ internal sealed class CellsOnLines : IShape
         return lines;
     }
 
-    private static List<Label> HeaderOf(List<Line> lines)
+    private static List<int> HeaderOf(List<Line> lines)
     {
-        var labels = new List<Label>();
+        var labels = new List<int>();
         foreach (var line in lines)
         {
-            if (line.Sentences is not [var only] || only.EndsWithColon || !ColumnWords.IsWhole(only) || LabelOf(only) is not { } label || labels.Contains(label))
+            if (line.Sentences is not [var only] || only.EndsWithColon || !ColumnWords.IsWhole(only) || LabelOf(only) is not { } label || labels.Contains((int)label))
                 break;
-            labels.Add(label);
+            labels.Add((int)label);
         }
 
         return labels;
@@ -67,7 +67,7 @@ internal sealed class CellsOnLines : IShape
         return match.Category == Category.Labels ? (Label)match.Key : ColumnWords.LabelOf(match.Key);
     }
 
-    private static (List<TextBlock[]> Rows, int End, bool Complete) RowsOf(List<Line> lines, List<Label> columns)
+    private static (List<TextBlock[]> Rows, int End, bool Complete) RowsOf(List<Line> lines, List<int> columns)
     {
         var rows = new List<TextBlock[]>();
         var end = columns.Count;
@@ -76,7 +76,7 @@ internal sealed class CellsOnLines : IShape
         {
             var row = new TextBlock?[columns.Count];
             var next = i + 1;
-            row[columns.IndexOf(Label.Measures)] = lines[i].Block;
+            row[columns.IndexOf((int)Label.Measures)] = lines[i].Block;
             while (next < lines.Count && TypeOf(lines[next], columns, row) is { } column)
                 row[column] = lines[next++].Block;
             if (next == i + 1 || lines[i].Type is not null)
@@ -90,9 +90,9 @@ internal sealed class CellsOnLines : IShape
     }
 
     // The column by the words of the cell; a dash stands in the next column that has none.
-    private static int? TypeOf(Line line, List<Label> columns, TextBlock?[] row)
+    private static int? TypeOf(Line line, List<int> columns, TextBlock?[] row)
     {
-        var free = line.IsDash ? Array.FindIndex(row, cell => cell is null) : line.Type is { } type ? columns.IndexOf(type) : -1;
+        var free = line.IsDash ? Array.FindIndex(row, cell => cell is null) : line.Type is { } type ? columns.IndexOf((int)type) : -1;
         return free >= 0 && row[free] is null ? free : null;
     }
 

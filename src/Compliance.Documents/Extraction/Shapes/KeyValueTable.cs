@@ -27,7 +27,7 @@ internal sealed class KeyValueTable : IShape
     {
         var sentences = outline.Read(key.Block);
         if (label is null && sentences is [var only] && AreaWords.Coverage(only) >= AreaWords.Enough)
-            outline.OpenArea(key.Block, key.Text.TrimEnd(':'), [.. only.All(Category.Areas).Select(m => (Plans.AreaKind)m.Key).Distinct()]);
+            outline.OpenArea(key.Block, key.Text.TrimEnd(':'), AreaWords.KindsOf([only]));
         else if (label is { } kind)
             outline.OpenLabel(kind, key.Block);
         outline.Place(sentences);

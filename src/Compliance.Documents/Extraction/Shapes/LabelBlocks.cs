@@ -14,7 +14,7 @@ internal sealed class LabelBlocks : IShape
     private const int HeadBlocks = 3;
     private string? lastNumber;
     private bool followUp;
-    private (Label Label, string Number)? numbered;
+    private NumberedLabel? numbered;
 
     public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
     {
@@ -36,7 +36,7 @@ internal sealed class LabelBlocks : IShape
             if (IsAbove(block, outline.Area))
                 outline.OpenChapter(null);
             outline.OpenLabel(label, block);
-            numbered = block.Number is { } number ? (label, number + ".") : null;
+            numbered = block.Number is { } number ? new NumberedLabel(label, number + ".") : null;
         }
         else if (IsTitleAlone(block, own[0], next))
         {
@@ -73,8 +73,10 @@ internal sealed class LabelBlocks : IShape
     private static bool IsOfAll(TextBlock block, OutlineBuilder outline) =>
         block.Kind == BlockKind.Heading && outline.Area is null && outline.Label is null or { Label: Label.Goals or Label.Risk or Label.FollowUp };
 
+    private sealed record NumberedLabel(Label Label, string Number);
+
     // "Aktive tiltak 2025" at the head of a document is its name.
-    private static bool IsTitle(Sentence sentence, int at) => at < HeadBlocks && Array.Exists(sentence.Tokens, t => t.IsYear);
+    private static bool IsTitle(Sentence sentence, int at) => at < HeadBlocks && sentence.HasYear;
 
     // "5 Tiltak" / "5.1 Rekruttering": what stands below is what the heading above it says.
     private void OpenAbove(TextBlock block, OutlineBuilder outline)
@@ -111,7 +113,7 @@ internal sealed class LabelBlocks : IShape
     {
         if (block.Number is null)
             return;
-        outline.Outline.EmptyItems.Add((block, outline.Label));
+        outline.Outline.EmptyItems.Add(new EmptyItem(block, outline.Label));
         outline.Label?.Add(new Entry { Block = block, Sentences = [] });
     }
 
@@ -122,8 +124,7 @@ internal sealed class LabelBlocks : IShape
         var tail = LabelWords.Tail(sentence);
         var first = tail is null ? Math.Max(prefix.Length, LabelWords.AreaName(sentence)) : sentence.First(Category.Areas)?.First ?? 0;
         var last = tail is { } t ? t.First - 1 : sentence.Tokens.Length - 1;
-        AreaKind[] kinds = [.. sentence.All(Category.Areas).Select(m => (AreaKind)m.Key).Distinct()];
-        outline.OpenArea(block, sentence.Words(first, last).TrimEnd(':', ' '), kinds, block.Number ?? prefix.Number);
+        outline.OpenArea(block, sentence.Words(first, last).TrimEnd(':', ' '), AreaWords.KindsOf([sentence]), block.Number ?? prefix.Number);
         if (tail is { } match)
             outline.OpenLabel((Label)match.Key, block);
         else if (under is { } label)

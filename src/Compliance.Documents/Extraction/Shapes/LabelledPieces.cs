@@ -26,17 +26,19 @@ internal static class LabelledPieces
         return result.Count > 0 ? result : [new LabelledPiece(null, 0, block.Text.Length, sentences, true, true)];
     }
 
-    private static List<(InnerLabel Label, int Begin, int Start)> CutsOf(List<Sentence> sentences)
+    private static List<Cut> CutsOf(List<Sentence> sentences)
     {
-        var cuts = new List<(InnerLabel, int, int)>();
+        var cuts = new List<Cut>();
         foreach (var sentence in sentences)
         {
             foreach (var inner in LabelWords.Inside(sentence))
-                cuts.Add((inner, sentence.Tokens[inner.First].Start, sentence.Tokens[inner.Next - 1].End));
+                cuts.Add(new Cut(inner, sentence.Tokens[inner.First].Start, sentence.Tokens[inner.Next - 1].End));
         }
 
         return cuts;
     }
+
+    private sealed record Cut(InnerLabel Label, int Begin, int Start);
 
     // Brackets and dashes around a piece are no words of it.
     private static (int Start, int End) Trimmed(TextBlock block, int start, int end)

@@ -7,7 +7,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
 {
     private static readonly Label[] Parts = [Label.Owners, Label.Schedule, Label.Status, Label.Result, Label.Goals, Label.Background, Label.Risk, Label.Cause];
 
-    private readonly Dictionary<(AreaSection?, Label), LabelBlock> labels = [];
+    private readonly Dictionary<object, LabelBlock?[]> labels = [];
     private readonly Dictionary<TableCell, Entry> risks = [];
     private readonly Dictionary<string, AreaSection> areas = AreasOf(outline.Outline);
     private readonly IReadOnlyList<TableColumn> known = columns.Known;
@@ -53,7 +53,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         else
         {
             var marker = LineMarker.Of(heading);
-            areas[heading] = outline.OpenArea(cell.Block, heading[marker.Length..], [.. sentences.SelectMany(s => s.All(Category.Areas)).Select(m => (AreaKind)m.Key).Distinct()], marker.Number);
+            areas[heading] = outline.OpenArea(cell.Block, heading[marker.Length..], AreaWords.KindsOf(sentences), marker.Number);
         }
 
         outline.Place(sentences);
@@ -103,7 +103,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
                 continue;
             var items = ItemsOf(cell);
             var part = outline.EntryOf(items.Count == count && count > 1 ? items[index] : cell.Block);
-            entry.Parts.Add((label, part));
+            entry.Parts.Add(new LabelledEntry(label, part));
             outline.Place(part.Sentences);
             if (label is Label.Risk or Label.Goals && columns.Item == Label.Measures)
                 AddRow(label, cell, part, entry, row);
@@ -117,20 +117,23 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         {
             risks[cell] = entry = new Entry { Block = part.Block.Part(0, part.Block.Text.Length, BlockKind.ListItem), Sentences = part.Sentences, Confidence = confidence };
             if (label == Label.Risk && At(row, Label.Cause) is { } cause)
-                entry.Parts.Add((Label.Cause, outline.EntryOf(cause.Block)));
+                entry.Parts.Add(new LabelledEntry(Label.Cause, outline.EntryOf(cause.Block)));
             LabelFor(label, cell).Add(entry);
         }
 
         if (label == Label.Risk)
-            entry.Parts.Add((Label.Measures, measure));
+            entry.Parts.Add(new LabelledEntry(Label.Measures, measure));
     }
 
     private LabelBlock LabelFor(Label label, TableCell cell)
     {
-        if (labels.TryGetValue((outline.Area, label), out var block))
+        object area = outline.Area ?? (object)this;
+        if (!labels.TryGetValue(area, out var ofArea))
+            labels[area] = ofArea = new LabelBlock?[1 + (int)Label.FollowUp];
+        if (ofArea[(int)label] is { } block)
             return block;
         var header = known.FirstOrDefault(c => c.Label == label)?.Header ?? cell.Block;
-        return labels[(outline.Area, label)] = outline.OpenLabel(label, header, known);
+        return ofArea[(int)label] = outline.OpenLabel(label, header, known);
     }
 
     // The list items in a cell, else the cell without the number or bullet before its words.

@@ -36,7 +36,7 @@ internal sealed class OutlineBuilder(SentenceReader sentences, DocumentText docu
 
     public AreaSection OpenArea(TextBlock block, string heading, IReadOnlyList<AreaKind> kinds, string? number = null)
     {
-        Area = new AreaSection { Block = block, Heading = heading, Kinds = kinds.Count > 0 ? kinds : [AreaKind.Other], Number = number ?? block.Number };
+        Area = new AreaSection { Block = block, Heading = heading, Kinds = kinds.Count > 0 ? kinds : EnumerationLists.Areas([(int)AreaKind.Other]), Number = number ?? block.Number };
         Outline.Areas.Add(Area);
         Outline.Headings.Add(block);
         (Heading, Label) = (block, null);

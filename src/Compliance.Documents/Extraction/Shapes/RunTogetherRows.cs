@@ -31,7 +31,7 @@ internal sealed class RunTogetherRows : IShape
         return next - at;
     }
 
-    private static void Read(TextBlock header, List<(Label Label, TextBlock Block)> columns, List<TextBlock[]> rows, OutlineBuilder outline)
+    private static void Read(TextBlock header, List<NamedColumn> columns, List<TextBlock[]> rows, OutlineBuilder outline)
     {
         var table = CellPerLine.Rows([.. columns.Select(c => c.Block), .. rows.SelectMany(r => r)], columns.Count)[0].Table!;
         outline.Place(outline.Read(header));
@@ -55,10 +55,12 @@ internal sealed class RunTogetherRows : IShape
         return false;
     }
 
+    private sealed record NamedColumn(Label Label, TextBlock Block);
+
     // Every word of a header is the name of a column.
-    private static List<(Label Label, TextBlock Block)>? HeaderOf(Sentence[] header)
+    private static List<NamedColumn>? HeaderOf(Sentence[] header)
     {
-        var columns = new List<(Label, TextBlock)>();
+        var columns = new List<NamedColumn>();
         foreach (var sentence in header)
         {
             var token = 0;
@@ -67,17 +69,17 @@ internal sealed class RunTogetherRows : IShape
                 if (sentence.Matches.FirstOrDefault(m => m.First == token && m.Category is Category.Labels or Category.Columns) is not { Category: not 0 } match)
                     return null;
                 Label? label = match.Category == Category.Labels ? (Label)match.Key : ColumnWords.LabelOf(match.Key);
-                if (label is null || columns.Exists(c => c.Item1 == label))
+                if (label is null || columns.Exists(c => c.Label == label))
                     return null;
-                columns.Add((label.Value, sentence.Block.Part(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last].End, BlockKind.TableCell)));
+                columns.Add(new NamedColumn(label.Value, sentence.Block.Part(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last].End, BlockKind.TableCell)));
                 token = match.Last + 1;
             }
         }
 
-        return columns.Count >= FewestColumns && columns.Exists(c => c.Item1 == Label.Measures) ? columns : null;
+        return columns.Count >= FewestColumns && columns.Exists(c => c.Label == Label.Measures) ? columns : null;
     }
 
-    private static bool AddRow(TextBlock line, List<(Label Label, TextBlock Block)> columns, List<TextBlock[]> rows, OutlineBuilder outline)
+    private static bool AddRow(TextBlock line, List<NamedColumn> columns, List<TextBlock[]> rows, OutlineBuilder outline)
     {
         var cells = new TextBlock?[columns.Count];
         if (HeaderOf([.. Separated(line).SelectMany(outline.Read)]) is not null)
@@ -100,7 +102,7 @@ internal sealed class RunTogetherRows : IShape
     }
 
     // From the end of the line: a status, a time, an owner; what is left is the measure.
-    private static TextBlock? SplitTail(TextBlock line, List<(Label Label, TextBlock Block)> columns, TextBlock?[] cells, OutlineBuilder outline)
+    private static TextBlock? SplitTail(TextBlock line, List<NamedColumn> columns, TextBlock?[] cells, OutlineBuilder outline)
     {
         if (outline.Read(line) is not [.., var sentence])
             return null;

@@ -15,7 +15,7 @@ internal sealed class TopicParagraph : IShape
         var (block, sentence) = (blocks[at].Block, blocks[at].Sentences[0]);
         var heading = outline.Heading;
         var above = outline.Label;
-        AreaKind[] kinds = [.. sentence.All(Category.Areas).Where(m => m.Last < colon).Select(m => (AreaKind)m.Key).Distinct()];
+        var kinds = AreaWords.KindsOf([sentence], colon);
         outline.OpenArea(block.Part(0, sentence.Tokens[colon - 1].End, BlockKind.Heading, block.Number), sentence.Words(0, colon - 1), kinds);
         outline.Place(outline.Read(block.Part(0, sentence.Tokens[colon - 1].End, BlockKind.Heading)));
         var rest = block.Part(sentence.Tokens[colon].End, block.Text.Length, BlockKind.Paragraph);
@@ -50,7 +50,7 @@ internal sealed class TopicParagraph : IShape
     {
         if (read.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || read.Sentences is not [var sentence, ..] || sentence.First(Category.Areas) is not { First: 0 })
             return null;
-        var colon = Array.FindIndex(sentence.Tokens, t => t.Is(read.Block.Text, ':'));
+        var colon = sentence.FirstSign(':');
         if (colon is < 1 or > 10 || sentence.Tokens[colon].End >= read.Block.Text.TrimEnd().Length)
             return null;
 

@@ -13,43 +13,43 @@ internal sealed class AbsenceTopic : ITopic
 
     private static readonly Absence[] All =
     [
-        new("document.reference year", "year", d => d.Document.ReferenceYear is null, [(Category.Years, 0), (Category.Years, 1)], [Category.Kinds]),
-        new("document.grounds", "grounds", d => d.Document.Grounds is null, [(Category.Grounds, -1)], [Category.GroundLists]),
-        new("document.themes", "violence", d => d.Document.Themes?.Contains(Theme.GenderBasedViolence) != true, [(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes]),
-        new("employer.sector", "sector", d => d.Employer.Sector is null, [(Category.Sectors, -1)], [Category.LegalForms]),
-        new("employer.regular employees", "headcount", d => d.Employer.RegularEmployees is null, [(Category.Headcount, 0), (Category.ManYears, 0)], [], OfBalance: true),
-        new("mapping.sources", "mapping", d => d.Mapping.Sources is null, [(Category.Sources, -1)], [Category.MappingVerbs]),
-        new("mapping.areas examined", "mapping", d => d.Mapping.AreasExamined is null, [(Category.AllAreas, 0), (Category.MappingVerbs, 0)], [Category.MappingVerbs]),
-        new("mapping.grounds examined", "mapping", d => d.Mapping.GroundsExamined is null, [(Category.MappingVerbs, 0)], [Category.GroundLists]),
-        new("risks", "risks", d => d.Risks.Count == 0 && d.NoRisks is null, [(Category.Labels, (int)Label.Risk), (Category.Problems, 0)], [Category.Problems, Category.Causes]),
-        new("goals", "goals", d => d.Goals.Count == 0, [(Category.Labels, (int)Label.Goals)], []),
-        new("measures", "measures", d => d.Measures.Count == 0, [(Category.Labels, (int)Label.Measures)], []),
-        new("policies", "policies", d => d.Policies.Count == 0, [(Category.Policies, 0)], [Category.PolicySubjects]),
-        new("whistleblowing.routines", "whistleblowing", d => d.Whistleblowing.Routines is null, [(Category.Whistleblowing, 0)], [Category.Whistleblowing, Category.Themes]),
-        new("whistleblowing.where to turn", "whistleblowing", d => d.Whistleblowing.WhereToTurn is null, [(Category.Whistleblowing, 1)], [Category.Whistleblowing, Category.Themes]),
-        new("whistleblowing.retaliation banned", "whistleblowing", d => d.Whistleblowing.RetaliationBanned is null, [(Category.Retaliation, 0)], [Category.Whistleblowing]),
-        new("pay mapping.status", "pay", d => d.PayMapping.Status is null, [(Category.Mappings, 0), (Category.Progress, (int)MappingStatus.Completed)], [Category.Mappings], Only: s => s.Has(Category.Mappings, 0)),
-        new("pay mapping.groups", "pay", d => d.PayGroups.Count == 0, [(Category.Pay, 4), (Category.Pay, 5)], [Category.PayComparison]),
-        new("pay mapping.elements", "pay", d => d.PayMapping.Elements is null, [(Category.Pay, 1), (Category.Pay, 2), (Category.PayData, -1)], [Category.Mappings]),
-        new("pay mapping.equal value assessed", "pay", d => d.PayMapping.EqualValueAssessed is null, [(Category.Pay, 3)], [Category.Mappings]),
-        new("pay mapping.total womens share of mens pay", "pay", d => d.PayMapping.TotalWomensShareOfMensPay is null, [(Category.PayComparison, 4), (Category.PayComparison, 3)], [Category.PayComparison], Only: s => s.Has(Category.Pay)),
-        new("pay mapping", "pay", d => d.PayMapping.Status is null || d.PayMapping.ForYear is null || d.PayMapping.ByGender is null, [(Category.Mappings, 0), (Category.Pay, 7)], [Category.Pay]),
-        new("part time mapping", "part time mapping", d => d.PartTimeMapping.Status is null, [(Category.Mappings, 1)], [Category.Populations], Only: s => s.Has(Category.Mappings, 1) || s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
-        new("figures.balance", "figures", d => d.Figures.Balance is null, [(Category.People, 0), (Category.People, 1)], [Category.Headcount]),
-        new("figures.balance.total", "total", d => d.Figures.Balance is { Total: null }, [(Category.Headcount, 0)], [], OfBalance: true),
-        new("figures.leaders", "figures", d => d.Figures.Leaders is null, [(Category.Populations, 0)], [Category.People], Only: s => s.Has(Category.Populations, 0)),
-        new("figures.temporary", "figures", d => d.Figures.Temporary is null, [(Category.Populations, 1)], [Category.Populations], Only: s => s.Has(Category.Populations, 1) || s.Has(Category.Populations, 3)),
-        new("figures.part time", "figures", d => d.Figures.PartTime is null, [(Category.Populations, 2)], [Category.Populations], Only: s => s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
-        new("figures.parental leave", "figures", d => d.Figures.ParentalLeave is null, [(Category.Leave, 0)], [Category.Leave]),
-        new("involvement", "union", d => !d.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative), [(Category.Parties, (int)Party.UnionRepresentative)], [Category.Cooperation, Category.Parties]),
-        new("governance.final responsibility", "board", d => d.Governance.FinalResponsibility is null, [(Category.FinalResponsibility, 0)], [Category.Duties, Category.Bodies]),
-        new("governance.board involved", "board", d => d.Governance.BoardInvolved is null, [(Category.Bodies, (int)ResponsibleBody.Board)], [Category.FinalResponsibility]),
-        new("governance.leaders trained", "training", d => d.Governance.LeadersTrained is null, [(Category.Training, 0)], [Category.PolicySubjects], Only: s => s.Has(Category.Training) || (s.Has(Category.PolicySubjects, (int)PolicySubject.Development) && s.Has(Category.Owners))),
-        new("governance.arena", "union", d => d.Governance.Arena is null, [(Category.Committees, 0)], [Category.Meetings]),
-        new("follow up.cadence", "evaluation", d => d.FollowUp.Cadence is null, [(Category.FollowUp, 0)], [Category.FollowUp, Category.Recurrence], Only: s => s.Has(Category.FollowUp)),
-        new("follow up.earlier plan", "evaluation", d => d.FollowUp.EarlierPlan is null, [(Category.EarlierPlan, -1)], [Category.EarlierPlan]),
-        new("follow up.results evaluated", "evaluation", d => d.FollowUp.ResultsEvaluated is null, [(Category.Evaluation, 0)], [Category.FollowUp, Category.EarlierPlan]),
-        new("statement.published in", "published", d => d.Statement.PublishedIn is null, [(Category.Statement, 1), (Category.Statement, 2)], [Category.Statement]),
+        new("document.reference year", "year", d => d.Document.ReferenceYear is null, [new(Category.Years, 0), new(Category.Years, 1)], [Category.Kinds]),
+        new("document.grounds", "grounds", d => d.Document.Grounds is null, [new(Category.Grounds, -1)], [Category.GroundLists]),
+        new("document.themes", "violence", d => d.Document.Themes?.Contains(Theme.GenderBasedViolence) != true, [new(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes]),
+        new("employer.sector", "sector", d => d.Employer.Sector is null, [new(Category.Sectors, -1)], [Category.LegalForms]),
+        new("employer.regular employees", "headcount", d => d.Employer.RegularEmployees is null, [new(Category.Headcount, 0), new(Category.ManYears, 0)], [], OfBalance: true),
+        new("mapping.sources", "mapping", d => d.Mapping.Sources is null, [new(Category.Sources, -1)], [Category.MappingVerbs]),
+        new("mapping.areas examined", "mapping", d => d.Mapping.AreasExamined is null, [new(Category.AllAreas, 0), new(Category.MappingVerbs, 0)], [Category.MappingVerbs]),
+        new("mapping.grounds examined", "mapping", d => d.Mapping.GroundsExamined is null, [new(Category.MappingVerbs, 0)], [Category.GroundLists]),
+        new("risks", "risks", d => d.Risks.Count == 0 && d.NoRisks is null, [new(Category.Labels, (int)Label.Risk), new(Category.Problems, 0)], [Category.Problems, Category.Causes]),
+        new("goals", "goals", d => d.Goals.Count == 0, [new(Category.Labels, (int)Label.Goals)], []),
+        new("measures", "measures", d => d.Measures.Count == 0, [new(Category.Labels, (int)Label.Measures)], []),
+        new("policies", "policies", d => d.Policies.Count == 0, [new(Category.Policies, 0)], [Category.PolicySubjects]),
+        new("whistleblowing.routines", "whistleblowing", d => d.Whistleblowing.Routines is null, [new(Category.Whistleblowing, 0)], [Category.Whistleblowing, Category.Themes]),
+        new("whistleblowing.where to turn", "whistleblowing", d => d.Whistleblowing.WhereToTurn is null, [new(Category.Whistleblowing, 1)], [Category.Whistleblowing, Category.Themes]),
+        new("whistleblowing.retaliation banned", "whistleblowing", d => d.Whistleblowing.RetaliationBanned is null, [new(Category.Retaliation, 0)], [Category.Whistleblowing]),
+        new("pay mapping.status", "pay", d => d.PayMapping.Status is null, [new(Category.Mappings, 0), new(Category.Progress, (int)MappingStatus.Completed)], [Category.Mappings], Only: s => s.Has(Category.Mappings, 0)),
+        new("pay mapping.groups", "pay", d => d.PayGroups.Count == 0, [new(Category.Pay, 4), new(Category.Pay, 5)], [Category.PayComparison]),
+        new("pay mapping.elements", "pay", d => d.PayMapping.Elements is null, [new(Category.Pay, 1), new(Category.Pay, 2), new(Category.PayData, -1)], [Category.Mappings]),
+        new("pay mapping.equal value assessed", "pay", d => d.PayMapping.EqualValueAssessed is null, [new(Category.Pay, 3)], [Category.Mappings]),
+        new("pay mapping.total womens share of mens pay", "pay", d => d.PayMapping.TotalWomensShareOfMensPay is null, [new(Category.PayComparison, 4), new(Category.PayComparison, 3)], [Category.PayComparison], Only: s => s.Has(Category.Pay)),
+        new("pay mapping", "pay", d => d.PayMapping.Status is null || d.PayMapping.ForYear is null || d.PayMapping.ByGender is null, [new(Category.Mappings, 0), new(Category.Pay, 7)], [Category.Pay]),
+        new("part time mapping", "part time mapping", d => d.PartTimeMapping.Status is null, [new(Category.Mappings, 1)], [Category.Populations], Only: s => s.Has(Category.Mappings, 1) || s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
+        new("figures.balance", "figures", d => d.Figures.Balance is null, [new(Category.People, 0), new(Category.People, 1)], [Category.Headcount]),
+        new("figures.balance.total", "total", d => d.Figures.Balance is { Total: null }, [new(Category.Headcount, 0)], [], OfBalance: true),
+        new("figures.leaders", "figures", d => d.Figures.Leaders is null, [new(Category.Populations, 0)], [Category.People], Only: s => s.Has(Category.Populations, 0)),
+        new("figures.temporary", "figures", d => d.Figures.Temporary is null, [new(Category.Populations, 1)], [Category.Populations], Only: s => s.Has(Category.Populations, 1) || s.Has(Category.Populations, 3)),
+        new("figures.part time", "figures", d => d.Figures.PartTime is null, [new(Category.Populations, 2)], [Category.Populations], Only: s => s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
+        new("figures.parental leave", "figures", d => d.Figures.ParentalLeave is null, [new(Category.Leave, 0)], [Category.Leave]),
+        new("involvement", "union", d => !d.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative), [new(Category.Parties, (int)Party.UnionRepresentative)], [Category.Cooperation, Category.Parties]),
+        new("governance.final responsibility", "board", d => d.Governance.FinalResponsibility is null, [new(Category.FinalResponsibility, 0)], [Category.Duties, Category.Bodies]),
+        new("governance.board involved", "board", d => d.Governance.BoardInvolved is null, [new(Category.Bodies, (int)ResponsibleBody.Board)], [Category.FinalResponsibility]),
+        new("governance.leaders trained", "training", d => d.Governance.LeadersTrained is null, [new(Category.Training, 0)], [Category.PolicySubjects], Only: s => s.Has(Category.Training) || (s.Has(Category.PolicySubjects, (int)PolicySubject.Development) && s.Has(Category.Owners))),
+        new("governance.arena", "union", d => d.Governance.Arena is null, [new(Category.Committees, 0)], [Category.Meetings]),
+        new("follow up.cadence", "evaluation", d => d.FollowUp.Cadence is null, [new(Category.FollowUp, 0)], [Category.FollowUp, Category.Recurrence], Only: s => s.Has(Category.FollowUp)),
+        new("follow up.earlier plan", "evaluation", d => d.FollowUp.EarlierPlan is null, [new(Category.EarlierPlan, -1)], [Category.EarlierPlan]),
+        new("follow up.results evaluated", "evaluation", d => d.FollowUp.ResultsEvaluated is null, [new(Category.Evaluation, 0)], [Category.FollowUp, Category.EarlierPlan]),
+        new("statement.published in", "published", d => d.Statement.PublishedIn is null, [new(Category.Statement, 1), new(Category.Statement, 2)], [Category.Statement]),
     ];
 
     public void Read(Reading reading, PlanDraft draft)
@@ -93,13 +93,16 @@ internal sealed class AbsenceTopic : ITopic
         }
 
         var first = absence.Path == "involvement" ? draft.Involvement.Select(i => i.Place).Take(MostNearest) : [];
-        return [.. first.Concat(own.Concat(near).Where(s => !IsPrivate(s)).Take(MostNearest).Select(s => reading.PlaceOf(s))).DistinctBy(p => (p.File, p.Line, p.Column)).Take(MostNearest)];
+        return [.. first.Concat(own.Concat(near).Where(s => !IsPrivate(s)).Take(MostNearest).Select(s => reading.PlaceOf(s))).DistinctBy(p => $"{p.Line}:{p.Column} {p.File}", StringComparer.Ordinal).Take(MostNearest)];
     }
 
     private static bool IsPrivate(Sentence sentence) => sentence.Has(Category.SolePersons) || (sentence.Has(Category.SensitiveGroups) && sentence.Has(Category.People));
 
     private static bool IsBalance(Placed placed) =>
         placed.Area is null && placed.Sentence.Has(Category.People) && !GenderWords.Read(placed.Sentence).IsEmpty;
+
+    /// <summary>What is searched for; the key is -1 for all of a category.</summary>
+    private sealed record Sought(Category Category, int Key);
 
     /// <summary>A fact that a document may not state.</summary>
     /// <param name="Path">Its path.</param>
@@ -113,7 +116,7 @@ internal sealed class AbsenceTopic : ITopic
         string Path,
         string Expected,
         Func<PlanDraft, bool> IsMissing,
-        (Category Category, int Key)[] Words,
+        Sought[] Words,
         Category[] Near,
         bool OfBalance = false,
         Func<Sentence, bool>? Only = null);

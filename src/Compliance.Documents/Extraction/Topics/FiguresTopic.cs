@@ -48,12 +48,19 @@ internal sealed class FiguresTopic : ITopic
     private static void ReadParts(Reading reading, PlanDraft draft, Placed placed, FigureContext context, (int Year, Place Place)? mapping)
     {
         var sentence = placed.Sentence;
-        if (FigureYears.Split(sentence).Select(p => LeaveWeeks.Read(reading, draft, Own(context, p))).ToArray().Contains(true))
+        if (FigureYears.Split(sentence).Count(p => LeaveWeeks.Read(reading, draft, Own(context, p))) > 0)
             return;
-        foreach (var (clause, part, own) in sentence.Clauses().SelectMany(c => FigureYears.Split(c).Select(p => (c, p.Part, p.Year))))
+        foreach (var clause in sentence.Clauses())
         {
+            foreach (var part in FigureYears.Split(clause))
+                ReadPart(clause, part);
+        }
+
+        void ReadPart(Sentence clause, YearPart yearPart)
+        {
+            var (part, own) = yearPart;
             var mapped = part.Has(Category.Mappings, 1) && own is null ? mapping : null;
-            var of = mapped is { } made ? context with { Sentence = part, Year = made.Year, YearPlace = made.Place } : Own(context, (part, own));
+            var of = mapped is { } made ? context with { Sentence = part, Year = made.Year, YearPlace = made.Place } : Own(context, yearPart);
             if (clause.Has(Category.Mappings, 1) && !part.Populations.Any())
                 of = of with { IsAnswer = true }; // "Ufrivillig deltid: spørreundersøkelse i november 2025, 22 kvinner og 9 menn"
             if (placed.Area is null)
@@ -62,7 +69,7 @@ internal sealed class FiguresTopic : ITopic
                 ReadInArea(reading, draft, of);
         }
 
-        FigureContext Own(FigureContext context, (Sentence Part, int? Year) part) =>
+        FigureContext Own(FigureContext context, YearPart part) =>
             part.Year is { } stated ? context with { Sentence = part.Part, Year = stated, YearPlace = reading.PlaceOf(sentence) } : context with { Sentence = part.Part };
     }
 
@@ -266,7 +273,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     {
         get
         {
-            var colon = Array.FindIndex(Sentence.Tokens, t => t.Is(Sentence.Block.Text, ':'));
+            var colon = Sentence.FirstSign(':');
             return colon is > 0 and < LongestName && !Sentence.Matches.Any(m => m.First < colon && m.Category is Category.People or Category.Headcount or Category.BalanceWords or Category.EqualityWords or Category.EmployerWords or Category.AsOf or Category.Totals or Category.Years)
                 && !TimeWords.Read(Sentence, null).Exists(d => d.First < colon);
         }

@@ -31,15 +31,17 @@ internal sealed class GoalsTopic : ITopic
         }
     }
 
+    private sealed record GoalPart(Entry Entry, Sentence? Sentence);
+
     // Items that hang below a numbered item are part of it; a sentence that only announces a list is no goal.
-    private static IEnumerable<(Entry Entry, Sentence? Sentence)> PartsOf(List<Entry> entries, int i)
+    private static IEnumerable<GoalPart> PartsOf(List<Entry> entries, int i)
     {
         var entry = entries[i];
         if (entry.IsEmpty || entry.Sentences.All(IsNone) || entry.Parent is not null || (entry.Block is { Kind: BlockKind.ListItem, Number: null } && HangsBelow(entries, i)))
             return [];
         return entry.Block.Kind == BlockKind.ListItem
-            ? [(entry, null)]
-            : entry.Sentences.Where(s => !s.EndsWithColon && !IsNone(s)).Select(s => (entry, (Sentence?)s));
+            ? [new GoalPart(entry, null)]
+            : entry.Sentences.Where(s => !s.EndsWithColon && !IsNone(s)).Select(s => new GoalPart(entry, s));
     }
 
     // "Mål 1: Flere kvinner i ledelsen" names the goal that the paragraph below it puts in a sentence.
@@ -96,7 +98,7 @@ internal sealed class GoalsTopic : ITopic
     // "I 2024 var andelen 24 %": where the goal before it starts from.
     private static bool IsBaseline(Reading reading, Sentence sentence, ItemDraft<Goal> goal)
     {
-        if (sentence.Has(Category.Intentions) || sentence.Start == 0 || !sentence.Tokens.Any(t => t.IsYear))
+        if (sentence.Has(Category.Intentions) || sentence.Start == 0 || !sentence.HasYear)
             return false;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {

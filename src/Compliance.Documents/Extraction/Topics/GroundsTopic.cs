@@ -20,38 +20,36 @@ internal sealed class GroundsTopic : ITopic
     // A ground counts where grounds are listed; "kjønn" in a sentence about figures is none.
     private static void AddGrounds(Reading reading, PlanDraft draft)
     {
-        var grounds = new List<Ground>();
+        var grounds = new KeySet();
         foreach (var placed in reading.Facts.Where(p => !p.Sentence.Has(Category.NotCovered)))
         {
-            var named = placed.Sentence.All(Category.Grounds).Select(m => (Ground)m.Key).Distinct().ToArray();
-            if (named.Length < FewestInList && !(named.Length > 0 && placed.Sentence.Has(Category.GroundLists) && named.Any(g => g is Ground.Combination)))
+            var named = KeySet.Of(placed.Sentence, Category.Grounds);
+            if (named.Count < FewestInList && !(placed.Sentence.Has(Category.GroundLists) && named.Contains((int)Ground.Combination)))
                 continue;
-            if (grounds.Count == 0)
+            if (grounds.IsEmpty)
                 draft.Note("document.grounds", "", reading.PlaceOf(placed.Sentence));
-            grounds.AddRange(named.Except(grounds));
+            grounds.AddAll(named);
         }
 
-        if (grounds.Count > 0)
-            draft.Document = draft.Document with { Grounds = [.. grounds.Order()] };
+        if (!grounds.IsEmpty)
+            draft.Document = draft.Document with { Grounds = EnumerationLists.Grounds(grounds.ToList()) };
     }
 
     private static void AddThemes(Reading reading, PlanDraft draft)
     {
-        var themes = new List<Theme>();
+        var themes = new KeySet();
         foreach (var placed in reading.Facts.Where(p => !p.Sentence.Has(Category.NotCovered)))
         {
             foreach (var match in placed.Sentence.All(Category.Themes))
             {
-                if (themes.Contains((Theme)match.Key))
-                    continue;
-                if (themes.Count == 0)
+                if (themes.IsEmpty)
                     draft.Note("document.themes", "", reading.PlaceOf(placed.Sentence));
-                themes.Add((Theme)match.Key);
+                themes.Add(match.Key);
             }
         }
 
-        if (themes.Count > 0)
-            draft.Document = draft.Document with { Themes = [.. themes.Order()] };
+        if (!themes.IsEmpty)
+            draft.Document = draft.Document with { Themes = EnumerationLists.Themes(themes.ToList()) };
     }
 
     private static void AddClaimedAreas(Reading reading, PlanDraft draft)
@@ -78,15 +76,17 @@ internal sealed class GroundsTopic : ITopic
 
     private static void AddTemplate(Reading reading, PlanDraft draft)
     {
-        foreach (var country in reading.Sentences.SelectMany(p => p.Sentence.All(Category.Templates), (p, m) => (p.Sentence, Match: m)).GroupBy(t => t.Match.Key))
+        foreach (var country in reading.Sentences.SelectMany(p => p.Sentence.All(Category.Templates), (p, m) => new TemplateWord(p.Sentence, m)).GroupBy(t => t.Word.Key))
         {
-            var different = country.Select(t => t.Sentence.Words(t.Match).ToLowerInvariant()).Distinct().Count();
+            var different = country.Select(t => t.Sentence.Words(t.Word).ToLowerInvariant()).Distinct().Count();
             if (different < FewestTemplateWords)
                 continue;
-            var (sentence, _) = country.First();
+            var sentence = country.First().Sentence;
             draft.Document = draft.Document with { TemplateJurisdiction = reading.Lexicon.KeyName(Category.Templates, country.Key) };
             draft.Note("document.template jurisdiction", draft.Document.TemplateJurisdiction!, reading.PlaceOf(sentence, different < CertainTemplateWords ? 0.6 : null));
             return;
         }
     }
+
+    private sealed record TemplateWord(Sentence Sentence, Match Word);
 }

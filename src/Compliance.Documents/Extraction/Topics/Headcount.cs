@@ -57,7 +57,7 @@ internal static class Headcount
     private static string? Refusal(Reading reading, PlanDraft draft, FigureContext context, Match staff, NumberWords number)
     {
         var sentence = context.Sentence;
-        var part = GenderWords.Parts(sentence).Find(p => p.First <= number.First && p.Last >= number.Last);
+        var part = GenderWords.Parts(sentence).Find(p => p.First <= number.First && p.Last >= number.Last) ?? new Stretch(0, 0);
         if (sentence.Populations.Any(m => m.Key != 3 && m.Key != 4 && m.First >= part.First && m.Last <= part.Last))
             return "speaks of a part of the staff";
         if (IsOfAnotherCompany(sentence, draft))
@@ -104,7 +104,7 @@ internal static class Headcount
             return copula.First <= FarthestCopula && !sentence.Has(Category.SensitiveGroups);
         // "Vi har 12 avdelinger og 230 ansatte."
         var part = GenderWords.Parts(sentence).Find(p => p.First == number.First);
-        if (part.First > 0 && sentence.First(Category.Headcount, 1) is { } before && before.Last < part.First && sentence.All(Category.EmployerWords).Any(m => m.First <= before.Last))
+        if (part is { First: > 0 } && sentence.First(Category.Headcount, 1) is { } before && before.Last < part.First && sentence.All(Category.EmployerWords).Any(m => m.First <= before.Last))
             return part.Last <= number.Last + 2;
         return number.First <= 1 && sentence.Tokens.Length <= Shortest ? false : null;
     }

@@ -147,8 +147,20 @@ internal sealed class HeaderTopic : ITopic
     // "Universitetet i Rondane – Likestillingsredegjørelse 2025".
     private static IEnumerable<Sentence> PartsOfTitle(Sentence sentence)
     {
-        var dash = Array.FindIndex(sentence.Tokens, t => t.Is(sentence.Block.Text, '–') || t.Is(sentence.Block.Text, '|'));
+        var (line, stroke) = (sentence.FirstSign('–'), sentence.FirstSign('|'));
+        var dash = line < 0 || (stroke >= 0 && stroke < line) ? stroke : line;
         return !sentence.IsWholeBlock ? [] : dash > 0 && dash < sentence.Tokens.Length - 1 ? [sentence.Part(0, dash - 1), sentence.Part(dash + 1, sentence.Tokens.Length - 1)] : [sentence];
+    }
+
+    private static bool HasCapitalBehindFirst(Sentence sentence)
+    {
+        for (var i = 1; i < sentence.Tokens.Length; i++)
+        {
+            if (char.IsUpper(sentence.Block.Text[sentence.Tokens[i].Start]))
+                return true;
+        }
+
+        return false;
     }
 
     // "Fosna Sparebank", "Høgskulen på Breimsvatn": a line of its own at the head, with a word for an employer in it.
@@ -157,7 +169,7 @@ internal sealed class HeaderTopic : ITopic
         foreach (var sentence in reading.Sentences.Take(TitleSentences).Select(p => p.Sentence).SelectMany(PartsOfTitle))
         {
             if (sentence.Tokens.Length is < 2 or > LongestName || !sentence.Has(Category.EmployerWords) || sentence.Has(Category.Kinds) || sentence.Has(Category.EqualityWords)
-                || sentence.Has(Category.Intentions) || sentence.Has(Category.Approval) || !char.IsUpper(sentence.Block.Text[sentence.Start]) || !sentence.Tokens.Skip(1).Any(t => t.Kind == TokenKind.Word && char.IsUpper(sentence.Block.Text[t.Start])) || sentence.Tokens.Any(t => t.Kind != TokenKind.Word))
+                || sentence.Has(Category.Intentions) || sentence.Has(Category.Approval) || !char.IsUpper(sentence.Block.Text[sentence.Start]) || sentence.CountOf(TokenKind.Word) < sentence.Tokens.Length || !HasCapitalBehindFirst(sentence))
                 continue;
             draft.Employer = draft.Employer with { Name = sentence.Text };
             draft.Note("employer.name", sentence.Text, reading.PlaceOf(sentence, GuessedName));

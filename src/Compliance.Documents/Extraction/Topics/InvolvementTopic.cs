@@ -11,7 +11,7 @@ internal sealed class InvolvementTopic : ITopic
         foreach (var placed in reading.Clauses)
         {
             var sentence = placed.Sentence;
-            if (placed.Area is { } area && !(area.Kinds.Contains(AreaKind.PayAndConditions) && !area.Of(Label.Measures).Any()) || placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule })
+            if (placed.Area is { } area && !(area.Is(AreaKind.PayAndConditions) && !area.Of(Label.Measures).Any()) || placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule })
                 continue;
             if (sentence.Has(Category.NoRepresentatives))
                 NoneExist(reading, draft, sentence);

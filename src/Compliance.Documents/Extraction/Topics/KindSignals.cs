@@ -27,7 +27,7 @@ internal sealed class KindSignals
 
             if (sentence.Has(Category.People, 2))
                 Staff++;
-            if (sentence.Block.Kind != BlockKind.Heading && (sentence.Block.Text[sentence.End - 1] == '.' || sentence.Tokens.Count(t => t.Kind == TokenKind.Word) >= FewestWords))
+            if (sentence.Block.Kind != BlockKind.Heading && (sentence.Block.Text[sentence.End - 1] == '.' || sentence.CountOf(TokenKind.Word) >= FewestWords))
                 Content++;
             if (sentence.Block.Kind == BlockKind.TableRow || HasFigures(sentence))
                 Figures++;

@@ -26,7 +26,7 @@ internal sealed class LegalReferencesTopic : ITopic
     private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match match, string? section, int last, HashSet<string> known)
     {
         var act = reading.Lexicon.Acts[match.Key];
-        var foreign = sentence.All(Category.ForeignLaw).Where(f => f.Last == match.First - 1).Select(f => (int?)f.Key).FirstOrDefault();
+        var foreign = sentence.All(Category.ForeignLaw).FirstOrDefault(f => f.Last == match.First - 1)?.Key;
         var country = foreign is { } key ? reading.Lexicon.KeyName(Category.ForeignLaw, key) : act.Jurisdiction;
         var first = foreign is null ? match.First : match.First - 1;
         var text = sentence.Words(first, last);
@@ -52,10 +52,12 @@ internal sealed class LegalReferencesTopic : ITopic
     private static bool? RepealedThen(Reading reading, KnownAct act) =>
         act.RepealedOn is not { } repealed ? false : reading.ReferenceYear is { } year ? new DateOnly(year, 12, 31) >= repealed : null;
 
+    private sealed record NamedSection(string Section, int Last);
+
     // "§ 26", "§§ 26 og 26 a", "paragraf 26", "kapittel 13", "3 kap. 8 §", "section 26 a".
-    private static List<(string Section, int Last)> Sections(Sentence sentence, int at)
+    private static List<NamedSection> Sections(Sentence sentence, int at)
     {
-        var result = new List<(string, int)>();
+        var result = new List<NamedSection>();
         if (sentence.IsSign(at, ','))
             at++;
         while (result.Count < MostSections)
@@ -63,7 +65,7 @@ internal sealed class LegalReferencesTopic : ITopic
             var begin = at;
             if (SwedishSection(sentence, at) is { } swedish)
             {
-                result.Add((sentence.Words(at, swedish), swedish));
+                result.Add(new NamedSection(sentence.Words(at, swedish), swedish));
                 return result;
             }
 
@@ -79,7 +81,7 @@ internal sealed class LegalReferencesTopic : ITopic
             while (IsNumberPart(sentence, at + 1))
                 at++;
             var last = EndsInLetter(sentence, at) || IsChapterSection(sentence, at + 1) ? at + 1 : at;
-            result.Add((chapter ? sentence.Words(begin, last) : sentence.Words(number, last), last));
+            result.Add(new NamedSection(chapter ? sentence.Words(begin, last) : sentence.Words(number, last), last));
             at = last + 1;
             if (sentence.At(Category.OwnerGlue, at) is { Key: 0 } glue)
                 at = glue.Last + 1;

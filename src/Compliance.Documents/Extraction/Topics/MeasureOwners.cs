@@ -16,7 +16,7 @@ internal static class MeasureOwners
         var owners = inside.Count > 0 ? inside : entry is null ? OwnerWords.ReadSubject(reading, measure) : OwnerWords.Read(reading, entry, measure);
         if (owners.Count == 0)
         {
-            drafted.Searched.Add(("owners", Search(reading, area, measure, matching, entry)));
+            drafted.Searched.Add(new MemberSearch("owners", Search(reading, area, measure, matching, entry)));
             return;
         }
 

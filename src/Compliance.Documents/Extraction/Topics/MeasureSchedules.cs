@@ -19,7 +19,7 @@ internal static class MeasureSchedules
             var schedule = entry is null ? InMeasure(reading, measures[i]) : ScheduleWords.Read(reading, entry);
             if (schedule is null || (entry is not null && entry.IsEmpty))
             {
-                drafts[i].Searched.Add(("schedule", Search(reading, area, measures[i], matching)));
+                drafts[i].Searched.Add(new MemberSearch("schedule", Search(reading, area, measures[i], matching)));
                 continue;
             }
 

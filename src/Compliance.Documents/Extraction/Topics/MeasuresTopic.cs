@@ -55,7 +55,9 @@ internal sealed class MeasuresTopic : ITopic
     }
 
     // What stands in one area, up to the next measures after owners or times, belongs together.
-    private static (AreaSection?, int) GroupOf(LabelBlock label) => (label.Area, label.Round);
+    private static Group GroupOf(LabelBlock label) => new(label.Area, label.Round);
+
+    private sealed record Group(AreaSection? Area, int Round);
 
     private static IEnumerable<Entry> MeasuresOf(LabelBlock label)
     {

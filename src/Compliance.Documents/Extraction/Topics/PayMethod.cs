@@ -71,10 +71,11 @@ internal static class PayMethod
 
     private static void AddData(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        var found = sentence.All(Category.PayData).Select(m => (PayDatum)m.Key).Except(draft.PayMapping.DataCollected ?? []).Distinct().ToArray();
-        if (found.Length == 0 || !(sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay, 1) || sentence.Has(Category.Pay, 2)))
+        if (!sentence.Has(Category.PayData) || !(sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay, 1) || sentence.Has(Category.Pay, 2)))
             return;
-        draft.PayMapping = draft.PayMapping with { DataCollected = [.. (draft.PayMapping.DataCollected ?? []).Concat(found).Order()] };
+        if (!draft.PayData.AddAll(KeySet.Of(sentence, Category.PayData)))
+            return;
+        draft.PayMapping = draft.PayMapping with { DataCollected = EnumerationLists.PayData(draft.PayData.ToList()) };
         draft.NotePlace("pay mapping.data collected", reading.PlaceOf(sentence));
     }
 

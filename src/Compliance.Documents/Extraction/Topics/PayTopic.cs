@@ -32,7 +32,7 @@ internal sealed class PayTopic : ITopic
             AddClaim(reading, draft, sentence, topic);
             AddStatus(reading, draft, sentence, topic, goesOn, states);
             PayMethod.Read(reading, draft, sentence, topic || goesOn);
-            if ((placed.Area is null || placed.Area.Kinds.Contains(AreaKind.PayAndConditions)) && PayWords.Read(sentence, topic, head) is { } pay)
+            if ((placed.Area is null || placed.Area.Is(AreaKind.PayAndConditions)) && PayWords.Read(sentence, topic, head) is { } pay)
             {
                 figures ??= reading.PlaceOf(sentence);
                 if (figureYear is null && TimeWords.Read(sentence, null) is [var date, ..])

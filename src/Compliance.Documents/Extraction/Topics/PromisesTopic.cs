@@ -49,7 +49,7 @@ internal sealed class PromisesTopic : ITopic
         if (resolves || !isSure)
             part.With("resolves", isSure ? place : place with { Confidence = NotFound });
         else
-            part.Searched.Add(("resolves", new SearchedInVain { Words = words, Expected = reading.Lexicon.Expected("promised part") }));
+            part.Searched.Add(new MemberSearch("resolves", new SearchedInVain { Words = words, Expected = reading.Lexicon.Expected("promised part") }));
         draft.PromisedParts.Add(part);
     }
 

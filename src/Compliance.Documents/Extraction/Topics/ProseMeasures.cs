@@ -2,6 +2,9 @@ using Compliance.Plans;
 
 namespace Compliance.Documents;
 
+/// <summary>A measure that running text tells.</summary>
+internal sealed record ProseMeasure(AreaSection? Area, Entry Entry, MeasureStatus Status);
+
 /// <summary>
 /// Measures in running text: "Vi har innført …", "Daglig leder skal lage … innen sommeren 2025". They are guesses, and are only
 /// looked for in areas and sections that no list and no table of measures stands in.
@@ -14,7 +17,7 @@ internal static class ProseMeasures
     /// <summary>The sentences that may be measures, each as an entry of its own, with the area that it stands in.</summary>
     /// <param name="reading">The document.</param>
     /// <param name="anywhere">True where no list and no table names measures; else only what areas without a list tell is read.</param>
-    public static IEnumerable<(AreaSection? Area, Entry Entry, MeasureStatus Status)> Of(Reading reading, bool anywhere)
+    public static IEnumerable<ProseMeasure> Of(Reading reading, bool anywhere)
     {
         bool inWork = false, ofWork = false;
         var facts = reading.Facts;
@@ -31,7 +34,7 @@ internal static class ProseMeasures
                 continue;
             var block = sentence.Block.Part(sentence.Start, sentence.End, BlockKind.Paragraph);
             var status = action.Key == 0 ? MeasureStatus.Completed : MeasureStatus.Planned;
-            yield return (placed.Area, new Entry { Block = block, Sentences = [Own(sentence, block, reading), .. Further(facts, i)], Confidence = ByItsVerb }, status);
+            yield return new ProseMeasure(placed.Area, new Entry { Block = block, Sentences = [Own(sentence, block, reading), .. Further(facts, i)], Confidence = ByItsVerb }, status);
         }
     }
 

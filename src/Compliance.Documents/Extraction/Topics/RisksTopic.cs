@@ -35,7 +35,7 @@ internal sealed class RisksTopic : ITopic
                 && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !draft.Risks.Exists(r => r.Item.Text == sentence.Text))
             {
                 var cause = i + 1 < facts.Count && facts[i + 1].Sentence.Block == sentence.Block && IsCause(facts[i + 1].Sentence) ? facts[i + 1].Sentence : null;
-                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence), cause is null ? null : (cause.Text, reading.PlaceOf(cause)));
+                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence), cause is null ? null : CauseOf(reading, cause));
             }
         }
 
@@ -62,7 +62,7 @@ internal sealed class RisksTopic : ITopic
                 continue;
             }
 
-            var given = entry.Part(Label.Cause) is { } part ? (part.Block.Text, reading.PlaceOf(part.Block)) : CauseIn(reading, entry);
+            var given = entry.Part(Label.Cause) is { } part ? CauseOf(reading, part.Block) : CauseIn(reading, entry);
             var end = EndOfRisk(entry);
             var text = end < entry.Sentences.Count ? entry.Block.Text[..entry.Sentences[end - 1].End] : entry.Block.Text;
             Add(reading, draft, label.Area, text, reading.PlaceOf(entry.Block), given);
@@ -76,8 +76,8 @@ internal sealed class RisksTopic : ITopic
     // A list of causes after the risks of the same area: one for each, or all of them for all, and then which is which is a guess.
     private static bool ReadCauses(Reading reading, PlanDraft draft, LabelBlock label)
     {
-        (string Text, Place Place)[] causes = [.. label.Entries.Where(e => !e.IsEmpty && e.Parent is null).SelectMany(e =>
-            e.Block.Kind == BlockKind.Paragraph ? e.Sentences.Where(s => !s.EndsWithColon && !IsUnknown(s)).Select(s => (s.Text, reading.PlaceOf(s))) : [(e.Block.Text, reading.PlaceOf(e.Block))])];
+        Cause[] causes = [.. label.Entries.Where(e => !e.IsEmpty && e.Parent is null).SelectMany(e =>
+            e.Block.Kind == BlockKind.Paragraph ? e.Sentences.Where(s => !s.EndsWithColon && !IsUnknown(s)).Select(s => CauseOf(reading, s)) : [CauseOf(reading, e.Block)])];
         var risks = draft.Risks.FindAll(r => r.Item.Cause is null && r.Item.Area == label.Area?.Heading);
         for (var i = 0; i < risks.Count && causes.Length > 0; i++)
         {
@@ -100,11 +100,17 @@ internal sealed class RisksTopic : ITopic
     }
 
     // "Få kvinner søker; årsaken er at brakkene er laget for menn".
-    private static (string Text, Place Place)? CauseIn(Reading reading, Entry entry)
+    private static Cause? CauseIn(Reading reading, Entry entry)
     {
         var clause = entry.Sentences.Skip(1).FirstOrDefault(IsCause) ?? entry.Sentences.SelectMany(s => s.Clauses()).Skip(1).FirstOrDefault(IsCause);
-        return clause is null ? null : (clause.Text, reading.PlaceOf(clause));
+        return clause is null ? null : CauseOf(reading, clause);
     }
+
+    private static Cause CauseOf(Reading reading, Sentence sentence) => new(sentence.Text, reading.PlaceOf(sentence));
+
+    private static Cause CauseOf(Reading reading, TextBlock block) => new(block.Text, reading.PlaceOf(block));
+
+    private sealed record Cause(string Text, Place Place);
 
     // Of running text under such a heading, what its words call a risk; where none does, all of it may be one.
     private static void ReadParagraph(Reading reading, PlanDraft draft, AreaSection? area, IReadOnlyList<Sentence> sentences)
@@ -116,7 +122,7 @@ internal sealed class RisksTopic : ITopic
                 continue;
             var cause = i + 1 < sentences.Count && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
             var place = reading.PlaceOf(sentences[i], told || sentences.Count(s => !IsCause(s)) == 1 ? null : WeakWord);
-            Add(reading, draft, area, sentences[i].Text, place, cause is null ? null : (cause.Text, reading.PlaceOf(cause)));
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? null : CauseOf(reading, cause));
         }
     }
 
@@ -151,7 +157,7 @@ internal sealed class RisksTopic : ITopic
             if (!strong && cause is null && !sentences[i].Has(Category.Problems))
                 continue;
             var place = reading.PlaceOf(sentences[i], strong || cause is not null ? null : WeakWord);
-            Add(reading, draft, area, sentences[i].Text, place, cause is null ? null : (cause.Text, reading.PlaceOf(cause)));
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? null : CauseOf(reading, cause));
         }
     }
 
@@ -164,7 +170,7 @@ internal sealed class RisksTopic : ITopic
 
     private static bool IsCause(Sentence sentence) => sentence.First(Category.Causes) is { First: <= 2 };
 
-    private static void Add(Reading reading, PlanDraft draft, AreaSection? area, string text, Place place, (string Text, Place Place)? cause)
+    private static void Add(Reading reading, PlanDraft draft, AreaSection? area, string text, Place place, Cause? cause)
     {
         var drafted = new ItemDraft<Risk>(new Risk { Text = text, Area = area?.Heading, Cause = cause?.Text }, place).With("text", place);
         if (area is not null)

@@ -9,50 +9,55 @@ internal sealed class SourcesTopic : ITopic
     private const int FewestGrounds = 3;
 
     // The six areas of LDL § 26.
-    private static readonly AreaKind[] AreasOfTheAct =
-        [AreaKind.Recruitment, AreaKind.PayAndConditions, AreaKind.Promotion, AreaKind.Development, AreaKind.Accommodation, AreaKind.WorkAndFamily];
+    private static readonly KeySet AreasOfTheAct =
+        KeySet.Of((int)AreaKind.Recruitment, (int)AreaKind.PayAndConditions, (int)AreaKind.Promotion, (int)AreaKind.Development, (int)AreaKind.Accommodation, (int)AreaKind.WorkAndFamily);
 
     // The grounds of LDL § 26, without age.
-    private static readonly Ground[] GroundsOfTheAct = [.. Enum.GetValues<Ground>().Where(g => g is not (Ground.Age or Ground.Other or Ground.Combination))];
+    private static readonly KeySet GroundsOfTheAct = AllGrounds();
 
     public void Read(Reading reading, PlanDraft draft)
     {
-        var sources = new List<MappingSource>();
-        var areas = new List<AreaKind>();
-        var grounds = new List<Ground>();
+        KeySet sources = new(), areas = new(), grounds = new();
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule } || sentence.Block.Kind == BlockKind.Heading || !(sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Examinations)) || sentence.Has(Category.Negations) || sentence.Has(Category.Intentions))
                 continue;
-            AddAll(Keys(sentence, Category.Sources).Select(k => (MappingSource)k), sources, "mapping.sources");
+            AddAll(KeySet.Of(sentence, Category.Sources), sources, "mapping.sources");
             if (placed.Area is not null)
                 continue;
-            var named = sentence.Has(Category.AllAreas) ? AreasOfTheAct : [.. Keys(sentence, Category.Areas).Select(k => (AreaKind)k)];
-            if (named.Length >= FewestAreas)
+            var named = sentence.Has(Category.AllAreas) ? AreasOfTheAct : KeySet.Of(sentence, Category.Areas);
+            if (named.Count >= FewestAreas)
                 AddAll(named, areas, "mapping.areas examined");
             if (sentence.Has(Category.AllGrounds))
                 AddAll(GroundsOfTheAct, grounds, "mapping.grounds examined");
-            else if (Keys(sentence, Category.Grounds).Count() >= FewestGrounds)
-                AddAll(Keys(sentence, Category.Grounds).Select(k => (Ground)k), grounds, "mapping.grounds examined");
+            else if (KeySet.Of(sentence, Category.Grounds) is { Count: >= FewestGrounds } examined)
+                AddAll(examined, grounds, "mapping.grounds examined");
 
-            void AddAll<T>(IEnumerable<T> found, List<T> all, string path)
+            void AddAll(KeySet found, KeySet all, string path)
             {
-                foreach (var value in found.Where(v => !all.Contains(v)))
-                {
-                    all.Add(value);
+                if (all.AddAll(found))
                     draft.NotePlace(path, reading.PlaceOf(sentence));
-                }
             }
         }
 
         draft.Mapping = draft.Mapping with
         {
-            Sources = sources.Count > 0 ? [.. sources.Order()] : null,
-            AreasExamined = areas.Count > 0 ? [.. areas.Order()] : null,
-            GroundsExamined = grounds.Count > 0 ? [.. grounds.Order()] : null,
+            Sources = sources.IsEmpty ? null : EnumerationLists.Sources(sources.ToList()),
+            AreasExamined = areas.IsEmpty ? null : EnumerationLists.Areas(areas.ToList()),
+            GroundsExamined = grounds.IsEmpty ? null : EnumerationLists.Grounds(grounds.ToList()),
         };
     }
 
-    private static IEnumerable<int> Keys(Sentence sentence, Category category) => sentence.All(category).Select(m => m.Key).Distinct();
+    private static KeySet AllGrounds()
+    {
+        var result = new KeySet();
+        for (var key = 0; key < CategoryKeys.Of(Category.Grounds)!.Length; key++)
+        {
+            if ((Ground)key is not (Ground.Age or Ground.Other or Ground.Combination))
+                result.Add(key);
+        }
+
+        return result;
+    }
 }

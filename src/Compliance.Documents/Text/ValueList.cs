@@ -1,0 +1,49 @@
+using System.Collections;
+
+namespace Compliance.Documents;
+
+/// <summary>A list of values. One of the framework, over values of our own, would be compiled anew at every start.</summary>
+internal sealed class ValueList<T> : IReadOnlyList<T>
+    where T : struct
+{
+    private const int First = 4;
+    private T[] values = [];
+
+    public int Count { get; private set; }
+
+    public T this[int index]
+    {
+        get => index < Count ? values[index] : throw new ArgumentOutOfRangeException(nameof(index));
+        set => values[index < Count ? index : throw new ArgumentOutOfRangeException(nameof(index))] = value;
+    }
+
+    public void Add(T value)
+    {
+        if (Count == values.Length)
+        {
+            var larger = new T[Math.Max(First, 2 * Count)];
+            Array.Copy(values, larger, Count);
+            values = larger;
+        }
+
+        values[Count++] = value;
+    }
+
+    public void Clear() => Count = 0;
+
+    /// <summary>A stretch of it as an array.</summary>
+    public T[] Copy(int start, int length)
+    {
+        var copy = new T[length];
+        Array.Copy(values, start, copy, 0, length);
+        return copy;
+    }
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+            yield return values[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
