@@ -96,7 +96,7 @@ internal sealed class HeaderTopic : ITopic
                 var sentence = placed.Sentence;
                 if ((pass == IsSubtitle && placed.Index >= TitleSentences) || (pass == SaysPeriod && placed.Index >= HeadSentences))
                     break;
-                if (placed.Area is not null || !pass(sentence) || TimeWords.Read(sentence, null).Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Value.Last)) is not { Last: > 0 } date)
+                if (placed.Area is not null || !pass(sentence) || TimeWords.Read(sentence, null).Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Last)) is not { Last: > 0 } date)
                     continue;
                 SetYear(reading, draft, date.Date, reading.PlaceOf(sentence));
                 return;
