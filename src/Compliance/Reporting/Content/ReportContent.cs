@@ -141,7 +141,7 @@ internal sealed class ReportContent
                 detail = "– " + Phrases.Lines(lines.Take(4).ToList(), lines.Count - 4);
         }
 
-        return new MetRule(rule.Key, first.Title, detail, words.Of(rule.SelectMany(Passages.OnTheMatter)));
+        return new MetRule(rule.Key, first.Title, detail, words.Of(rule.SelectMany(Passages.Of)));
     }
 
     private QuestionBlock Question(string text, IReadOnlyList<Finding> asking) => new(

@@ -111,7 +111,7 @@ internal sealed class HtmlDocument(CheckedDocument document, ReportContent conte
         {
             page.Raw("<li>" + HtmlPage.Escape(rule.Title));
             if (rule.Passages.Count > 0 && text.LinkTo(rule.Passages[0].Place) is { } link)
-                page.Raw(" <a href=\"" + link + "\">" + HtmlPage.Escape(rule.Detail ?? "") + "</a>");
+                page.Raw(" " + Linked(rule.Detail ?? "", link));
             else if (rule.Detail is { } detail)
                 page.Raw(" <span class=\"soft\">" + HtmlPage.Escape(detail) + "</span>");
             page.Raw("</li>\n");
@@ -119,6 +119,14 @@ internal sealed class HtmlDocument(CheckedDocument document, ReportContent conte
 
         page.Close("ul");
         page.Close("section");
+    }
+
+    /// <summary>Words with a link on them, but for the dash before them.</summary>
+    private static string Linked(string words, string link)
+    {
+        const string Dash = "– ";
+        var (before, linked) = words.StartsWith(Dash, StringComparison.Ordinal) ? (Dash, words[Dash.Length..]) : ("", words);
+        return before + "<a href=\"" + link + "\">" + HtmlPage.Escape(linked) + "</a>";
     }
 
     private void WriteOverview()
