@@ -43,7 +43,10 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
             // What made a rule applicable belongs to the evidence where it is about the item itself.
             var ofItem = reasons.Subject.Where(r => item is not null && r.Path?.StartsWith(item, StringComparison.Ordinal) == true);
             foreach (var read in reasons.Reads.Concat(ofItem).Where(r => r.Path is not null && !IsReading(r.Path) && r.Value.Kind != ValueKind.Context))
-                Quote(evidence, read);
+            {
+                if (result.Outcome != Outcome.Met || !QuoteWitness(evidence, read, reasons.Reads))
+                    Quote(evidence, read);
+            }
         }
 
         foreach (var doubt in reasons.Doubted)
@@ -64,6 +67,23 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
             Quote(evidence, read.Path);
         else if (plan.Sources!.Places.TryGetValue(read.Path!, out var place))
             Add(evidence, read.Path!, place, words.Format(read.Value, read.Node.Type, read.Node.Unit));
+    }
+
+    /// <summary>
+    /// What holds for an item of a list is shown by that item alone. True where the read is of such a list, whose other items are not
+    /// what shows it.
+    /// </summary>
+    private bool QuoteWitness(List<Evidence> evidence, Read read, IReadOnlyList<Read> reads)
+    {
+        if (read.Value.Kind != ValueKind.List)
+            return false;
+        var items = reads.Select(r => r.Path).OfType<string>()
+            .Where(p => p.Length > read.Path!.Length && p[read.Path.Length] == '[' && p.StartsWith(read.Path, StringComparison.Ordinal))
+            .Select(p => p[..(p.IndexOf(']', read.Path!.Length) + 1)])
+            .Distinct(StringComparer.Ordinal).ToList();
+        foreach (var item in items.Take(MostQuotations))
+            Quote(evidence, item);
+        return items.Count > 0;
     }
 
     /// <summary>The words at a group, a list or an item: its own, else those of what is in it.</summary>

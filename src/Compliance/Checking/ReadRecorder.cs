@@ -33,6 +33,10 @@ internal sealed class ReadRecorder(PlanIndex index) : Recorder
 
     public override void Resume() => suspended--;
 
+    public override int Mark() => entries.Count;
+
+    public override void Drop(int from, int to) => entries.RemoveRange(from, to - from);
+
     /// <summary>What was read since the last call, in order.</summary>
     public IReadOnlyList<Read> Take()
     {

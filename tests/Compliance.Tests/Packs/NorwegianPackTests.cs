@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Compliance.Language;
 using Compliance.Rules;
 using Compliance.Testing;
 using Compliance.Testing.Coverage;
+using Compliance.Tests.House;
 
 namespace Compliance.Tests.Packs;
 
@@ -36,6 +38,19 @@ public class NorwegianPackTests
     public void The_cases_show_every_condition_or_say_why_none_can() => Assert.Equal(
         [],
         CoverageRun.Run(RuleSet.Load(RuleFiles.Norwegian)).Goals.Where(g => g is { Seen: false, Reason: null }).Select(g => g.Id));
+
+    /// <summary>A value without words would stand in a report as its English path.</summary>
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("en")]
+    public void Every_value_of_a_plan_has_words(string language)
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("rules", "schema", "labels.schema.json")));
+        var labels = YamlReader.Read(language, File.ReadAllText(Repository.PathOf("rules", "no", "labels", language + ".yaml"))).Root as YamlMapping;
+        var named = labels!.Entries.Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal([], schema.RootElement.GetProperty("properties").EnumerateObject().Select(p => p.Name).Where(name => !named.Contains(name)));
+    }
 
     [Fact]
     public void The_library_carries_the_pack() => Assert.Equal("no-equality", RuleSet.Default.Id);

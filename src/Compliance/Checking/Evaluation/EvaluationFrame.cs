@@ -43,6 +43,14 @@ internal abstract class Recorder
     {
     }
 
+    /// <summary>How much was taken down so far.</summary>
+    public virtual int Mark() => 0;
+
+    /// <summary>What was taken down between two marks decided nothing: another item of the list did, alone.</summary>
+    public virtual void Drop(int from, int to)
+    {
+    }
+
     /// <summary>True, with another value, for a node that is not to be run.</summary>
     public virtual bool Replaces(Evaluator evaluator, out Value value)
     {

@@ -61,13 +61,18 @@ internal sealed class Quantifier(bool isEvery, IteratorSource[] iterators, Evalu
             return source.IsKnown ? Value.Null : Unknowns.From(source);
         var list = source.AsList;
         var result = Value.Of(isEvery);
+        var first = frame.Recorder?.Mark() ?? 0;
         for (var i = 0; i < list.Items.Count; i++)
         {
             frame.Locals[iterator.Slot] = list.Items[i];
+            var before = frame.Recorder?.Mark() ?? 0;
             var holds = Level(frame, level + 1);
             result = isEvery ? Logic.And(frame, result, holds) : Logic.Or(frame, result, holds);
             if (isEvery ? result.IsFalse : result.IsTrue)
+            {
+                frame.Recorder?.Drop(first, before);
                 return result;
+            }
         }
 
         return list.IsExact ? result : WithOthers(frame, level, list, result);
