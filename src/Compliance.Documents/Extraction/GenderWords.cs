@@ -42,15 +42,19 @@ internal static class GenderWords
         return IsArticle(sentence, result) ? default : result;
     }
 
-    /// <summary>The parts of a sentence that commas and "og" divide; those of a parenthesis stay in one.</summary>
+    /// <summary>The parts of a sentence that commas and "og" divide; those of a parenthesis stay in one, unless it names women or men itself.</summary>
     public static List<Stretch> Parts(Sentence sentence)
     {
         var result = new List<Stretch>();
-        int first = 0, depth = 0;
+        int first = 0, depth = 0, open = 0;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            depth += sentence.IsSign(i, '(') ? 1 : sentence.IsSign(i, ')') ? -1 : 0;
-            var divides = depth <= 0 && (sentence.IsSign(i, ',') || sentence.IsSign(i, ';') || sentence.At(Category.OwnerGlue, i) is { Key: 0 } || sentence.At(Category.ClauseBreaks, i) is not null);
+            // "Kvinner utgjør 76 % av de ansatte (1 870 kvinner og 590 menn)": the numbers in it have genders of their own.
+            var ofGenders = depth == 0 && sentence.IsSign(i, '(') && NamesGenders(sentence, i + 1);
+            open += ofGenders || (open > 0 && sentence.IsSign(i, '(')) ? 1 : open > 0 && sentence.IsSign(i, ')') ? -1 : 0;
+            if (open == 0)
+                depth += sentence.IsSign(i, '(') ? 1 : sentence.IsSign(i, ')') ? -1 : 0;
+            var divides = ofGenders || depth <= 0 && (sentence.IsSign(i, ',') || sentence.IsSign(i, ';') || sentence.At(Category.OwnerGlue, i) is { Key: 0 } || sentence.At(Category.ClauseBreaks, i) is not null);
             if (!divides)
                 continue;
             if (i > first)
@@ -61,6 +65,18 @@ internal static class GenderWords
         if (first < sentence.Tokens.Length)
             result.Add(new Stretch(first, sentence.Tokens.Length - 1));
         return result;
+    }
+
+    private static bool NamesGenders(Sentence sentence, int first)
+    {
+        var (women, men) = (false, false);
+        for (var i = first; i < sentence.Tokens.Length && !sentence.IsSign(i, ')'); i++)
+        {
+            women |= sentence.At(Category.People, i) is { Key: 0 };
+            men |= sentence.At(Category.People, i) is { Key: 1 };
+        }
+
+        return women && men;
     }
 
     private static GenderReading ReadPart(Sentence sentence, Stretch part, GenderReading result, ref int? lastGender)

@@ -22,7 +22,7 @@ internal static class Numbers
         {
             if (number.IsYear)
                 return null;
-            value = number.Value;
+            value = IsInThousands(sentence, token) ? decimal.Truncate(number.Value * 1000) : number.Value;
         }
         else if (NumberForms.At(sentence, token) is { } words)
         {
@@ -40,6 +40,10 @@ internal static class Numbers
         var bound = BoundBefore(sentence, token);
         return new NumberWords(Bounded(value, bound?.Key), percent >= 0, bound?.First ?? token, end);
     }
+
+    // "1,140 employees": people are counted in whole numbers.
+    private static bool IsInThousands(Sentence sentence, int token) =>
+        sentence.Tokens[token] is { IsPercent: false, Length: >= 5 and <= 7 } number && sentence.Block.Text[number.End - 4] == ',' && sentence.At(Category.People, token + 1) is not null;
 
     /// <summary>The number that ends at a token.</summary>
     public static NumberWords? Before(Sentence sentence, int token)

@@ -81,6 +81,13 @@ internal static class OwnerWords
                     AddFrom(reading, sentence, [named], result); // "HR-sjef Kari Moen har ansvaret"
             }
 
+            // "Turnusen gjennomgås av klinikksjefen innen to uker".
+            foreach (var by in sentence.All(Category.OwnerGlue))
+            {
+                if (by is { Key: 3, First: > 0 } && by.First == by.Last && IsPassive(sentence, by.First - 1) && GroupAt(sentence, by.Last + 1) is { Count: > 0 } doers)
+                    AddFrom(reading, sentence, doers, result);
+            }
+
             // "Kurs for ledere, ansvarlig HR-sjefen, innen mai".
             foreach (var label in sentence.All(Category.Labels))
             {
@@ -102,6 +109,18 @@ internal static class OwnerWords
         if (result.Count == 0 && entry.Sentences is [.., var last] && TailOf(last) is { } tail)
             AddFrom(reading, tail, WithTitle(tail, GroupAt(tail, 0)), result);
         return result;
+    }
+
+    // "gjennomgås av", "følges opp av": a verb that ends so says what is done, and the word behind it by whom.
+    private static bool IsPassive(Sentence sentence, int token)
+    {
+        for (var i = token; i >= Math.Max(0, token - 1); i--)
+        {
+            if (sentence.Tokens[i] is { Kind: TokenKind.Word, Length: > 4 } verb && sentence.Block.Text[verb.Start..verb.End] is [.., 's'] && sentence.At(Category.Owners, i) is null && char.IsLower(sentence.Block.Text[verb.Start]))
+                return true;
+        }
+
+        return false;
     }
 
     // "Head of Talent": the words with capitals behind a role belong to it.

@@ -13,6 +13,7 @@ internal static class PayWords
 {
     private const int LongestName = 12;
     private const int LongestPopulation = 3;
+    private const int ShortestGroup = 6;
 
     /// <param name="sentence">The sentence.</param>
     /// <param name="topic">True where the heading above speaks of pay.</param>
@@ -22,7 +23,7 @@ internal static class PayWords
         if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || sentence.Has(Category.Intentions) || sentence.Has(Category.SolePersons))
             return null;
         var share = Compared(sentence) ?? AsShare(sentence) ?? OfAmounts(sentence) ?? Equal(sentence, topic);
-        return share is null ? null : GroupOf(sentence, head) is { } group ? new PayReading(share, group, true) : new PayReading(share, PopulationOf(sentence));
+        return share is null ? null : (GroupOf(sentence, head) ?? CountedGroup(sentence)) is { } group ? new PayReading(share, group, true) : new PayReading(share, PopulationOf(sentence));
     }
 
     private static Sentence? OfLevel(Sentence? head) => head?.At(Category.Pay, 0) is { Key: 5 } ? head : null;
@@ -52,6 +53,26 @@ internal static class PayWords
         }
 
         return null;
+    }
+
+    // A group whose women and men are counted is one of the mapping.
+    private static string? CountedGroup(Sentence sentence) => GroupAhead(sentence) is { } ahead && CountsOf(sentence, null) is { Women: not null, Men: not null } ? ahead : null;
+
+    // "I kontorgruppen (6 kvinner og 4 menn) tjener kvinnene …"; not "i 2024", "i snitt", "i bedriften".
+    private static string? GroupAhead(Sentence sentence)
+    {
+        if (sentence.At(Category.PlaceWords, 0) is not { } place || place.Last + 1 >= sentence.Tokens.Length)
+            return null;
+        var token = sentence.Tokens[place.Last + 1];
+        if (token.Kind != TokenKind.Word || token.Length < ShortestGroup)
+            return null;
+        foreach (var match in sentence.Matches)
+        {
+            if (match.First <= place.Last + 1 && match.Last > place.Last && match.Category is Category.EmployerWords or Category.Leave or Category.Totals or Category.Pay or Category.Mappings or Category.Fillers or Category.People or Category.Headcount or Category.Months or Category.Seasons or Category.Quarters or Category.HalfYears or Category.Kinds or Category.Limits or Category.ThisYear or Category.Years)
+                return null;
+        }
+
+        return sentence.Words(place.Last + 1, place.Last + 1).ToLowerInvariant();
     }
 
     private static Quantity? Compared(Sentence sentence)
@@ -117,6 +138,9 @@ internal static class PayWords
             if (match.Key is 5 or 6 or 0)
                 return sentence.Words(match).ToLowerInvariant();
         }
+
+        if (GroupAhead(sentence) is { } ahead)
+            return ahead;
 
         // "Blant konsulentene tjener kvinner …"
         foreach (var among in sentence.All(Category.Among))

@@ -11,6 +11,7 @@ internal sealed class LineLayout
     private const int TitleLines = 3;
     private const int FewestLines = 12;
     private const int LongestMonth = 16;
+    private const int WordsOfText = 7;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
     private readonly List<TextBlock> blocks = [];
@@ -225,14 +226,24 @@ internal sealed class LineLayout
     {
         var words = lines[i].In(text);
         if (!LineLook.MayBeHeading(words))
-            return i == 0 && lines.Count > 1 && lines[1].Gap > usualGap && LineLook.IsTitle(words);
+            return (i == 0 && lines.Count > 1 && lines[1].Gap > usualGap && LineLook.IsTitle(words)) || IsTitleThatGoesOn(i);
         if (words[^1] == ':' || isLarge(i))
             return true;
         if (i + 1 == lines.Count)
             return i == 0 || lines[i].Gap > usualGap;
         var next = lines[i + 1].In(text);
         var nextIsClose = lines[i + 1].Gap <= usualGap;
-        return !(nextIsClose && char.IsLower(next[0]) && LineMarker.Of(next).Kind == Marker.None) && (!nextIsClose || WasBroken(i + 1));
+        return !(nextIsClose && LineMarker.Of(next).Kind == Marker.None && (char.IsLower(next[0]) || (words.Count(' ') >= WordsOfText && BeginsWithFigure(next)))) && (!nextIsClose || WasBroken(i + 1));
+    }
+
+    // "Likestilling i Granli Bruk AS –" / "redegjørelse for 2024" in large letters.
+    private bool IsTitleThatGoesOn(int i) => i + 1 < lines.Count && isLarge(i) && isLarge(i + 1) && lines[i].In(text) is [.., '–' or '-' or ','] && char.IsLower(lines[i + 1].In(text)[0]);
+
+    // "… tjener" / "86,4 prosent av menns lønn": a figure in the middle of a sentence.
+    private static bool BeginsWithFigure(ReadOnlySpan<char> words)
+    {
+        var space = words.IndexOf(' ');
+        return char.IsAsciiDigit(words[0]) && space > 0 && space + 1 < words.Length && char.IsAsciiDigit(words[space - 1]) && (char.IsLower(words[space + 1]) || words[space + 1] == '%');
     }
 
     // Some converters put a blank line after every line; then one blank line means nothing.

@@ -32,6 +32,19 @@ public class HeadTests
     [Fact]
     public void A_word_for_a_version_without_a_number_is_none() => Assert.Null(Read("Den første versjonen ble laget i samarbeid med de tillitsvalgte.").Version);
 
+    [Fact]
+    public void A_section_before_its_act_and_a_number_with_a_comma_are_read_in_English()
+    {
+        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Northern Fjord University\nGender Equality Plan 2024-2027\n\nThe plan covers all 1,140 employees of the university and meets section 26 a of the Norwegian Equality and Anti-Discrimination Act.\n\n1. Objectives and actions\n\nObjective 1: A workplace free from harassment\n\nAction 1.1 Course for all heads of department. Responsible: Deans. Deadline: annually.\n")), "plan.txt").Plan!;
+        Assert.Equal(("section 26 a of the Norwegian Equality and Anti-Discrimination Act", "26 a"), (plan.Document!.LegalReferences![0].Text, plan.Document.LegalReferences[0].Section));
+        Assert.Equal("1140", plan.Employer!.RegularEmployees.ToString());
+        Assert.Null(plan.Areas);
+    }
+
+    [Fact]
+    public void The_name_of_the_employer_does_not_begin_with_that_of_the_document() =>
+        Assert.Equal("Matland Butikker AS", DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse Matland Butikker AS\n\nVi er 40 kvinner og 50 menn.\n")), "plan.txt").Plan!.Employer!.Name);
+
     private static PlanDocument Read(string line) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"Handlingsplan for likestilling og mangfold\nFjellvik kommune\n\n{line}\n\n1. Rekruttering\n\nTiltak:\n1. Holde kurs.\n")), "plan.txt").Plan!.Document!;
 }

@@ -234,13 +234,18 @@ internal sealed class LabelBlocks : IShape
         if (block.Kind == BlockKind.ListItem && block.Number is null)
             return AreaWords.Coverage(sentence) >= AreaWords.Enough && next?.Block is { Kind: BlockKind.ListItem } deeper && deeper.Level > block.Level;
         if (block.Kind == BlockKind.ListItem)
-            return beforeLabel && !(ContinuesList(block) && outline.Label is not null && !sentence.Has(Category.Areas));
+            return beforeLabel && !NamesLabels(sentence) && !(ContinuesList(block) && outline.Label is not null && !sentence.Has(Category.Areas));
         if (!sentence.Has(Category.Areas))
-            return beforeLabel && (block.Number is not null || LabelWords.PrefixOf(sentence).Length is var prefix and > 0 && prefix < sentence.Tokens.Length);
+            return beforeLabel && !NamesLabels(sentence) && (block.Number is not null || LabelWords.PrefixOf(sentence).Length is var prefix and > 0 && prefix < sentence.Tokens.Length);
         if (FillsLabel(block, outline) && !beforeLabel)
             return false;
         return LabelWords.Tail(sentence) is not null || AreaWords.Coverage(sentence) >= AreaWords.Enough;
     }
+
+    // "Mål og tiltak" is a chapter of all areas.
+    private static bool NamesLabels(Sentence sentence) =>
+        LabelWords.PrefixOf(sentence).Length is var start && sentence.At(Category.Labels, start) is { } first && sentence.At(Category.OwnerGlue, first.Last + 1) is { Key: 0 } and var glue
+        && sentence.At(Category.Labels, glue.Last + 1) is { } second && second.Last == sentence.Tokens.Length - 1;
 
     private static bool OpensArea(Sentence sentence, bool alone) =>
         ((alone ? LabelWords.OfHeading(sentence) : null) ?? LabelWords.First(sentence)?.Label) is Label.Goals or Label.Background or Label.Measures;

@@ -64,7 +64,7 @@ internal sealed record CellAxis
             Year = YearOf(words),
             IsPercent = words.Has(Category.Percent),
             IsTotal = words.Has(Category.Totals),
-            IsStaff = words.Has(Category.People, 2) || words.Has(Category.Headcount, 0) || words.Has(Category.Headcount, 2),
+            IsStaff = words.Has(Category.People, 2) || words.Has(Category.Headcount, 0) || words.Has(Category.Headcount, 2) || IsBalance(words),
             IsWeeks = words.Has(Category.Weeks),
             IsPay = IsOfPay(words),
             IsMoney = words.Has(Category.Money),
@@ -73,6 +73,10 @@ internal sealed record CellAxis
             IsLevels = words.Has(Category.Pay, 4) || words.Has(Category.Pay, 5),
         };
     }
+
+    // "Kjønnsbalanse i virksomheten (antall)", not "Kjønnsbalanse på nivå 1".
+    private static bool IsBalance(Sentence words) =>
+        words.Tokens.Length > 1 && words.First(Category.BalanceWords) is { First: 0 } && !words.Has(Category.Pay, 4) && !words.Has(Category.Pay, 5) && !words.Has(Category.Populations);
 
     /// <summary>This, and where it says nothing what stands above it.</summary>
     public CellAxis Under(CellAxis above) => above == None ? this : this with

@@ -111,7 +111,7 @@ internal sealed class FiguresTopic : ITopic
         foreach (var date in dates)
         {
             // "Upprättad den 12 december" says when the document was written.
-            if (!date.Date.IsExact || !(sentence.Has(Category.Headcount) || sentence.Block.Kind == BlockKind.Heading || sentence.Tokens.Length <= ShortLine || sentence.Has(Category.People)) || sentence.Has(Category.Activities) || !sentence.All(Category.AsOf).Any(m => m.Last == date.First - 1))
+            if (!date.Date.IsExact || !(sentence.Has(Category.Headcount) || sentence.Block.Kind == BlockKind.Heading || sentence.Tokens.Length <= ShortLine || sentence.Has(Category.People) || sentence.First(Category.Anaphors) is { First: 0 }) || sentence.Has(Category.Activities) || !sentence.All(Category.AsOf).Any(m => m.Last == date.First - 1))
                 continue;
             if (draft.Document.FiguresAsOf is null)
             {

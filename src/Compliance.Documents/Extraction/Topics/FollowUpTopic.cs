@@ -49,7 +49,7 @@ internal sealed class FollowUpTopic : ITopic
         var cadence = (Recurrence)often.Key;
         if (draft.Note("follow up.cadence", CategoryKeys.Word(cadence.ToString()), reading.PlaceOf(sentence, sentence.Has(Category.Intentions) ? Intended : null)))
             draft.FollowUp = draft.FollowUp with { Cadence = cadence };
-        if (draft.FollowUp.Body is null && sentence.First(Category.Committees) is { } body)
+        if (draft.FollowUp.Body is null && (sentence.First(Category.Committees, from: sentence.First(Category.FollowUp)!.Last) ?? sentence.First(Category.Committees)) is { } body)
         {
             draft.FollowUp = draft.FollowUp with { Body = sentence.Words(body) };
             draft.NotePlace("follow up.body", reading.PlaceOf(sentence, body.First, body.Last));

@@ -185,6 +185,8 @@ internal sealed class HeaderTopic : ITopic
             var first = match.First;
             while (first > 0 && sentence.Tokens[first - 1] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]))
                 first--;
+            if (sentence.At(Category.Kinds, first) is { } document && document.Last < match.First - 1)
+                first = document.Last + 1; // "Likestillingsredegjørelse Matland Butikker AS"
             first = WholeName(sentence, match) ?? WithJoiner(sentence, first);
             if (IsOfAnother(reading, sentence.Words(first, match.Last)) || first == match.First || !char.IsUpper(sentence.Block.Text[sentence.Tokens[match.First].Start]) && match.Key < (int)LegalForm.Municipality)
                 continue;

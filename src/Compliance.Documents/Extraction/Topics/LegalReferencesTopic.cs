@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class LegalReferencesTopic : ITopic
 {
     private const int MostSections = 12;
+    private const int FarthestSection = 4;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -15,7 +16,9 @@ internal sealed class LegalReferencesTopic : ITopic
             foreach (var match in placed.Sentence.All(Category.Acts))
             {
                 var sections = Sections(placed.Sentence, match.Last + 1);
-                if (sections.Count == 0)
+                if (sections.Count == 0 && SectionBefore(placed.Sentence, match) is var (begin, number))
+                    Add(reading, draft, placed.Sentence, match, number, match.Last, known, begin);
+                else if (sections.Count == 0)
                     Add(reading, draft, placed.Sentence, match, null, match.Last, known);
                 foreach (var (section, last) in sections)
                     Add(reading, draft, placed.Sentence, match, section, last, known);
@@ -23,12 +26,12 @@ internal sealed class LegalReferencesTopic : ITopic
         }
     }
 
-    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match match, string? section, int last, HashSet<string> known)
+    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match match, string? section, int last, HashSet<string> known, int? begin = null)
     {
         var act = reading.Lexicon.Acts[match.Key];
         var foreign = sentence.All(Category.ForeignLaw).FirstOrDefault(f => f.Last == match.First - 1)?.Key;
         var country = foreign is { } key ? reading.Lexicon.KeyName(Category.ForeignLaw, key) : act.Jurisdiction;
-        var first = foreign is null ? match.First : match.First - 1;
+        var first = begin ?? (foreign is null ? match.First : match.First - 1);
         var text = sentence.Words(first, last);
         if (!known.Add(text))
             return;
@@ -47,6 +50,19 @@ internal sealed class LegalReferencesTopic : ITopic
         if (item.RepealedThen is not null)
             drafted.With("repealed then", place);
         draft.LegalReferences.Add(drafted);
+    }
+
+    // "section 26 of the Norwegian Equality and Anti-Discrimination Act".
+    private static (int Begin, string Number)? SectionBefore(Sentence sentence, Match act)
+    {
+        foreach (var word in sentence.All(Category.SectionWords))
+        {
+            var number = word.Last + 1;
+            if (word.Key == 0 && number < act.First && act.First - number <= FarthestSection && sentence.Tokens[number] is { Kind: TokenKind.Number, IsPercent: false, IsYear: false })
+                return (word.First, EndsInLetter(sentence, number) ? sentence.Words(number, number + 1) : sentence.Words(number, number));
+        }
+
+        return null;
     }
 
     private static bool? RepealedThen(Reading reading, KnownAct act) =>

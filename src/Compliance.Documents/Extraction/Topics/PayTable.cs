@@ -37,6 +37,11 @@ internal sealed class PayTable
 
         foreach (var row in table.Rows)
             ReadRow(row);
+        if (draft.PayMapping.LevelsUsed is null && table.Rows.Find(r => r.Axis.IsLevels && r.Name.Length > 0 && r.Row.Sentence.First(Category.Pay, 5) is { First: 0 }) is { } level)
+        {
+            draft.PayMapping = draft.PayMapping with { LevelsUsed = true };
+            draft.NotePlace("pay mapping.levels used", reading.PlaceOf(level.Row.Sentence)); // "Nivå 2 Butikksjefer"
+        }
     }
 
     /// <summary>The columns of shares, the one for all pay first.</summary>
@@ -89,6 +94,12 @@ internal sealed class PayTable
     private void AddGroup(FigureRow row, NumberWords? share, Place sharePlace)
     {
         var own = reading.PlaceOf(row.Row.Sentence);
+        if (share is not null && draft.PayMapping.ByGender is null)
+        {
+            draft.PayMapping = draft.PayMapping with { ByGender = true };
+            draft.Note("pay mapping.by gender", "true", sharePlace);
+        }
+
         if (!groups.TryGetValue(row.Name, out var drafted))
         {
             groups[row.Name] = drafted = new ItemDraft<PayGroup>(new PayGroup { Name = row.Name, FiguresShown = false }, own).With("name", own);

@@ -20,7 +20,9 @@ internal sealed class PayTopic : ITopic
         {
             var sentence = placed.Sentence;
             head = sentence.Start == 0 ? sentence : head;
-            if (sentence.IsHead)
+            if (sentence.Block.Kind == BlockKind.TableRow && sentence.Has(Category.PayComparison, 4))
+                topic = true; // what stands behind a table of pay is about it
+            else if (sentence.IsHead)
                 topic = sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay);
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;

@@ -31,11 +31,11 @@ internal sealed class RisksTopic : ITopic
         for (var i = 0; i < facts.Count; i++)
         {
             var (placed, sentence) = (facts[i], facts[i].Sentence);
-            if (placed.Label is null && placed.Area is null && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Has(Category.RiskFound) && sentence.Has(Category.Problems, 0)
+            if (placed.Label is null && placed.Area is null && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Has(Category.RiskFound) && sentence.Has(Category.Problems)
                 && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !draft.Risks.Exists(r => r.Item.Text == sentence.Text))
             {
                 var cause = i + 1 < facts.Count && facts[i + 1].Sentence.Block == sentence.Block && IsCause(facts[i + 1].Sentence) ? facts[i + 1].Sentence : null;
-                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence), cause is null ? null : CauseOf(reading, cause));
+                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence, sentence.Has(Category.Problems, 0) || cause is not null ? null : WeakWord), cause is null ? null : CauseOf(reading, cause));
             }
         }
 
