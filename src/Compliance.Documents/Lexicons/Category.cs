@@ -210,7 +210,7 @@ internal static class CategoryKeys
         Category.Bounds => ["more than", "at least", "fewer than", "at most", "about"],
         Category.People => ["women", "men", "staff", "both"],
         Category.Populations => ["leaders", "temporary", "part time", "permanent", "full time", "internal", "external", "part"],
-        Category.Leave => ["parental leave", "average"],
+        Category.Leave => ["parental leave", "average", "on leave"],
         Category.Pay => ["word", "elements combined", "elements separate", "equal value", "groups", "levels", "total", "by gender"],
         Category.Headcount => ["named", "verb", "by gender", "of us"],
         Category.PayComparison => ["earn", "more", "less", "no difference", "share", "difference", "of women"],

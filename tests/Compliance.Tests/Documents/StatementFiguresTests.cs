@@ -82,6 +82,33 @@ public class StatementFiguresTests
         Assert.Equal(confidence, plan.Sources!.Places["risks"].Confidence);
     }
 
+    [Fact]
+    public void Leave_of_men_alone_has_no_weeks_of_women()
+    {
+        var leave = Read("To menn tok ut foreldrepermisjon i 2024, i gjennomsnitt 15 uker. Ingen kvinner var i permisjon.").Figures!.ParentalLeave!;
+        Assert.Equal(("15", "0"), (leave.MensAverageWeeks.ToString(), leave.WomensAverageWeeks.ToString()));
+    }
+
+    [Fact]
+    public void A_cause_may_stand_in_the_sentence_of_its_risk()
+    {
+        Assert.Equal("fordi de ikke kjenner noen i firmaet", Read("Risiko\n\n- Jenter får ikke læreplass fordi de ikke kjenner noen i firmaet.").Risks![0].Cause);
+        Assert.Null(Read("Risiko\n\n- Søkere kan bli diskriminert på grunn av etnisitet.").Risks![0].Cause);
+    }
+
+    [Fact]
+    public void What_is_in_place_is_completed() =>
+        Assert.Equal(MeasureStatus.Completed, Read("Tiltak\n- Vaktlista byttes fritt mellom kollegaer. Dette er innført.").Measures![0].Status);
+
+    [Fact]
+    public void Figures_of_a_statement_without_a_year_are_of_its_own_year_for_a_person_to_confirm()
+    {
+        var plan = Table("| | Kvinner | Menn |\n|---|---|---|\n| Ansatte | 412 | 238 |\n| Ufrivillig deltid | 47 | 15 |\n\n| Nivå | Kvinner | Menn | Kvinners andel av menns lønn |\n|---|---|---|---|\n| Nivå 1 Ledere | 12 | 19 | 96,0 % |\n| Nivå 2 Selgere | 54 | 44 | 98,4 % |\n");
+        Assert.Equal(("2024", "2024"), (plan.PartTimeMapping!.ForYear.ToString(), plan.PayMapping!.ForYear.ToString()));
+        Assert.True(plan.Sources!.Places["part time mapping.for year"].Confidence < 1);
+        Assert.True(plan.Sources.Places["pay mapping.for year"].Confidence < 1);
+    }
+
     private static Plan Read(string text) => Plan("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + text + "\n", "plan.txt");
 
     private static Plan Table(string text) => Plan("# Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + text, "plan.md");

@@ -11,6 +11,13 @@ internal static class LeaveWeeks
     public static bool Read(Reading reading, PlanDraft draft, FigureContext context)
     {
         var sentence = context.Sentence;
+        if (Nobody(sentence, context) is { } gender)
+        {
+            var none = new NumberWords(0, false, 0, 0);
+            Set(reading, draft, sentence, gender == 0 ? none : null, gender == 1 ? none : null, context.Year, context.YearPlace);
+            return true;
+        }
+
         if (!(sentence.Has(Category.Leave, 0) || context.IsOfLeave) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions) || sentence.Block.Kind == BlockKind.TableRow)
             return false;
         var women = Of(sentence, 0) ?? Sole(sentence, 0);
@@ -23,6 +30,15 @@ internal static class LeaveWeeks
             return false;
         Set(reading, draft, sentence, women, men, context.Year, context.YearPlace);
         return true;
+    }
+
+    // "Ingen kvinner var i permisjon", behind or beside the weeks of the men.
+    private static int? Nobody(Sentence sentence, FigureContext context)
+    {
+        if (sentence.Has(Category.Weeks) || sentence.First(Category.Quantifiers, 1) is not { } none || sentence.At(Category.People, none.Last + 1) is not { Key: 0 or 1 } who || sentence.Has(Category.People, 1 - who.Key))
+            return null;
+        var before = context.Before is { } last && last.Block == sentence.Block && last.Has(Category.Leave, 0);
+        return sentence.Has(Category.Leave, 2) && (before || sentence.Has(Category.Leave, 0)) ? who.Key : null;
     }
 
     // "Fem menn tok ut foreldrepermisjon, i gjennomsnitt 14 uker": one gender and one number of weeks.

@@ -34,12 +34,12 @@ internal static class MeasureStatusWords
             Add(reading, status, drafted);
     }
 
-    /// <summary>Reads a state behind the words of a measure: "Kjøpe inn hjelmer. Gjennomført i mai 2025."</summary>
+    /// <summary>Reads a state behind the words of a measure: "Kjøpe inn hjelmer. Gjennomført i mai 2025.", "… Dette er innført."</summary>
     public static void AddFromMeasure(Reading reading, Entry measure, ItemDraft<Measure> drafted)
     {
         foreach (var sentence in measure.Sentences.Skip(1))
         {
-            if (sentence.First(Category.MeasureStates) is { First: 0 } word)
+            if (sentence.First(Category.MeasureStates) is { } word && (word.First == 0 || (sentence.Tokens.Length <= LongestState && sentence.First(Category.Continuations) is { First: 0 })))
                 Set(reading, sentence, word, drafted);
         }
     }

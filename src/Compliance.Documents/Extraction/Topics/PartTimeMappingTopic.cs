@@ -50,7 +50,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     // A statement that tells of the mapping without its year tells of its own year, or of that of the result; a person has to confirm it.
     private static void AddYear(Reading reading, PlanDraft draft)
     {
-        if (draft.PartTimeMapping is not { Status: MappingStatus.Completed, ForYear: null } || (draft.PartTimeMapping.Involuntary?.Year is { } of ? (int)of.Value : reading.ReferenceYear) is not { } year || draft.PlaceOf("part time mapping.status") is not { } place)
+        if (draft.PartTimeMapping is not ({ Status: MappingStatus.Completed, ForYear: null } or { Status: null, ForYear: null, Involuntary: { Women: not null, Men: not null } }) || (draft.PartTimeMapping.Involuntary?.Year is { } of ? (int)of.Value : reading.ReferenceYear) is not { } year || (draft.PlaceOf("part time mapping.status") ?? draft.PlaceOf("part time mapping.involuntary.women")) is not { } place)
             return;
         draft.PartTimeMapping = draft.PartTimeMapping with { ForYear = year };
         draft.Note("part time mapping.for year", year.ToString("0000", null), place with { Confidence = NotFound });

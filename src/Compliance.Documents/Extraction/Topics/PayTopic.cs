@@ -156,6 +156,9 @@ internal sealed class PayTopic : ITopic
     {
         if (states.Select(s => s.Value).Distinct().Count() > 1)
             draft.Contradict(StatusPath, [.. states.OrderBy(s => s.Place.Line)]);
+        // A statement that shows the pay of groups shows it for its own year, or says otherwise; a person has to confirm it.
+        if (figureYear is null && draft.PayGroups.Find(g => g.Item.WomensShareOfMensPay is not null) is { } shown && draft.Document.Kind == DocumentKind.Statement)
+            (figureYear, figures) = ((int?)draft.Document.ReferenceYear?.Value, shown.Place);
         if (figureYear is { } year && figures is not null && draft.PayMapping.ForYear is null)
         {
             draft.PayMapping = draft.PayMapping with { ForYear = year };

@@ -8,6 +8,7 @@ internal sealed class RisksTopic : ITopic
     private const double WeakWord = 0.6;
     private const int FarthestDenied = 3;
     private const int LongestState = 6;
+    private const int FirstOfCause = 2;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -35,7 +36,7 @@ internal sealed class RisksTopic : ITopic
                 && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !draft.Risks.Exists(r => r.Item.Text == sentence.Text))
             {
                 var cause = i + 1 < facts.Count && facts[i + 1].Sentence.Block == sentence.Block && IsCause(facts[i + 1].Sentence) ? facts[i + 1].Sentence : null;
-                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence, sentence.Has(Category.Problems, 0) || cause is not null ? null : WeakWord), cause is null ? null : CauseOf(reading, cause));
+                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence, sentence.Has(Category.Problems, 0) || cause is not null ? null : WeakWord), cause is null ? CauseWithin(reading, sentence) : CauseOf(reading, cause));
             }
         }
 
@@ -103,7 +104,32 @@ internal sealed class RisksTopic : ITopic
     private static Cause? CauseIn(Reading reading, Entry entry)
     {
         var clause = entry.Sentences.Skip(1).FirstOrDefault(IsCause) ?? entry.Sentences.SelectMany(s => s.Clauses()).Skip(1).FirstOrDefault(IsCause);
-        return clause is null ? null : CauseOf(reading, clause);
+        return clause is not null ? CauseOf(reading, clause) : entry.Sentences is [var only] ? CauseWithin(reading, only) : null;
+    }
+
+    // "… får ikke læreplass fordi de ikke kjenner noen i firmaet"; not "… på grunn av etnisitet", which is a ground.
+    private static Cause? CauseWithin(Reading reading, Sentence sentence)
+    {
+        foreach (var word in sentence.All(Category.Causes))
+        {
+            if (word.First <= FirstOfCause || word.Last + 2 >= sentence.Tokens.Length || IsGroundBehind(sentence, word))
+                continue;
+            var last = sentence.Tokens[^1].Kind == TokenKind.Sign ? sentence.Tokens.Length - 2 : sentence.Tokens.Length - 1;
+            return new Cause(sentence.Words(word.First, last), reading.PlaceOf(sentence, word.First, last));
+        }
+
+        return null;
+    }
+
+    private static bool IsGroundBehind(Sentence sentence, Match word)
+    {
+        foreach (var ground in sentence.All(Category.Grounds))
+        {
+            if (ground.First > word.Last && ground.First <= word.Last + 2)
+                return true;
+        }
+
+        return false;
     }
 
     private static Cause CauseOf(Reading reading, Sentence sentence) => new(sentence.Text, reading.PlaceOf(sentence));
@@ -122,7 +148,7 @@ internal sealed class RisksTopic : ITopic
                 continue;
             var cause = i + 1 < sentences.Count && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
             var place = reading.PlaceOf(sentences[i], told || sentences.Count(s => !IsCause(s)) == 1 ? null : WeakWord);
-            Add(reading, draft, area, sentences[i].Text, place, cause is null ? null : CauseOf(reading, cause));
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) : CauseOf(reading, cause));
         }
     }
 
@@ -157,7 +183,7 @@ internal sealed class RisksTopic : ITopic
             if (!strong && cause is null && !sentences[i].Has(Category.Problems))
                 continue;
             var place = reading.PlaceOf(sentences[i], strong || cause is not null ? null : WeakWord);
-            Add(reading, draft, area, sentences[i].Text, place, cause is null ? null : CauseOf(reading, cause));
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) : CauseOf(reading, cause));
         }
     }
 

@@ -31,6 +31,13 @@ internal sealed class WhistleblowingTopic : ITopic
                 draft.Note("whistleblowing.where to turn", draft.Whistleblowing.WhereToTurn, reading.PlaceOf(sentence));
             }
         }
+
+        // Who says where to turn has a routine of some kind; whether it is written is for a person to confirm.
+        if (draft.Whistleblowing is { Routines: null, WhereToTurn: not null } && draft.PlaceOf("whistleblowing.where to turn") is { } place)
+        {
+            draft.Whistleblowing = draft.Whistleblowing with { Routines = true };
+            draft.Note("whistleblowing.routines", "true", place with { Confidence = FromContext });
+        }
     }
 
     // "Vi har ikke rutiner for varsling" denies them; "vi vil lage rutiner" leaves it to be confirmed.
