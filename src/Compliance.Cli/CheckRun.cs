@@ -65,6 +65,7 @@ internal sealed class CheckRun
         {
             Baseline = baseline,
             Cache = Cache is { } folder ? new ResultCache(Surroundings.PathOf(folder)) : null,
+            IsKept = Cache is not null || Resume is not null,
             Redacts = Redacts,
             KeepsText = Outputs.Any(o => o.Format == ReportFormats.Html),
             RunKey = new Lazy<string>(() => RunKey(checker.Value, baseline)),

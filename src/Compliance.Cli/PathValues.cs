@@ -13,7 +13,7 @@ internal static class PathValues
     /// <param name="texts">What was given.</param>
     /// <param name="suppliedBy">Who gave it, as findings tell.</param>
     public static IReadOnlyList<SuppliedFact> Facts(IReadOnlyList<string>? texts, string suppliedBy = SuppliedBy) =>
-        [.. Parse(SuppliedBy, texts).Select(v => new SuppliedFact(v.Key, v.Value, suppliedBy))];
+        texts is null or [] ? [] : [.. Parse(SuppliedBy, texts).Select(v => new SuppliedFact(v.Key, v.Value, suppliedBy))];
 
     /// <summary>The values by their paths, each as the plan model writes it.</summary>
     /// <param name="option">The option, for messages.</param>

@@ -64,11 +64,7 @@ internal sealed class PlanReaders(Surroundings surroundings, DocumentOptions? do
         Failure = failure.Status == DocumentStatus.TooLarge ? ReadingFailure.TooLarge : ReadingFailure.Unreadable,
     };
 
-    private static PlanReading WithDigest(PlanReading reading, byte[] bytes) => reading with
-    {
-        Digests = new SortedDictionary<string, string>(reading.Digests.ToDictionary(), StringComparer.Ordinal)
-        {
-            ["plan"] = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-        },
-    };
+    private static PlanReading WithDigest(PlanReading reading, byte[] bytes) => reading.Digests.ContainsKey("plan")
+        ? reading
+        : reading with { Digests = SortedTexts.Of(reading.Digests).With("plan", Convert.ToHexStringLower(SHA256.HashData(bytes))) };
 }

@@ -11,7 +11,7 @@ namespace Compliance.Cli.Batch;
 
 /// <summary>What came of one document of a run.</summary>
 /// <param name="Document">The result.</param>
-/// <param name="Key">Digest of everything that entered.</param>
+/// <param name="Key">Digest of everything that entered; empty where the result is not kept.</param>
 /// <param name="IsUnchanged">True when an earlier run had it and nothing that enters has changed.</param>
 /// <param name="Encoded">The result as the log of the run holds it; null where it need not be held.</param>
 internal sealed record DocumentResult(CheckedDocument Document, string Key, bool IsUnchanged, byte[]? Encoded = null);
@@ -28,6 +28,9 @@ internal sealed class DocumentCheck(Lazy<ComplianceChecker> checker, CheckOption
     /// <summary>Results of earlier runs; null for none.</summary>
     public ResultCache? Cache { get; init; }
 
+    /// <summary>True when results are kept for a later run, which must know what entered them.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>True to mask what the document says, before anything is written or kept.</summary>
     public bool Redacts { get; init; }
 
@@ -40,13 +43,13 @@ internal sealed class DocumentCheck(Lazy<ComplianceChecker> checker, CheckOption
     public DocumentResult Run(InputDocument input)
     {
         if (Open(input, out var bytes) is { } failure)
-            return new DocumentResult(Failed(input, failure), KeyOf(input, bytes), false);
+            return new DocumentResult(Failed(input, failure), IsKept ? KeyOf(input, bytes) : "", false);
 
         // Only a cache must know the key before: it holds the digest of the rules, which may still be loading while a document is read.
         var key = Cache is null ? null : KeyOf(input, bytes);
         var known = key is null ? null : Cache!.Find(key);
         var document = known ?? Check(input, bytes);
-        key ??= KeyOf(input, bytes);
+        key ??= IsKept ? KeyOf(input, bytes) : "";
         if (known is null)
             Cache?.Add(key, document);
         return new DocumentResult(Marked(document), key, known is not null);

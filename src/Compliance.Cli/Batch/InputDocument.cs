@@ -1,4 +1,5 @@
 using Compliance.Findings;
+using Compliance.Plans;
 
 namespace Compliance.Cli.Batch;
 
@@ -18,7 +19,7 @@ internal sealed record InputDocument
     public IReadOnlyList<SuppliedFact> Supplied { get; init; } = [];
 
     /// <summary>What else is known of it, passed through to the reports.</summary>
-    public IReadOnlyDictionary<string, string> Properties { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = SortedTexts.Empty;
 }
 
 /// <summary>A document that cannot be taken in: it ends with this status, and the run goes on.</summary>

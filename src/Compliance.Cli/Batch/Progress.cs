@@ -13,7 +13,7 @@ internal sealed class Progress(Surroundings surroundings, int? total)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly Stopwatch time = Stopwatch.StartNew();
-    private readonly SortedDictionary<DocumentStatus, int> statuses = [];
+    private readonly int[] statuses = new int[Enum.GetValues<DocumentStatus>().Length];
     private TimeSpan shown = -Interval;
     private int done;
     private int unchanged;
@@ -23,8 +23,7 @@ internal sealed class Progress(Surroundings surroundings, int? total)
         done++;
         if (result.IsUnchanged)
             unchanged++;
-        var status = result.Document.Status;
-        statuses[status] = statuses.GetValueOrDefault(status) + 1;
+        statuses[(int)result.Document.Status]++;
         if (!surroundings.ErrorIsTerminal || total is 1 || time.Elapsed - shown < Interval)
             return;
         shown = time.Elapsed;
@@ -38,7 +37,7 @@ internal sealed class Progress(Surroundings surroundings, int? total)
             surroundings.Error.Write("\r\u001b[K");
         if (!tell)
             return;
-        var counts = statuses.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Value} {ReportPhrases.For("en").Status(s.Key)}"));
+        var counts = statuses.Select((count, status) => count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {ReportPhrases.For("en").Status((DocumentStatus)status)}")).OfType<string>();
         surroundings.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{done} documents in {time.Elapsed.TotalSeconds:0.0} s ({Rate:0}/s): {string.Join(", ", counts)}{(unchanged > 0 ? $"; {unchanged} unchanged since an earlier run" : "")}"));

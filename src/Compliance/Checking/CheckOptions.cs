@@ -1,4 +1,5 @@
 using Compliance.Findings;
+using Compliance.Plans;
 
 namespace Compliance.Checking;
 
@@ -39,7 +40,7 @@ public sealed record CheckOptions
     public IReadOnlyDictionary<string, object> Facts { get; init; } = new Dictionary<string, object>();
 
     /// <summary>Digests of what the plan was read from, to be printed in the report.</summary>
-    public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Digests { get; init; } = SortedTexts.Empty;
 
     /// <summary>True to record the reason of met results too, and the places of what does not apply; findings always have both.</summary>
     public bool ExplainAll { get; init; }

@@ -4,6 +4,7 @@ using Compliance.Language;
 using Compliance.Language.Feel;
 using Compliance.Language.Frame;
 using Compliance.Language.Prose;
+using Compliance.Plans;
 
 namespace Compliance.Checking;
 
@@ -16,7 +17,7 @@ internal sealed class CompiledPack
     private readonly Dictionary<BoundDefinition, DefinitionRead> definitions = [];
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> labels = new(StringComparer.Ordinal);
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, FixedTexts> texts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<string>> causes;
+    private readonly Dictionary<string, List<string>> causes = new(StringComparer.Ordinal);
     private ParameterValues? lastParameters;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly Lazy<PackReads> reads;
@@ -54,8 +55,10 @@ internal sealed class CompiledPack
         foreach (var (general, specials) in bound.Overriding.Definitions)
             definitions[general].Overriding = specials.ConvertAll(s => definitions[s]);
         var rules = new List<CompiledRule>();
-        foreach (var rule in bound.Rules.Where(r => r.Syntax.Status == RuleStatus.Active || (withDrafts && r.Syntax.Status == RuleStatus.Draft)))
+        foreach (var rule in bound.Rules)
         {
+            if (rule.Syntax.Status != RuleStatus.Active && !(withDrafts && rule.Syntax.Status == RuleStatus.Draft))
+                continue;
             if (basis is not null && basis.places.TryGetValue(rule.Id, out var place) && basis.Rules[place].Bound == rule)
             {
                 rules.Add(basis.Rules[place].In(bound.Manifest));
@@ -72,16 +75,28 @@ internal sealed class CompiledPack
         Rules = [.. rules];
         for (var i = 0; i < rules.Count; i++)
             places[rules[i].Bound.Id] = i;
-        foreach (var versions in rules.GroupBy(r => r.Bound.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
+        InOrder = StableOrder.Of(rules.Count, (a, b) => string.CompareOrdinal(rules[a].Bound.Id, rules[b].Bound.Id));
+        for (int first = 0, end; first < InOrder.Length; first = end)
         {
+            for (end = first + 1; end < InOrder.Length && rules[InOrder[end]].Bound.Id == rules[InOrder[first]].Bound.Id;)
+                end++;
+            if (end == first + 1)
+                continue;
+            var versions = Array.ConvertAll(InOrder[first..end], i => rules[i]);
             foreach (var rule in versions)
-                rule.Versions = [.. versions];
+                rule.Versions = versions;
         }
 
-        InOrder = [.. Enumerable.Range(0, rules.Count).OrderBy(i => rules[i].Bound.Id, StringComparer.Ordinal)];
-        causes = rules.Where(r => r.Bound.Syntax.FollowsFrom.Count > 0)
-            .GroupBy(r => r.Bound.Id, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.SelectMany(r => r.Bound.Syntax.FollowsFrom).Select(f => f.Value).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
+        foreach (var rule in rules)
+        {
+            foreach (var cause in rule.Bound.Syntax.FollowsFrom)
+            {
+                if (!causes.TryGetValue(rule.Bound.Id, out var ofRule))
+                    causes.Add(rule.Bound.Id, ofRule = []);
+                if (!ofRule.Contains(cause.Value))
+                    ofRule.Add(cause.Value);
+            }
+        }
     }
 
     public BoundPack Bound { get; }
@@ -127,7 +142,7 @@ internal sealed class CompiledPack
     public FixedTexts TextsIn(string language) => texts.GetOrAdd(language, l => new FixedTexts(Rules, l, LabelsIn(l)));
 
     /// <summary>The rules of which a finding of a rule may be a consequence.</summary>
-    public IReadOnlyList<string> CausesOf(string rule) => causes.GetValueOrDefault(rule) ?? [];
+    public IReadOnlyList<string> CausesOf(string rule) => causes.TryGetValue(rule, out var ofRule) ? ofRule : [];
 
     /// <summary>The words for paths, enumeration members, definitions and parameters in a language.</summary>
     public IReadOnlyDictionary<string, string> LabelsIn(string language) => labels.GetOrAdd(language, l => PackLabels.In(Bound, l));
@@ -169,8 +184,16 @@ internal sealed class CompiledPack
     {
         var last = lastParameters;
         if (last is null || last.Date != date)
-            lastParameters = last = new ParameterValues(date, Bound.Parameters.Select(p => ValueAt(p, date)).ToArray());
+            lastParameters = last = new ParameterValues(date, ValuesAt(date));
         return last.Values;
+    }
+
+    private Value[] ValuesAt(Date date)
+    {
+        var values = new Value[Bound.Parameters.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = ValueAt(Bound.Parameters[i], date);
+        return values;
     }
 
     public static Value ValueAt(BoundParameter parameter, Date date) => parameter.At(date) is { } entry
@@ -230,8 +253,18 @@ internal sealed class CompiledPack
     private Dictionary<BoundExpression, Evaluator> Texts(BoundRule rule, LocalSlots slots)
     {
         var evaluators = new Dictionary<BoundExpression, Evaluator>();
-        foreach (var expression in RuleTexts.Of(rule).SelectMany(t => t.ByLanguage.Values).SelectMany(t => t.Parts).Select(p => p.Expression).OfType<BoundExpression>())
-            evaluators[expression] = Build(expression, slots);
+        foreach (var text in RuleTexts.Of(rule))
+        {
+            foreach (var (_, template) in text.ByLanguage)
+            {
+                foreach (var part in template.Parts)
+                {
+                    if (part.Expression is { } expression)
+                        evaluators[expression] = Build(expression, slots);
+                }
+            }
+        }
+
         return evaluators;
     }
 

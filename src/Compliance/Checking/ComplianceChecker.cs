@@ -28,7 +28,7 @@ public sealed partial class ComplianceChecker
         pack = new CompiledPack(rules.Pack, rules.Options.HasDrafts, CompiledPack.BasisOf(rules));
         telemetry = new CheckTelemetry(logger, time ?? TimeProvider.System, rules.Id + " " + rules.Version);
         name = rules.Id + " " + rules.Version;
-        digests = Digests(CheckOptions.Default).AsReadOnly();
+        digests = Digests(CheckOptions.Default);
         this.time = time ?? TimeProvider.System;
     }
 
@@ -170,12 +170,10 @@ public sealed partial class ComplianceChecker
         return wanted is not null && Rules.Languages.Contains(wanted) ? wanted : Rules.Languages[0];
     }
 
-    private SortedDictionary<string, string> Digests(CheckOptions options)
+    private SortedTexts Digests(CheckOptions options)
     {
-        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["pack"] = Rules.Digest };
-        foreach (var (name, digest) in options.Digests)
-            digests[name] = digest;
-        return digests;
+        var others = SortedTexts.Of(options.Digests);
+        return others.ContainsKey("pack") ? others : others.With("pack", Rules.Digest);
     }
 }
 

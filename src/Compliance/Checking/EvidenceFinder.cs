@@ -14,7 +14,7 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
 
     private readonly Plan plan = check.Plan;
     private PlaceIndex? places;
-    private HashSet<(string?, int, string?)>? secrets;
+    private HashSet<Place>? secrets;
 
     /// <summary>No accusation without a quotation: something that was stated or supplied must have made the condition false.</summary>
     public static bool RestsOnStatedValue(Reasons reasons) =>
@@ -56,7 +56,14 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
         Quote(evidence, item);
         if (evidence.Count == 0)
             Quote(evidence, PathOf(result.Rule.Bound.Place?.Root));
-        return evidence.OrderBy(e => e.Place.File, StringComparer.Ordinal).ThenBy(e => e.Place.Line).ThenBy(e => e.Place.Column).ToList();
+        StableOrder.Sort(evidence, static (a, b) =>
+        {
+            var order = string.CompareOrdinal(a.Place.File, b.Place.File);
+            if (order == 0)
+                order = a.Place.Line.CompareTo(b.Place.Line);
+            return order == 0 ? a.Place.Column.CompareTo(b.Place.Column) : order;
+        });
+        return evidence;
     }
 
     private void Quote(List<Evidence> evidence, Read read)
@@ -104,11 +111,13 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
     /// <summary>The words of the items of a list, else of whatever is in a group; the number of places.</summary>
     private int QuoteBelow(List<Evidence> evidence, string path)
     {
-        var inside = (places ??= new PlaceIndex(plan.Sources!.Places)).Below(path).Where(p => p.Value.Excerpt is not null).ToList();
-        var items = inside.Where(p => p.Key[^1] == ']' && p.Key.IndexOf('[', path.Length + 1) < 0).ToList();
+        var inside = (places ??= new PlaceIndex(plan.Sources!.Places)).Below(path);
+        inside.RemoveAll(static p => p.Place.Excerpt is null);
+        var items = inside.FindAll(p => p.Path[^1] == ']' && p.Path.IndexOf('[', path.Length + 1) < 0);
+        var quoted = items.Count > 0 ? items : inside;
         var before = evidence.Count;
-        foreach (var (key, place) in (items.Count > 0 ? items : inside).Take(MostQuotations))
-            Add(evidence, key, place, null);
+        for (var i = 0; i < quoted.Count && i < MostQuotations; i++)
+            Add(evidence, quoted[i].Path, quoted[i].Place, null);
         return evidence.Count - before;
     }
 
@@ -146,7 +155,7 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
 
     private void Add(List<Evidence> evidence, string path, Place place, string? value)
     {
-        var isSecret = words.IsMasked || IsConfidential(path) || Secrets.Contains((place.File, place.Line, place.Excerpt));
+        var isSecret = words.IsMasked || IsConfidential(path) || Secrets.Contains(place);
         if (isSecret)
             (place, value) = (place with { Excerpt = place.Excerpt is null ? null : words.Phrases.Masked }, value is null ? null : words.Phrases.Masked);
         if (!evidence.Exists(e => e.Place.Line == place.Line && e.Place.Column == place.Column && e.Place.File == place.File && e.Place.Excerpt == place.Excerpt))
@@ -166,9 +175,21 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
     }
 
     /// <summary>The places of what is confidential: a row of a table is quoted for each of its cells.</summary>
-    private HashSet<(string?, int, string?)> Secrets => secrets ??= plan.Sources is { } sources
-        ? [.. sources.Places.Where(p => p.Value.Excerpt is not null && IsConfidential(p.Key)).Select(p => (p.Value.File, p.Value.Line, p.Value.Excerpt))]
-        : [];
+    private HashSet<Place> Secrets => secrets ??= FindSecrets();
+
+    private HashSet<Place> FindSecrets()
+    {
+        var found = new HashSet<Place>(SameWords.Instance);
+        if (plan.Sources is not { } sources)
+            return found;
+        foreach (var (path, place) in sources.Places)
+        {
+            if (place.Excerpt is not null && IsConfidential(path))
+                found.Add(place);
+        }
+
+        return found;
+    }
 
     private static string? PathOf(BoundNode? node) => node switch
     {
@@ -176,6 +197,16 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
         BoundSymbol { Symbol: { Tag: Member } root } => root.Name,
         _ => null,
     };
+
+    /// <summary>Places are the same where the same words stand in the same line of the same file.</summary>
+    private sealed class SameWords : IEqualityComparer<Place>
+    {
+        public static SameWords Instance { get; } = new();
+
+        public bool Equals(Place? a, Place? b) => a?.Line == b?.Line && a?.File == b?.File && a?.Excerpt == b?.Excerpt;
+
+        public int GetHashCode(Place place) => HashCode.Combine(place.Line, place.File, place.Excerpt);
+    }
 
     private static string Parent(string path)
     {

@@ -9,6 +9,8 @@ namespace Compliance.Checking;
 /// <summary>What the rules of a pack say in one language whatever the plan is. Made once, then shared by all threads.</summary>
 internal sealed class FixedTexts
 {
+    private static readonly Inapplicable[] AllReasons = Enum.GetValues<Inapplicable>();
+
     private readonly Phrases phrases;
     private readonly IReadOnlyDictionary<string, string> labels;
     private readonly Dictionary<CompiledRule, OfRule> rules;
@@ -22,9 +24,13 @@ internal sealed class FixedTexts
         Language = language;
         this.labels = labels;
         phrases = Phrases.For(language);
-        this.rules = rules.ToDictionary(r => r, TextsOf);
-        foreach (var level in rules.SelectMany(r => r.Levels))
-            levels.TryAdd(level, new OfLevel(level.Bound.Sources.Concat(level.Bound.SupportedBy).Select(Cite).ToList(), Enforcement(level)));
+        this.rules = new(rules.Count);
+        foreach (var rule in rules)
+        {
+            this.rules.Add(rule, TextsOf(rule));
+            foreach (var level in rule.Levels)
+                levels.TryAdd(level, new OfLevel(Cite(level.Bound), Enforcement(level)));
+        }
     }
 
     public string Language { get; }
@@ -58,16 +64,25 @@ internal sealed class FixedTexts
         return new Citation(phrases.Cite(title, citation.Pinpoint), source.Id, title, Authorities.Of(source.Authority), source.Url);
     }
 
+    private List<Citation> Cite(BoundLevel level)
+    {
+        var citations = new List<Citation>();
+        foreach (var source in level.Sources)
+            citations.Add(Cite(source));
+        foreach (var source in level.SupportedBy)
+            citations.Add(Cite(source));
+        return citations;
+    }
+
     private OfRule TextsOf(CompiledRule rule)
     {
-        var reasons = Enum.GetValues<Inapplicable>();
-        var messages = new Message?[reasons.Length];
+        var messages = new Message?[AllReasons.Length];
         var title = rule.Bound.Title?.In(Language) is { } template && template.Parts.All(p => p.Words is not null)
             ? string.Concat(template.Parts.Select(p => p.Words)).Trim()
             : null;
         if (title is null)
             return new OfRule(null, null, messages);
-        foreach (var reason in reasons)
+        foreach (var reason in AllReasons)
         {
             // The date, the exception and the overriding rule belong to the plan.
             if (reason is not (Inapplicable.NotInForce or Inapplicable.Exception or Inapplicable.Overridden))
@@ -90,12 +105,20 @@ internal sealed class FixedTexts
     {
         if (level.Bound.Sources is not [var citation, ..])
             return null;
-        return citation.Source.Enforcement
-            .SelectMany(e => e.Sections.Select(s => (Section: s, e.Text)))
-            .Where(e => citation.Pinpoint == e.Section || citation.Pinpoint.StartsWith(e.Section + " ", StringComparison.Ordinal))
-            .OrderByDescending(e => e.Section.Length)
-            .Select(e => e.Text.GetValueOrDefault(Language))
-            .FirstOrDefault();
+        string? text = null;
+        var longest = -1;
+        foreach (var entry in citation.Source.Enforcement)
+        {
+            foreach (var section in entry.Sections)
+            {
+                if (section.Length <= longest || (citation.Pinpoint != section && !citation.Pinpoint.StartsWith(section + " ", StringComparison.Ordinal)))
+                    continue;
+                longest = section.Length;
+                text = entry.Text.GetValueOrDefault(Language);
+            }
+        }
+
+        return text;
     }
 
     private sealed record OfLevel(IReadOnlyList<Citation> Sources, string? Enforcement);

@@ -12,40 +12,51 @@ internal static class Folding
     {
         var all = (Finding?[])findings.Clone();
         var places = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        var causeOf = new SortedDictionary<int, int>();
+        var causeOf = new int[all.Length];
+        Array.Fill(causeOf, -1);
         for (var i = 0; i < all.Length; i++)
         {
             if (check.Pack.CausesOf(check.Results[i].Rule.Bound.Id) is not { Count: > 0 } causes || !IsFinding(all[i]!))
                 continue;
-            var cause = causes.Select(id => CauseOf(all[i]!, id)).FirstOrDefault(c => c is not null);
-            if (cause is not { } at || RootOf(at) == i)
+            var at = -1;
+            for (var c = 0; c < causes.Count && at < 0; c++)
+                at = CauseOf(all[i]!, causes[c]);
+            if (at < 0 || RootOf(at) == i)
                 continue;
             findings[i] = null;
             causeOf[i] = at;
         }
 
         // The cause may itself follow from another; the first that stands for itself takes them all.
-        foreach (var followed in causeOf.GroupBy(f => RootOf(f.Value), f => all[f.Key]!))
+        var followed = new List<Finding>?[all.Length];
+        for (var i = 0; i < all.Length; i++)
         {
-            var list = followed.ToList();
+            if (causeOf[i] >= 0)
+                (followed[RootOf(causeOf[i])] ??= []).Add(all[i]!);
+        }
+
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (followed[i] is not { } list)
+                continue;
             list.Sort(ReportOrder.Compare);
-            if (all[followed.Key]!.Content is RuleResult root)
+            if (all[i]!.Content is RuleResult root)
                 check.Follow(root, list);
             else
-                findings[followed.Key] = all[followed.Key]! with { Followed = list };
+                findings[i] = all[i]! with { Followed = list };
         }
 
         int RootOf(int at)
         {
-            while (causeOf.TryGetValue(at, out var cause))
-                at = cause;
+            while (causeOf[at] >= 0)
+                at = causeOf[at];
             return at;
         }
 
-        int? CauseOf(Finding finding, string id)
+        int CauseOf(Finding finding, string id)
         {
             if (check.Pack.PlaceOf(id, check.Date) is not { } rule)
-                return null;
+                return -1;
             var scope = check.Scopes[rule];
             if (scope.Items is null || finding.Item is null)
             {
@@ -55,12 +66,12 @@ internal static class Folding
                         return i;
                 }
 
-                return null;
+                return -1;
             }
 
             if (!places.TryGetValue(id, out var ofItems))
                 places[id] = ofItems = PlacesOf(scope);
-            return ofItems.TryGetValue(finding.Item, out var at) && IsFinding(all[at]!) && all[at]!.Grade >= finding.Grade ? at : null;
+            return ofItems.TryGetValue(finding.Item, out var at) && IsFinding(all[at]!) && all[at]!.Grade >= finding.Grade ? at : -1;
         }
     }
 

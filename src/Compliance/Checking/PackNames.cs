@@ -17,7 +17,9 @@ internal sealed class PackNames : IOuterNames
     /// <param name="basis">The names of a pack that it builds on and whose evaluators it takes over; null for none.</param>
     public PackNames(BoundPack pack, PackNames? basis = null)
     {
-        parameters = pack.Parameters.ToDictionary(p => p.Member);
+        parameters = new(pack.Parameters.Count);
+        foreach (var parameter in pack.Parameters)
+            parameters.Add(parameter.Member, parameter);
         if (basis is null)
             return;
         lock (basis)

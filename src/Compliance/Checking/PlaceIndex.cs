@@ -5,20 +5,38 @@ namespace Compliance.Checking;
 /// <summary>The places of a plan by path, so that those inside a group are found without looking at all.</summary>
 internal sealed class PlaceIndex(IReadOnlyDictionary<string, Place> places)
 {
-    private readonly KeyValuePair<string, Place>[] sorted = places.OrderBy(p => p.Key, StringComparer.Ordinal).ToArray();
+    private readonly PlaceOf[] sorted = Sorted(places);
 
     /// <summary>The places inside a group, list or item, in the order of the document.</summary>
-    public IEnumerable<KeyValuePair<string, Place>> Below(string path)
+    public List<PlaceOf> Below(string path)
     {
-        var found = new List<KeyValuePair<string, Place>>();
-        foreach (var separator in new[] { ".", "[" })
+        var found = new List<PlaceOf>();
+        Add(found, path + ".");
+        Add(found, path + "[");
+        found.Sort(static (a, b) =>
         {
-            var prefix = path + separator;
-            for (var i = FirstFrom(prefix); i < sorted.Length && sorted[i].Key.StartsWith(prefix, StringComparison.Ordinal); i++)
-                found.Add(sorted[i]);
-        }
+            var order = a.Place.Line.CompareTo(b.Place.Line);
+            if (order == 0)
+                order = a.Place.Column.CompareTo(b.Place.Column);
+            return order == 0 ? string.CompareOrdinal(a.Path, b.Path) : order;
+        });
+        return found;
+    }
 
-        return found.OrderBy(p => p.Value.Line).ThenBy(p => p.Value.Column).ThenBy(p => p.Key, StringComparer.Ordinal);
+    private void Add(List<PlaceOf> found, string prefix)
+    {
+        for (var i = FirstFrom(prefix); i < sorted.Length && sorted[i].Path.StartsWith(prefix, StringComparison.Ordinal); i++)
+            found.Add(sorted[i]);
+    }
+
+    private static PlaceOf[] Sorted(IReadOnlyDictionary<string, Place> places)
+    {
+        var sorted = new PlaceOf[places.Count];
+        var at = 0;
+        foreach (var (path, place) in places)
+            sorted[at++] = new PlaceOf(path, place);
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return sorted;
     }
 
     private int FirstFrom(string key)
@@ -28,7 +46,7 @@ internal sealed class PlaceIndex(IReadOnlyDictionary<string, Place> places)
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (string.CompareOrdinal(sorted[middle].Key, key) < 0)
+            if (string.CompareOrdinal(sorted[middle].Path, key) < 0)
                 low = middle + 1;
             else
                 high = middle;
@@ -37,3 +55,6 @@ internal sealed class PlaceIndex(IReadOnlyDictionary<string, Place> places)
         return low;
     }
 }
+
+/// <summary>A place and the path whose value stands there.</summary>
+internal sealed record PlaceOf(string Path, Place Place);

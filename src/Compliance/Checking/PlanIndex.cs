@@ -8,7 +8,7 @@ namespace Compliance.Checking;
 internal sealed class PlanIndex
 {
     private readonly Dictionary<object, string> paths = new(ReferenceEqualityComparer.Instance);
-    private readonly Lazy<Dictionary<string, (object Host, Member Member)>> members;
+    private readonly Lazy<Dictionary<string, MemberOf>> members;
 
     /// <param name="plan">The plan.</param>
     /// <param name="inputs">The root of the inputs that the pack declares; null for none.</param>
@@ -19,7 +19,7 @@ internal sealed class PlanIndex
         WalkAll(plan, inputs, facts, null);
         members = new(() =>
         {
-            var found = new Dictionary<string, (object Host, Member Member)>(StringComparer.Ordinal);
+            var found = new Dictionary<string, MemberOf>(StringComparer.Ordinal);
             WalkAll(plan, inputs, facts, found);
             return found;
         });
@@ -27,9 +27,9 @@ internal sealed class PlanIndex
 
     public string? PathOf(object host) => paths.GetValueOrDefault(host);
 
-    public bool TryFind(string path, out (object Host, Member Member) found) => members.Value.TryGetValue(path, out found);
+    public bool TryFind(string path, out MemberOf found) => members.Value.TryGetValue(path, out found!);
 
-    private void WalkAll(Plan plan, Member? inputs, HostFacts? facts, Dictionary<string, (object Host, Member Member)>? found)
+    private void WalkAll(Plan plan, Member? inputs, HostFacts? facts, Dictionary<string, MemberOf>? found)
     {
         Walk(plan, PlanVocabulary.Plan, "", found);
         if (inputs is not null)
@@ -38,7 +38,7 @@ internal sealed class PlanIndex
             WalkRoot(root, facts!.Of(root.Name), found);
     }
 
-    private void WalkRoot(Member root, Value value, Dictionary<string, (object Host, Member Member)>? found)
+    private void WalkRoot(Member root, Value value, Dictionary<string, MemberOf>? found)
     {
         if (value.Kind != ValueKind.Context)
             return;
@@ -47,7 +47,7 @@ internal sealed class PlanIndex
     }
 
     /// <summary>Notes the path of every object and, where they are asked for, the members of each.</summary>
-    private void Walk(object host, FeelType type, string path, Dictionary<string, (object Host, Member Member)>? found)
+    private void Walk(object host, FeelType type, string path, Dictionary<string, MemberOf>? found)
     {
         foreach (var member in type.Members)
         {
@@ -57,7 +57,7 @@ internal sealed class PlanIndex
             if (found is null && !value.IsKnown)
                 continue;
             var memberPath = PlanPath.Join(path, member.Name);
-            found?[memberPath] = (host, member);
+            found?[memberPath] = new MemberOf(host, member);
             switch (value.Kind)
             {
                 case ValueKind.Context:
@@ -73,9 +73,11 @@ internal sealed class PlanIndex
         }
     }
 
-    private void WalkItems(ListValue list, FeelType type, string path, Dictionary<string, (object Host, Member Member)>? found)
+    private void WalkItems(ListValue list, FeelType type, string path, Dictionary<string, MemberOf>? found)
     {
-        var items = list.Items.Select(i => i.AsObject).ToList();
+        var items = new List<object>(list.Items.Count);
+        foreach (var item in list.Items)
+            items.Add(item.AsObject);
         var keys = HostFacts.KeysOf(items);
         for (var i = 0; i < items.Count; i++)
         {
@@ -85,6 +87,9 @@ internal sealed class PlanIndex
         }
     }
 }
+
+/// <summary>A member of an object of a plan.</summary>
+internal sealed record MemberOf(object Host, Member Member);
 
 /// <summary>What the plan contradicts, and what its reader guessed.</summary>
 internal sealed class PlanMarks : IPlanMarks
@@ -97,9 +102,9 @@ internal sealed class PlanMarks : IPlanMarks
         var sources = plan.Sources;
         if (sources is null)
             return null;
-        var guesses = sources.Places.Where(p => p.Value.Confidence is < 1).ToList();
-        if (guesses.Count == 0 && sources.Contradictions.Count == 0)
+        if (sources.Contradictions.Count == 0 && !HasGuesses(sources))
             return null;
+        var guesses = sources.Places.Where(p => p.Value.Confidence is < 1).ToList();
         var result = new PlanMarks();
         foreach (var (path, place) in guesses)
         {
@@ -124,6 +129,17 @@ internal sealed class PlanMarks : IPlanMarks
         return result;
     }
 
+    private static bool HasGuesses(SourceMap sources)
+    {
+        foreach (var (_, place) in sources.Places)
+        {
+            if (place.Confidence is < 1)
+                return true;
+        }
+
+        return false;
+    }
+
     public bool TryGet(object host, Member member, out Value marked)
     {
         marked = default;
@@ -144,7 +160,7 @@ internal sealed class PlanMarks : IPlanMarks
             Add(found, Value.Of(new ListValue([.. items[false]], value.AsList.IsMentioned, [.. items[true]], why)));
     }
 
-    private void Add((object Host, Member Member) key, Value value)
+    private void Add(MemberOf key, Value value)
     {
         if (!marks.TryGetValue(key.Host, out var ofHost))
             marks[key.Host] = ofHost = [];

@@ -1,4 +1,5 @@
 using Compliance.Findings;
+using Compliance.Plans;
 
 namespace Compliance.Checking;
 
@@ -76,16 +77,20 @@ internal static class ReportOrder
     /// <summary>Those with a place in the document go first, by line; the others stay in their order.</summary>
     private static void ByLine(Span<Finding> findings)
     {
-        var keys = new (int Line, int Place)[findings.Length];
+        var lines = new int[findings.Length];
         var isSorted = true;
-        for (var i = 0; i < keys.Length; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
-            keys[i] = (LineOf(findings[i]), i);
-            isSorted &= i == 0 || keys[i - 1].Line <= keys[i].Line;
+            lines[i] = LineOf(findings[i]);
+            isSorted &= i == 0 || lines[i - 1] <= lines[i];
         }
 
-        if (!isSorted)
-            keys.AsSpan().Sort(findings, static (a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.Place.CompareTo(b.Place));
+        if (isSorted)
+            return;
+        var order = StableOrder.Of(lines.Length, (a, b) => lines[a].CompareTo(lines[b]));
+        var copy = findings.ToArray();
+        for (var i = 0; i < order.Length; i++)
+            findings[i] = copy[order[i]];
     }
 
     // Where the document shows something is found only for who asks: it takes longer than the check.

@@ -13,9 +13,9 @@ internal static class DisplayNames
     /// <summary>The names of a pack; what it does not name is missing.</summary>
     /// <param name="ofOutcome">Its word for an outcome, or null.</param>
     /// <param name="ofGrade">Its word for a grade, or null.</param>
-    public static SortedDictionary<string, string> Of(Func<Outcome, string?> ofOutcome, Func<Grade, string?> ofGrade)
+    public static Dictionary<string, string> Of(Func<Outcome, string?> ofOutcome, Func<Grade, string?> ofGrade)
     {
-        var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
             if (ofOutcome(outcome) is { } name)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Compliance.Language;
+using Compliance.Plans;
 
 namespace Compliance.Findings;
 
@@ -63,13 +64,13 @@ public sealed record Report
     public required string Pack { get; init; }
 
     /// <summary>Digests (SHA-256, hexadecimal) of what entered: <c>pack</c>, <c>plan</c>, and where given <c>document</c> and <c>lexicon</c>.</summary>
-    public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Digests { get; init; } = SortedTexts.Empty;
 
     /// <summary>
     /// The pack's own words for outcomes, grades and duties in the language of the report, by id: <c>outcome/notMet</c>,
     /// <c>grade/critical</c>, <c>duty/four-step duty</c>. Empty for a pack that names none; reports then use their own.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Names { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Names { get; init; } = SortedTexts.Empty;
 
     /// <summary>Every result, ordered by grade (gravest first), place, rule and item.</summary>
     public required IReadOnlyList<Finding> Results { get; init; }

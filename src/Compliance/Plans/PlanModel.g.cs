@@ -32,7 +32,7 @@ internal static class PlanModel
                 Act = (string?)v[1],
                 Section = (string?)v[2],
                 Jurisdiction = (string?)v[3],
-                RepealedThen = (bool?)v[4],
+                RepealedThen = PlanMember.ValueOf<bool>(v[4]),
             });
     }
 
@@ -52,7 +52,7 @@ internal static class PlanModel
             static v => new PromisedPart
             {
                 Text = (string?)v[0],
-                Resolves = (bool?)v[1],
+                Resolves = PlanMember.ValueOf<bool>(v[1]),
             });
     }
 
@@ -93,26 +93,26 @@ internal static class PlanModel
             },
             static v => new PlanDocument
             {
-                Kind = (DocumentKind?)v[0],
+                Kind = PlanMember.ValueOf<DocumentKind>(v[0]),
                 KindReasons = (IReadOnlyList<string>?)v[1],
-                IsTheDocumentation = (bool?)v[2],
-                DeclaredComplete = (bool?)v[3],
-                ReportingEntity = (ReportingEntity?)v[4],
+                IsTheDocumentation = PlanMember.ValueOf<bool>(v[2]),
+                DeclaredComplete = PlanMember.ValueOf<bool>(v[3]),
+                ReportingEntity = PlanMember.ValueOf<ReportingEntity>(v[4]),
                 Entities = (IReadOnlyList<string>?)v[5],
                 Language = (string?)v[6],
                 Title = (string?)v[7],
                 Version = (string?)v[8],
-                Dated = (PlanDate?)v[9],
+                Dated = PlanMember.ValueOf<PlanDate>(v[9]),
                 ApprovedBy = (string?)v[10],
-                ReferenceYear = (Quantity?)v[11],
-                PeriodStart = (PlanDate?)v[12],
-                PeriodEnd = (PlanDate?)v[13],
-                FiguresAsOf = (PlanDate?)v[14],
+                ReferenceYear = PlanMember.ValueOf<Quantity>(v[11]),
+                PeriodStart = PlanMember.ValueOf<PlanDate>(v[12]),
+                PeriodEnd = PlanMember.ValueOf<PlanDate>(v[13]),
+                FiguresAsOf = PlanMember.ValueOf<PlanDate>(v[14]),
                 LegalReferences = (IReadOnlyList<LegalReference>?)v[15],
                 Grounds = (IReadOnlyList<Ground>?)v[16],
-                GroundsOfferedAsComplete = (bool?)v[17],
+                GroundsOfferedAsComplete = PlanMember.ValueOf<bool>(v[17]),
                 Themes = (IReadOnlyList<Theme>?)v[18],
-                ClaimedAreas = (Quantity?)v[19],
+                ClaimedAreas = PlanMember.ValueOf<Quantity>(v[19]),
                 PromisedParts = (IReadOnlyList<PromisedPart>?)v[20],
                 Placeholders = (IReadOnlyList<string>?)v[21],
                 NumberingBreaks = (IReadOnlyList<string>?)v[22],
@@ -146,14 +146,14 @@ internal static class PlanModel
             {
                 Name = (string?)v[0],
                 OrganisationNumber = (string?)v[1],
-                Sector = (Sector?)v[2],
-                LegalForm = (LegalForm?)v[3],
-                RegularEmployees = (Quantity?)v[4],
-                PartyDemand = (bool?)v[5],
-                CollectiveAgreement = (bool?)v[6],
-                UnionRepresentatives = (bool?)v[7],
-                FilesAnnualReport = (bool?)v[8],
-                FirstCoveredYear = (Quantity?)v[9],
+                Sector = PlanMember.ValueOf<Sector>(v[2]),
+                LegalForm = PlanMember.ValueOf<LegalForm>(v[3]),
+                RegularEmployees = PlanMember.ValueOf<Quantity>(v[4]),
+                PartyDemand = PlanMember.ValueOf<bool>(v[5]),
+                CollectiveAgreement = PlanMember.ValueOf<bool>(v[6]),
+                UnionRepresentatives = PlanMember.ValueOf<bool>(v[7]),
+                FilesAnnualReport = PlanMember.ValueOf<bool>(v[8]),
+                FirstCoveredYear = PlanMember.ValueOf<Quantity>(v[9]),
                 Workplaces = (IReadOnlyList<Workplace>?)v[10],
             });
     }
@@ -203,7 +203,7 @@ internal static class PlanModel
                 Id = (string?)v[0],
                 Text = (string?)v[1],
                 Area = (string?)v[2],
-                Ground = (Ground?)v[3],
+                Ground = PlanMember.ValueOf<Ground>(v[3]),
                 Cause = (string?)v[4],
                 Measures = (IReadOnlyList<string>?)v[5],
                 ReasonForNoMeasure = (string?)v[6],
@@ -254,10 +254,10 @@ internal static class PlanModel
             },
             static v => new Policy
             {
-                Subject = (PolicySubject?)v[0],
-                Exists = (bool?)v[1],
-                Known = (bool?)v[2],
-                Followed = (bool?)v[3],
+                Subject = PlanMember.ValueOf<PolicySubject>(v[0]),
+                Exists = PlanMember.ValueOf<bool>(v[1]),
+                Known = PlanMember.ValueOf<bool>(v[2]),
+                Followed = PlanMember.ValueOf<bool>(v[3]),
                 Reference = (string?)v[4],
             });
     }
@@ -278,9 +278,9 @@ internal static class PlanModel
             },
             static v => new Whistleblowing
             {
-                Routines = (bool?)v[0],
+                Routines = PlanMember.ValueOf<bool>(v[0]),
                 WhereToTurn = (string?)v[1],
-                RetaliationBanned = (bool?)v[2],
+                RetaliationBanned = PlanMember.ValueOf<bool>(v[2]),
             });
     }
 
@@ -302,7 +302,7 @@ internal static class PlanModel
             {
                 Text = (string?)v[0],
                 Role = (string?)v[1],
-                Kind = (OwnerKind?)v[2],
+                Kind = PlanMember.ValueOf<OwnerKind>(v[2]),
             });
     }
 
@@ -332,11 +332,11 @@ internal static class PlanModel
                 Area = (string?)v[1],
                 Text = (string?)v[2],
                 Owners = (IReadOnlyList<Owner>?)v[3],
-                Measurable = (bool?)v[4],
-                Target = (Quantity?)v[5],
+                Measurable = PlanMember.ValueOf<bool>(v[4]),
+                Target = PlanMember.ValueOf<Quantity>(v[5]),
                 Unit = (string?)v[6],
-                Deadline = (PlanDate?)v[7],
-                Baseline = (Quantity?)v[8],
+                Deadline = PlanMember.ValueOf<PlanDate>(v[7]),
+                Baseline = PlanMember.ValueOf<Quantity>(v[8]),
             });
     }
 
@@ -360,13 +360,13 @@ internal static class PlanModel
             },
             static v => new Schedule
             {
-                Kind = (ScheduleKind?)v[0],
-                DueOn = (PlanDate?)v[1],
-                Recurrence = (Recurrence?)v[2],
+                Kind = PlanMember.ValueOf<ScheduleKind>(v[0]),
+                DueOn = PlanMember.ValueOf<PlanDate>(v[1]),
+                Recurrence = PlanMember.ValueOf<Recurrence>(v[2]),
                 VagueWords = (IReadOnlyList<string>?)v[3],
                 Text = (string?)v[4],
                 SameAs = (string?)v[5],
-                Shared = (bool?)v[6],
+                Shared = PlanMember.ValueOf<bool>(v[6]),
             });
     }
 
@@ -401,12 +401,12 @@ internal static class PlanModel
                 Text = (string?)v[3],
                 Owners = (IReadOnlyList<Owner>?)v[4],
                 Schedule = (Schedule?)v[5],
-                Status = (MeasureStatus?)v[6],
+                Status = PlanMember.ValueOf<MeasureStatus>(v[6]),
                 Result = (string?)v[7],
                 Background = (string?)v[8],
                 Goal = (string?)v[9],
-                Hedged = (bool?)v[10],
-                Favours = (Gender?)v[11],
+                Hedged = PlanMember.ValueOf<bool>(v[10]),
+                Favours = PlanMember.ValueOf<Gender>(v[11]),
             });
     }
 
@@ -436,14 +436,14 @@ internal static class PlanModel
             {
                 Name = (string?)v[0],
                 Level = (string?)v[1],
-                Women = (Quantity?)v[2],
-                Men = (Quantity?)v[3],
-                WomenPercent = (Quantity?)v[4],
-                MenPercent = (Quantity?)v[5],
-                WomensAverage = (Quantity?)v[6],
-                MensAverage = (Quantity?)v[7],
-                WomensShareOfMensPay = (Quantity?)v[8],
-                FiguresShown = (bool?)v[9],
+                Women = PlanMember.ValueOf<Quantity>(v[2]),
+                Men = PlanMember.ValueOf<Quantity>(v[3]),
+                WomenPercent = PlanMember.ValueOf<Quantity>(v[4]),
+                MenPercent = PlanMember.ValueOf<Quantity>(v[5]),
+                WomensAverage = PlanMember.ValueOf<Quantity>(v[6]),
+                MensAverage = PlanMember.ValueOf<Quantity>(v[7]),
+                WomensShareOfMensPay = PlanMember.ValueOf<Quantity>(v[8]),
+                FiguresShown = PlanMember.ValueOf<bool>(v[9]),
                 Population = (string?)v[10],
             });
     }
@@ -463,7 +463,7 @@ internal static class PlanModel
             },
             static v => new InternalStatistics
             {
-                ByCategory = (bool?)v[0],
+                ByCategory = PlanMember.ValueOf<bool>(v[0]),
                 Unit = (string?)v[1],
             });
     }
@@ -499,22 +499,22 @@ internal static class PlanModel
             },
             static v => new PayMapping
             {
-                Status = (MappingStatus?)v[0],
-                ForYear = (Quantity?)v[1],
-                CompletedOn = (PlanDate?)v[2],
-                ByGender = (bool?)v[3],
-                ClaimedFrequency = (Recurrence?)v[4],
+                Status = PlanMember.ValueOf<MappingStatus>(v[0]),
+                ForYear = PlanMember.ValueOf<Quantity>(v[1]),
+                CompletedOn = PlanMember.ValueOf<PlanDate>(v[2]),
+                ByGender = PlanMember.ValueOf<bool>(v[3]),
+                ClaimedFrequency = PlanMember.ValueOf<Recurrence>(v[4]),
                 Groups = (IReadOnlyList<PayGroup>?)v[5],
-                GroupsUsed = (bool?)v[6],
-                LevelsUsed = (bool?)v[7],
-                Elements = (PayElements?)v[8],
-                TotalWomensShareOfMensPay = (Quantity?)v[9],
-                EqualValueAssessed = (bool?)v[10],
-                RepresentativesTookPartInPlanning = (bool?)v[11],
-                RepresentativesTookPartInEvaluation = (bool?)v[12],
+                GroupsUsed = PlanMember.ValueOf<bool>(v[6]),
+                LevelsUsed = PlanMember.ValueOf<bool>(v[7]),
+                Elements = PlanMember.ValueOf<PayElements>(v[8]),
+                TotalWomensShareOfMensPay = PlanMember.ValueOf<Quantity>(v[9]),
+                EqualValueAssessed = PlanMember.ValueOf<bool>(v[10]),
+                RepresentativesTookPartInPlanning = PlanMember.ValueOf<bool>(v[11]),
+                RepresentativesTookPartInEvaluation = PlanMember.ValueOf<bool>(v[12]),
                 InternalStatistics = (InternalStatistics?)v[13],
-                DifferencesExplained = (bool?)v[14],
-                FollowedByMeasure = (bool?)v[15],
+                DifferencesExplained = PlanMember.ValueOf<bool>(v[14]),
+                FollowedByMeasure = PlanMember.ValueOf<bool>(v[15]),
                 ResultsPlace = (string?)v[16],
                 DataCollected = (IReadOnlyList<PayDatum>?)v[17],
             });
@@ -543,14 +543,14 @@ internal static class PlanModel
             static v => new GenderFigure
             {
                 Name = (string?)v[0],
-                Year = (Quantity?)v[1],
+                Year = PlanMember.ValueOf<Quantity>(v[1]),
                 Population = (string?)v[2],
-                Women = (Quantity?)v[3],
-                Men = (Quantity?)v[4],
-                Total = (Quantity?)v[5],
-                WomenPercent = (Quantity?)v[6],
-                MenPercent = (Quantity?)v[7],
-                Withheld = (bool?)v[8],
+                Women = PlanMember.ValueOf<Quantity>(v[3]),
+                Men = PlanMember.ValueOf<Quantity>(v[4]),
+                Total = PlanMember.ValueOf<Quantity>(v[5]),
+                WomenPercent = PlanMember.ValueOf<Quantity>(v[6]),
+                MenPercent = PlanMember.ValueOf<Quantity>(v[7]),
+                Withheld = PlanMember.ValueOf<bool>(v[8]),
             });
     }
 
@@ -573,11 +573,11 @@ internal static class PlanModel
             },
             static v => new PartTimeMapping
             {
-                Status = (MappingStatus?)v[0],
-                ForYear = (Quantity?)v[1],
-                Channel = (MappingChannel?)v[2],
-                AskedOnWish = (bool?)v[3],
-                AskedOnAvailability = (bool?)v[4],
+                Status = PlanMember.ValueOf<MappingStatus>(v[0]),
+                ForYear = PlanMember.ValueOf<Quantity>(v[1]),
+                Channel = PlanMember.ValueOf<MappingChannel>(v[2]),
+                AskedOnWish = PlanMember.ValueOf<bool>(v[3]),
+                AskedOnAvailability = PlanMember.ValueOf<bool>(v[4]),
                 Involuntary = (GenderFigure?)v[5],
             });
     }
@@ -600,11 +600,11 @@ internal static class PlanModel
             },
             static v => new LeaveFigure
             {
-                Year = (Quantity?)v[0],
-                WomensAverageWeeks = (Quantity?)v[1],
-                MensAverageWeeks = (Quantity?)v[2],
-                Persons = (Quantity?)v[3],
-                Withheld = (bool?)v[4],
+                Year = PlanMember.ValueOf<Quantity>(v[0]),
+                WomensAverageWeeks = PlanMember.ValueOf<Quantity>(v[1]),
+                MensAverageWeeks = PlanMember.ValueOf<Quantity>(v[2]),
+                Persons = PlanMember.ValueOf<Quantity>(v[3]),
+                Withheld = PlanMember.ValueOf<bool>(v[4]),
             });
     }
 
@@ -635,12 +635,12 @@ internal static class PlanModel
                 Leaders = (GenderFigure?)v[1],
                 Temporary = (GenderFigure?)v[2],
                 PartTime = (GenderFigure?)v[3],
-                AllPermanent = (bool?)v[4],
-                AllFullTime = (bool?)v[5],
+                AllPermanent = PlanMember.ValueOf<bool>(v[4]),
+                AllFullTime = PlanMember.ValueOf<bool>(v[5]),
                 ParentalLeave = (LeaveFigure?)v[6],
                 Levels = (IReadOnlyList<GenderFigure>?)v[7],
-                EarlierYearsCompared = (bool?)v[8],
-                CausesGiven = (bool?)v[9],
+                EarlierYearsCompared = PlanMember.ValueOf<bool>(v[8]),
+                CausesGiven = PlanMember.ValueOf<bool>(v[9]),
             });
     }
 
@@ -661,10 +661,10 @@ internal static class PlanModel
             },
             static v => new Involvement
             {
-                Party = (Party?)v[0],
+                Party = PlanMember.ValueOf<Party>(v[0]),
                 Activity = (string?)v[1],
-                HeldOn = (PlanDate?)v[2],
-                Cadence = (Recurrence?)v[3],
+                HeldOn = PlanMember.ValueOf<PlanDate>(v[2]),
+                Cadence = PlanMember.ValueOf<Recurrence>(v[3]),
             });
     }
 
@@ -687,12 +687,12 @@ internal static class PlanModel
             },
             static v => new Governance
             {
-                FinalResponsibility = (ResponsibleBody?)v[0],
-                BoardInvolved = (bool?)v[1],
-                LeadersTrained = (bool?)v[2],
+                FinalResponsibility = PlanMember.ValueOf<ResponsibleBody>(v[0]),
+                BoardInvolved = PlanMember.ValueOf<bool>(v[1]),
+                LeadersTrained = PlanMember.ValueOf<bool>(v[2]),
                 Arena = (IReadOnlyList<string>?)v[3],
-                AccessGranted = (bool?)v[4],
-                AreasPerMeeting = (Quantity?)v[5],
+                AccessGranted = PlanMember.ValueOf<bool>(v[4]),
+                AreasPerMeeting = PlanMember.ValueOf<Quantity>(v[5]),
             });
     }
 
@@ -715,11 +715,11 @@ internal static class PlanModel
             },
             static v => new FollowUp
             {
-                Cadence = (Recurrence?)v[0],
+                Cadence = PlanMember.ValueOf<Recurrence>(v[0]),
                 Body = (string?)v[1],
-                EarlierPlan = (bool?)v[2],
-                ResultsEvaluated = (bool?)v[3],
-                EarlierMeasuresReviewed = (bool?)v[4],
+                EarlierPlan = PlanMember.ValueOf<bool>(v[2]),
+                ResultsEvaluated = PlanMember.ValueOf<bool>(v[3]),
+                EarlierMeasuresReviewed = PlanMember.ValueOf<bool>(v[4]),
                 ReasonsForNotFollowedUp = (string?)v[5],
             });
     }
@@ -744,13 +744,13 @@ internal static class PlanModel
             },
             static v => new EqualityStatement
             {
-                ForYear = (Quantity?)v[0],
-                Exists = (bool?)v[1],
-                PublishedIn = (PublicationPlace?)v[2],
+                ForYear = PlanMember.ValueOf<Quantity>(v[0]),
+                Exists = PlanMember.ValueOf<bool>(v[1]),
+                PublishedIn = PlanMember.ValueOf<PublicationPlace>(v[2]),
                 Address = (string?)v[3],
-                AnnualReportPointsToIt = (bool?)v[4],
-                CoversState = (bool?)v[5],
-                CoversWork = (bool?)v[6],
+                AnnualReportPointsToIt = PlanMember.ValueOf<bool>(v[4]),
+                CoversState = PlanMember.ValueOf<bool>(v[5]),
+                CoversWork = PlanMember.ValueOf<bool>(v[6]),
             });
     }
 
@@ -770,7 +770,7 @@ internal static class PlanModel
             },
             static v => new SensitiveCount
             {
-                Ground = (Ground?)v[0],
+                Ground = PlanMember.ValueOf<Ground>(v[0]),
                 Text = (string?)v[1],
                 Kind = (string?)v[2],
             });
@@ -815,12 +815,12 @@ internal static class PlanModel
             },
             static v => new Claim
             {
-                Kind = (ClaimKind?)v[0],
+                Kind = PlanMember.ValueOf<ClaimKind>(v[0]),
                 Text = (string?)v[1],
-                MajorityGender = (Gender?)v[2],
-                Number = (Quantity?)v[3],
-                Cadence = (Recurrence?)v[4],
-                Year = (Quantity?)v[5],
+                MajorityGender = PlanMember.ValueOf<Gender>(v[2]),
+                Number = PlanMember.ValueOf<Quantity>(v[3]),
+                Cadence = PlanMember.ValueOf<Recurrence>(v[4]),
+                Year = PlanMember.ValueOf<Quantity>(v[5]),
             });
     }
 

@@ -40,7 +40,7 @@ public sealed record PlanReading
     public IReadOnlyList<PlanError> Errors { get; init; } = [];
 
     /// <summary>Digests of what entered (SHA-256, hexadecimal), by name: <c>document</c> and <c>lexicon</c> of a document, <c>plan</c> of a plan file that was read from a stream; for <c>CheckOptions.Digests</c>.</summary>
-    public IReadOnlyDictionary<string, string> Digests { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Digests { get; init; } = SortedTexts.Empty;
 
     /// <summary>Why there is no plan; null exactly when there is one, or when the file is a plan with errors.</summary>
     public ReadingFailure? Failure { get; init; }

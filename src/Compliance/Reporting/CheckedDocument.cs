@@ -53,5 +53,5 @@ public sealed record CheckedDocument
     public IReadOnlyList<string> Text { get; init; } = [];
 
     /// <summary>What else is known of it, by name, such as the columns of the list of documents that it was named in.</summary>
-    public IReadOnlyDictionary<string, string> Properties { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = SortedTexts.Empty;
 }

@@ -154,17 +154,19 @@ public sealed class RuleSet
     internal IReadOnlyDictionary<string, string> NamesIn(string language) =>
         names.GetOrAdd(language, static (wanted, rules) => rules.FindNames(wanted), this);
 
-    private SortedDictionary<string, string> FindNames(string language)
+    private SortedTexts FindNames(string language)
     {
         var found = Findings.DisplayNames.Of(o => NameOf(o, language), g => NameOf(g, language));
-        foreach (var duty in Pack.Definitions.Where(d => d.IsDuty))
+        foreach (var duty in Pack.Definitions)
         {
+            if (!duty.IsDuty)
+                continue;
             var label = Pack.Labels.GetValueOrDefault(language)?.GetValueOrDefault(duty.Name);
             if ((duty.Versions[^1].Title?.ByLanguage.GetValueOrDefault(language)?.Text ?? label) is { } title)
                 found[Findings.DisplayNames.OfDuty(duty.Name)] = title;
         }
 
-        return found;
+        return SortedTexts.Of(found);
     }
 
     private string? NameOf(string id, string language) =>

@@ -101,7 +101,11 @@ internal sealed partial class VocabularyGenerator
             file.Append(Invariant($"            ],\n            static o =>\n            {{\n                var r = ({record.Name})o;\n                return [{string.Join(", ", members.Select(m => "r." + m.Name))}];\n            }},\n"));
             file.Append(Invariant($"            static v => new {record.Name}\n            {{\n"));
             for (var i = 0; i < members.Count; i++)
-                file.Append(Invariant($"                {members[i].Name} = ({TypeName(members[i].PropertyType)}?)v[{i}],\n"));
+            {
+                var type = Nullable.GetUnderlyingType(members[i].PropertyType);
+                file.Append(Invariant($"                {members[i].Name} = {(type is null ? $"({TypeName(members[i].PropertyType)}?)v[{i}]" : $"PlanMember.ValueOf<{TypeName(members[i].PropertyType)}>(v[{i}])")},\n"));
+            }
+
             file.Append("            });\n    }\n");
         }
 

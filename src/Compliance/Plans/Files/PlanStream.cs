@@ -12,7 +12,7 @@ internal static class PlanStream
         if (ReadText(stream, file, maxBytes, out var digest, out var error) is not { } text)
             return new PlanReading { Errors = [error!] };
         var reading = read(text);
-        return reading with { Digests = new SortedDictionary<string, string>(reading.Digests.ToDictionary(), StringComparer.Ordinal) { ["plan"] = digest } };
+        return reading with { Digests = SortedTexts.Of(reading.Digests).With("plan", digest) };
     }
 
     /// <summary>The text, or null with the error.</summary>

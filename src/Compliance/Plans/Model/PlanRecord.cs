@@ -27,7 +27,7 @@ internal enum PlanKind
 /// <summary>A record of the plan model without reflection: its members, how to take one apart and how to make one.</summary>
 internal sealed class PlanRecord(string name, PlanMember[] members, Func<object, object?[]> read, Func<object?[], object> create)
 {
-    private readonly Dictionary<string, int> byWriting = members.SelectMany((m, i) => m.Writings.Select(w => (w, i))).ToDictionary(p => p.w, p => p.i, StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, int>> byWriting = new(() => IndexOf(members));
 
     /// <summary>Its name in words.</summary>
     public string Name { get; } = name;
@@ -43,7 +43,19 @@ internal sealed class PlanRecord(string name, PlanMember[] members, Func<object,
 
     /// <summary>The index of the member that a person or a program writes like that; -1 for none.</summary>
     public int IndexOf(string written) =>
-        byWriting.TryGetValue(written, out var index) ? index : byWriting.GetValueOrDefault(NameKey.Of(written), -1);
+        byWriting.Value.TryGetValue(written, out var index) || byWriting.Value.TryGetValue(NameKey.Of(written), out index) ? index : -1;
+
+    private static Dictionary<string, int> IndexOf(PlanMember[] members)
+    {
+        var byWriting = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < members.Length; i++)
+        {
+            foreach (var writing in members[i].Writings)
+                byWriting.Add(writing, i);
+        }
+
+        return byWriting;
+    }
 }
 
 /// <summary>A member of a record of the plan model.</summary>
@@ -53,7 +65,19 @@ internal sealed class PlanMember(string name, PlanKind kind)
     public string Name { get; } = name;
 
     /// <summary>How it is mostly written, so that it is found at once: as in rules, in camel case, and its <see cref="NameKey"/>.</summary>
-    public IEnumerable<string> Writings => new[] { Name, JsonOutput.CamelCase(Name), NameKey.Of(Name) }.Distinct();
+    public IEnumerable<string> Writings
+    {
+        get
+        {
+            var (camel, key) = (JsonOutput.CamelCase(Name), NameKey.Of(Name));
+            List<string> writings = [Name];
+            if (camel != Name)
+                writings.Add(camel);
+            if (key != Name && key != camel)
+                writings.Add(key);
+            return writings;
+        }
+    }
 
     /// <summary>What it holds; for a list, what its items are.</summary>
     public PlanKind Kind { get; } = kind;
@@ -73,6 +97,10 @@ internal sealed class PlanMember(string name, PlanKind kind)
     /// <summary>True for a list.</summary>
     public bool IsList => MakeList is not null;
 
+    /// <summary>A boxed value, or none; a cast to what may be null is compiled only while the program runs.</summary>
+    public static T? ValueOf<T>(object? value)
+        where T : struct => value is null ? null : (T)value;
+
     /// <summary>A typed list of boxed or plain items.</summary>
     public static object ListOf<T>(IReadOnlyList<object> items)
     {
@@ -86,9 +114,7 @@ internal sealed class PlanMember(string name, PlanKind kind)
 /// <summary>An enumeration of the plan model: its words and the values that they stand for.</summary>
 internal sealed class PlanEnumeration(string name, string[] words, object[] values)
 {
-    private readonly Dictionary<string, object> byWriting = words.Zip(values)
-        .SelectMany(p => new[] { p.First, NameKey.Of(p.First) }.Distinct().Select(w => (Writing: w, p.Second)))
-        .ToDictionary(p => p.Writing, p => p.Second, StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, object>> byWriting = new(() => ByWriting(words, values));
 
     /// <summary>Its name in words.</summary>
     public string Name { get; } = name;
@@ -98,12 +124,26 @@ internal sealed class PlanEnumeration(string name, string[] words, object[] valu
 
     /// <summary>The value of a word as a person or a program writes it; null for none.</summary>
     public object? ValueOf(string written) =>
-        byWriting.TryGetValue(written, out var value) ? value : byWriting.GetValueOrDefault(NameKey.Of(written));
+        byWriting.Value.TryGetValue(written, out var value) || byWriting.Value.TryGetValue(NameKey.Of(written), out value) ? value : null;
 
     /// <summary>The word of a value.</summary>
     public string WordOf(object value)
     {
         var index = Array.IndexOf(values, value);
         return index < 0 ? value.ToString()! : words[index];
+    }
+
+    private static Dictionary<string, object> ByWriting(string[] words, object[] values)
+    {
+        var byWriting = new Dictionary<string, object>(StringComparer.Ordinal);
+        for (var i = 0; i < words.Length; i++)
+        {
+            byWriting.Add(words[i], values[i]);
+            var key = NameKey.Of(words[i]);
+            if (key != words[i])
+                byWriting.Add(key, values[i]);
+        }
+
+        return byWriting;
     }
 }

@@ -31,10 +31,10 @@ internal sealed class PlaceWords(ReportPhrases phrases, string document)
     /// <summary>The places that a finding rests on, with all that is quoted at each.</summary>
     public IReadOnlyList<Passage> Of(Finding finding) =>
     [
-        .. Passages.Of(finding).GroupBy(Where, StringComparer.Ordinal).Select(place => new Passage(
-            place.Key,
+        .. Grouped.By(Passages.Of(finding), Where).ConvertAll(place => new Passage(
+            Where(place[0]),
             [.. place.Select(p => p.Place.Excerpt).OfType<string>().Distinct(StringComparer.Ordinal).Select(Quote)],
-            place.First().Place)),
+            place[0].Place)),
     ];
 
     public Passage Of(Place place) => new(PlaceText(place), place.Excerpt is { } excerpt ? [Quote(excerpt)] : [], place);

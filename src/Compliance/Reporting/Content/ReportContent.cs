@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compliance.Findings;
+using Compliance.Plans;
 
 namespace Compliance.Reporting.Content;
 
@@ -26,6 +27,9 @@ internal sealed record QuestionBlock(
 /// <param name="IsError">True when it failed, false when there was a reason not to check it.</param>
 internal sealed record UncheckedRule(string Rule, string Title, string Reason, bool IsError);
 
+/// <summary>How many findings have a grade.</summary>
+internal sealed record GradeCount(Grade Grade, int Count);
+
 /// <summary>Something that the check rests on: a label, a text, and whether it deserves attention.</summary>
 internal sealed record Note(string Label, string Text, bool IsWarning = false);
 
@@ -44,6 +48,7 @@ internal sealed class ReportContent
     private readonly Report report;
     private readonly ReportOptions options;
     private readonly PlaceWords words;
+    private readonly List<Finding> graded;
 
     public ReportContent(Report report, ReportOptions options)
     {
@@ -51,18 +56,17 @@ internal sealed class ReportContent
         this.options = options;
         Phrases = ReportPhrases.For(report);
         words = new PlaceWords(Phrases, report.Name);
-        Met = [.. report.Met.GroupBy(f => f.Rule, StringComparer.Ordinal).OrderBy(FirstLine).Select(MetRule)];
-        var shown = Graded(report).Where(f => f.Grade >= options.Show)
-            .GroupBy(f => (f.Grade, f.Rule, f.Outcome, f.OutcomeIfApplicable, f.Authority, f.Level));
-        Findings = [.. shown.Select((group, at) => new FindingBlock(at + 1, [.. group], Phrases, words))];
-        Total = Graded(report).Count();
-        Hidden = Graded(report).Count(f => f.Grade < options.Show);
-        Questions = [.. report.Findings.Where(f => f.Outcome is Outcome.Open)
-            .GroupBy(f => (f.Ask ?? f.Message).Text, StringComparer.Ordinal).Select(q => Question(q.Key, [.. q]))];
-        Judgements = [.. report.Findings.Where(f => f.Outcome is Outcome.Judgement).Select(f => Question(f.Message.Text, [f]))];
+        Met = MetRules();
+        graded = GradedOf(report);
+        var shown = graded.FindAll(f => f.Grade >= options.Show);
+        Total = graded.Count;
+        Hidden = graded.Count - shown.Count;
+        Findings = BlocksOf(shown);
+        Questions = Grouped.By(Of(Outcome.Open), f => (f.Ask ?? f.Message).Text).ConvertAll(q => Question((q[0].Ask ?? q[0].Message).Text, q));
+        Judgements = Of(Outcome.Judgement).ConvertAll(f => Question(f.Message.Text, [f]));
         NotChecked = [.. Unchecked()];
-        NotApplicable = [.. report.Results.GroupBy(r => r.Rule, StringComparer.Ordinal)
-            .Where(r => r.All(f => f.Outcome is Outcome.NotApplicable)).Select(r => r.First().Title)];
+        NotApplicable = Grouped.By(report.Results, r => r.Rule)
+            .FindAll(r => r.TrueForAll(f => f.Outcome is Outcome.NotApplicable)).ConvertAll(r => r[0].Title);
         Notes = [.. AboutTheCheck()];
     }
 
@@ -77,18 +81,44 @@ internal sealed class ReportContent
     public string ConclusionText => report.ConclusionText;
 
     /// <summary>"14 framgår", "2 ikke oppfylt": the outcomes that occur.</summary>
-    public IEnumerable<string> Counts => Counted
-        .Select(o => (Outcome: o, Count: report.Count(o)))
-        .Where(c => c.Count > 0)
-        .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {Phrases.Counted(c.Outcome)}"));
+    public IEnumerable<string> Counts
+    {
+        get
+        {
+            foreach (var outcome in Counted)
+            {
+                if (report.Count(outcome) is > 0 and var count)
+                    yield return string.Create(CultureInfo.InvariantCulture, $"{count} {Phrases.Counted(outcome)}");
+            }
+        }
+    }
 
     /// <summary>"1 kritisk", "3 alvorlig"; "ingen" where there is no finding.</summary>
-    public IEnumerable<string> Grades => GradeCounts
-        .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count} {Phrases.Grade(g.Grade)}"))
-        .DefaultIfEmpty(Phrases.None);
+    public IEnumerable<string> Grades
+    {
+        get
+        {
+            if (graded.Count == 0)
+                yield return Phrases.None;
+            foreach (var count in GradeCounts)
+                yield return string.Create(CultureInfo.InvariantCulture, $"{count.Count} {Phrases.Grade(count.Grade)}");
+        }
+    }
 
-    public IEnumerable<(Grade Grade, int Count)> GradeCounts =>
-        Graded(report).GroupBy(f => f.Grade).OrderByDescending(g => g.Key).Select(g => (g.Key, g.Count()));
+    /// <summary>How many findings there are of each grade that occurs, the gravest first.</summary>
+    public IEnumerable<GradeCount> GradeCounts
+    {
+        get
+        {
+            for (var at = 0; at < graded.Count;)
+            {
+                var (grade, first) = (graded[at].Grade, at);
+                while (at < graded.Count && graded[at].Grade == grade)
+                    at++;
+                yield return new GradeCount(grade, at - first);
+            }
+        }
+    }
 
     public IReadOnlyList<MetRule> Met { get; }
 
@@ -116,32 +146,103 @@ internal sealed class ReportContent
     public IReadOnlyList<Note> Notes { get; }
 
     /// <summary>The results that carry a grade: what is not met, not shown, contradictory or depends; the gravest first.</summary>
-    public static IEnumerable<Finding> Graded(Report report) => report.Findings
-        .Where(f => f.Outcome is Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory or Outcome.Depends)
-        .OrderByDescending(f => f.Grade);
+    public static IEnumerable<Finding> Graded(Report report) => GradedOf(report);
 
-    private static int FirstLine(IEnumerable<Finding> findings) =>
-        findings.SelectMany(f => f.Places).Select(p => p.Place.Line).DefaultIfEmpty(int.MaxValue).Min();
-
-    private MetRule MetRule(IGrouping<string, Finding> rule)
+    private static List<Finding> GradedOf(Report report)
     {
-        var first = rule.First();
+        var found = new List<Finding>();
+        foreach (var finding in report.Findings)
+        {
+            if (finding.Outcome is Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory or Outcome.Depends)
+                found.Add(finding);
+        }
+
+        StableOrder.Sort(found, (a, b) => ((int)b.Grade).CompareTo((int)a.Grade));
+        return found;
+    }
+
+    private List<Finding> Of(Outcome outcome)
+    {
+        var found = new List<Finding>();
+        foreach (var finding in report.Findings)
+        {
+            if (finding.Outcome == outcome)
+                found.Add(finding);
+        }
+
+        return found;
+    }
+
+    /// <summary>Findings that differ only in the item share a block.</summary>
+    private List<FindingBlock> BlocksOf(List<Finding> shown)
+    {
+        var blocks = new List<FindingBlock>();
+        foreach (var group in Grouped.By(shown, Shared))
+            blocks.Add(new FindingBlock(blocks.Count + 1, group, Phrases, words));
+        return blocks;
+    }
+
+    private static string Shared(Finding finding) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(int)finding.Grade} {(int)finding.Outcome} {NumberOf(finding.OutcomeIfApplicable)} {(int)finding.Authority} {NumberOf(finding.Level)} {finding.Rule}");
+
+    private static int NumberOf(Outcome? outcome) => outcome is { } known ? (int)known : -1;
+
+    private static int NumberOf(DutyLevel? level) => level is { } known ? (int)known : -1;
+
+    /// <summary>What is met, in the order of the document.</summary>
+    private List<MetRule> MetRules()
+    {
+        var rules = Grouped.By(report.Met, f => f.Rule);
+        var lines = new int[rules.Count];
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] = FirstLine(rules[i]);
+        var met = new List<MetRule>(rules.Count);
+        foreach (var rule in StableOrder.Of(lines.Length, (a, b) => lines[a].CompareTo(lines[b])))
+            met.Add(MetRule(rules[rule]));
+        return met;
+    }
+
+    private static int FirstLine(List<Finding> findings)
+    {
+        int? first = null;
+        foreach (var finding in findings)
+        {
+            foreach (var evidence in finding.Places)
+                first = Math.Min(first ?? int.MaxValue, evidence.Place.Line);
+        }
+
+        return first ?? int.MaxValue;
+    }
+
+    private MetRule MetRule(List<Finding> rule)
+    {
+        var first = rule[0];
         string? detail = null;
         if (first.Item is not null)
         {
-            var all = report.Results.Count(r => r.Rule == rule.Key && r.Outcome is not Outcome.NotApplicable);
+            var all = report.Results.Count(r => r.Rule == first.Rule && r.Outcome is not Outcome.NotApplicable);
             if (all > 1)
-                detail = "(" + Phrases.OfItems(rule.Count(), all) + ")";
+                detail = "(" + Phrases.OfItems(rule.Count, all) + ")";
         }
         else
         {
-            var lines = rule.SelectMany(f => f.Places).Where(p => p.Place.SuppliedBy is null && p.Place.Line > 0)
-                .Select(p => p.Place.Line).Distinct().Order().ToList();
+            var lines = new List<int>();
+            foreach (var finding in rule)
+            {
+                foreach (var evidence in finding.Places)
+                {
+                    if (evidence.Place is { SuppliedBy: null, Line: > 0 } place && !lines.Contains(place.Line))
+                        lines.Add(place.Line);
+                }
+            }
+
+            lines.Sort();
             if (lines.Count > 0)
-                detail = "– " + Phrases.Lines(lines.Take(4).ToList(), lines.Count - 4);
+                detail = "– " + Phrases.Lines(lines.GetRange(0, Math.Min(4, lines.Count)), lines.Count - 4);
         }
 
-        return new MetRule(rule.Key, first.Title, detail, words.Of(rule.SelectMany(Passages.Of)));
+        return new MetRule(first.Rule, first.Title, detail, words.Of(rule.SelectMany(Passages.Of)));
     }
 
     private QuestionBlock Question(string text, IReadOnlyList<Finding> asking) => new(
@@ -172,8 +273,9 @@ internal sealed class ReportContent
             yield return new(Phrases.Baseline, Phrases.NoLongerFound(report.NoLongerFound));
         if (report.Digests.Count > 0)
         {
-            var digests = report.Digests.OrderBy(d => d.Key, StringComparer.Ordinal)
-                .Select(d => Phrases.DigestOf(d.Key) + " " + d.Value[..Math.Min(12, d.Value.Length)]);
+            var digests = new List<string>();
+            foreach (var (name, digest) in SortedTexts.Of(report.Digests))
+                digests.Add(Phrases.DigestOf(name) + " " + digest[..Math.Min(12, digest.Length)]);
             yield return new(Phrases.Digest, string.Join(" · ", digests));
         }
 
