@@ -53,7 +53,7 @@ internal sealed class LabelBlock
     public required AreaSection? Area { get; init; }
 
     /// <summary>Labels of one area that belong together have the same round: measures, and the owners and times after them.</summary>
-    public int Round { get; init; }
+    public int Round { get; set; }
 
     /// <summary>The columns of the table that its entries were rows of; null where there was none.</summary>
     public IReadOnlyList<TableColumn>? Columns { get; init; }

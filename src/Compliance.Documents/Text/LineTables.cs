@@ -169,10 +169,31 @@ internal sealed class LineTables
     {
         if (columns.Fits(Cells(i)))
             return true;
-        if (positions is null || positions.Segments(i, columns) is not { } pieces || !columns.Fits(pieces))
+        var pieces = positions is null ? Divided(Cells(i), columns) : positions.Segments(i, columns);
+        if (pieces is null || !columns.Fits(pieces))
             return false;
         cells[i] = pieces;
         return true;
+    }
+
+    // "Foreldrepermisjon (uker) 22        13": the longest name of a row leaves one blank before its first figure.
+    private List<LineSegment>? Divided(List<LineSegment> line, AlignedColumns columns)
+    {
+        var at = line.FindIndex(s => columns.IndexOf(s) < 0);
+        if (at < 0 || line.Count < 2)
+            return null;
+        var wide = line[at];
+        for (var i = wide.End - 1; i > wide.Start + 1; i--)
+        {
+            if (!char.IsDigit(text[i]) || text[i - 1] != ' ')
+                continue;
+            var name = wide with { End = i - 1, Right = wide.Left + i - 1 - wide.Start };
+            var figure = wide with { Start = i, Left = wide.Left + i - wide.Start };
+            if (columns.IndexOf(name) is >= 0 and var column && columns.IndexOf(figure) == column + 1)
+                return [.. line[..at], name, figure, .. line[(at + 1)..]];
+        }
+
+        return null;
     }
 
     // Lines that may belong to one table: those with gaps, and the short ones between them.

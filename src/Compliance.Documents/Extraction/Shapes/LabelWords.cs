@@ -67,7 +67,7 @@ internal static class LabelWords
 
     // "Følgende tiltak er satt i verk:", "Vi har satt i gang følgende tiltak:".
     private static Label? Announced(Sentence sentence) =>
-        sentence.EndsWithColon && sentence.IsWholeBlock && sentence.First(Category.Announcements) is { } announcement && sentence.First(Category.Labels) is { Key: 0 or 2 or 7 } match
+        (sentence.EndsWithColon || sentence.Block.Kind == BlockKind.Heading) && sentence.IsWholeBlock && sentence.First(Category.Announcements) is { } announcement && sentence.First(Category.Labels) is { Key: 0 or 2 or 7 } match
             && (announcement.First < 4 || announcement.Last + 1 == match.First)
             ? (Label)match.Key : null;
 

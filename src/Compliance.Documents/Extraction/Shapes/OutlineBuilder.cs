@@ -11,6 +11,7 @@ internal sealed class OutlineBuilder(SentenceReader sentences, DocumentText docu
     private bool roundHasMeasures;
     private bool roundHasMore;
     private int round;
+    private LabelBlock? goalsAfterMeasures;
 
     public Outline Outline { get; } = new();
 
@@ -53,6 +54,8 @@ internal sealed class OutlineBuilder(SentenceReader sentences, DocumentText docu
     public LabelBlock OpenLabel(Label kind, TextBlock block, IReadOnlyList<TableColumn>? columns = null, bool inline = false)
     {
         Label = new LabelBlock { Label = kind, Heading = block, Area = Area, Round = RoundOf(kind), Columns = columns, IsInline = inline };
+        if (kind == Documents.Label.Goals && roundHasMeasures)
+            goalsAfterMeasures = Label;
         Area?.Labels.Add(Label);
         Outline.Labels.Add(Label);
         return Label;
@@ -70,17 +73,31 @@ internal sealed class OutlineBuilder(SentenceReader sentences, DocumentText docu
             Place(sentence);
     }
 
-    // Measures that come after owners or times of other measures begin anew: what follows belongs to them.
+    // Measures that come after owners or times of other measures begin anew: what follows belongs to them. So do goals after those;
+    // right after measures they may say what these are for ("Tiltak: … Mål: … Ansvarlig: …"), or begin anew, as the next label tells.
     private int RoundOf(Label kind)
     {
-        if (roundHasMeasures && (kind == Documents.Label.Goals || (kind == Documents.Label.Measures && roundHasMore)))
+        var isMore = kind is Documents.Label.Owners or Documents.Label.Schedule or Documents.Label.Status or Documents.Label.Result;
+        if (goalsAfterMeasures is not null && kind == Documents.Label.Measures)
+        {
+            Begin();
+            goalsAfterMeasures.Round = round;
+        }
+        else if (roundHasMeasures && roundHasMore && kind is Documents.Label.Goals or Documents.Label.Measures)
+        {
+            Begin();
+        }
+
+        if (isMore || kind == Documents.Label.Measures)
+            goalsAfterMeasures = null;
+        roundHasMeasures |= kind == Documents.Label.Measures;
+        roundHasMore |= isMore;
+        return round;
+
+        void Begin()
         {
             round++;
             roundHasMeasures = roundHasMore = false;
         }
-
-        roundHasMeasures |= kind == Documents.Label.Measures;
-        roundHasMore |= kind is Documents.Label.Owners or Documents.Label.Schedule or Documents.Label.Status or Documents.Label.Result;
-        return round;
     }
 }

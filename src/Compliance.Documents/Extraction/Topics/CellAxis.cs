@@ -74,6 +74,21 @@ internal sealed record CellAxis
         };
     }
 
+    /// <summary>The same for words above a table. "Kjønnsbalanse, midlertidige og deltid" names no population that all rows are of.</summary>
+    public static CellAxis OfCaption(Sentence words)
+    {
+        var axis = Of(words);
+        return axis.Population is not null && NamesSeveral(words) ? axis with { Population = null } : axis;
+    }
+
+    private static bool NamesSeveral(Sentence words)
+    {
+        var named = (words.Has(Category.Leave, 0) ? 1 : 0) | (words.Has(Category.Mappings, 1) ? 2 : 0) | (words.Has(Category.BalanceWords) ? 4 : 0);
+        foreach (var population in words.All(Category.Populations))
+            named |= 8 << population.Key;
+        return (named & (named - 1)) != 0 && named != (2 | (8 << 2)); // "ufrivillig deltid" is one
+    }
+
     // "Kjønnsbalanse i virksomheten (antall)", not "Kjønnsbalanse på nivå 1".
     private static bool IsBalance(Sentence words) =>
         words.Tokens.Length > 1 && words.First(Category.BalanceWords) is { First: 0 } && !words.Has(Category.Pay, 4) && !words.Has(Category.Pay, 5) && !words.Has(Category.Populations);

@@ -156,7 +156,7 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group)
 internal sealed record TableCaption(Sentence? Words, Sentence? Heading, int? HeadingYear)
 {
     /// <summary>What the caption says, and where it is silent the heading.</summary>
-    public CellAxis Axis { get; } = (Words is null ? CellAxis.None : CellAxis.Of(Words)).Under(Heading is null || Heading == Words ? CellAxis.None : CellAxis.Of(Heading));
+    public CellAxis Axis { get; } = (Words is null ? CellAxis.None : CellAxis.OfCaption(Words)).Under(Heading is null || Heading == Words ? CellAxis.None : CellAxis.OfCaption(Heading));
 
     /// <summary>True where either has a word of a category.</summary>
     public bool Has(Category category, int key) => Words?.Has(category, key) == true || Heading?.Has(category, key) == true;

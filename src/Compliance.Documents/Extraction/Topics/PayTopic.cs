@@ -15,11 +15,12 @@ internal sealed class PayTopic : ITopic
         int? figureYear = null;
         var topic = false;
         Placed? last = null;
-        Sentence? head = null;
+        Sentence? head = null, heading = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
             head = sentence.Start == 0 ? sentence : head;
+            heading = sentence.Block.Kind == BlockKind.Heading ? sentence : heading;
             if (sentence.Block.Kind == BlockKind.TableRow && sentence.Has(Category.PayComparison, 4))
                 topic = true; // what stands behind a table of pay is about it
             else if (sentence.IsHead)
@@ -32,7 +33,10 @@ internal sealed class PayTopic : ITopic
             if (goesOn || sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay, 0))
                 last = placed;
             AddClaim(reading, draft, sentence, topic);
+            var stated = states.Count;
             AddStatus(reading, draft, sentence, topic, goesOn, states);
+            if (heading is not null && states.Count > stated)
+                AddYearOf(heading, reading, draft);
             PayMethod.Read(reading, draft, sentence, topic || goesOn);
             if ((placed.Area is null || placed.Area.Is(AreaKind.PayAndConditions)) && PayWords.Read(sentence, topic, head) is { } pay)
             {
@@ -86,6 +90,16 @@ internal sealed class PayTopic : ITopic
         draft.NotePlace(StatusPath, place);
         if (status == MappingStatus.Completed)
             AddCompletion(reading, draft, sentence);
+    }
+
+    // "Lønnskartlegging 2024" above a mapping that was done and has no year of its own.
+    private static void AddYearOf(Sentence heading, Reading reading, PlanDraft draft)
+    {
+        if (draft.PayMapping is not { Status: MappingStatus.Completed, ForYear: null } || !heading.Has(Category.Mappings, 0)
+            || TimeWords.Read(heading, null) is not [{ Date.Precision: DatePrecision.Year } only])
+            return;
+        draft.PayMapping = draft.PayMapping with { ForYear = only.Date.First.Year };
+        draft.Note("pay mapping.for year", only.Date.First.Year.ToString("0000", null), reading.PlaceOf(heading, only.First, only.Last));
     }
 
     // Under a heading of pay "kartleggingen" is the one of pay.

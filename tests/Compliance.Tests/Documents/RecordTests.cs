@@ -1,0 +1,136 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>Measures told one by one as a record of labelled lines, in whatever order the lines stand.</summary>
+public class RecordTests
+{
+    [Fact]
+    public void A_goal_between_a_measure_and_who_carries_it_out_keeps_them_together() => AssertThree(Read("""
+        Likestillingsredegjørelse 2024
+        Havnes Logistikk AS
+
+        Tiltak
+
+        Bakgrunn for tiltaket: Få kvinnelige søkere
+        Beskrivelse av tiltaket: Nye stillingsannonser med bilder av kvinnelige sjåfører
+        Mål: 25 prosent kvinner blant nyansatte sjåfører innen 2026
+        Ansvarlig: HR-sjef
+        Frist: 1. juni 2025
+        Status: Pågår
+
+        Bakgrunn for tiltaket: Skift og familieliv
+        Beskrivelse av tiltaket: Prøve fleksibel start på dagskift ved terminalen
+        Mål: Færre som oppgir skift som grunn til å slutte
+        Ansvarlig: Terminalsjef
+        Frist: Høsten 2025
+        Status: Ikke påbegynt
+
+        Bakgrunn for tiltaket: Språk
+        Beskrivelse av tiltaket: Sikkerhetskurs på engelsk og polsk
+        Mål: Alle ansatte har gjennomført kurs
+        Ansvarlig: HMS-leder
+        Frist: 1. desember 2025
+        Status: Gjennomført for 38 ansatte
+        """));
+
+    [Fact]
+    public void A_goal_before_each_measure_begins_the_record() => AssertThree(Read("""
+        Likestillingsredegjørelse 2024
+        Havnes Logistikk AS
+
+        Tiltak
+
+        Mål: 25 prosent kvinner blant nyansatte sjåfører innen 2026
+        Tiltak: Nye stillingsannonser med bilder av kvinnelige sjåfører
+        Ansvarlig: HR-sjef
+        Frist: 1. juni 2025
+        Status: Pågår
+
+        Mål: Færre som oppgir skift som grunn til å slutte
+        Tiltak: Prøve fleksibel start på dagskift ved terminalen
+        Ansvarlig: Terminalsjef
+        Frist: Høsten 2025
+        Status: Ikke påbegynt
+
+        Mål: Alle ansatte har gjennomført kurs
+        Tiltak: Sikkerhetskurs på engelsk og polsk
+        Ansvarlig: HMS-leder
+        Frist: 1. desember 2025
+        Status: Gjennomført for 38 ansatte
+        """));
+
+    [Fact]
+    public void Goals_and_measures_in_turn_without_owners_stay_apart()
+    {
+        var plan = Read("""
+            Handlingsplan for likestilling 2025
+            Havnes Logistikk AS
+
+            Rekruttering
+            Mål: Flere kvinner blant sjåførene
+            Tiltak: Nye stillingsannonser
+            Mål: Flere lærlinger med innvandrerbakgrunn
+            Tiltak: Besøk på tre videregående skoler
+            """);
+        Assert.Equal(["Nye stillingsannonser", "Besøk på tre videregående skoler"], plan.Measures!.Select(m => m.Text));
+        Assert.Equal(2, plan.Goals!.Count);
+        Assert.All(plan.Measures!, m => Assert.Null(m.Owners));
+    }
+
+    [Fact]
+    public void A_statement_in_the_order_of_the_official_template_is_read()
+    {
+        var plan = Read("""
+            Likestillingsredegjørelse 2024
+            Havnes Logistikk AS
+
+            Kjønnsbalanse, midlertidige, deltid og permisjon
+                                     Kvinner   Menn
+            Antall ansatte           41        123
+            Midlertidig ansatte      3         5
+            Faktisk deltid           9         6
+            Ufrivillig deltid        2         1
+            Foreldrepermisjon (uker) 22        13
+
+            Lønnskartlegging 2024
+            Lønnskartleggingen er gjort i samarbeid med de tillitsvalgte.
+
+            Vi oppdaget følgende risikoer for diskriminering og hindre for likestilling
+            • Få kvinner søker på stillinger som sjåfør.
+            • Skiftordningen gjør det vanskelig å ha små barn.
+
+            Mulige årsaker
+            • Yrket framstår som fysisk tungt.
+            • Skiftplanen er laget for heltid.
+
+            Resultater av arbeidet og forventninger framover
+            Av tiltakene for 2023 er lærlingprogrammet videreført. Vi forventer flere kvinner de neste årene.
+            """);
+        var figures = plan.Figures!;
+        Assert.Equal(
+            ["41 123", "3 5", "9 6", "2 1"],
+            new[] { figures.Balance, figures.Temporary, figures.PartTime, plan.PartTimeMapping!.Involuntary }.Select(f => f!.Women + " " + f.Men));
+        Assert.Equal("22 13", figures.ParentalLeave!.WomensAverageWeeks + " " + figures.ParentalLeave.MensAverageWeeks);
+        Assert.Equal("2024", plan.PayMapping!.ForYear.ToString());
+        Assert.Equal(["Yrket framstår som fysisk tungt.", "Skiftplanen er laget for heltid."], plan.Risks!.Select(r => r.Cause));
+        Assert.True(plan.FollowUp!.ResultsEvaluated);
+    }
+
+    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+
+    private static void AssertThree(Plan plan)
+    {
+        Assert.Equal(
+            [
+                ("Nye stillingsannonser med bilder av kvinnelige sjåfører", "HR-sjef", "Started"),
+                ("Prøve fleksibel start på dagskift ved terminalen", "Terminalsjef", "Planned"),
+                ("Sikkerhetskurs på engelsk og polsk", "HMS-leder", "Completed"),
+            ],
+            plan.Measures!.Select(m => (m.Text, Owner: m.Owners?[0].Text, Status: m.Status?.ToString())));
+        Assert.All(plan.Measures!, m => Assert.Equal(ScheduleKind.Dated, m.Schedule?.Kind));
+        Assert.Equal(3, plan.Goals!.Count);
+    }
+}
