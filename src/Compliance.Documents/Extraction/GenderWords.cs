@@ -153,6 +153,8 @@ internal static class GenderWords
                 continue;
             var copula = sentence.All(Category.Copulas).Any(c => c.First > word.Last && c.Last == gender.First - 1);
             var beside = word.Last == gender.First - 1;
+            if (copula && word.Key != 1 && !IsOfKnown(sentence, word.Last + 1, gender.First - 1))
+                continue;
             if (word.Key == 2 && copula)
                 return result.With(gender.Key, new NumberWords(50, true, word.First, word.Last));
             if (word.Key == 0 && copula)
@@ -162,6 +164,29 @@ internal static class GenderWords
         }
 
         return result;
+    }
+
+    // "Alle lederne er kvinner"; not "alle assistentene er kvinner", of whom the plan holds no figure.
+    private static bool IsOfKnown(Sentence sentence, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (sentence.Tokens[i].Kind == TokenKind.Word && !IsCovered(sentence, i))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsCovered(Sentence sentence, int token)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match.First <= token && token <= match.Last && match.Category is Category.People or Category.Populations or Category.Copulas or Category.OwnerGlue or Category.Headcount or Category.EmployerWords or Category.Numbers or Category.Fillers or Category.PlaceWords)
+                return true;
+        }
+
+        return false;
     }
 
     // "1 av 4 er kvinner", "12 av 20 ledere er kvinner"; "en av fire er kvinner" is a share and counts nobody.

@@ -103,13 +103,17 @@ internal static class OwnerWords
             if (first.Count > 0 && (IsTail(sentence) || (sentence.IsSign(first[^1].Last + 1, ',') && SaysWhen(sentence))))
                 AddFrom(reading, sentence, first, result);
             else if (first is [{ Key: 0 or 1 } only] && sentence.Tokens.Length <= only.Last + LongestOffice && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Duties))
-                AddFrom(reading, sentence, [only with { Last = LastWord(sentence) }], result);
+                AddFrom(reading, sentence, [EndsInVerb(sentence) ? only : only with { Last = LastWord(sentence) }], result);
         }
 
         if (result.Count == 0 && entry.Sentences is [.., var last] && TailOf(last) is { } tail)
             AddFrom(reading, tail, WithTitle(tail, GroupAt(tail, 0)), result);
         return result;
     }
+
+    // "Daglig leder bestiller." says what the owner does; "Avdelingsleder formidling." is a title.
+    private static bool EndsInVerb(Sentence sentence) =>
+        sentence.Tokens[LastWord(sentence)] is { Kind: TokenKind.Word } last && sentence.Block.Text[last.Start..last.End] is [.., 'e', 'r'] && char.IsLower(sentence.Block.Text[last.Start]);
 
     // "gjennomgås av", "følges opp av": a verb that ends so says what is done, and the word behind it by whom.
     private static bool IsPassive(Sentence sentence, int token)

@@ -156,6 +156,7 @@ internal enum Category
     BalanceWords,
     WeWords,
     VersionWords,
+    DocumentWords,
 }
 
 /// <summary>Keys that a category may have.</summary>

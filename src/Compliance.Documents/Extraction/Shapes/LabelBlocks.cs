@@ -12,6 +12,7 @@ internal sealed class LabelBlocks : IShape
     private const int LongestPart = 14;
     private const int ShortestSentence = 3;
     private const int HeadBlocks = 3;
+    private const int LongestQuestion = 8;
     private string? lastNumber;
     private bool followUp;
     private NumberedLabel? numbered;
@@ -56,8 +57,15 @@ internal sealed class LabelBlocks : IShape
         }
         else
         {
-            if (block.Kind == BlockKind.Paragraph && own is [{ IsQuestion: true }])
-                outline.CloseLabel(); // a question on a line of its own begins anew
+            if (block.Kind == BlockKind.Paragraph && own is [{ IsQuestion: true } question])
+            {
+                // A question on a line of its own begins anew: "Hva har vi gjort?" stands under no area.
+                if (outline.Area is null || question.Tokens.Length > LongestQuestion || next is not { Block.Kind: BlockKind.Paragraph })
+                    outline.CloseLabel();
+                else
+                    outline.OpenChapter(block);
+            }
+
             TakeContent(block, own, outline);
             if (next?.Block.Kind == BlockKind.ListItem && block.Kind == BlockKind.Paragraph && outline.Label is null && LabelWords.BeforeList(own[^1]) is { } announced)
                 outline.OpenLabel(announced, block);

@@ -14,7 +14,7 @@ internal sealed class FiguresTopic : ITopic
         Place? yearPlace = null;
         Sentence? before = null;
         (int Year, Place Place)? mapping = null;
-        bool ofLeave = false, asked = false;
+        bool ofLeave = false, asked = false, ofPayList = false;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
@@ -24,6 +24,9 @@ internal sealed class FiguresTopic : ITopic
                 continue;
             }
 
+            ofPayList = PayList.Announces(sentence) || (ofPayList && PayList.IsLine(sentence));
+            if (ofPayList && PayList.IsLine(sentence))
+                continue; // women and men of a group of the pay mapping
             if (sentence.IsHead)
                 ofLeave = sentence.Has(Category.Leave, 0);
 

@@ -13,6 +13,7 @@ internal sealed class HeaderTopic : ITopic
     private const int LongestSubtitle = 12;
     private const int LastSentences = 3;
     private const int FarthestYear = 3;
+    private const int MostSmallWords = 3;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -187,7 +188,7 @@ internal sealed class HeaderTopic : ITopic
                 first--;
             if (sentence.At(Category.Kinds, first) is { } document && document.Last < match.First - 1)
                 first = document.Last + 1; // "Likestillingsredegjørelse Matland Butikker AS"
-            first = WholeName(sentence, match) ?? WithJoiner(sentence, first);
+            first = WholeName(sentence, match) ?? WithSmallWords(sentence, match, first) ?? WithJoiner(sentence, first);
             if (IsOfAnother(reading, sentence.Words(first, match.Last)) || first == match.First || !char.IsUpper(sentence.Block.Text[sentence.Tokens[match.First].Start]) && match.Key < (int)LegalForm.Municipality)
                 continue;
             var form = (LegalForm)match.Key;
@@ -210,6 +211,19 @@ internal sealed class HeaderTopic : ITopic
         sentence.IsWholeBlock && form.Last == sentence.Tokens.Length - 1 && form.First is > 0 and < LongestName && char.IsUpper(sentence.Block.Text[0]) && sentence.Tokens[0].Kind == TokenKind.Word
         && !sentence.Has(Category.Kinds) && !sentence.Has(Category.BareKinds) && !sentence.Has(Category.EqualityWords) && !sentence.Has(Category.EmployerWords) && !sentence.Has(Category.Intentions)
             ? 0 : null;
+
+    // "Trollskogen barnehager AS driver …", "… i Trollskogen barnehager AS": small words behind the capital of a name.
+    private static int? WithSmallWords(Sentence sentence, Match form, int first)
+    {
+        if (first != form.First || !char.IsUpper(sentence.Block.Text[sentence.Tokens[form.First].Start]))
+            return null;
+        var begin = form.First - 1;
+        while (begin > 0 && form.First - begin < MostSmallWords && sentence.Tokens[begin] is { Kind: TokenKind.Word } small && char.IsLower(sentence.Block.Text[small.Start]))
+            begin--;
+        return begin >= 0 && begin < form.First - 1 && sentence.Tokens[begin] is { Kind: TokenKind.Word } name && char.IsUpper(sentence.Block.Text[name.Start])
+            && (begin == 0 ? sentence.At(Category.EqualityWords, 0) is null && sentence.At(Category.Kinds, 0) is null && sentence.At(Category.Possession, 0) is null && sentence.At(Category.PlaceWords, 0) is null && sentence.At(Category.WeWords, 0) is null : sentence.At(Category.PlaceWords, begin - 1) is not null || sentence.At(Category.OfficeWords, begin - 1) is not null)
+            ? begin : null;
+    }
 
     // "Hegg og Sønn Bakeri AS": a joiner between two capitals, but not behind the first word of a sentence.
     private static int WithJoiner(Sentence sentence, int first)

@@ -11,7 +11,8 @@ internal sealed class InvolvementTopic : ITopic
         foreach (var placed in reading.Clauses)
         {
             var sentence = placed.Sentence;
-            if (placed.Area is { } area && !(area.Is(AreaKind.PayAndConditions) && !area.Of(Label.Measures).Any()) || placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule })
+            // "Planen er laget av …" is about all of it, also where it stands below the last area.
+            if (!IsOfDocument(sentence) && placed.Area is { } area && !(area.Is(AreaKind.PayAndConditions) && !area.Of(Label.Measures).Any()) || (!IsOfDocument(sentence) && placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule }))
                 continue;
             if (sentence.Has(Category.NoRepresentatives))
                 NoneExist(reading, draft, sentence);
@@ -21,6 +22,8 @@ internal sealed class InvolvementTopic : ITopic
                 Add(reading, draft, sentence, known);
         }
     }
+
+    private static bool IsOfDocument(Sentence sentence) => sentence.Block.Kind == BlockKind.Paragraph && sentence.First(Category.DocumentWords) is { First: 0 };
 
     // "Virksomheten har ingen tillitsvalgte": nobody to involve, which is not the same as nobody involved.
     private static void NoneExist(Reading reading, PlanDraft draft, Sentence sentence)

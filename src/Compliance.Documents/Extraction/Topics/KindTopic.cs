@@ -81,6 +81,8 @@ internal sealed class KindTopic : ITopic
     {
         var word = topic.First(Category.Kinds) ?? topic.First(Category.EqualityWords)!;
         var kind = word.Category == Category.Kinds ? (DocumentKind)word.Key : DocumentKind.Statement;
+        if (kind is DocumentKind.Questionnaire or DocumentKind.InternalPayMapping && topic.Block.Kind != BlockKind.Heading)
+            kind = DocumentKind.Statement; // "Vi sendte ut et spørreskjema": what the work used, and no name of the text
         Set(reading, draft, kind, topic, word, Guess, [reading.Lexicon.Expected("kind words", topic.Words(word))]);
     }
 

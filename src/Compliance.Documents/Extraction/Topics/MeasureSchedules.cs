@@ -14,7 +14,7 @@ internal static class MeasureSchedules
         string? previousNumber = null;
         for (var i = 0; i < measures.Count; i++)
         {
-            var own = measures[i].Part(Label.Schedule) ?? matching.For(measures[i]) ?? BehindOwner(measures[i]);
+            var own = measures[i].Part(Label.Schedule) ?? matching.For(measures[i]) ?? BehindOwner(measures[i]) ?? InStatus(measures[i]);
             var entry = own ?? shared.For(measures[i]);
             var schedule = entry is null ? InMeasure(reading, measures[i]) : ScheduleWords.Read(reading, entry);
             if (schedule is null || (entry is not null && entry.IsEmpty))
@@ -53,6 +53,10 @@ internal static class MeasureSchedules
             Recurrence = schedule.Recurrence ?? previous.Recurrence,
         };
     }
+
+    // "Status: Påbegynt, ferdig 1. juni 2025."
+    private static Entry? InStatus(Entry measure) =>
+        measure.Part(Label.Status) is { } status && status.Sentences.Any(s => TimeWords.Read(s, null).Count > 0 || s.Has(Category.Recurrence)) ? status : null;
 
     // "Ansvarlig: HR-sjefen. Gjelder fra 1. april 2026."
     private static Entry? BehindOwner(Entry measure) =>

@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class PayTopic : ITopic
 {
     private const double FigureIsNoMapping = 0.5;
+    private const int Near = 8;
     private const string StatusPath = "pay mapping.status";
 
     public void Read(Reading reading, PlanDraft draft)
@@ -15,7 +16,7 @@ internal sealed class PayTopic : ITopic
         int? figureYear = null;
         var topic = false;
         Placed? last = null;
-        Sentence? head = null, heading = null;
+        Sentence? head = null, heading = null, list = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
@@ -37,7 +38,11 @@ internal sealed class PayTopic : ITopic
             AddStatus(reading, draft, sentence, topic, goesOn, states);
             if (heading is not null && states.Count > stated)
                 AddYearOf(heading, reading, draft);
-            PayMethod.Read(reading, draft, sentence, topic || goesOn);
+            PayMethod.Read(reading, draft, sentence, topic || goesOn || IsNear(last, placed));
+            if (PayList.Announces(sentence))
+                list = sentence;
+            else if (list is not null && !PayList.Take(reading, draft, sentence))
+                list = sentence.Block == list.Block || sentence.Start > 0 ? list : null;
             if ((placed.Area is null || placed.Area.Is(AreaKind.PayAndConditions)) && PayWords.Read(sentence, topic, head) is { } pay)
             {
                 figures ??= reading.PlaceOf(sentence);
@@ -54,6 +59,10 @@ internal sealed class PayTopic : ITopic
 
         Conclude(draft, states, yearPlace ?? figures, figureYear);
     }
+
+    // "Fastlønn og bonus er slått sammen" a few sentences behind the mapping, under the same heading.
+    private static bool IsNear(Placed? last, Placed placed) =>
+        last is { } before && placed.Index - before.Index <= Near && before.Heading == placed.Heading && before.Area == placed.Area && (placed.Sentence.Has(Category.Pay, 1) || placed.Sentence.Has(Category.Pay, 2) || (placed.Sentence.Has(Category.DifferencesExplained) && placed.Sentence.First(Category.Anaphors) is { First: 0 }));
 
     // "Hvert år kartlegger vi lønnen": a claim, unless it is an intention.
     private static void AddClaim(Reading reading, PlanDraft draft, Sentence sentence, bool topic)

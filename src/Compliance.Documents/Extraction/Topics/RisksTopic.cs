@@ -180,7 +180,7 @@ internal sealed class RisksTopic : ITopic
             // "Dette utgjør et risikomoment" says what the sentence before it is.
             var strong = (sentences[i].Has(Category.Problems, 0) && (!ofArea || sentences[i].Has(Category.RiskFound))) || (i + 1 < sentences.Length && IsVerdict(sentences[i + 1]));
             var cause = i + 1 < sentences.Length && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
-            if (!strong && cause is null && !sentences[i].Has(Category.Problems))
+            if (!strong && (ofArea || cause is null) && !sentences[i].Has(Category.Problems))
                 continue;
             var place = reading.PlaceOf(sentences[i], strong || cause is not null ? null : WeakWord);
             Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) : CauseOf(reading, cause));

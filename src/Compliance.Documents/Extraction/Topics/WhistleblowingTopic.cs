@@ -44,7 +44,7 @@ internal sealed class WhistleblowingTopic : ITopic
     private static void AddRoutines(Reading reading, PlanDraft draft, Placed placed, Match routines)
     {
         var sentence = placed.Sentence;
-        var denied = !sentence.Has(Category.PolicyKnown) && sentence.All(Category.Negations).Any(n => n.Last < routines.First && n.Last >= routines.First - NearNegation);
+        var denied = !sentence.Has(Category.PolicyKnown) && (sentence.Has(Category.Possession) || sentence.Has(Category.Existential) || sentence.First(Category.Negations) is { First: 0 }) && sentence.All(Category.Negations).Any(n => n.Last < routines.First && n.Last >= routines.First - NearNegation);
         var certain = sentence.Has(Category.Policies) && !sentence.Has(Category.Retaliation, 0) && !sentence.Has(Category.Intentions) && placed.Label is null;
         if (draft.Note("whistleblowing.routines", denied ? "false" : "true", reading.PlaceOf(sentence, certain ? null : FromContext)))
             draft.Whistleblowing = draft.Whistleblowing with { Routines = !denied };

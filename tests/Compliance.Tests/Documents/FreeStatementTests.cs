@@ -1,0 +1,66 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>Statements in free words: what is not said of all, what stands below a question or the last area, pay in a list of lines.</summary>
+public class FreeStatementTests
+{
+    [Theory]
+    [InlineData("Forskjellen skyldes at nesten alle assistentene er kvinner.")]
+    [InlineData("Alle assistentene er kvinner.")]
+    public void A_group_that_is_all_women_is_not_the_staff(string sentence) => Assert.Null(Read("Vi er 60 kvinner og 40 menn. " + sentence).Figures!.Balance!.WomenPercent);
+
+    [Fact]
+    public void Leaders_who_are_all_women_are_leaders() => Assert.Equal("100", Read("Alle lederne er kvinner.").Figures!.Leaders!.WomenPercent.ToString());
+
+    [Theory]
+    [InlineData("Unge vikarer får ikke opplæring i varslingsrutinene.", true)]
+    [InlineData("Vi har ikke rutiner for varsling.", false)]
+    [InlineData("Det finnes ikke varslingsrutiner hos oss.", false)]
+    public void Training_that_is_missing_denies_no_routine(string sentence, bool routines) => Assert.Equal(routines, Read(sentence).Whistleblowing!.Routines);
+
+    [Fact]
+    public void A_questionnaire_that_was_sent_out_is_not_the_document()
+    {
+        var plan = Plan("Likestilling i Trollskogen barnehager AS\n\nOm oss\n\nTrollskogen barnehager AS driver fire barnehager. Vi er 66 kvinner og 8 menn. Vi sendte ut et spørreskjema til alle.\n");
+        Assert.Equal(DocumentKind.Statement, plan.Document!.Kind);
+        Assert.Equal("Trollskogen barnehager AS", plan.Employer!.Name);
+    }
+
+    [Fact]
+    public void Pay_in_a_list_of_lines_is_that_of_groups_and_not_the_balance_of_leaders()
+    {
+        var plan = Read("Lønnskartleggingen for 2024 er gjort for to grupper. Kvinnenes lønn som andel av mennenes var:\nLedere: 91 prosent (5 kvinner, 9 menn)\nRådgivere bedrift: 96 prosent (12 kvinner, 17 menn)\nSamlet: 93 prosent\nFastlønn og bonus er slått sammen.");
+        Assert.Equal([("Ledere", "91", "5", "9"), ("Rådgivere bedrift", "96", "12", "17")],
+            plan.PayMapping!.Groups!.Select(g => (g.Name, g.WomensShareOfMensPay.ToString(), g.Women.ToString(), g.Men.ToString())));
+        Assert.Equal("93", plan.PayMapping.TotalWomensShareOfMensPay.ToString());
+        Assert.Equal(PayElements.Combined, plan.PayMapping.Elements);
+        Assert.Null(plan.Figures?.Leaders);
+    }
+
+    [Fact]
+    public void A_time_may_stand_behind_the_status_of_a_measure()
+    {
+        var measure = Assert.Single(Read("Rekruttering\n\nTiltak: Gjennomgå kriteriene.\n\nAnsvarlig: HR-sjefen\n\nStatus: Påbegynt, ferdig 1. juni 2025\n").Measures!);
+        Assert.Equal((MeasureStatus.Started, "2025-06-01"), (measure.Status, measure.Schedule!.DueOn.ToString()));
+    }
+
+    [Fact]
+    public void Who_made_the_plan_may_stand_below_its_last_area() =>
+        Assert.Contains(Read("Trakassering\n\nTiltak: Ta opp temaet på allmøter.\n\nFrist: To ganger i året\n\nPlanen er laget av daglig leder sammen med verneombudet.").Involvement!, i => i.Party == Party.SafetyRepresentative);
+
+    [Fact]
+    public void A_question_on_a_line_of_its_own_ends_an_area() =>
+        Assert.Equal([AreaKind.Recruitment, AreaKind.PayAndConditions, AreaKind.Accommodation],
+            Read("Lønn\n\nLønnen følger tariffen.\n\nHva har vi undersøkt?\n\nVi brukte veilederen og så på rekruttering, lønn og tilrettelegging.").Mapping!.AreasExamined!);
+
+    [Fact]
+    public void A_sentence_before_a_reason_is_no_risk_by_that() =>
+        Assert.Null(Read("Lønn\n\nVi delte de ansatte inn i ledere, fagarbeidere og assistenter. På grunn av få menn viser vi ikke tall for hver gruppe.").Risks);
+
+    private static Plan Read(string text) => Plan("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + text + "\n");
+
+    private static Plan Plan(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+}
