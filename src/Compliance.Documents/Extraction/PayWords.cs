@@ -94,11 +94,25 @@ internal static class PayWords
 
     private static Quantity? AsShare(Sentence sentence)
     {
-        if (sentence.First(Category.PayComparison, 4) is not { } share || Genders(sentence) is not [{ Key: 0 }, ..])
+        if (Genders(sentence) is not [{ Key: 0 }, ..])
             return null;
+        if (sentence.First(Category.PayComparison, 4) is not { } share)
+            return sentence.Has(Category.PayComparison, 0) ? OfMen(sentence) : null;
         var first = sentence.IsSign(share.First, '%') ? share.First - 1 : share.First;
         var number = Numbers.At(sentence, first) ?? Numbers.Before(sentence, share.First) ?? Numbers.Before(sentence, share.First - 1) ?? OnlyPercent(sentence, share.Last + 1);
         return number?.Quantity;
+    }
+
+    // "Samlet tjener kvinner 103 % av menn".
+    private static Quantity? OfMen(Sentence sentence)
+    {
+        foreach (var men in sentence.All(Category.People))
+        {
+            if (men.Key == 1 && sentence.Tokens[men.First - 1] is { Kind: TokenKind.Word, Length: 2 } && Numbers.Before(sentence, men.First - 2) is { IsPercent: true } number && number.Last == men.First - 2)
+                return number.Quantity;
+        }
+
+        return null;
     }
 
     // "43 120 kroner mot mennenes 43 870 kroner, altså 98,3 prosent": the one share behind two amounts.

@@ -72,6 +72,8 @@ internal sealed class LineTables
         var least = rows.Count == 0 ? 0 : rows.Min(r => r.Count);
         if (rows.Count < 2 || least < 2 || rows.Exists(r => r.Count > MostSegments) || (least == 2 && rows.Count < 3 && !ruled))
             return first;
+        if (rows[0].Count == least && rows.Skip(1).All(r => r.Count == least + 1) && IsHeadless(first))
+            rows[0].Insert(0, rows[0][0] with { End = rows[0][0].Start }); // " | Kvinner | Menn" above rows that do not begin with a stroke
         if (!ruled && rows.Any(r => r.Count != rows[0].Count))
             rows.ForEach(r => r.RemoveAll(s => s.IsEmpty)); // more than one tab to reach a column
         TableBuilder.Check(rows.Count, rows.Max(r => r.Count));
@@ -85,6 +87,8 @@ internal sealed class LineTables
         Add(first, end, drafts, ruled ? 1 : null);
         return end;
     }
+
+    private bool IsHeadless(int first) => text[lines[first].Start] == '|' && text[lines[first + 1].Start] != '|';
 
     // A tab after a number or bullet only indents.
     private bool IsTabbed(int i)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
@@ -117,6 +118,45 @@ public class RecordTests
         Assert.Equal("2024", plan.PayMapping!.ForYear.ToString());
         Assert.Equal(["Yrket framstår som fysisk tungt.", "Skiftplanen er laget for heltid."], plan.Risks!.Select(r => r.Cause));
         Assert.True(plan.FollowUp!.ResultsEvaluated);
+    }
+
+    [Fact]
+    public void A_statement_of_two_years_stands_in_the_last_of_them()
+    {
+        var plan = Read("""
+            Aktivitets- og redegjørelsesplikten 2023–2024
+            Solgløtt barnehager SA
+
+            Vi har 96 ansatte; 79 er kvinner og 17 er menn.
+
+            Hva fant vi?
+            Menn slutter oftere enn kvinner det første året. Vi tror at det skyldes at mange er eneste mann på avdelingen.
+
+            Lønn
+            Vi kartla lønn i 2024. Samlet tjener kvinner 103 % av menn.
+
+            Styreren, tillitsvalgt i Fagforbundet og verneombudet møttes i september 2024.
+            """);
+        Assert.Equal("2024 2023-01-01", plan.Document!.ReferenceYear + " " + plan.Document.PeriodStart!.Value.First.ToString("O", CultureInfo.InvariantCulture));
+        Assert.Null(plan.Figures!.Balance!.Year);
+        Assert.NotEmpty(plan.Risks!);
+        Assert.Equal("103", plan.PayMapping!.TotalWomensShareOfMensPay.ToString());
+        Assert.Contains(plan.Involvement!, i => i.Party == Party.UnionRepresentative);
+    }
+
+    [Fact]
+    public void A_table_between_strokes_may_leave_the_first_column_without_a_name()
+    {
+        var plan = Read("""
+            Redegjørelse for likestilling 2024
+            Fjelltind Sparebank
+
+            Tabell 2. Ansettelsesforhold
+             | Kvinner | Menn
+            Midlertidig ansatte | 4 | 2
+            Deltidsansatte | 11 | 2
+            """);
+        Assert.Equal("4 2 11 2", plan.Figures!.Temporary!.Women + " " + plan.Figures.Temporary.Men + " " + plan.Figures.PartTime!.Women + " " + plan.Figures.PartTime.Men);
     }
 
     private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;

@@ -37,7 +37,7 @@ internal static class LabelWords
     public static Label? OfHeading(Sentence sentence)
     {
         var start = PrefixOf(sentence).Length;
-        var end = WithoutYear(sentence, sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, ':') ? 1 : 0));
+        var end = WithoutYear(sentence, sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, ':') || sentence.IsSign(sentence.Tokens.Length - 1, '?') ? 1 : 0));
         if (start < end && sentence.At(Category.Labels, start) is { } match)
         {
             var covered = match.Last + 1 - start;

@@ -126,7 +126,7 @@ internal sealed class FiguresTopic : ITopic
         }
 
         var speaksOfYear = sentence.Has(Category.Years, 0) || (sentence.Block.Kind == BlockKind.Heading && !sentence.Has(Category.Kinds, (int)DocumentKind.Plan));
-        return speaksOfYear && dates.Find(d => sentence.Tokens[d.Last].IsYear) is { Last: > 0 } stated ? stated.Date.First.Year : null;
+        return speaksOfYear && dates.Find(d => sentence.Tokens[d.Last].IsYear) is { Last: > 0 } stated && stated.Date.First.Year == stated.Date.Last.Year ? stated.Date.First.Year : null;
     }
 
     private static void ReadSentence(Reading reading, PlanDraft draft, FigureContext context)

@@ -116,9 +116,11 @@ internal sealed class HeaderTopic : ITopic
 
     private static void SetYear(Reading reading, PlanDraft draft, PlanDate period, Place place)
     {
-        reading.ReferenceYear = period.First.Year;
-        draft.Document = draft.Document with { ReferenceYear = period.First.Year, PeriodStart = period.First, PeriodEnd = period.Last };
-        draft.Note("document.reference year", period.First.Year.ToString("0000", null), place);
+        // A plan begins in its first year; what looks back on several stands in the last of them.
+        var year = draft.Document.Kind is DocumentKind.Statement or DocumentKind.AnnualReport ? period.Last.Year : period.First.Year;
+        reading.ReferenceYear = year;
+        draft.Document = draft.Document with { ReferenceYear = year, PeriodStart = period.First, PeriodEnd = period.Last };
+        draft.Note("document.reference year", year.ToString("0000", null), place);
         draft.Note("document.period start", period.First.ToString("O", null), place);
         draft.Note("document.period end", period.Last.ToString("O", null), place);
     }
