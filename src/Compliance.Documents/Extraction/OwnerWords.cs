@@ -56,7 +56,7 @@ internal static class OwnerWords
             AddFrom(reading, sentence, group, result);
         else if (group.Count > 0 && sentence.First(Category.Intentions, from: group[^1].Last) is { } will && will.First == group[^1].Last + 1)
             AddFrom(reading, sentence, group, result, GuessedFromMeasure);
-        else if (group is [{ Key: 0 or 1 } only] && only.Last + 1 < sentence.Tokens.Length && sentence.Tokens[only.Last + 1] is { Kind: TokenKind.Word } verb && verb.In(sentence.Block.Text) is [.., 'r'] && !sentence.Matches.Any(m => m.First == only.Last + 1))
+        else if (group is [{ Key: 0 or 1 } only] && only.Last + 1 < sentence.Tokens.Length && sentence.Tokens[only.Last + 1] is { Kind: TokenKind.Word } verb && verb.In(sentence.Block.Text) is [.., 'r'] && !IsMoreThanVerb(sentence, only.Last + 1))
             AddFrom(reading, sentence, group, result, GuessedFromMeasure); // "Nærmeste leder sender interne utlysninger"
         return result;
     }
@@ -109,6 +109,18 @@ internal static class OwnerWords
         if (result.Count == 0 && entry.Sentences is [.., var last] && TailOf(last) is { } tail)
             AddFrom(reading, tail, WithTitle(tail, GroupAt(tail, 0)), result);
         return result;
+    }
+
+    // "Styreren har en samtale …": "har" is a verb as any other here.
+    private static bool IsMoreThanVerb(Sentence sentence, int token)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match.First == token && match.Category is not (Category.Possession or Category.Headcount))
+                return true;
+        }
+
+        return false;
     }
 
     // "Daglig leder bestiller." says what the owner does; "Avdelingsleder formidling." is a title.

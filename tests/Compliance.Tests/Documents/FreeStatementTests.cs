@@ -60,6 +60,27 @@ public class FreeStatementTests
     public void A_sentence_before_a_reason_is_no_risk_by_that() =>
         Assert.Null(Read("Lønn\n\nVi delte de ansatte inn i ledere, fagarbeidere og assistenter. På grunn av få menn viser vi ikke tall for hver gruppe.").Risks);
 
+    [Fact]
+    public void A_list_below_what_worried_its_writers_is_one_of_risks() =>
+        Assert.Equal(["Menn slutter etter kort tid.", "Gravide får ikke tilrettelagt arbeid i tide."],
+            Read("Hva har vi gjort?\n\nVi har hatt tre møter.\n\nTo ting bekymret oss:\n\n1. Menn slutter etter kort tid.\n2. Gravide får ikke tilrettelagt arbeid i tide.\n\nDerfor gjør vi dette:\n\n1. To menn arbeider sammen.\n2. Styreren har en samtale med den gravide.").Risks!.Select(r => r.Text));
+
+    [Fact]
+    public void Staff_divided_by_their_work_are_groups_of_the_mapping() =>
+        Assert.True(Read("Lønn\n\nLønnskartleggingen er gjort for 2024. Vi delte de ansatte inn i styrere, fagarbeidere og assistenter.").PayMapping!.GroupsUsed);
+
+    [Fact]
+    public void What_stands_below_a_question_on_results_is_a_result_for_a_person_to_confirm()
+    {
+        var plan = Read("Hva ga det?\n\nTo assistenter deltok på kurs.");
+        Assert.True(plan.FollowUp!.ResultsEvaluated);
+        Assert.True(plan.Sources!.Places["follow up.results evaluated"].Confidence < 1);
+    }
+
+    [Fact]
+    public void One_course_a_year_is_a_cadence() =>
+        Assert.Equal(Recurrence.Yearly, Assert.Single(Read("Tiltak\n- Minst ett kurs i året holdes med tolk. Daglig leder bestiller.").Measures!).Schedule!.Recurrence);
+
     private static Plan Read(string text) => Plan("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + text + "\n");
 
     private static Plan Plan(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;

@@ -29,7 +29,7 @@ internal sealed class LabelBlocks : IShape
 
         if (block.Kind == BlockKind.Footnote)
             outline.OpenChapter(null); // footnotes stand after the text, under none of its headings
-        if (own.Count == 1 && block.Kind != BlockKind.TableRow && LabelWords.OfHeading(own[0]) is { } label && !IsTitle(own[0], at) && !(label == Label.Owners && IsOfAll(block, outline)) && !(label == Label.Measures && IsPartOfProse(block, own[0], next)))
+        if (own.Count == 1 && block.Kind != BlockKind.TableRow && LabelOf(own[0], next) is { } label && !IsTitle(own[0], at) && !(label == Label.Owners && IsOfAll(block, outline)) && !(label == Label.Measures && IsPartOfProse(block, own[0], next)))
         {
             if (label == Label.FollowUp && block.Kind == BlockKind.Heading && !followUp && IsLast(blocks, at))
                 outline.OpenChapter(null); // "Oppfølging" behind the last area is about all of them
@@ -76,6 +76,10 @@ internal sealed class LabelBlocks : IShape
         outline.Place(own);
         return 1;
     }
+
+    // "Tre ting bekymret oss:" above a list.
+    private static Label? LabelOf(Sentence sentence, ReadBlock? next) =>
+        LabelWords.OfHeading(sentence) ?? (sentence.EndsWithColon && next?.Block.Kind == BlockKind.ListItem ? LabelWords.BeforeList(sentence) : null);
 
     // "Ansvar" as a chapter, with no measures right before it, is about the work as a whole.
     private static bool IsOfAll(TextBlock block, OutlineBuilder outline) =>

@@ -10,6 +10,7 @@ internal sealed class FollowUpTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var results = BelowResults(reading);
+        Sentence? told = null;
         foreach (var placed in reading.Clauses.Where(p => p.Area is null && p.Label is not { Label: Label.Measures }))
         {
             var sentence = placed.Sentence;
@@ -17,11 +18,17 @@ internal sealed class FollowUpTopic : ITopic
                 continue;
             if (results.Contains(placed.Index) && sentence.Has(Category.Changes) && !sentence.Has(Category.Intentions))
                 SetEvaluated(reading, draft, sentence, true);
+            else if (results.Contains(placed.Index) && !sentence.Has(Category.Intentions) && !sentence.EndsWithColon)
+                told ??= sentence;
             AddCadence(reading, draft, sentence);
             AddEarlier(reading, draft, sentence);
             AddEvaluation(reading, draft, sentence);
             AddNotFollowedUp(reading, draft, sentence);
         }
+
+        // What stands under such a heading tells of results, with whatever words; that they were assessed is for a person to confirm.
+        if (draft.FollowUp.ResultsEvaluated is null && told is not null && draft.Note("follow up.results evaluated", "true", reading.PlaceOf(told, Intended)))
+            draft.FollowUp = draft.FollowUp with { ResultsEvaluated = true };
     }
 
     // What stands under "Resultater" and "Hva har vi oppnådd?".

@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal static class MeasureStatusWords
 {
     private const int LongestState = 6;
+    private const int LongestSentence = 9;
 
     /// <summary>Reads a text that stands under "Status".</summary>
     public static void Add(Reading reading, Entry? status, ItemDraft<Measure> drafted)
@@ -39,7 +40,7 @@ internal static class MeasureStatusWords
     {
         foreach (var sentence in measure.Sentences.Skip(1))
         {
-            if (sentence.First(Category.MeasureStates) is { } word && (word.First == 0 || (sentence.Tokens.Length <= LongestState && sentence.First(Category.Continuations) is { First: 0 })))
+            if (sentence.First(Category.MeasureStates) is { } word && (word.First == 0 || (sentence.Tokens.Length <= LongestSentence && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Negations) && !sentence.IsConditional)))
                 Set(reading, sentence, word, drafted);
         }
     }
