@@ -80,11 +80,11 @@ internal sealed class CheckRun
         // made ready while the first document is read, which takes as long.
         if (Rules is not null)
         {
-            var own = new ComplianceChecker(RulePacks.Load(Rules, Surroundings, WithDrafts));
+            var own = ComplianceChecker.Unobserved(RulePacks.Load(Rules, Surroundings, WithDrafts));
             return new Lazy<ComplianceChecker>(() => own);
         }
 
-        var making = Task.Run(() => new ComplianceChecker(RulePacks.Load(null, Surroundings, WithDrafts)));
+        var making = WithDrafts ? Task.Run(() => ComplianceChecker.Unobserved(RulePacks.Load(null, Surroundings, true))) : RulePacks.OfLibrary;
         return new Lazy<ComplianceChecker>(() => making.GetAwaiter().GetResult());
     }
 

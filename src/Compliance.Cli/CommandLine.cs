@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using Compliance.Cli.Configuration;
 using Compliance.Cli.Verbs;
 using Compliance.Language;
 
@@ -52,6 +53,9 @@ internal static class CommandLine
 
     private static int Invoke(string[] args, Surroundings surroundings, CancellationToken stop)
     {
+        // The rules take longest to be ready, so they begin before it is worked out what else is asked for.
+        if (args is ["check", _, ..] && !Array.Exists(args, MayNameRules) && !File.Exists(surroundings.PathOf(ConfigurationFile.Name)))
+            _ = RulePacks.OfLibrary;
         var root = new Command("compliance", "Checks employers' equality plans and statements against rules that legal teams write.");
         // A start should not pay for the options of fourteen verbs that nobody asked for.
         var named = args is [var word, ..] && NamedVerb(word) is { } name ? name : null;
@@ -89,6 +93,9 @@ internal static class CommandLine
             Error = surroundings.Error,
         });
     }
+
+    private static bool MayNameRules(string word) =>
+        word is "--help" or "-h" or "-?" or "--drafts" || word.StartsWith("--rules", StringComparison.Ordinal) || word.StartsWith("--config", StringComparison.Ordinal);
 
     private static string? NamedVerb(string word) =>
         word == ReadVerb.OtherName ? "read" : Array.IndexOf(Verbs, word) < 0 ? null : word;

@@ -1,3 +1,4 @@
+using Compliance.Checking;
 using Compliance.Rules;
 
 namespace Compliance.Cli;
@@ -5,6 +6,11 @@ namespace Compliance.Cli;
 /// <summary>Loads the rules that a verb works with.</summary>
 internal static class RulePacks
 {
+    private static Task<ComplianceChecker>? ofLibrary;
+
+    /// <summary>A checker for the pack that the library carries, in the making from the first time that it is asked for.</summary>
+    public static Task<ComplianceChecker> OfLibrary => ofLibrary ??= Task.Run(() => ComplianceChecker.Unobserved(RuleSet.Default));
+
     /// <summary>The pack of a folder, or the pack that the library carries.</summary>
     public static RuleSet Load(string? folder, Surroundings surroundings, bool withDrafts = false)
     {

@@ -88,8 +88,7 @@ internal static class CheckVerb
 
     private static Threshold ThresholdOf(string grade, IReadOnlyList<string> outcomes) => new(
         grade.Equals("never", StringComparison.OrdinalIgnoreCase) ? null : Words.Member<Grade>("--fail-on", grade, "never"),
-        outcomes
+        outcomes.Count == 0 ? [] : [.. outcomes
             .SelectMany(o => o.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Select(o => Words.Member<Outcome>("--fail-on-outcome", o))
-            .ToHashSet());
+            .Select(o => Words.Member<Outcome>("--fail-on-outcome", o))]);
 }

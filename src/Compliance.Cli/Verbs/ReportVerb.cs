@@ -37,7 +37,7 @@ internal static class ReportVerb
         {
             var settings = Settings.Of(ReportSettings.All, options, parsed, null);
             var failOn = settings.One("fail-on")!;
-            var threshold = new Threshold(failOn == "never" ? null : Words.Member<Grade>("--fail-on", failOn, "never"), new HashSet<Outcome>());
+            var threshold = new Threshold(failOn == "never" ? null : Words.Member<Grade>("--fail-on", failOn, "never"), []);
             var outputs = ReportOutput.ParseAll(settings.Many("report"));
             var named = files(parsed);
             OutputFile.KeepApart(outputs.Select(o => o.File), named, surroundings);

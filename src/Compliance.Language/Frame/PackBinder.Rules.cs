@@ -39,7 +39,10 @@ internal sealed partial class PackBinder
             }
         }
 
-        return rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Syntax.InForce.From ?? Date.MinValue).ToList();
+        StableOrder.Sort(rules, static (a, b) => string.CompareOrdinal(a.Id, b.Id) is not 0 and var order
+            ? order
+            : (a.Syntax.InForce.From ?? Date.MinValue).CompareTo(b.Syntax.InForce.From ?? Date.MinValue));
+        return rules;
     }
 
     private BoundRule Rule(RuleFileSyntax file, RuleSyntax syntax)

@@ -85,7 +85,8 @@ internal sealed class ParameterReader(FrameDiagnostics diagnostics, IReadOnlyLis
             history.Add(entry);
         }
 
-        return history.OrderBy(v => v.From).ToList();
+        StableOrder.Sort(history, static (a, b) => a.From.CompareTo(b.From));
+        return history;
     }
 
     private static Value ValueOf(YamlNode node, FeelType type)

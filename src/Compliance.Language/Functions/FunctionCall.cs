@@ -3,6 +3,8 @@ namespace Compliance.Language;
 /// <summary>What a call of a built-in function means: the signature and the order of its arguments, or what is wrong.</summary>
 public sealed class FunctionCall
 {
+    private Func<string>? problem;
+
     /// <summary>How many arguments fit before one did not: the signature that was meant is the one that fits furthest.</summary>
     private int nearness;
 
@@ -23,7 +25,7 @@ public sealed class FunctionCall
     public FeelType Result { get; private init; } = FeelType.Any;
 
     /// <summary>What is wrong, in the drafter's words; null when the call fits.</summary>
-    public string? Problem { get; private init; }
+    public string? Problem => problem?.Invoke();
 
     /// <summary>The argument as written that is wrong; -1 when the whole call is.</summary>
     public int ProblemAt { get; private init; } = -1;
@@ -31,9 +33,11 @@ public sealed class FunctionCall
     internal static FunctionCall Resolve(BuiltinFunction function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names)
     {
         if (!function.Signatures.Any(s => types.Count >= s.MinimumCount && types.Count <= s.MaximumCount))
-            return Wrong($"`{function}` takes {Expected(function.Signatures)}, but has {types.Count}");
-        var attempts = function.Signatures.Select(s => Try(s, function.Name, types, names)).ToList();
-        var fitting = attempts.Where(a => a.Problem is null).ToList();
+            return Wrong(() => $"`{function}` takes {Expected(function.Signatures)}, but has {types.Count}");
+        var attempts = new List<FunctionCall>(function.Signatures.Count);
+        foreach (var signature in function.Signatures)
+            attempts.Add(Try(signature, function.Name, types, names));
+        var fitting = attempts.FindAll(a => a.problem is null);
         return fitting.Count switch
         {
             0 => Nearest(attempts, function.Name, types),
@@ -50,7 +54,7 @@ public sealed class FunctionCall
             .Select(a => a.asked?.Type.ToString()).Distinct().ToList();
         return nearest.asked is null || asked.Count < 2
             ? nearest
-            : Wrong($"`{nearest.asked.Name}` of `{function}` must be {string.Join(" or ", asked)}, but is {types[nearest.ProblemAt]}", nearest.ProblemAt);
+            : Wrong(() => $"`{nearest.asked.Name}` of `{function}` must be {string.Join(" or ", asked)}, but is {types[nearest.ProblemAt]}", nearest.ProblemAt);
     }
 
     private static bool IsOpen(FeelType type) => type.Kind == FeelTypeKind.Any || (type.Element is { } element && IsOpen(element));
@@ -71,25 +75,35 @@ public sealed class FunctionCall
     private static FunctionCall Try(FunctionSignature signature, string function, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names)
     {
         if (types.Count < signature.MinimumCount || types.Count > signature.MaximumCount)
-            return Wrong($"`{function}` takes {Expected([signature])}, but has {types.Count}");
-        var order = names is null ? Enumerable.Range(0, types.Count).ToArray() : OrderOf(signature, names);
+            return Wrong(() => $"`{function}` takes {Expected([signature])}, but has {types.Count}");
+        var order = names is null ? InOrder(types.Count) : OrderOf(signature, names);
         if (order is null)
-            return Wrong($"`{function}` has the parameters {string.Join(", ", signature.Parameters.Select(p => "`" + p.Name + "`"))}");
+            return Wrong(() => $"`{function}` has the parameters {string.Join(", ", signature.Parameters.Select(p => "`" + p.Name + "`"))}");
         for (var i = 0; i < order.Length; i++)
         {
             var parameter = signature.ParameterAt(i);
-            if (!parameter.Accepts(types[order[i]]))
-                return Wrong($"`{parameter.Name}` of `{function}` must be {parameter.Type}, but is {types[order[i]]}", order[i], i, parameter);
+            var type = types[order[i]];
+            if (!parameter.Accepts(type))
+                return Wrong(() => $"`{parameter.Name}` of `{function}` must be {parameter.Type}, but is {type}", order[i], i, parameter);
         }
 
-        var ordered = order.Select(at => types[at]).ToArray();
+        var ordered = Array.ConvertAll(order, at => types[at]);
         return signature.Check?.Invoke(ordered) is { } problem
-            ? Wrong(problem, nearness: order.Length)
+            ? Wrong(() => problem, nearness: order.Length)
             : new FunctionCall { Signature = signature, Order = order, Result = signature.ResultType(ordered) };
     }
 
-    private static FunctionCall Wrong(string problem, int at = -1, int nearness = -1, FunctionParameter? asked = null) =>
-        new() { Problem = problem, ProblemAt = at, nearness = nearness, asked = asked };
+    private static int[] InOrder(int count)
+    {
+        var order = new int[count];
+        for (var i = 0; i < count; i++)
+            order[i] = i;
+        return order;
+    }
+
+    // A call is tried with every signature; only what is wrong with the one that was meant is ever told.
+    private static FunctionCall Wrong(Func<string> problem, int at = -1, int nearness = -1, FunctionParameter? asked = null) =>
+        new() { problem = problem, ProblemAt = at, nearness = nearness, asked = asked };
 
     private static int[]? OrderOf(FunctionSignature signature, IReadOnlyList<string> names)
     {
@@ -112,7 +126,9 @@ public sealed class FunctionCall
 
     private static string Expected(IReadOnlyList<FunctionSignature> signatures)
     {
-        var (least, most) = (signatures.Min(s => s.MinimumCount), signatures.Max(s => s.MaximumCount));
+        var (least, most) = (int.MaxValue, 0);
+        foreach (var signature in signatures)
+            (least, most) = (Math.Min(least, signature.MinimumCount), Math.Max(most, signature.MaximumCount));
         if (most == int.MaxValue)
             return $"at least {Arguments(least)}";
         return least == most ? Arguments(most) : $"{least} to {Arguments(most)}";

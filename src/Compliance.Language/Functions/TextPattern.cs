@@ -24,8 +24,9 @@ internal sealed class TextPattern
         this.problem = problem;
     }
 
-    public static Value Matches(string input, string pattern, string flags) =>
-        Run(pattern, flags, regex => Value.Of(regex.IsMatch(input)));
+    public static Value Matches(string input, string pattern, string flags) => flags.Length == 0 && PlainPattern.Of(pattern) is { } plain
+        ? Value.Of(plain.IsMatch(input))
+        : Run(pattern, flags, regex => Value.Of(regex.IsMatch(input)));
 
     public static Value Replace(string input, string pattern, string replacement, string flags) => Run(pattern, flags, regex =>
     {

@@ -10,6 +10,11 @@ internal sealed record Phrasing(string Main, string? Subordinate = null)
     public string In(bool isSubordinate) => isSubordinate ? Subordinate ?? Main : Main;
 }
 
+/// <summary>A sign of comparison in words.</summary>
+/// <param name="Number">Between numbers.</param>
+/// <param name="Time">Between points in time.</param>
+internal sealed record Comparator(Phrasing Number, Phrasing Time);
+
 /// <summary>
 /// The sentences with which a rule is read back, one set a language; <c>{0}</c>, <c>{1}</c> take what belongs there. Legal
 /// signs off what these say.
@@ -147,10 +152,10 @@ internal sealed record RuleSentences
     public required Phrasing NotForEveryEntry { get; init; }
 
     /// <summary>Signs of comparison for numbers, then for points in time.</summary>
-    public required IReadOnlyDictionary<ComparisonOperator, (Phrasing Number, Phrasing Time)> Comparators { get; init; }
+    public required Func<ComparisonOperator, Comparator> Comparators { get; init; }
 
     public string Comparing(ComparisonOperator op, bool isTime, bool isSubordinate) =>
-        (isTime ? Comparators[op].Time : Comparators[op].Number).In(isSubordinate);
+        (isTime ? Comparators(op).Time : Comparators(op).Number).In(isSubordinate);
 
     /// <summary>Words of the language for those of rule files: grades, outcomes, units, statuses, comparators.</summary>
     public required IReadOnlyDictionary<string, string> Words { get; init; }
@@ -220,14 +225,15 @@ internal sealed record RuleSentences
         NotForSomeEntry = new("det er ikke noe punkt under «{0}» der {1}", "det ikke er noe punkt under «{0}» der {1}"),
         ForEveryEntry = "hvert punkt under «{0}» er slik at {1}",
         NotForEveryEntry = new("ikke hvert punkt under «{0}» er slik at {1}"),
-        Comparators = new Dictionary<ComparisonOperator, (Phrasing, Phrasing)>
+        Comparators = static op => op switch
         {
-            [ComparisonOperator.Equal] = (new("er"), new("er")),
-            [ComparisonOperator.NotEqual] = (new("er ikke", "ikke er"), new("er ikke", "ikke er")),
-            [ComparisonOperator.Greater] = (new("er mer enn"), new("er etter")),
-            [ComparisonOperator.GreaterOrEqual] = (new("er minst"), new("er tidligst")),
-            [ComparisonOperator.Less] = (new("er mindre enn"), new("er før")),
-            [ComparisonOperator.LessOrEqual] = (new("er høyst"), new("er senest")),
+            ComparisonOperator.Equal => new(new("er"), new("er")),
+            ComparisonOperator.NotEqual => new(new("er ikke", "ikke er"), new("er ikke", "ikke er")),
+            ComparisonOperator.Greater => new(new("er mer enn"), new("er etter")),
+            ComparisonOperator.GreaterOrEqual => new(new("er minst"), new("er tidligst")),
+            ComparisonOperator.Less => new(new("er mindre enn"), new("er før")),
+            ComparisonOperator.LessOrEqual => new(new("er høyst"), new("er senest")),
+            _ => throw new ArgumentOutOfRangeException(nameof(op)),
         },
         Words = new Dictionary<string, string>
         {
@@ -329,14 +335,15 @@ internal sealed record RuleSentences
         NotForSomeEntry = new("there is no entry under \"{0}\" where {1}"),
         ForEveryEntry = "every entry under \"{0}\" is such that {1}",
         NotForEveryEntry = new("not every entry under \"{0}\" is such that {1}"),
-        Comparators = new Dictionary<ComparisonOperator, (Phrasing, Phrasing)>
+        Comparators = static op => op switch
         {
-            [ComparisonOperator.Equal] = (new("is"), new("is")),
-            [ComparisonOperator.NotEqual] = (new("is not"), new("is not")),
-            [ComparisonOperator.Greater] = (new("is more than"), new("is after")),
-            [ComparisonOperator.GreaterOrEqual] = (new("is at least"), new("is no earlier than")),
-            [ComparisonOperator.Less] = (new("is less than"), new("is before")),
-            [ComparisonOperator.LessOrEqual] = (new("is at most"), new("is no later than")),
+            ComparisonOperator.Equal => new(new("is"), new("is")),
+            ComparisonOperator.NotEqual => new(new("is not"), new("is not")),
+            ComparisonOperator.Greater => new(new("is more than"), new("is after")),
+            ComparisonOperator.GreaterOrEqual => new(new("is at least"), new("is no earlier than")),
+            ComparisonOperator.Less => new(new("is less than"), new("is before")),
+            ComparisonOperator.LessOrEqual => new(new("is at most"), new("is no later than")),
+            _ => throw new ArgumentOutOfRangeException(nameof(op)),
         },
         Words = new Dictionary<string, string> { ["year"] = "", ["percent"] = "per cent", ["act"] = "act", ["house"] = "house norm" },
     };

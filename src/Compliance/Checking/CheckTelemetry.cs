@@ -59,11 +59,11 @@ internal sealed partial class CheckTelemetry
     }
 
     /// <summary>A check while it runs.</summary>
-    internal readonly struct Observed(CheckTelemetry telemetry, Activity? activity, long? started) : IDisposable
+    internal readonly struct Observed(CheckTelemetry? telemetry, Activity? activity, long? started) : IDisposable
     {
         public void End(CheckedPlan check, in ResultTally tally, Conclusion conclusion)
         {
-            if (activity is not null || started is not null || telemetry.logger is not null)
+            if (telemetry is not null && (activity is not null || started is not null || telemetry.logger is not null))
                 telemetry.End(check, tally, conclusion, activity, started is { } from ? telemetry.time.GetElapsedTime(from) : default);
         }
 

@@ -12,7 +12,7 @@ namespace Compliance.Checking;
 public sealed partial class ComplianceChecker
 {
     private readonly CompiledPack pack;
-    private readonly CheckTelemetry telemetry;
+    private readonly CheckTelemetry? telemetry;
     private readonly string name;
     private readonly IReadOnlyDictionary<string, string> digests;
     private readonly TimeProvider time;
@@ -22,15 +22,21 @@ public sealed partial class ComplianceChecker
     /// <param name="time">Tells today's date for plans that give no date of their own; the machine's clock by default.</param>
     /// <param name="logger">Is told what came of each check, in numbers and ids of rules; never a word of a document.</param>
     public ComplianceChecker(RuleSet rules, TimeProvider? time = null, ILogger<ComplianceChecker>? logger = null)
+        : this(rules, time ?? TimeProvider.System) =>
+        telemetry = new CheckTelemetry(logger, this.time, name);
+
+    private ComplianceChecker(RuleSet rules, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(rules);
         Rules = rules;
         pack = new CompiledPack(rules.Pack, rules.Options.HasDrafts, CompiledPack.BasisOf(rules));
-        telemetry = new CheckTelemetry(logger, time ?? TimeProvider.System, rules.Id + " " + rules.Version);
         name = rules.Id + " " + rules.Version;
         digests = Digests(CheckOptions.Default);
-        this.time = time ?? TimeProvider.System;
+        this.time = time;
     }
+
+    /// <summary>A checker for a program in which nobody listens to activities and metrics, so that their libraries need not be loaded.</summary>
+    internal static ComplianceChecker Unobserved(RuleSet rules) => new(rules, TimeProvider.System);
 
     /// <summary>Version of the engine, for <c>ReportOptions.Engine</c>: a report that says it can be made again with the same.</summary>
     public static string Engine { get; } =
@@ -62,7 +68,7 @@ public sealed partial class ComplianceChecker
     {
         ArgumentNullException.ThrowIfNull(plan);
         options ??= CheckOptions.Default;
-        using var observed = telemetry.Begin();
+        using var observed = telemetry is null ? default : telemetry.Begin();
         var earlier = previous?.Results as CheckedResults;
         var prepared = Prepare(plan, options, earlier?.Check is { Marks: null } known ? known.Plan.Sources : null);
         var (check, book) = (prepared.Check, prepared.Book);

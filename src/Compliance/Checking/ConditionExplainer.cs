@@ -29,7 +29,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
 {
     private const int DeepestDefinition = 6;
 
-    private readonly Dictionary<DefinitionKey, (WhyNode Why, IReadOnlyCollection<LeafReason> Leaves)> definitions = [];
+    private readonly Dictionary<DefinitionKey, ExplainedDefinition> definitions = [];
     private Dictionary<CompiledCondition, LeafReason> leaves = [];
 
     /// <summary>The reasons of the leaves explained since the last <see cref="Forget"/>, definitions' leaves included.</summary>
@@ -136,7 +136,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
             var outer = leaves;
             leaves = [];
             var why = Explained(definition, isDecisive, depth);
-            definitions[key] = explained = (why, leaves.Values);
+            definitions[key] = explained = new ExplainedDefinition(why, leaves.Values);
             leaves = outer;
         }
 
@@ -224,5 +224,7 @@ internal sealed class ConditionExplainer(CompiledPack pack, CheckFrame frame, Re
         }
     }
 
-    private readonly record struct DefinitionKey(BoundDefinition Definition, bool IsDecisive, int Depth, bool Silence, bool WritesWords, bool IsMasked);
+    private sealed record ExplainedDefinition(WhyNode Why, IReadOnlyCollection<LeafReason> Leaves);
+
+    private sealed record DefinitionKey(BoundDefinition Definition, bool IsDecisive, int Depth, bool Silence, bool WritesWords, bool IsMasked);
 }

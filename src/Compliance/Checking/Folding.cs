@@ -13,7 +13,8 @@ internal static class Folding
         var all = (Finding?[])findings.Clone();
         var places = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         var causeOf = new int[all.Length];
-        Array.Fill(causeOf, -1);
+        for (var i = 0; i < causeOf.Length; i++)
+            causeOf[i] = -1;
         for (var i = 0; i < all.Length; i++)
         {
             if (check.Pack.CausesOf(check.Results[i].Rule.Bound.Id) is not { Count: > 0 } causes || !IsFinding(all[i]!))

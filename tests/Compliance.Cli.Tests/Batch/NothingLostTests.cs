@@ -127,7 +127,7 @@ public class NothingLostTests
             Rules = Rules,
             Outputs = ReportOutput.ParseAll(["ndjson=out.ndjson"]),
             Reports = new ReportOptions(),
-            Threshold = new Threshold(null, new HashSet<Outcome>()),
+            Threshold = new Threshold(null, []),
             StdinName = "stdin.txt",
             Unreadable = OnUnreadable.Fail,
             Documents = new DocumentOptions { Readers = [new FaultyReader()] },

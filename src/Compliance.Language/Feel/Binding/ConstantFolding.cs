@@ -22,6 +22,14 @@ internal sealed partial class FeelBinder
 internal static class ConstantFolding
 {
     /// <summary>True, with the value, where every part that counts is a constant.</summary>
+    private static Value[] ValuesOf(BoundNode node)
+    {
+        var values = new Value[node.Children.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = ((BoundConstant)node.Children[i]).Value;
+        return values;
+    }
+
     public static bool TryEvaluate(BoundNode node, out Value value)
     {
         value = default;
@@ -37,13 +45,13 @@ internal static class ConstantFolding
                 value = Apply(arithmetic.Operator, At(0), At(1));
                 return true;
             case BoundList:
-                value = Value.Of(new ListValue([.. node.Children.Select(c => ((BoundConstant)c).Value)]));
+                value = Value.Of(new ListValue(ValuesOf(node)));
                 return true;
             case BoundRange range:
                 value = Value.Of(RangeOf(range));
                 return true;
             case BoundCall { Function: { IsSpecial: false, IsClock: false } } call:
-                value = call.Signature.Invoke([.. node.Children.Select(c => ((BoundConstant)c).Value)]);
+                value = call.Signature.Invoke(ValuesOf(node));
                 return true;
             case BoundProperty { Property: { } property }:
                 value = property.Read(At(0));

@@ -99,7 +99,7 @@ internal sealed class FindingBlock
 
     /// <summary>The evidence of absence of a finding in words.</summary>
     public static IReadOnlyList<SearchWords> SearchesOf(Finding finding, ReportPhrases phrases, PlaceWords places) =>
-        [.. finding.Searched.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Search(s.Value, phrases, places))];
+        finding.Searched.Count == 0 ? [] : [.. finding.Searched.Keys.Order(StringComparer.Ordinal).Select(path => Search(finding.Searched[path], phrases, places))];
 
     private static FindingPart Part(Finding finding, ReportPhrases phrases, PlaceWords places, Reasons reasons) => new()
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Compliance.Findings;
 using Compliance.Language.Prose;
 
@@ -12,7 +11,7 @@ internal sealed class Reasons(string notStated)
 {
     private const int Deepest = 4;
 
-    private static readonly SearchValues<char> Operators = SearchValues.Create("()[]<>=+*/\"");
+    private const string Operators = "()[]<>=+*/\"";
 
     private static readonly HashSet<string> GroupWords =
         [.. new[] { "nb", "en" }.Select(l => Phrases.For(l).Rules).SelectMany(r => new[] { r.All, r.Any, r.None })];
@@ -70,7 +69,16 @@ internal sealed class Reasons(string notStated)
     /// <summary>A group without a label is worded by its kind alone.</summary>
     private static bool IsNamelessGroup(WhyNode node) => node.Expression is null && GroupWords.Contains(node.Text);
 
-    private static bool IsName(string expression) => !expression.AsSpan().ContainsAny(Operators);
+    private static bool IsName(string expression)
+    {
+        foreach (var c in expression)
+        {
+            if (Operators.Contains(c))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>"118 + 294 = 412" tells all there is to tell.</summary>
     private static bool IsWorkedOut(WhyNode node) => node.WithValues?.EndsWith(" = " + node.Result, StringComparison.Ordinal) == true;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compliance.Findings;
+using Compliance.Language;
 using Compliance.Plans;
 
 namespace Compliance.Reporting.Content;

@@ -1,4 +1,4 @@
-namespace Compliance.Plans;
+namespace Compliance.Language;
 
 /// <summary>
 /// Orders what stays in its order where nothing tells it apart. <c>OrderBy</c> does the same, but its code is made anew for each type, which
