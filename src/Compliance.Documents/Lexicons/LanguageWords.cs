@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Language;
 
 namespace Compliance.Documents;
 
@@ -10,6 +11,8 @@ internal readonly record struct LanguageReading(string? Language, string Name);
 /// <summary>The small words of many languages, from <c>languages.yaml</c>; those of languages that have no lexicon too.</summary>
 internal sealed class LanguageWords
 {
+    private const int LongestFile = 200_000;
+
     // About as many words as these tell it, taken from all over the document.
     private const int MostWords = 1500;
     private const int LettersOfWord = 6;
@@ -27,13 +30,14 @@ internal sealed class LanguageWords
     private LanguageWords()
     {
         const string Name = "lexicons/languages.yaml";
-        var root = PlainYaml.Read(Lexicon.Resource(Name)) ?? throw new InvalidOperationException(Name + " is not plain enough");
-        unknown = root.Find("unknown")!;
-        notSupported = root.Find("not supported")!;
-        foreach (var language in root.Keys.Find(k => k.Key == "languages")!.Keys)
+        var root = (YamlMapping)YamlReader.Read(Name, Lexicon.Resource(Name), LongestFile).Root!;
+        unknown = ((YamlScalar)root.Find("unknown")!).Value;
+        notSupported = ((YamlScalar)root.Find("not supported")!).Value;
+        foreach (var (key, value) in ((YamlMapping)root.Find("languages")!).Entries)
         {
-            names.Add(language.Find("name")!);
-            Add(language.Key, language.Keys.Find(k => k.Key == "words")!.Items);
+            var language = (YamlMapping)value;
+            names.Add(((YamlScalar)language.Find("name")!).Value);
+            Add(key.Value, ((YamlSequence)language.Find("words")!).Items.Select(w => ((YamlScalar)w).Value));
         }
     }
 

@@ -162,8 +162,6 @@ public sealed class Lexicon
     {
         var name = $"lexicons/{language}.yaml";
         var text = Resource(name);
-        if (CarriedLexicon.Read(text) is { } lexicon)
-            return lexicon;
         var reading = Read(name, text);
         return reading.Lexicon ?? throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors));
     }
