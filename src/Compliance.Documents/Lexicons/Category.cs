@@ -173,7 +173,7 @@ internal static class CategoryKeys
 
     private static string[]?[] Every()
     {
-        var result = new string[]?[Enum.GetNames(typeof(Category)).Length];
+        var result = new string[]?[Enum.GetNames<Category>().Length];
         for (var i = 0; i < result.Length; i++)
             result[i] = Named((Category)i);
         return result;

@@ -17,7 +17,7 @@ internal readonly record struct LexiconChoice(Lexicon? Lexicon, LanguageReading 
         var words = own is null ? LanguageWords.Default : LanguageWords.Default.With(own);
         var language = words.Read(document);
         var lexicon = language.Language is { } code ? Find(own, code)
-            : document.Text.Length < ShortestUnknown ? own is null ? Lexicon.Of(Lexicon.Languages.First()) : own[0]
+            : document.Text.Length < ShortestUnknown ? own is null ? Lexicon.Of(Lexicon.Languages[0]) : own[0]
             : null;
         return new LexiconChoice(lexicon, language, lexicon is null ? words.NotSupported(language) : "");
     }

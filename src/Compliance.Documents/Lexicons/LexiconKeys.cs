@@ -3,7 +3,7 @@ namespace Compliance.Documents;
 /// <summary>The keys of the categories of one lexicon: those that every lexicon has, and those that are its own.</summary>
 internal sealed class LexiconKeys
 {
-    private static readonly string[] Names = Enum.GetNames(typeof(Category));
+    private static readonly string[] Names = Enum.GetNames<Category>();
     private static readonly Dictionary<string, int> Categories = ByName();
     private readonly string[]?[] own = new string[]?[Names.Length];
 

@@ -51,7 +51,10 @@ internal sealed class FiguresTopic : ITopic
     private static void ReadParts(Reading reading, PlanDraft draft, Placed placed, FigureContext context, (int Year, Place Place)? mapping)
     {
         var sentence = placed.Sentence;
-        if (FigureYears.Split(sentence).Count(p => LeaveWeeks.Read(reading, draft, Own(context, p))) > 0 || LeaveWeeks.Read(reading, draft, context))
+        var ofWeeks = false;
+        foreach (var part in FigureYears.Split(sentence))
+            ofWeeks |= LeaveWeeks.Read(reading, draft, Own(context, part));
+        if (ofWeeks || LeaveWeeks.Read(reading, draft, context))
             return; // "To menn tok ut foreldrepermisjon i 2024, i gjennomsnitt 15 uker": the year divides nothing
         foreach (var clause in sentence.Clauses())
         {
