@@ -7,6 +7,7 @@ namespace Compliance.Documents;
 /// <summary>Reads a document of an employer and gives a plan with the place of each value.</summary>
 public static class DocumentPlanReader
 {
+    private const int LargestBuffer = 81920;
     private const string NoText = "no text: the file is empty or holds only white space";
 
     /// <summary>
@@ -34,13 +35,13 @@ public static class DocumentPlanReader
         var digests = new SortedList<string, string>(StringComparer.Ordinal);
         var errors = new List<PlanError>();
         ReadingFailure? failure = null;
-        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var all = files.Count > 1 ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
         foreach (var file in files)
         {
             try
             {
                 documents.Add(ReadText(file, options, out var digest));
-                all.AppendData(digest);
+                all?.AppendData(digest);
                 digests[files.Count == 1 ? "document" : "document " + file.Name] = Convert.ToHexStringLower(digest);
             }
             catch (UnreadableDocumentException e)
@@ -52,7 +53,7 @@ public static class DocumentPlanReader
 
         if (errors.Count > 0)
             return new PlanReading { Errors = errors, Failure = failure };
-        if (files.Count > 1)
+        if (all is not null)
             digests["document"] = Convert.ToHexStringLower(all.GetHashAndReset());
         return Extract(DocumentText.Together(documents), options, digests);
     }
@@ -99,8 +100,11 @@ public static class DocumentPlanReader
 
     private static MemoryStream? Bounded(Stream stream, int most)
     {
-        var content = new MemoryStream();
-        var buffer = new byte[81920];
+        var known = stream.CanSeek ? stream.Length - stream.Position : 0;
+        if (known > most)
+            return null;
+        var content = new MemoryStream((int)Math.Max(known, 0));
+        var buffer = new byte[known is > 0 and < LargestBuffer ? (int)known : LargestBuffer];
         for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
         {
             if (content.Length + read > most)

@@ -53,7 +53,7 @@ internal static class FigureYears
     {
         if (year.First <= Leading)
             return [new YearPart(sentence, year.Year)];
-        var parts = GenderWords.Parts(sentence);
+        var parts = sentence.Parts;
         var own = parts.FindIndex(p => p.First <= year.First && p.Last >= year.Last);
         var numbers = parts.Where(p => HasNumber(sentence, p)).ToArray();
         if (own < 0 || numbers.Length == 0 || numbers.All(p => p.First > parts[own].Last) is false)
@@ -90,7 +90,7 @@ internal static class FigureYears
         var result = new List<YearWords>();
         if (!sentence.HasYear)
             return result;
-        foreach (var date in TimeWords.Read(sentence, null))
+        foreach (var date in sentence.Dates)
         {
             var year = date.Date.First.Year;
             var counts = sentence.At(Category.People, date.Last + 1) is { Key: 2 } && date.First == date.Last;

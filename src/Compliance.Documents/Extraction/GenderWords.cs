@@ -37,7 +37,7 @@ internal static class GenderWords
             return default;
         var result = default(GenderReading);
         int? lastGender = null;
-        foreach (var part in Parts(sentence).Where(p => p.First >= from && p.Last <= to))
+        foreach (var part in sentence.Parts.Where(p => p.First >= from && p.Last <= to))
             result = ReadPart(sentence, part, result, ref lastGender);
         return IsArticle(sentence, result) ? default : result;
     }

@@ -156,10 +156,14 @@ internal static class OwnerWords
     /// <summary>What stands behind the last dash or bracket of a sentence, where it says who and when and nothing else.</summary>
     public static Sentence? TailOf(Sentence sentence)
     {
+        if (!sentence.Has(Category.Owners))
+            return null;
         for (var sign = Math.Max(1, sentence.Tokens.Length - LongestTail); sign < sentence.Tokens.Length - 1; sign++)
         {
             var comma = sentence.IsSign(sign, ',');
             if (!comma && !sentence.IsSign(sign, '–') && !sentence.IsSign(sign, '('))
+                continue;
+            if (GroupAt(sentence, sign + 1).Count == 0)
                 continue;
             var tail = sentence.Part(sign + 1, sentence.Tokens.Length - 1);
 

@@ -2,17 +2,24 @@ using Compliance.Plans;
 
 namespace Compliance.Documents;
 
-/// <summary>An item of a list of the plan with the places of its members.</summary>
-internal sealed class ItemDraft<T>(T item, Place place)
-    where T : IPlanItem
+/// <summary>The places of an item of a list of the plan, and of its members.</summary>
+internal abstract class ItemPlaces(Place place)
 {
-    public T Item { get; set; } = item;
-
     public Place Place { get; } = place;
 
     public List<MemberPlace> Places { get; } = [];
 
     public List<MemberSearch> Searched { get; } = [];
+
+    /// <summary>True where the reader is not sure of something of it.</summary>
+    public bool IsGuess => Place.Confidence is < 1 || Places.Exists(p => p.Place.Confidence is < 1);
+}
+
+/// <summary>An item of a list of the plan with the places of its members.</summary>
+internal sealed class ItemDraft<T>(T item, Place place) : ItemPlaces(place)
+    where T : IPlanItem
+{
+    public T Item { get; set; } = item;
 
     public ItemDraft<T> With(string member, Place where)
     {
@@ -34,6 +41,7 @@ internal sealed class PlanDraft
     private readonly Dictionary<string, string> notations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<StatedValue>> contradictions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SearchedInVain> searched = new(StringComparer.Ordinal);
+    private readonly List<DraftedList> lists = [];
 
     public PlanDocument Document { get; set; } = new();
 
@@ -204,15 +212,35 @@ internal sealed class PlanDraft
             Statement = Statement == new EqualityStatement() ? null : Statement,
             Privacy = PrivacyMentions(),
             Claims = Items("claims", Claims),
-            Sources = new SourceMap
-            {
-                Places = places,
-                Contradictions = contradictions.ToDictionary(c => c.Key, c => (IReadOnlyList<StatedValue>)c.Value, StringComparer.Ordinal),
-                Searched = searched,
-            },
         };
-        InheritedPlaces.Fill(plan, places);
-        return plan;
+        return plan with { Sources = Sources(plan) };
+    }
+
+    // Paths of items are made when somebody asks for a place: they hold the words of the items.
+    private SourceMap Sources(Plan plan)
+    {
+        var noted = new Lazy<Dictionary<string, Place>>(() => With(places, (list, all) => list.AddPlaces(all)));
+        return new SourceMap
+        {
+            Places = new LazyPlaces(
+                () =>
+                {
+                    var all = new Dictionary<string, Place>(noted.Value, StringComparer.Ordinal);
+                    InheritedPlaces.Fill(plan, all);
+                    return all;
+                },
+                () => LazyPlaces.Guesses(lists.Exists(l => l.IsGuess) ? noted.Value : places)),
+            Contradictions = contradictions.ToDictionary(c => c.Key, c => (IReadOnlyList<StatedValue>)c.Value, StringComparer.Ordinal),
+            Searched = new LazyByPath<SearchedInVain>(() => With(searched, (list, all) => list.AddSearches(all))),
+        };
+    }
+
+    private Dictionary<string, T> With<T>(Dictionary<string, T> own, Action<DraftedList, Dictionary<string, T>> add)
+    {
+        var all = new Dictionary<string, T>(own, StringComparer.Ordinal);
+        foreach (var list in lists)
+            add(list, all);
+        return all;
     }
 
     private IReadOnlyList<T>? None<T>(string list, Place? stated)
@@ -235,19 +263,37 @@ internal sealed class PlanDraft
         if (drafts.Count == 0)
             return null;
         T[] items = [.. drafts.Select(d => d.Item)];
-        var keys = PlanPath.KeysOf([.. items.Cast<IPlanItem>()]);
-        // A list is only a guess where each of its items is one.
-        places.TryAdd(list, drafts.Find(d => d.Place.Confidence is null)?.Place ?? drafts[0].Place);
-        for (var i = 0; i < drafts.Count; i++)
+        lists.Add(new DraftedList(list, [.. items.Cast<IPlanItem>()], drafts));
+        return items;
+    }
+
+    /// <summary>A list of the plan, with the places of its items.</summary>
+    private sealed class DraftedList(string path, IPlanItem[] items, IReadOnlyList<ItemPlaces> drafts)
+    {
+        private readonly Lazy<IReadOnlyList<string>> keys = new(() => PlanPath.KeysOf(items));
+
+        public bool IsGuess => drafts.Any(d => d.IsGuess);
+
+        public void AddPlaces(Dictionary<string, Place> all)
         {
-            var path = PlanPath.Item(list, keys[i]);
-            places.TryAdd(path, drafts[i].Place);
-            foreach (var (member, place) in drafts[i].Places)
-                places.TryAdd(PlanPath.Join(path, member), place);
-            foreach (var (member, search) in drafts[i].Searched)
-                searched.TryAdd(PlanPath.Join(path, member), search);
+            // A list is only a guess where each of its items is one.
+            all.TryAdd(path, drafts.FirstOrDefault(d => d.Place.Confidence is null)?.Place ?? drafts[0].Place);
+            for (var i = 0; i < drafts.Count; i++)
+            {
+                var item = PlanPath.Item(path, keys.Value[i]);
+                all.TryAdd(item, drafts[i].Place);
+                foreach (var (member, place) in drafts[i].Places)
+                    all.TryAdd(PlanPath.Join(item, member), place);
+            }
         }
 
-        return items;
+        public void AddSearches(Dictionary<string, SearchedInVain> all)
+        {
+            for (var i = 0; i < drafts.Count; i++)
+            {
+                foreach (var (member, search) in drafts[i].Searched)
+                    all.TryAdd(PlanPath.Join(PlanPath.Item(path, keys.Value[i]), member), search);
+            }
+        }
     }
 }

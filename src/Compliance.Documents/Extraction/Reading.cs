@@ -8,6 +8,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     private bool? explainsShares;
     private Placed[]? facts;
     private Placed[]? clauses;
+    private readonly Dictionary<TextBlock, Place> ofBlocks = [];
 
     public DocumentText Document { get; } = document;
 
@@ -46,18 +47,27 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
         p.Sentence.Block.Kind != BlockKind.TableRow && p.Sentence.First(Category.PayComparison, 4) is { } share
         && p.Sentence.First(Category.People, 0) is { } women && women.First < share.First && p.Sentence.FirstNumber < 0);
 
-    public Place PlaceOf(Sentence sentence, double? confidence = null) =>
-        Document.PlaceOf(sentence.Block, (sentence.Whole ?? sentence).Start, (sentence.Whole ?? sentence).End, confidence);
+    public Place PlaceOf(Sentence sentence, double? confidence = null)
+    {
+        var whole = sentence.Whole ?? sentence;
+        var place = whole.Place ??= Document.PlaceOf(whole.Block, whole.Start, whole.End);
+        return confidence is null ? place : place with { Confidence = confidence };
+    }
 
     public Place PlaceOf(Sentence sentence, int firstToken, int lastToken, double? confidence = null) =>
         Document.PlaceOf(sentence.Block, sentence.Tokens[firstToken].Start, sentence.Tokens[lastToken].End, confidence);
 
-    public Place PlaceOf(TextBlock block, double? confidence = null) => Document.PlaceOf(block, confidence);
+    public Place PlaceOf(TextBlock block, double? confidence = null)
+    {
+        if (!ofBlocks.TryGetValue(block, out var place))
+            ofBlocks[block] = place = Document.PlaceOf(block);
+        return confidence is null ? place : place with { Confidence = confidence };
+    }
 
     /// <summary>The evidence of absence: the words searched, where they were expected, and what comes nearest.</summary>
     public SearchedInVain Search(Category category, int key, string expected, IEnumerable<Place>? nearest = null) => new()
     {
-        Words = [.. Lexicon.WordsOf(category, key).Where(w => !w.Contains('…')).Select(w => w.Trim('*')).Distinct().Take(10)],
+        Words = Lexicon.SearchWords($"{(int)category} {key}", l => l.WordsOf(category, key).Where(w => !w.Contains('…')).Select(w => w.Trim('*')).Distinct().Take(10)),
         Expected = expected,
         Nearest = [.. (nearest ?? []).DistinctBy(p => (p.Line, p.Column)).Take(3)],
     };

@@ -15,6 +15,9 @@ internal sealed class Sentence
     private ulong lower;
     private ulong upper;
     private ulong top;
+    private IReadOnlyList<Sentence>? clauses;
+    private List<DateWords>? dates;
+    private List<Stretch>? parts;
 
     public required TextBlock Block { get; init; }
 
@@ -32,7 +35,10 @@ internal sealed class Sentence
     /// <summary>The sentence that this is a part of; null for a whole one.</summary>
     public Sentence? Whole { get; private init; }
 
-    public string Text => Block.Text[Start..End];
+    public string Text => IsWholeBlock ? Block.Text : Block.Text[Start..End];
+
+    /// <summary>Where it stands, once somebody has asked.</summary>
+    public Plans.Place? Place { get; set; }
 
     /// <summary>True when it stands alone in its block.</summary>
     public bool IsWholeBlock => Start == 0 && End == Block.Text.Length;
@@ -147,7 +153,23 @@ internal sealed class Sentence
     /// <summary>Populations that the sentence names; "fast og midlertidig ansatte" are all, and no part of the staff.</summary>
     public IEnumerable<Match> Populations => All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last));
 
-    public IEnumerable<Match> All(Category category) => Has(category) ? Matches.Where(m => m.Category == category) : [];
+    /// <summary>The matches of a category.</summary>
+    public Match[] All(Category category)
+    {
+        if (!Has(category))
+            return [];
+        var count = 0;
+        foreach (var match in Matches)
+            count += match.Category == category ? 1 : 0;
+        var result = new Match[count];
+        for (int i = 0, next = 0; next < count; i++)
+        {
+            if (Matches[i].Category == category)
+                result[next++] = Matches[i];
+        }
+
+        return result;
+    }
 
     /// <summary>The match of a category that begins at a token.</summary>
     public Match? At(Category category, int token)
@@ -188,7 +210,15 @@ internal sealed class Sentence
     }
 
     /// <summary>Its clauses: "men", "mens" and a semicolon begin another, and a denial does not reach over them.</summary>
-    public IReadOnlyList<Sentence> Clauses()
+    public IReadOnlyList<Sentence> Clauses() => clauses ??= FindClauses();
+
+    /// <summary>Its dates, those without a year left out.</summary>
+    public List<DateWords> Dates => dates ??= TimeWords.Read(this, null);
+
+    /// <summary>Its parts as commas and "og" divide them.</summary>
+    public List<Stretch> Parts => parts ??= GenderWords.Parts(this);
+
+    private IReadOnlyList<Sentence> FindClauses()
     {
         List<int>? breaks = null;
         foreach (var match in All(Category.ClauseBreaks))

@@ -8,6 +8,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
 
     private readonly ValueList<Token> tokens = new();
     private readonly List<Match> matches = [];
+    private KnownWord[] known = [];
     private readonly int[] starts = new int[Enum.GetValues<Category>().Length];
     private readonly int[] ends = new int[Enum.GetValues<Category>().Length];
 
@@ -16,11 +17,15 @@ internal sealed class SentenceReader(Lexicon lexicon)
         tokens.Clear();
         Token.Read(block.Text, tokens);
         var lower = LowerCase.Of(block.Text);
+        if (known.Length < tokens.Count)
+            known = new KnownWord[2 * tokens.Count];
+        for (var i = 0; i < tokens.Count; i++)
+            known[i] = lexicon.WordOf(tokens[i].In(lower), tokens[i].Kind == TokenKind.Word);
         var result = new List<Sentence>();
         var first = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i + 1 < tokens.Count && i - first < LongestSentence && !EndsAt(block.Text, lower, i, block.Kind == BlockKind.TableRow))
+            if (i + 1 < tokens.Count && i - first < LongestSentence && !EndsAt(block.Text, i, block.Kind == BlockKind.TableRow))
                 continue;
             result.Add(Make(block, lower, first, i));
             first = i + 1;
@@ -29,7 +34,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
         return result;
     }
 
-    private bool EndsAt(string text, string lower, int i, bool row)
+    private bool EndsAt(string text, int i, bool row)
     {
         var sign = tokens[i];
         if (row)
@@ -40,17 +45,16 @@ internal sealed class SentenceReader(Lexicon lexicon)
         var c = text[next.Start];
         if (next.Start == sign.End || !(char.IsUpper(c) || char.IsAsciiDigit(c) || c is '«' or '"' or '“' or '–' or '('))
             return false;
-        return !(text[sign.Start] == '.' && i > 0 && IsAbbreviation(lower, i - 1));
+        return !(text[sign.Start] == '.' && i > 0 && IsAbbreviation(i - 1));
     }
 
-    private bool IsAbbreviation(string lower, int i)
+    private bool IsAbbreviation(int i)
     {
-        var word = tokens[i].In(lower);
         if (tokens[i].Length == 1 && tokens[i].Kind == TokenKind.Word)
             return true;
-        foreach (var phrase in lexicon.PhrasesAt(word, true))
+        foreach (var candidate in known[i].Candidates!)
         {
-            if (phrase.Category == Category.Abbreviations && phrase.Pieces.Length == 1 && word.SequenceEqual(phrase.Pieces[0].Text))
+            if (candidate is { Category: Category.Abbreviations, IsOneWord: true, First.Kind: PieceKind.Exact })
                 return true;
         }
 
@@ -63,53 +67,32 @@ internal sealed class SentenceReader(Lexicon lexicon)
         var sentence = new Sentence { Block = block, Start = own[0].Start, End = own[^1].End, Tokens = own };
         matches.Clear();
         Array.Fill(ends, -1);
+        var words = known.AsSpan(first, own.Length);
         for (var i = 0; i < own.Length; i++)
-            Match(lexicon.PhrasesAt(own[i].In(lower), own[i].Kind == TokenKind.Word), own, lower, i);
+            Match(words, own, lower, i);
 
         sentence.SetMatches(matches);
         return sentence;
     }
 
-    private void Match(Phrase[] candidates, Token[] own, string lower, int i)
+    private void Match(ReadOnlySpan<KnownWord> words, Token[] own, string lower, int i)
     {
-        foreach (var phrase in candidates)
+        foreach (var candidate in words[i].Candidates!)
         {
+            if (candidate.Second is { } second && (i + 1 >= words.Length || !ReferenceEquals(words[i + 1], second)))
+                continue;
+
             // Within a category the first and longest words win: "seksuell trakassering" is not "trakassering" too.
-            var category = (int)phrase.Category;
+            var category = (int)candidate.Category;
             if (ends[category] >= i && starts[category] < i)
                 continue;
-            var end = Fits(phrase, own, lower, i);
+            var end = candidate.IsOneWord ? i : candidate.EndFrom(words, own, lower, i);
             if (end < 0 || (ends[category] >= i && ends[category] != end))
                 continue;
-            var match = new Match(phrase.Category, phrase.Key, i, end);
+            var match = new Match(candidate.Category, candidate.Key, i, end);
             if (ends[category] < i || !matches.Contains(match))
                 matches.Add(match);
             (starts[category], ends[category]) = (i, end);
         }
-    }
-
-    private static int Fits(Phrase phrase, Token[] own, string lower, int at)
-    {
-        for (var p = 0; p < phrase.Pieces.Length; p++)
-        {
-            var piece = phrase.Pieces[p];
-            if (piece.Kind == PieceKind.Gap)
-            {
-                var next = phrase.Pieces[++p];
-                var limit = Math.Min(own.Length, at + Phrase.LongestGap + 1);
-                while (at < limit && !next.Fits(own[at].In(lower)))
-                    at++;
-                if (at >= limit)
-                    return -1;
-            }
-            else if (at >= own.Length || !piece.Fits(own[at].In(lower)))
-            {
-                return -1;
-            }
-
-            at++;
-        }
-
-        return at - 1;
     }
 }

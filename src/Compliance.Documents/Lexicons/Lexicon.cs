@@ -19,11 +19,13 @@ public sealed class Lexicon
 
     private const int MostRemembered = 30_000;
     private const int LongestRemembered = 40;
+    private const int MostSearches = 500;
     private const int ShortestBeforeEnd = 4;
 
-    private readonly Dictionary<int, List<Phrase>> byFirstLetters = [];
-    private readonly Dictionary<int, List<Phrase>> byLastLetters = [];
-    private readonly WordTable<Phrase[]> fitting = new(MostRemembered);
+    private readonly Dictionary<int, List<Candidate>> byFirstLetters = [];
+    private readonly Dictionary<int, List<Candidate>> byLastLetters = [];
+    private readonly WordTable<string[]> searched = new(MostSearches);
+    private readonly WordTable<KnownWord> known = new(MostRemembered);
     private readonly List<string>?[]?[] words = new List<string>?[]?[LexiconKeys.Count];
 
     internal Lexicon(string language, string digest, IReadOnlyList<Phrase> phrases, LexiconKeys keys, IReadOnlyList<KnownAct> acts)
@@ -37,10 +39,11 @@ public sealed class Lexicon
         {
             AddWords(phrase, acts.Count);
             var first = phrase.Pieces[0];
+            var candidate = new Candidate(phrase, KnownWordsOf(phrase));
             if (first.Kind == PieceKind.Suffix)
-                Insert(byLastLetters, Bucket(first.Text.AsSpan(first.Text.Length - 2)), phrase, static (known, added) => known.Pieces[0].Text.Length >= added.Pieces[0].Text.Length);
+                Insert(byLastLetters, Bucket(first.Text.AsSpan(first.Text.Length - 2)), candidate, static (before, added) => before.First.Text.Length >= added.First.Text.Length);
             else
-                Insert(byFirstLetters, Bucket(first.Text), phrase, static (known, added) => known.Pieces.Length >= added.Pieces.Length);
+                Insert(byFirstLetters, Bucket(first.Text), candidate, static (before, added) => before.Length >= added.Length);
         }
     }
 
@@ -98,29 +101,47 @@ public sealed class Lexicon
 
     internal string KeyName(Category category, int key) => Keys.Of(category)![key];
 
-    /// <summary>The phrases that can begin with a word; remembered, for documents repeat their words.</summary>
-    internal Phrase[] PhrasesAt(ReadOnlySpan<char> word, bool isWord)
+    /// <summary>A word in small letters, with the phrases that can begin with it; remembered, for documents repeat their words.</summary>
+    internal KnownWord WordOf(ReadOnlySpan<char> word, bool isWord)
     {
-        if (fitting.Find(word) is { } known)
-            return known;
-        List<Phrase>? found = null;
+        var result = known.Find(word);
+        if (result?.Candidates is not null)
+            return result;
+        result ??= word.Length <= LongestRemembered && known.Count < MostRemembered ? known.Add(word.ToString(), new KnownWord()) : new KnownWord();
+        List<Candidate>? found = null;
         if (byFirstLetters.TryGetValue(Bucket(word), out var candidates))
             AddFitting(candidates, word, ref found);
         if (isWord && word.Length >= ShortestBeforeEnd && byLastLetters.TryGetValue(Bucket(word[^2..]), out candidates))
             AddFitting(candidates, word, ref found);
-        var result = found is null ? [] : found.ToArray();
-        if (fitting.Count < MostRemembered && word.Length <= LongestRemembered)
-            fitting.Add(word.ToString(), result);
+        result.Candidates = found is null ? [] : found.ToArray();
         return result;
     }
 
-    private static void AddFitting(List<Phrase> candidates, ReadOnlySpan<char> word, ref List<Phrase>? found)
+    /// <summary>The words that a search in vain names, made once for every document.</summary>
+    internal IReadOnlyList<string> SearchWords(string name, Func<Lexicon, IEnumerable<string>> make) =>
+        searched.Find(name) ?? searched.Add(name, [.. make(this)]);
+
+    private static void AddFitting(List<Candidate> candidates, ReadOnlySpan<char> word, ref List<Candidate>? found)
     {
-        foreach (var phrase in candidates)
+        foreach (var candidate in candidates)
         {
-            if (phrase.Pieces[0].Fits(word))
-                (found ??= []).Add(phrase);
+            if (candidate.First.Fits(word))
+                (found ??= []).Add(candidate);
         }
+    }
+
+    // The words behind the first that a phrase asks for letter by letter.
+    private KnownWord?[] KnownWordsOf(Phrase phrase)
+    {
+        var words = new KnownWord?[phrase.Pieces.Length];
+        for (var i = 1; i < words.Length; i++)
+        {
+            var piece = phrase.Pieces[i];
+            if (piece.Kind == PieceKind.Exact && piece.Text.Length <= LongestRemembered)
+                words[i] = known.Find(piece.Text) ?? (known.Count < MostRemembered ? known.Add(piece.Text, new KnownWord()) : null);
+        }
+
+        return words;
     }
 
     private void AddWords(Phrase phrase, int acts)
@@ -131,14 +152,14 @@ public sealed class Lexicon
     }
 
     // Behind those that come before it by length, and those of the same length that stand before it in the file.
-    private static void Insert(Dictionary<int, List<Phrase>> buckets, int bucket, Phrase phrase, Func<Phrase, Phrase, bool> comesBefore)
+    private static void Insert(Dictionary<int, List<Candidate>> buckets, int bucket, Candidate candidate, Func<Candidate, Candidate, bool> comesBefore)
     {
         if (!buckets.TryGetValue(bucket, out var list))
             buckets[bucket] = list = [];
         var at = list.Count;
-        while (at > 0 && !comesBefore(list[at - 1], phrase))
+        while (at > 0 && !comesBefore(list[at - 1], candidate))
             at--;
-        list.Insert(at, phrase);
+        list.Insert(at, candidate);
     }
 
     // Prefixes have two letters at least, so two letters find every candidate.

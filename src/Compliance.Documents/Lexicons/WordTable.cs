@@ -24,17 +24,20 @@ internal sealed class WordTable<T>(int most)
         return null;
     }
 
-    /// <summary>Adds a word, unless it is known or the table is full.</summary>
-    public void Add(string word, T value)
+    /// <summary>Adds a word, unless it is known or the table is full. What is known of it is what stands in the table then.</summary>
+    public T Add(string word, T value)
     {
         lock (adding)
         {
-            if (Count >= most || Find(word) is not null)
-                return;
+            if (Find(word) is { } known)
+                return known;
+            if (Count >= most)
+                return value;
             var hash = string.GetHashCode(word.AsSpan());
             ref var bucket = ref buckets[BucketOf(hash)];
             Volatile.Write(ref bucket, new Entry(hash, word, value, bucket));
             Count++;
+            return value;
         }
     }
 

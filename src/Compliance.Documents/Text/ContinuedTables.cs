@@ -16,7 +16,7 @@ internal static class ContinuedTables
             if (chain.Count > 0 && (table is null || !GoesOn(chain[0], table)))
                 Flush(chain, result);
             if (table is null)
-                result.AddRange(blocks.GetRange(first, i - first));
+                result.Add(blocks[first]);
             else
                 chain.Add(table);
         }

@@ -157,6 +157,10 @@ public sealed class DocumentText
     // Taken from the text of the document and not from the block, so that it can be found there letter by letter.
     private string Excerpt(TextBlock block, int start, int end)
     {
+        // What stands in one piece is in the block as it is in the text.
+        if (end - start <= LongestExcerpt && block.Runs.Count > 0 && block.Runs[block.RunAt(start)] is var only && start >= only.Start && end <= only.Start + only.Length
+            && WithMarks(only.Source + end - only.Start) == only.Source + end - only.Start)
+            return block.Text[start..end].Trim();
         var result = new StringBuilder(Math.Min(end - start, LongestExcerpt) + 8);
         var last = -1;
         for (var i = block.RunAt(start); i < block.Runs.Count && block.Runs[i].Start < end; i++)

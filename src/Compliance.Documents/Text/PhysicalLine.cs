@@ -60,5 +60,7 @@ internal sealed record PhysicalLine(int Start, int End, int Indent, int Gap, int
     }
 
     /// <summary>White space, and characters that nobody sees.</summary>
-    public static bool IsBlank(char c) => c <= ' ' || char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200B' or '\u00AD' or '\u007F';
+    public static bool IsBlank(char c) => c is not (> ' ' and < '\u007F') && IsUnusualBlank(c);
+
+    private static bool IsUnusualBlank(char c) => c <= ' ' || char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200B' or '\u00AD' or '\u007F';
 }

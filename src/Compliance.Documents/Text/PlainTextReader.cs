@@ -23,6 +23,8 @@ internal sealed class PlainTextReader : IDocumentReader
 
     private static bool LooksBinary(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\0', '\b') && !text.AsSpan().ContainsAnyInRange('\u000E', '\u001F'))
+            return false;
         var controls = 0;
         foreach (var c in text)
         {

@@ -102,9 +102,9 @@ internal sealed class PlanMarks : IPlanMarks
         var sources = plan.Sources;
         if (sources is null)
             return null;
-        if (sources.Contradictions.Count == 0 && !HasGuesses(sources))
+        var guesses = LazyPlaces.GuessesOf(sources.Places);
+        if (guesses.Count == 0 && sources.Contradictions.Count == 0)
             return null;
-        var guesses = sources.Places.Where(p => p.Value.Confidence is < 1).ToList();
         var result = new PlanMarks();
         foreach (var (path, place) in guesses)
         {
@@ -127,17 +127,6 @@ internal sealed class PlanMarks : IPlanMarks
         }
 
         return result;
-    }
-
-    private static bool HasGuesses(SourceMap sources)
-    {
-        foreach (var (_, place) in sources.Places)
-        {
-            if (place.Confidence is < 1)
-                return true;
-        }
-
-        return false;
     }
 
     public bool TryGet(object host, Member member, out Value marked)

@@ -65,13 +65,7 @@ internal sealed class AbsenceTopic : ITopic
 
     private static SearchedInVain Search(Reading reading, PlanDraft draft, Absence absence)
     {
-        var words = new List<string>();
-        foreach (var (category, key) in absence.Words)
-        {
-            var all = key >= 0 ? reading.Lexicon.WordsOf(category, key) : reading.Lexicon.AllWordsOf(category);
-            words.AddRange(all.Where(w => !w.Contains('…')).Select(w => w.Trim('*')).Except(words).Take(MostWords - Math.Min(MostWords, words.Count)));
-        }
-
+        var words = reading.Lexicon.SearchWords(absence.Path, absence.WordsIn);
         return new SearchedInVain { Words = words, Expected = reading.Lexicon.Expected(absence.Expected), Nearest = Nearest(reading, draft, absence) };
     }
 
@@ -119,5 +113,19 @@ internal sealed class AbsenceTopic : ITopic
         Sought[] Words,
         Category[] Near,
         bool OfBalance = false,
-        Func<Sentence, bool>? Only = null);
+        Func<Sentence, bool>? Only = null)
+    {
+        /// <summary>The words in a lexicon that were searched for, as evidence names them.</summary>
+        public List<string> WordsIn(Lexicon lexicon)
+        {
+            var words = new List<string>();
+            foreach (var (category, key) in Words)
+            {
+                var all = key >= 0 ? lexicon.WordsOf(category, key) : lexicon.AllWordsOf(category);
+                words.AddRange(all.Where(w => !w.Contains('…')).Select(w => w.Trim('*')).Except(words).Take(MostWords - Math.Min(MostWords, words.Count)));
+            }
+
+            return words;
+        }
+    }
 }

@@ -67,7 +67,7 @@ internal static class AllOfThem
     private static void NobodyOnLeave(Reading reading, PlanDraft draft, FigureContext context)
     {
         var place = reading.PlaceOf(context.Sentence);
-        var year = TimeWords.Read(context.Sentence, null) is [var date, ..] ? date.Date.First.Year : context.Year;
+        var year = context.Sentence.Dates is [var date, ..] ? date.Date.First.Year : context.Year;
         draft.Figures = draft.Figures with { ParentalLeave = (draft.Figures.ParentalLeave ?? new LeaveFigure()) with { Persons = 0, Year = year } };
         draft.NotePlace("figures.parental leave", place);
         draft.Note("figures.parental leave.persons", "0", place);

@@ -62,7 +62,7 @@ internal sealed class ClaimsTopic : ITopic
 
     private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Claim claim)
     {
-        var year = TimeWords.Read(sentence, null) is [var date, ..] ? (Quantity?)date.Date.First.Year : null;
+        var year = sentence.Dates is [var date, ..] ? (Quantity?)date.Date.First.Year : null;
         var place = reading.PlaceOf(sentence);
         draft.Claims.Add(new ItemDraft<Claim>(claim with { Text = sentence.Text, Year = year }, place).With("text", place).With("kind", place));
     }

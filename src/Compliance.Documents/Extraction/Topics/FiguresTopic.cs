@@ -39,7 +39,7 @@ internal sealed class FiguresTopic : ITopic
             // The figures of a mapping belong to the year in which it was made.
             if (sentence.Block.Kind == BlockKind.Heading)
                 mapping = null;
-            else if (sentence.Has(Category.Mappings, 1) && TimeWords.Read(sentence, null) is [var made, ..])
+            else if (sentence.Has(Category.Mappings, 1) && sentence.Dates is [var made, ..])
                 mapping = (made.Date.First.Year, reading.PlaceOf(sentence));
             if (sentence.Block.Kind != BlockKind.TableRow && (MayCount(sentence) || (asked && sentence.Has(Category.Answers))))
                 ReadParts(reading, draft, placed, new FigureContext(sentence, before, year, yearPlace) { IsOfLeave = ofLeave, IsAnswer = asked && sentence.Has(Category.Answers) }, mapping);
@@ -113,7 +113,7 @@ internal sealed class FiguresTopic : ITopic
     {
         if (!HasDigits(sentence))
             return null;
-        var dates = TimeWords.Read(sentence, null);
+        var dates = sentence.Dates;
         foreach (var date in dates)
         {
             // "Upprättad den 12 december" says when the document was written.
@@ -217,7 +217,7 @@ internal sealed class FiguresTopic : ITopic
             i = number.Last;
         }
 
-        if (only is not { } count || TimeWords.Read(sentence, null).Count > 0)
+        if (only is not { } count || sentence.Dates.Count > 0)
             return null;
         return sentence.At(Category.People, count.Last + 1) is { Key: 2 } || sentence.At(Category.Headcount, count.Last + 1) is { Key: 3 } || (count.First == 0 && sentence.First(Category.Populations, 2) is { } partTime && partTime.First == count.Last + 2) ? only : null;
     }
@@ -281,7 +281,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
         {
             var colon = Sentence.FirstSign(':');
             return colon is > 0 and < LongestName && !Sentence.Matches.Any(m => m.First < colon && m.Category is Category.People or Category.Headcount or Category.BalanceWords or Category.EqualityWords or Category.EmployerWords or Category.AsOf or Category.Totals or Category.Years)
-                && !TimeWords.Read(Sentence, null).Exists(d => d.First < colon);
+                && !Sentence.Dates.Exists(d => d.First < colon);
         }
     }
 

@@ -169,7 +169,7 @@ internal sealed class GoalsTopic : ITopic
     // "Minst to kvinner i ledergruppen", "null tilfeller av trakassering", "redusere antallet til fem": a number with a bound, none, or one to be reached.
     private static NumberWords? CountIn(Sentence sentence)
     {
-        var dates = TimeWords.Read(sentence, null);
+        var dates = sentence.Dates;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (Numbers.At(sentence, i) is not { IsPercent: false } number || dates.Exists(d => d.First <= number.Last && number.First <= d.Last))
@@ -199,7 +199,7 @@ internal sealed class GoalsTopic : ITopic
     // "innen 2027", "borte i 2026", "35 % i 2025"; not "fra 2024", and not the year of where it stands.
     private static DateWords? DeadlineIn(Sentence sentence)
     {
-        var dates = TimeWords.Read(sentence, null);
+        var dates = sentence.Dates;
         if ((sentence.First(Category.Deadlines, 3) ?? sentence.First(Category.Deadlines, 0)) is { } by && dates.Find(d => d.First > by.Last && d.First <= by.Last + 4) is { Last: > 0 } date)
             return date;
         return dates.Count > 0 && !sentence.All(Category.Deadlines).Any(m => m.Key == 1 && m.Last == dates[^1].First - 1) && (dates.Count > 1 || sentence.Has(Category.Intentions) || PercentFrom(sentence, 0) is not null || dates[^1].Last >= sentence.Tokens.Length - 2)

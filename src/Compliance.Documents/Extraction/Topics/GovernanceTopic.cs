@@ -14,7 +14,7 @@ internal sealed class GovernanceTopic : ITopic
             if (sentence.Block.Kind == BlockKind.Heading)
             {
                 // "Vedtatt av styret 5. mars 2026" on a line of its own may look like a heading.
-                if (TimeWords.Read(sentence, null).Count > 0)
+                if (sentence.Dates.Count > 0)
                     AddBoard(reading, draft, sentence);
                 continue;
             }

@@ -76,7 +76,7 @@ internal sealed class GroundsTopic : ITopic
 
     private static void AddTemplate(Reading reading, PlanDraft draft)
     {
-        foreach (var country in reading.Sentences.SelectMany(p => p.Sentence.All(Category.Templates), (p, m) => new TemplateWord(p.Sentence, m)).GroupBy(t => t.Word.Key))
+        foreach (var country in reading.Sentences.Where(p => p.Sentence.Has(Category.Templates)).SelectMany(p => p.Sentence.All(Category.Templates), (p, m) => new TemplateWord(p.Sentence, m)).GroupBy(t => t.Word.Key))
         {
             var different = country.Select(t => t.Sentence.Words(t.Word).ToLowerInvariant()).Distinct().Count();
             if (different < FewestTemplateWords)

@@ -57,7 +57,7 @@ internal static class Headcount
     private static string? Refusal(Reading reading, PlanDraft draft, FigureContext context, Match staff, NumberWords number)
     {
         var sentence = context.Sentence;
-        var part = GenderWords.Parts(sentence).Find(p => p.First <= number.First && p.Last >= number.Last) ?? new Stretch(0, 0);
+        var part = sentence.Parts.Find(p => p.First <= number.First && p.Last >= number.Last) ?? new Stretch(0, 0);
         if (sentence.Populations.Any(m => m.Key != 3 && m.Key != 4 && m.First >= part.First && m.Last <= part.Last))
             return "speaks of a part of the staff";
         if (IsOfAnotherCompany(sentence, draft))
@@ -103,7 +103,7 @@ internal static class Headcount
         if (sentence.All(Category.Copulas).LastOrDefault(m => m.Last < number.First) is { } copula && IsBridged(sentence, copula.Last + 1, number.First - 1))
             return copula.First <= FarthestCopula && !sentence.Has(Category.SensitiveGroups);
         // "Vi har 12 avdelinger og 230 ansatte."
-        var part = GenderWords.Parts(sentence).Find(p => p.First == number.First);
+        var part = sentence.Parts.Find(p => p.First == number.First);
         if (part is { First: > 0 } && sentence.First(Category.Headcount, 1) is { } before && before.Last < part.First && sentence.All(Category.EmployerWords).Any(m => m.First <= before.Last))
             return part.Last <= number.Last + 2;
         return number.First <= 1 && sentence.Tokens.Length <= Shortest ? false : null;
@@ -121,7 +121,7 @@ internal static class Headcount
                 Cover(match.First, match.Last);
         }
 
-        foreach (var date in TimeWords.Read(sentence, null))
+        foreach (var date in sentence.Dates)
             Cover(date.First, date.Last);
         for (var i = first; i <= last; i++)
         {

@@ -97,7 +97,7 @@ internal sealed class HeaderTopic : ITopic
                 var sentence = placed.Sentence;
                 if ((pass == IsSubtitle && placed.Index >= TitleSentences) || (pass == SaysPeriod && placed.Index >= HeadSentences))
                     break;
-                if (placed.Area is not null || !pass(sentence) || TimeWords.Read(sentence, null).Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Last)) is not { Last: > 0 } date)
+                if (placed.Area is not null || !pass(sentence) || sentence.Dates.Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Last)) is not { Last: > 0 } date)
                     continue;
                 SetYear(reading, draft, date.Date, reading.PlaceOf(sentence));
                 return;
@@ -110,7 +110,7 @@ internal sealed class HeaderTopic : ITopic
 
     // "Planen gjelder for perioden 2024–2026", "Gjelder 2026": what holds for the document stands near its head, and the years right behind.
     private static bool SaysPeriod(Sentence sentence) =>
-        PeriodWords(sentence) is { } words && TimeWords.Read(sentence, null).Exists(d => d.First > words.Last && d.First <= words.Last + FarthestYear);
+        PeriodWords(sentence) is { } words && sentence.Dates.Exists(d => d.First > words.Last && d.First <= words.Last + FarthestYear);
 
     private static Match? PeriodWords(Sentence sentence) => sentence.First(Category.Years, 2);
 
@@ -286,7 +286,7 @@ internal sealed class HeaderTopic : ITopic
         foreach (var placed in HeadAndEnd(reading))
         {
             var sentence = placed.Sentence;
-            if (sentence.First(Category.Approval) is not { } approval || TimeWords.Read(sentence, null).Find(d => d.First > approval.Last && d.Date.IsExact) is not { Last: > 0 } date)
+            if (sentence.First(Category.Approval) is not { } approval || sentence.Dates.Find(d => d.First > approval.Last && d.Date.IsExact) is not { Last: > 0 } date)
                 continue;
             draft.Document = draft.Document with { Dated = date.Date };
             draft.Note("document.dated", date.Date.ToString(), reading.PlaceOf(sentence, date.First, date.Last));

@@ -70,7 +70,7 @@ internal sealed class InvolvementTopic : ITopic
                 Party = (Party)match.Key,
                 Activity = activity,
                 Cadence = cadence is { } often ? (Recurrence)often.Key : null,
-                HeldOn = TimeWords.Read(sentence, null) is [var date, ..] ? date.Date : null,
+                HeldOn = sentence.Dates is [var date, ..] ? date.Date : null,
             };
             if (item.Party == Party.UnionRepresentative && draft.Employer.UnionRepresentatives is null)
             {
@@ -81,7 +81,7 @@ internal sealed class InvolvementTopic : ITopic
             var drafted = new ItemDraft<Involvement>(item, reading.PlaceOf(sentence)).With("party", reading.PlaceOf(sentence)).With("activity", place);
             if (cadence is { } words)
                 drafted.With("cadence", reading.PlaceOf(sentence, words.First, words.Last));
-            if (item.HeldOn is not null && TimeWords.Read(sentence, null) is [var held, ..])
+            if (item.HeldOn is not null && sentence.Dates is [var held, ..])
                 drafted.With("held on", reading.PlaceOf(sentence, held.First, held.Last));
             draft.Involvement.Add(drafted);
         }

@@ -93,7 +93,7 @@ internal static class LeaveWeeks
     {
         if (sentence.First(Category.People, gender) is not { } who)
             return null;
-        var parts = GenderWords.Parts(sentence);
+        var parts = sentence.Parts;
         var part = parts.Find(p => p.First <= who.First && who.Last <= p.Last) ?? new Stretch(0, 0);
         NumberWords? near = null;
         foreach (var weeks in sentence.All(Category.Weeks))

@@ -60,7 +60,7 @@ internal static class MeasureSchedules
 
     // "Ansvarlig: HR-sjefen. Gjelder fra 1. april 2026."
     private static Entry? BehindOwner(Entry measure) =>
-        measure.Part(Label.Owners) is { Sentences: [_, _, ..] } owner && owner.Sentences.Skip(1).Any(s => TimeWords.Read(s, null).Count > 0 || s.Has(Category.Recurrence)) ? owner : null;
+        measure.Part(Label.Owners) is { Sentences: [_, _, ..] } owner && owner.Sentences.Skip(1).Any(s => s.Dates.Count > 0 || s.Has(Category.Recurrence)) ? owner : null;
 
     // A measure that says itself when it is done; vague words there describe the measure.
     private static ScheduleReading? InMeasure(Reading reading, Entry measure)
@@ -98,7 +98,7 @@ internal static class MeasureSchedules
         var expected = ExpectedPlace.Of(reading, "schedule", area, measure, matching, Label.Schedule);
         return reading.Search(Category.Deadlines, 0, expected) with
         {
-            Words = [.. reading.Lexicon.WordsOf(Category.Deadlines).Take(3), .. reading.Lexicon.WordsOf(Category.Quarters).Take(1), .. reading.Lexicon.WordsOf(Category.Recurrence, (int)Recurrence.Yearly).Take(2), .. reading.Lexicon.WordsOf(Category.Vague).Take(4)],
+            Words = reading.Lexicon.SearchWords("schedule", l => [.. l.WordsOf(Category.Deadlines).Take(3), .. l.WordsOf(Category.Quarters).Take(1), .. l.WordsOf(Category.Recurrence, (int)Recurrence.Yearly).Take(2), .. l.WordsOf(Category.Vague).Take(4)]),
         };
     }
 }

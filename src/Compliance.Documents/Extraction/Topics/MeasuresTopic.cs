@@ -96,10 +96,13 @@ internal sealed class MeasuresTopic : ITopic
         var drafted = new ItemDraft<Measure>(measure, place).With("text", place);
         if (area is not null)
             drafted.With("area", reading.PlaceOf(area.Block)).With("area kinds", reading.PlaceOf(area.Block));
-        if (entry.Sentences.Select(s => (Sentence: s, Hedge: HedgeOf(s))).FirstOrDefault(h => h.Hedge is { First: < 6 }) is { Hedge: { } hedge } hedged)
+        foreach (var sentence in entry.Sentences)
         {
+            if (HedgeOf(sentence) is not { First: < 6 } hedge)
+                continue;
             drafted.Item = drafted.Item with { Hedged = true };
-            drafted.With("hedged", reading.PlaceOf(hedged.Sentence, hedge.First, hedge.Last));
+            drafted.With("hedged", reading.PlaceOf(sentence, hedge.First, hedge.Last));
+            break;
         }
 
         if (entry.Part(Label.Result) is { } result)
@@ -128,7 +131,7 @@ internal sealed class MeasuresTopic : ITopic
     }
 
     private static Match? HedgeOf(Sentence sentence) =>
-        sentence.All(Category.Hedges).Where(h => !sentence.All(Category.Relatives).Any(r => r.Last == h.First - 1)).Select(h => (Match?)h).FirstOrDefault();
+        Array.Find(sentence.All(Category.Hedges), h => !sentence.All(Category.Relatives).Any(r => r.Last == h.First - 1));
 
     // "Løft frem kvinnelige kandidater".
     private static void AddFavours(Reading reading, Entry entry, ItemDraft<Measure> drafted)

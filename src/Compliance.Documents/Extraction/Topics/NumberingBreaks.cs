@@ -8,9 +8,9 @@ internal static class NumberingBreaks
     /// <summary>Notes the breaks of one list of measures and of the lists of owners and times that follow it.</summary>
     public static void Read(Reading reading, PlanDraft draft, IReadOnlyList<Entry> measures, IEnumerable<LabelBlock> others)
     {
-        var numbers = measures.Select(m => m.Block.Number).OfType<string>().ToList();
-        if (numbers.Count < Fewest || numbers.Count < measures.Count)
+        if (measures.Count < Fewest || measures.Any(m => m.Block.Number is null))
             return;
+        var numbers = measures.Select(m => m.Block.Number!).ToHashSet(StringComparer.Ordinal);
         foreach (var label in others.Where(l => l.Columns is null))
         {
             var listed = label.Entries.Where(e => e.Block is { Kind: BlockKind.ListItem, Number: not null } && e.Parent is null).ToList();

@@ -73,7 +73,7 @@ internal sealed class PartTimeMappingTopic : ITopic
         var place = reading.PlaceOf(sentence, confidence);
         if (draft.Note("part time mapping.status", CategoryKeys.Word(status.ToString()), place))
             draft.PartTimeMapping = draft.PartTimeMapping with { Status = status };
-        if (status != MappingStatus.NotDone && TimeWords.Read(sentence, null) is [var date, ..] && draft.PartTimeMapping.ForYear is null)
+        if (status != MappingStatus.NotDone && sentence.Dates is [var date, ..] && draft.PartTimeMapping.ForYear is null)
         {
             draft.PartTimeMapping = draft.PartTimeMapping with { ForYear = date.Date.First.Year };
             draft.Note("part time mapping.for year", date.Date.First.Year.ToString("0000", null), place);

@@ -46,7 +46,7 @@ internal sealed class PayTopic : ITopic
             if ((placed.Area is null || placed.Area.Is(AreaKind.PayAndConditions)) && PayWords.Read(sentence, topic, head) is { } pay)
             {
                 figures ??= reading.PlaceOf(sentence);
-                if (figureYear is null && TimeWords.Read(sentence, null) is [var date, ..])
+                if (figureYear is null && sentence.Dates is [var date, ..])
                 {
                     figureYear = date.Date.First.Year;
                     yearPlace = reading.PlaceOf(sentence);
@@ -85,7 +85,7 @@ internal sealed class PayTopic : ITopic
         var place = reading.PlaceOf(sentence);
 
         // "Ikke gjennomført siden 2022": it was, in that year.
-        if (status == MappingStatus.NotDone && TimeWords.Read(sentence, null).Find(d => d.First == word.Last + 1) is { Last: > 0 } since)
+        if (status == MappingStatus.NotDone && sentence.Dates.Find(d => d.First == word.Last + 1) is { Last: > 0 } since)
         {
             status = MappingStatus.Completed;
             if (draft.PayMapping.ForYear is null)
@@ -105,7 +105,7 @@ internal sealed class PayTopic : ITopic
     private static void AddYearOf(Sentence heading, Reading reading, PlanDraft draft)
     {
         if (draft.PayMapping is not { Status: MappingStatus.Completed, ForYear: null } || !heading.Has(Category.Mappings, 0)
-            || TimeWords.Read(heading, null) is not [{ Date.Precision: DatePrecision.Year } only])
+            || heading.Dates is not [{ Date.Precision: DatePrecision.Year } only])
             return;
         draft.PayMapping = draft.PayMapping with { ForYear = only.Date.First.Year };
         draft.Note("pay mapping.for year", only.Date.First.Year.ToString("0000", null), reading.PlaceOf(heading, only.First, only.Last));
@@ -127,7 +127,7 @@ internal sealed class PayTopic : ITopic
     private static void AddCompletion(Reading reading, PlanDraft draft, Sentence sentence)
     {
         // "… and will repeat it in 2026": what is to come completes nothing.
-        var dates = TimeWords.Read(sentence, null).FindAll(d => !sentence.All(Category.Intentions).Any(will => will.First < d.First));
+        var dates = sentence.Dates.FindAll(d => !sentence.All(Category.Intentions).Any(will => will.First < d.First));
         var asOf = dates.Count > 1 ? dates.FindIndex(d => sentence.All(Category.AsOf).Any(m => m.Last == d.First - 1) || sentence.All(Category.DataFrom).Any(m => m.Last == d.First - 1)) : -1;
         for (var i = 0; i < dates.Count; i++)
         {

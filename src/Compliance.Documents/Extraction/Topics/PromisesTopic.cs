@@ -79,6 +79,8 @@ internal sealed class PromisesTopic : ITopic
     {
         if (sentence.First(Category.Placeholders) is { } match)
             return sentence.Words(match);
+        if (!sentence.Block.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).ContainsAny('[', '<', '_'))
+            return null;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             var close = sentence.IsSign(i, '[') ? ']' : sentence.IsSign(i, '<') ? '>' : '\0';

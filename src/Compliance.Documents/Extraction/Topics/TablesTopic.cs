@@ -30,7 +30,7 @@ internal sealed class TablesTopic : ITopic
             if (placed.Sentence.Block.Kind != BlockKind.Heading)
                 continue;
             heading = placed.Sentence;
-            if (TimeWords.Read(heading, null) is [var date, ..])
+            if (heading.Dates is [var date, ..])
                 year = date.Date.First.Year;
         }
 
