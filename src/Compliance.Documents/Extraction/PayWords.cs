@@ -118,7 +118,7 @@ internal static class PayWords
     // "43 120 kroner mot mennenes 43 870 kroner, altså 98,3 prosent": the one share behind two amounts.
     private static Quantity? OfAmounts(Sentence sentence)
     {
-        if (!sentence.Has(Category.Pay) || sentence.All(Category.Money).Count() < 2 || Genders(sentence) is not [{ Key: 0 }, { Key: 1 }])
+        if (!sentence.Has(Category.Pay) || sentence.All(Category.Money).Length < 2 || Genders(sentence) is not [{ Key: 0 }, { Key: 1 }])
             return null;
         return OnlyPercent(sentence, 0) is { Quantity: { IsExact: true, Value: > 50 and < 200 } } share && share.First > sentence.All(Category.Money).Last().First ? share.Quantity : null;
     }
