@@ -10,6 +10,7 @@ internal static class ChapterScope
 {
     private const int HeadBlocks = 40;
     private const int TitleBlocks = 6;
+    private const int LongestHeading = 160;
 
     /// <summary>The blocks to read; all of them where the document is no such report.</summary>
     public static IReadOnlyList<TextBlock> Of(DocumentText document, SentenceReader sentences)
@@ -20,7 +21,7 @@ internal static class ChapterScope
         var headings = new List<Heading>();
         for (var i = title + 1; i < blocks.Count; i++)
         {
-            if (blocks[i].Kind == BlockKind.Heading && sentences.Read(blocks[i]) is [var sentence, ..])
+            if (MayBeHeading(blocks[i]) && sentences.Read(blocks[i]) is [var sentence, ..] && (blocks[i].Kind == BlockKind.Heading || sentence is { IsWholeBlock: true, Start: 0 } && sentence.Has(Category.EqualityWords) && sentence.Has(Category.Acts)))
                 headings.Add(new Heading(i, blocks[i], sentence));
         }
 
@@ -42,6 +43,10 @@ internal static class ChapterScope
 
         return result;
     }
+
+    // "Likestilling, inkludering og mangfold (redegjørelse etter likestillings- og diskrimineringsloven § 26 a)" is long for a heading.
+    private static bool MayBeHeading(TextBlock block) =>
+        block.Kind == BlockKind.Heading || (block is { Kind: BlockKind.Paragraph, Text.Length: <= LongestHeading } && block.Text[^1] is not ('.' or ':' or ',' or ';'));
 
     // The title, and the name of the employer above or below it.
     private static List<TextBlock> HeadOf(IReadOnlyList<TextBlock> blocks, int title)

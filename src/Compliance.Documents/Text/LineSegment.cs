@@ -44,6 +44,9 @@ internal sealed record LineSegment(int Start, int End, int Left, int Right)
         return Between(text, start, end, '|');
     }
 
+    /// <summary>The pieces of a line between semicolons, as a spreadsheet writes them.</summary>
+    public static List<LineSegment> BetweenSemicolons(string text, PhysicalLine line) => Between(text, line.Start, line.End, ';');
+
     /// <summary>True for the blanks that align words; a tab and a non-breaking space count too.</summary>
     public static bool IsGap(char c) => c is ' ' or '\t' or '\u00A0';
 

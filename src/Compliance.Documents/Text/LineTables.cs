@@ -12,6 +12,8 @@ internal sealed class LineTables
     private const int Window = 48;
     private const int MostAttempts = 4;
     private const int MostSegments = 60;
+    private const int MostOutOfLine = 3;
+    private const int FewestRows = 3;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
     private readonly ILinePositions? positions;
@@ -50,6 +52,8 @@ internal sealed class LineTables
             return afterTabs;
         if (Cells(i).Count > 1)
             return TakeAligned(i);
+        if (line.Contains(';') && TakeDivided(i, LineSegment.BetweenSemicolons, IsListed) is var afterSemicolons && afterSemicolons > i)
+            return afterSemicolons;
         return StackedCells.EndOf(text, lines, i, usualGap) is { } stacked ? TakeStacked(i, stacked) : i + 1;
     }
 
@@ -103,6 +107,10 @@ internal sealed class LineTables
         return line.Trim('|').Contains('|') || (line[0] == '|' && line.Length > 1);
     }
 
+    // "Mellombels tilsette;41;12": as many on each line, which running text has not.
+    private bool IsListed(int i) => lines[i].In(text).Count(';') is >= 2 and var count && lines[i].In(text)[^1] is not ('.' or ':')
+        && (i == 0 || i + 1 == lines.Count || lines[i - 1].In(text).Count(';') == count || lines[i + 1].In(text).Count(';') == count);
+
     /// <summary>A line that only draws: |---|:--|, +----+.</summary>
     private static bool IsRule(ReadOnlySpan<char> line) =>
         line.Trim("|+-=: ").IsEmpty && (line.IndexOf("--") >= 0 || line.IndexOf("==") >= 0) && line.IndexOfAny('|', '+') >= 0;
@@ -118,8 +126,8 @@ internal sealed class LineTables
             var fits = first;
             while (fits < end && Fits(columns, fits))
                 fits++;
-            if (fits == first)
-                break;
+            if (fits - first < Math.Min(2, end - first))
+                break; // a row of names alone is no table: its rows may be aligned otherwise
             if (fits < end)
             {
                 end = WithoutSingles(first, fits);
@@ -140,8 +148,13 @@ internal sealed class LineTables
         var gap = end < lines.Count && lines[end].Gap <= usualGap + 1 ? Math.Max(usualGap, lines[end].Gap) : usualGap;
         while (end < lines.Count && end - first < Window && lines[end].Gap <= gap && Cells(end).Count > 1)
             end++;
-        if (AlignedColumns.Of(Enumerable.Range(first, end - first).Select(Cells)) is { } own && Enumerable.Range(first, end - first).All(i => Fits(own, i)) && own.Count >= Enumerable.Range(first, end - first).Max(i => Cells(i).Count))
-            return TakeRows(first, end, own);
+        for (var last = end; last > end - MostOutOfLine && last - first >= FewestRows; last--)
+        {
+            // The last rows may be out of line: "Parental leave, average weeks  21   16" is longer than the column of names.
+            if (AlignedColumns.Of(Enumerable.Range(first, last - first).Select(Cells)) is { } own && Enumerable.Range(first, last - first).All(i => Fits(own, i)) && own.Count >= Enumerable.Range(first, last - first).Max(i => Cells(i).Count))
+                return TakeRows(first, last, own);
+        }
+
         return TakeCounted(first, end);
     }
 

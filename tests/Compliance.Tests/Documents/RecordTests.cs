@@ -159,7 +159,57 @@ public class RecordTests
         Assert.Equal("4 2 11 2", plan.Figures!.Temporary!.Women + " " + plan.Figures.Temporary.Men + " " + plan.Figures.PartTime!.Women + " " + plan.Figures.PartTime.Men);
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+    [Fact]
+    public void A_chapter_with_a_long_heading_is_found_in_a_report_on_many_things()
+    {
+        var plan = Read("""
+            # Bærekraftsrapport 2024
+            Nordavind Bygg Holding AS
+
+            ## Klima og miljø
+            Utslippene falt med 8 prosent fra 2023.
+
+            Likestilling, inkludering og mangfold (redegjørelse etter likestillings- og diskrimineringsloven § 26 a)
+
+            Konsernet har 1 043 ansatte, 146 kvinner og 897 menn. Konserndirektør HR er ansvarlig for arbeidet.
+
+            ## Helse og sikkerhet
+            I alt 31 kvinner og 4 menn var på kurs.
+            """, "report.md");
+        Assert.Equal(DocumentKind.AnnualReport, plan.Document!.Kind);
+        Assert.Equal("146 897", plan.Figures!.Balance!.Women + " " + plan.Figures.Balance.Men);
+    }
+
+    [Theory]
+    [InlineData("Involuntary part-time 0       0\n")]
+    [InlineData("Involuntary part-time 0       0\nParental leave, average weeks  21   16\n")]
+    [InlineData("Parental leave, average weeks  21   16\n")]
+    public void A_name_that_is_longer_than_its_column_loses_no_other_row(string last)
+    {
+        var plan = Read("Equality Statement 2024\nBrightwater Software AS\n\nGender equality figures\n                      Women   Men\nEmployees             24      62\nTemporary employees   1       2\nPart-time             3       1\n" + last);
+        Assert.Equal("24 62", plan.Figures!.Balance!.Women + " " + plan.Figures.Balance.Men);
+        Assert.Equal("1 2", plan.Figures.Temporary!.Women + " " + plan.Figures.Temporary.Men);
+        Assert.Equal("3 1", plan.Figures.PartTime!.Women + " " + plan.Figures.PartTime.Men);
+        if (last.StartsWith("Invol", StringComparison.Ordinal))
+            Assert.Equal("0 0", plan.PartTimeMapping!.Involuntary!.Women + " " + plan.PartTimeMapping.Involuntary.Men);
+    }
+
+    [Fact]
+    public void A_table_between_semicolons_is_a_table()
+    {
+        var plan = Read("""
+            Likestillingsredegjørelse 2024
+            Straumsund kommune
+
+            Tabell: Kjønnsbalanse og stillingstype
+            Kategori;Kvinner;Menn
+            Midlertidig ansatte;41;12
+            Deltidsansatte;228;31
+            """);
+        Assert.Equal("41 12 228 31", plan.Figures!.Temporary!.Women + " " + plan.Figures.Temporary.Men + " " + plan.Figures.PartTime!.Women + " " + plan.Figures.PartTime.Men);
+    }
+
+    private static Plan Read(string text, string file = "plan.txt") => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), file).Plan!;
 
     private static void AssertThree(Plan plan)
     {
