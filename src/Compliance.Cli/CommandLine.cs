@@ -64,7 +64,9 @@ internal static class CommandLine
             verbs.Add(Make(verb, surroundings, stop));
         foreach (var verb in verbs)
             root.Add(verb);
-        root.Add(new HelpOption("--help", "-h", "-?") { Recursive = true, Description = "Show what the command or verb takes, with examples." });
+        // Its words are in a resource that is read as soon as there is such an option.
+        if (named is null || Array.Exists(args, IsHelp))
+            root.Add(new HelpOption("--help", "-h", "-?") { Recursive = true, Description = "Show what the command or verb takes, with examples." });
         Help.AddExamples(root);
         foreach (var verb in verbs)
             Help.AddExamples(verb);
@@ -95,7 +97,9 @@ internal static class CommandLine
     }
 
     private static bool MayNameRules(string word) =>
-        word is "--help" or "-h" or "-?" or "--drafts" || word.StartsWith("--rules", StringComparison.Ordinal) || word.StartsWith("--config", StringComparison.Ordinal);
+        word is "--drafts" || IsHelp(word) || word.StartsWith("--rules", StringComparison.Ordinal) || word.StartsWith("--config", StringComparison.Ordinal);
+
+    private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
 
     private static string? NamedVerb(string word) =>
         word == ReadVerb.OtherName ? "read" : Array.IndexOf(Verbs, word) < 0 ? null : word;

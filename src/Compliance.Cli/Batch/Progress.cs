@@ -13,7 +13,7 @@ internal sealed class Progress(Surroundings surroundings, int? total)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly Stopwatch time = Stopwatch.StartNew();
-    private readonly int[] statuses = new int[Enum.GetValues<DocumentStatus>().Length];
+    private readonly int[] statuses = new int[(int)DocumentStatus.TimedOut + 1];
     private TimeSpan shown = -Interval;
     private int done;
     private int unchanged;

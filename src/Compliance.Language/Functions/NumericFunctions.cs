@@ -49,7 +49,7 @@ internal static class NumericFunctions
     /// <summary>Decimals up to which the platform divides every number that has no more digits than a long.</summary>
     private const int OrdinaryScale = 9;
 
-    private static readonly BigInteger MostDigits = new(decimal.MaxValue);
+    private static BigInteger MostDigits => new(decimal.MaxValue);
 
     private static BuiltinFunction Rounding(string name, RoundingMode mode, string summary) =>
         new(name, Takes([Number, Scale], FeelType.Number, v => Round(v, mode), summary));

@@ -156,7 +156,9 @@ public sealed class RuleSet
 
     private SortedTexts FindNames(string language)
     {
-        var found = Findings.DisplayNames.Of(o => NameOf(o, language), g => NameOf(g, language));
+        var found = Pack.Manifest.Names.Count == 0
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : Findings.DisplayNames.Of(o => NameOf(o, language), g => NameOf(g, language));
         foreach (var duty in Pack.Definitions)
         {
             if (!duty.IsDuty)
