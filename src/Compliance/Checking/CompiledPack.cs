@@ -4,7 +4,6 @@ using Compliance.Language;
 using Compliance.Language.Feel;
 using Compliance.Language.Frame;
 using Compliance.Language.Prose;
-using Compliance.Plans;
 
 namespace Compliance.Checking;
 

@@ -1,6 +1,5 @@
 using Compliance.Findings;
 using Compliance.Language;
-using Compliance.Plans;
 
 namespace Compliance.Checking;
 

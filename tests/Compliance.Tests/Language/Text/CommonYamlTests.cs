@@ -87,7 +87,7 @@ public class CommonYamlTests
         if (CommonYaml.Read(source) is not { } common)
             return;
         var full = YamlReader.ReadWithParser(source);
-        Assert.True(full.Errors.Count == 0, $"{full.Errors.FirstOrDefault()} in:\n{text}");
+        Assert.True(full.Errors is [], $"{string.Join(" ", full.Errors)} in:\n{text}");
         Assert.True(Written(full.Root) == Written(common), $"{Written(full.Root)}\nis not\n{Written(common)}\nof:\n{text}");
     }
 
