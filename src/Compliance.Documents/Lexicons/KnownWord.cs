@@ -39,12 +39,12 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
             {
                 p++;
                 var limit = Math.Min(tokens.Length, at + Phrase.LongestGap + 1);
-                while (at < limit && !Fits(p, known, tokens, lower, at))
+                while (at < limit && !BeginsCell(tokens[at], lower) && !Fits(p, known, tokens, lower, at))
                     at++;
-                if (at >= limit)
+                if (at >= limit || BeginsCell(tokens[at], lower))
                     return -1;
             }
-            else if (at >= tokens.Length || !Fits(p, known, tokens, lower, at))
+            else if (at >= tokens.Length || BeginsCell(tokens[at], lower) || !Fits(p, known, tokens, lower, at))
             {
                 return -1;
             }
@@ -54,6 +54,9 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
 
         return at - 1;
     }
+
+    // "Faktisk deltid | Ufrivillig deltid": no phrase reaches from one cell of a table into the next.
+    private static bool BeginsCell(Token token, string lower) => token.Start > 0 && lower[token.Start - 1] == '\t';
 
     private bool Fits(int piece, ReadOnlySpan<KnownWord> known, Token[] tokens, string lower, int at) =>
         words[piece] is { } word ? ReferenceEquals(word, known[at]) : phrase.Pieces[piece].Fits(tokens[at].In(lower));

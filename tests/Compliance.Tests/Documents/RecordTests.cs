@@ -209,6 +209,31 @@ public class RecordTests
         Assert.Equal("41 12 228 31", plan.Figures!.Temporary!.Women + " " + plan.Figures.Temporary.Men + " " + plan.Figures.PartTime!.Women + " " + plan.Figures.PartTime.Men);
     }
 
+    [Fact]
+    public void The_official_table_without_names_of_rows_is_read()
+    {
+        var plan = Read("""
+            <html lang="nb"><body><h1>Likestillingsredegjørelse 2024</h1><p>Lyngdal Møbelindustri AS</p>
+            <h2>Del 1: Tilstand for kjønnslikestilling</h2>
+            <table><tr><th colspan="2">Kjønnsbalanse (antall)</th><th colspan="2">Midlertidig ansatte (antall)</th><th colspan="2">Foreldrepermisjon (gjennomsnitt antall uker)</th><th colspan="2">Faktisk deltid (antall)</th><th colspan="2">Ufrivillig deltid (antall)</th></tr>
+            <tr><th>Kvinner</th><th>Menn</th><th>Kvinner</th><th>Menn</th><th>Kvinner</th><th>Menn</th><th>Kvinner</th><th>Menn</th><th>Kvinner</th><th>Menn</th></tr>
+            <tr><td>38</td><td>71</td><td>2</td><td>4</td><td>23</td><td>11</td><td>8</td><td>3</td><td>1</td><td>0</td></tr></table>
+            <h3>Lønnskartlegging</h3>
+            <table><tr><th rowspan="2">Stillingsnivå</th><th colspan="2">Kjønnsbalanse</th><th colspan="3">Kvinners andel av menns lønn i prosent</th></tr>
+            <tr><th>Kvinner</th><th>Menn</th><th>Kontante ytelser samlet</th><th>Fastlønn</th><th>Bonuser</th></tr>
+            <tr><td>Totalt</td><td>38</td><td>71</td><td>95 %</td><td>96 %</td><td>100 %</td></tr>
+            <tr><td>Nivå 1: Ledelse</td><td>7</td><td>13</td><td>98 %</td><td>99 %</td><td>101 %</td></tr>
+            <tr><td>Nivå 2: Operatører</td><td>31</td><td>58</td><td>97 %</td><td>99 %</td><td>102 %</td></tr></table>
+            </body></html>
+            """, "plan.html");
+        var figures = plan.Figures!;
+        Assert.Equal(
+            ["38 71", "2 4", "8 3", "1 0"],
+            new[] { figures.Balance, figures.Temporary, figures.PartTime, plan.PartTimeMapping!.Involuntary }.Select(f => f!.Women + " " + f.Men));
+        Assert.Equal("23 11", figures.ParentalLeave!.WomensAverageWeeks + " " + figures.ParentalLeave.MensAverageWeeks);
+        Assert.Equal("95 98 97", plan.PayMapping!.TotalWomensShareOfMensPay + " " + string.Join(' ', plan.PayMapping.Groups!.Select(g => g.WomensShareOfMensPay)));
+    }
+
     private static Plan Read(string text, string file = "plan.txt") => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), file).Plan!;
 
     private static void AssertThree(Plan plan)

@@ -34,7 +34,7 @@ internal sealed class FigureTable
         {
             hasFigures = true;
             if ((header.Count > 0 ? header[0].Cells.Count : Rows.Count > 0 ? Rows[0].Row.Cells.Count : row.Cells.Count) == row.Cells.Count)
-                Rows.Add(new FigureRow(row, LabelEnd(row), group));
+                Rows.Add(new FigureRow(row, IsNameless(row) ? -1 : LabelEnd(row), group));
             return true;
         }
 
@@ -81,6 +81,9 @@ internal sealed class FigureTable
         (row.Find(Category.People, 0) > 0 && row.Find(Category.People, 1) > 0) || Enumerable.Range(1, row.Cells.Count - 1).Count(c => row.Year(c) is not null) > 1;
 
     // The last of the cells that name the row: "Nivå 1 | Ledelse | 3 | 4".
+    // "Kvinner | Menn | Kvinner | Menn" above "38 | 71 | 2 | 4": the only row needs no name.
+    private bool IsNameless(TableRow row) => header.Count > 0 && row.Number(0) is not null && Columns[0].Gender is not null;
+
     private static int LabelEnd(TableRow row)
     {
         var end = 0;
@@ -118,9 +121,18 @@ internal sealed class FigureTable
             return null;
         var table = row.Sentence.Block.Table;
         var at = column;
-        while (at > 0 && row.Cells[at].IsEmpty && (mayGoOn || (table?.At(row.Sentence.Block.Row, at) is { } cell && cell == table.At(row.Sentence.Block.Row, at - 1))))
+        var covers = true;
+        while (at > 0 && row.Cells[at].IsEmpty)
+        {
+            var goesOn = table?.At(row.Sentence.Block.Row, at) is { } cell && cell == table.At(row.Sentence.Block.Row, at - 1);
+            if (!goesOn && !mayGoOn)
+                break;
+            covers &= goesOn;
             at--;
-        return row.Cells[at].IsEmpty || (at == 0 && column > 0) ? null : row.Sentence.Part(row.Cells[at].First, row.Cells[at].Last);
+        }
+
+        // What stands above the names of the rows names no other column, unless it covers it.
+        return row.Cells[at].IsEmpty || (at == 0 && column > 0 && !covers) ? null : row.Sentence.Part(row.Cells[at].First, row.Cells[at].Last);
     }
 }
 
@@ -130,6 +142,9 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group)
     public TableRow Row => row;
 
     public int LabelEnd => labelEnd;
+
+    /// <summary>True where its first cell is a figure already, and the columns alone name the figures.</summary>
+    public bool IsNameless => labelEnd < 0;
 
     /// <summary>What the cells before its figures say.</summary>
     public CellAxis Axis { get; } = Label(row, labelEnd) is { } words ? CellAxis.Of(words) : CellAxis.None;
@@ -142,6 +157,8 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group)
 
     private static Sentence? Label(TableRow row, int end)
     {
+        if (end < 0)
+            return null;
         var first = 0;
         while (first < end && row.Cells[first].IsEmpty)
             first++;

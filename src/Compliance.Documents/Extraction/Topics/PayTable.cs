@@ -57,11 +57,17 @@ internal sealed class PayTable
                 continue;
             if (!axis.IsShare && !ratio && !table.Rows.Exists(r => IsShare(r.Row.Number(c)) || r.Row.IsWithheld(c)))
                 continue; // kroner, or levels
-            columns.Insert(axis.IsShare || (axis.IsTotal && columns.Count == 0) ? 0 : columns.Count, c);
+            var at = columns.Count;
+            while (at > 0 && Rank(axis) < Rank(table.Columns[columns[at - 1]]))
+                at--;
+            columns.Insert(at, c);
         }
 
         return columns;
     }
+
+    // Of "Samlet | Fastlønn | Bonus" below "Kvinners andel av menns lønn" the first is the one for all pay, and where none says so, the leftmost.
+    private static int Rank(CellAxis axis) => (axis.IsShare ? 0 : 2) + (axis.IsTotal ? 0 : 1);
 
     private static bool IsAverage(CellAxis column) => column is { Gender: not null, IsShare: false } && (column.IsPay || column.IsMoney);
 

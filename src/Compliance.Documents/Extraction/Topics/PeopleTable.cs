@@ -95,7 +95,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         if (figures is { Women: null, Men: null, WomenPercent: null, MenPercent: null } && !withheld)
             return;
         var place = reading.PlaceOf(row.Row.Sentence);
-        var isStaff = row.Axis.IsStaff || row.Group.IsStaff;
+        var isStaff = row.Axis.IsStaff || row.Group.IsStaff || row.IsNameless;
         if (population is null && !isStaff && !row.Axis.IsTotal && !row.Axis.IsOnlyGender && !reading.IsEntity(row.Name))
         {
             levels.Add((row.Name, year, figures, withheld, place));
