@@ -69,7 +69,7 @@ public class FormatBenchmarks
         ? DocumentFormats.Read(new MemoryStream(File.ReadAllBytes(path)), path)
         : null;
 
-    private static byte[] Docx(IEnumerable<string> paragraphs)
+    internal static byte[] Docx(IEnumerable<string> paragraphs)
     {
         const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
         using var bytes = new MemoryStream();

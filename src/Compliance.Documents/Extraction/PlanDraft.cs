@@ -229,10 +229,22 @@ internal sealed class PlanDraft
                     InheritedPlaces.Fill(plan, all);
                     return all;
                 },
-                () => LazyPlaces.Guesses(lists.Exists(l => l.IsGuess) ? noted.Value : places)),
+                Guesses),
             Contradictions = contradictions.ToDictionary(c => c.Key, c => (IReadOnlyList<StatedValue>)c.Value, StringComparer.Ordinal),
             Searched = new LazyByPath<SearchedInVain>(() => With(searched, (list, all) => list.AddSearches(all))),
         };
+    }
+
+    private List<KeyValuePair<string, Place>> Guesses()
+    {
+        var guesses = LazyPlaces.Guesses(places);
+        foreach (var list in lists)
+        {
+            if (list.IsGuess)
+                list.AddGuesses(guesses, places);
+        }
+
+        return guesses;
     }
 
     private Dictionary<string, T> With<T>(Dictionary<string, T> own, Action<DraftedList, Dictionary<string, T>> add)
@@ -274,16 +286,44 @@ internal sealed class PlanDraft
 
         public bool IsGuess => drafts.Any(d => d.IsGuess);
 
+        // A list is only a guess where each of its items is one.
+        private Place ListPlace => drafts.FirstOrDefault(d => d.Place.Confidence is null)?.Place ?? drafts[0].Place;
+
         public void AddPlaces(Dictionary<string, Place> all)
         {
-            // A list is only a guess where each of its items is one.
-            all.TryAdd(path, drafts.FirstOrDefault(d => d.Place.Confidence is null)?.Place ?? drafts[0].Place);
+            all.TryAdd(path, ListPlace);
             for (var i = 0; i < drafts.Count; i++)
             {
                 var item = PlanPath.Item(path, keys.Value[i]);
                 all.TryAdd(item, drafts[i].Place);
                 foreach (var (member, place) in drafts[i].Places)
                     all.TryAdd(PlanPath.Join(item, member), place);
+            }
+        }
+
+        /// <summary>Adds what of the list is a guess, of which most lists have little.</summary>
+        public void AddGuesses(List<KeyValuePair<string, Place>> guesses, Dictionary<string, Place> known)
+        {
+            Add(path, ListPlace);
+            for (var i = 0; i < drafts.Count; i++)
+            {
+                if (!drafts[i].IsGuess)
+                    continue;
+                var item = PlanPath.Item(path, keys.Value[i]);
+                Add(item, drafts[i].Place);
+                var members = drafts[i].Places;
+                for (var m = 0; m < members.Count; m++)
+                {
+                    // What was noted first counts.
+                    if (members.FindIndex(other => other.Member == members[m].Member) == m)
+                        Add(PlanPath.Join(item, members[m].Member), members[m].Place);
+                }
+            }
+
+            void Add(string at, Place place)
+            {
+                if (place.Confidence is < 1 && !known.ContainsKey(at))
+                    guesses.Add(new KeyValuePair<string, Place>(at, place));
             }
         }
 

@@ -38,7 +38,7 @@ internal sealed class LazyPlaces(Func<Dictionary<string, Place>> make, Func<IRea
         places is LazyPlaces lazy ? lazy.guessed.Value : Guesses(places);
 
     /// <summary>The places that are guesses.</summary>
-    public static IReadOnlyList<KeyValuePair<string, Place>> Guesses(IReadOnlyDictionary<string, Place> places)
+    public static List<KeyValuePair<string, Place>> Guesses(IReadOnlyDictionary<string, Place> places)
     {
         var result = new List<KeyValuePair<string, Place>>();
         foreach (var place in places)
