@@ -16,10 +16,25 @@ internal static class PdfFurniture
 
         var enough = pages.Count < 3 ? 2 : Math.Max(2, pages.Count / 3);
         foreach (var page in pages)
-            page.Lines.RemoveAll(line => IsAtEdge(page, line) && (seen[Key(line)] >= enough || IsPageNumber(line.Text)));
+            page.Lines.RemoveAll(line => IsAtEdge(page, line) && (seen[Key(line)] >= enough || (IsPageNumber(line.Text) && IsAlone(page, line))));
     }
 
     private static bool IsAtEdge(PdfPage page, PdfLine line) => line.Bottom < page.Height / 8 || line.Top > page.Height * 9 / 10;
+
+    // Right below or above other lines a number is the rest of a title or of a cell.
+    private static bool IsAlone(PdfPage page, PdfLine line)
+    {
+        foreach (var other in page.Lines)
+        {
+            if (!ReferenceEquals(other, line) && other.Bottom > line.Top - (line.Height / 3) && other.Top < line.Bottom + (line.Height / 3) && !IsBeside(other, line))
+                return false;
+        }
+
+        return true;
+    }
+
+    // A running foot on the same line as the number of the page.
+    private static bool IsBeside(PdfLine other, PdfLine line) => Math.Abs(other.Bottom - line.Bottom) * 4 <= line.Height;
 
     private static (string Words, int Top) Key(PdfLine line) => (WithoutDigits(line.Text), (line.Top + (Slip / 2)) / Slip);
 

@@ -18,6 +18,7 @@ internal sealed class PdfLayout
     private readonly HashSet<int> large = [];
     private readonly int bodyHeight;
     private int page;
+    private int pageTop;
     private int lastBottom;
     private int margin;
 
@@ -28,7 +29,11 @@ internal sealed class PdfLayout
         PdfFurniture.Drop(pages);
         var layout = new PdfLayout(pages);
         for (layout.page = 0; layout.page < pages.Count; layout.page++)
+        {
             layout.TakePage(pages[layout.page]);
+            layout.pageTop += pages[layout.page].Height;
+        }
+
         return LineLayout.Read(file, layout.text.ToString(), layout.lines, layout.pageStarts, layout.positions, layout.large.Contains);
     }
 
@@ -118,14 +123,14 @@ internal sealed class PdfLayout
 
     private void AddLine(List<PdfLine> visual)
     {
-        if (visual.Count == 1 && PageFurniture.IsNoText(visual[0].Text))
+        if (visual.Count == 1 && visual[0].Height * 10 <= bodyHeight * 11 && PageFurniture.IsNoText(visual[0].Text))
             return;
         visual.Sort((a, b) => a.Left.CompareTo(b.Left));
         var (top, bottom, height) = (visual.Min(l => l.Top), visual.Max(l => l.Bottom), visual.Max(l => l.Height));
         var gap = lastBottom > 0 && (top - lastBottom) * 5 > height * 2 ? 1 : 0;
         text.Append('\n', gap);
         var start = text.Length;
-        positions.Begin(top, bottom);
+        positions.Begin(pageTop + top, pageTop + bottom); // a table may go on over the page
         PdfWord? before = null;
         foreach (var line in visual)
         {

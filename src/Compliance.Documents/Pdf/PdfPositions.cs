@@ -51,6 +51,22 @@ internal sealed class PdfPositions : ILinePositions
         return segments;
     }
 
+    public List<LineSegment> SegmentsIn(int line, AlignedColumns columns)
+    {
+        var words = lines[line].Words;
+        var segments = new List<LineSegment>();
+        for (var first = 0; first < words.Count;)
+        {
+            var end = first + 1;
+            while (end < words.Count && columns.IndexOf(words[end]) == columns.IndexOf(words[first]))
+                end++;
+            segments.Add(Join(words, first, end));
+            first = end;
+        }
+
+        return segments;
+    }
+
     private static LineSegment Join(List<LineSegment> words, int first, int end) =>
         new(words[first].Start, words[end - 1].End, words[first].Left, Math.Max(words[first].Left + 1, words[end - 1].Right));
 

@@ -6,6 +6,9 @@ namespace Compliance.Documents;
 /// </summary>
 internal static class CellsByHeight
 {
+    // What stands farther apart stands on two pages, and tells nothing of rows.
+    private const int MostHeights = 8;
+
     private sealed class HeightCell(int column)
     {
         public int Column => column;
@@ -56,11 +59,11 @@ internal static class CellsByHeight
     {
         var last = new int?[columns.Count];
         var pitches = new List<int>();
-        foreach (var (top, _, pieces) in lines)
+        foreach (var (top, bottom, pieces) in lines)
         {
             foreach (var column in pieces.Select(columns.IndexOf).Distinct())
             {
-                if (last[column] is { } before && top > before)
+                if (last[column] is { } before && top > before && top - before <= (bottom - top) * MostHeights)
                     pitches.Add(top - before);
                 last[column] = top;
             }

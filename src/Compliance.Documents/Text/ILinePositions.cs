@@ -9,7 +9,10 @@ internal interface ILinePositions
     /// <summary>Pieces of a line, also divided where the gap between two columns runs through it.</summary>
     List<LineSegment> Segments(int line, AlignedColumns columns);
 
-    /// <summary>Upper edge of a line on its page.</summary>
+    /// <summary>Pieces of a line by the column in which each word stands.</summary>
+    List<LineSegment> SegmentsIn(int line, AlignedColumns columns);
+
+    /// <summary>Upper edge of a line, from the top of the first page.</summary>
     int Top(int line);
 
     /// <summary>Lower edge.</summary>

@@ -94,7 +94,7 @@ internal sealed class LineLayout
     private void StartItem(int i, LineMarker marker)
     {
         var line = lines[i];
-        var heading = marker is { Kind: Marker.Number } && (marker.Parts > 1 || !marker.Punctuated || LeadsText(i, marker)) && IsHeading(i);
+        var heading = marker is { Kind: Marker.Number } && (marker.Parts > 1 || !marker.Punctuated || isLarge(i) || LeadsText(i, marker)) && IsHeading(i);
         var item = new BlockBuilder(text)
         {
             Kind = heading ? BlockKind.Heading : BlockKind.ListItem,
@@ -183,7 +183,7 @@ internal sealed class LineLayout
         var far = lines[i].Gap > usualGap;
         var terminated = IsTerminated(i - 1);
         if (open.Kind == BlockKind.Heading)
-            return !far && !open.EndsWithColon && char.IsLower(words[0]);
+            return !far && !open.EndsWithColon && (char.IsLower(words[0]) || (isLarge(i) && isLarge(i - 1) && IsYears(words)));
         if (char.IsLower(words[0]))
             return !terminated || !far;
         var broken = WasBroken(i);
@@ -238,6 +238,9 @@ internal sealed class LineLayout
 
     // "Likestilling i Granli Bruk AS –" / "redegjørelse for 2024" in large letters.
     private bool IsTitleThatGoesOn(int i) => i + 1 < lines.Count && isLarge(i) && isLarge(i + 1) && lines[i].In(text) is [.., '–' or '-' or ','] && char.IsLower(lines[i + 1].In(text)[0]);
+
+    // "Aktivitets- og redegjørelsesplikten" / "2025": the rest of a title that had no room.
+    private static bool IsYears(ReadOnlySpan<char> words) => words.Length is >= 4 and <= 9 && words.TrimStart("0123456789–- ").IsEmpty;
 
     // "… tjener" / "86,4 prosent av menns lønn": a figure in the middle of a sentence.
     private static bool BeginsWithFigure(ReadOnlySpan<char> words)

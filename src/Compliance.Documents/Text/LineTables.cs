@@ -14,6 +14,7 @@ internal sealed class LineTables
     private const int MostSegments = 60;
     private const int MostOutOfLine = 3;
     private const int FewestRows = 3;
+    private const int FewestOfHeader = 3;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
     private readonly ILinePositions? positions;
@@ -246,6 +247,7 @@ internal sealed class LineTables
     {
         if (end - first < 2 || (columns.Count == 2 && !IsPairs(first, end)))
             return TakeSingle(first);
+        first = WithHeaderAbove(first, columns);
         TableBuilder.Check(end - first, columns.Count);
         if (positions is not null && CellsByHeight.Find([.. Enumerable.Range(first, end - first).Select(i => (positions.Top(i), positions.Bottom(i), Cells(i)))], columns, Block) is { } cells)
         {
@@ -259,6 +261,19 @@ internal sealed class LineTables
         var drafts = grid.Rows.SelectMany((row, r) => row.Select((cell, c) => cell.Count == 0 ? null : new CellDraft(r, c, Block(cell))).OfType<CellDraft>());
         Add(first, end, [.. drafts], null);
         return end;
+    }
+
+    // The names of narrow columns stand so close above them that their line looks like one or two pieces.
+    private int WithHeaderAbove(int first, AlignedColumns columns)
+    {
+        var above = first - 1;
+        if (positions is null || columns.Count < FewestOfHeader || above < 0 || (found.Count > 0 && found[^1].End > above) || lines[first].Gap > usualGap + 1)
+            return first;
+        var pieces = positions.SegmentsIn(above, columns);
+        if (pieces.Count < columns.Count - 1 || Cells(above).Count >= pieces.Count || !columns.Fits(pieces) || pieces.Exists(p => TableBuilder.IsFigure(p.In(text))))
+            return first;
+        cells[above] = pieces;
+        return above;
     }
 
     // Two columns are a table when three lines or more have both and the left one holds no running text.
