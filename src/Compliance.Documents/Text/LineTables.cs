@@ -238,7 +238,10 @@ internal sealed class LineTables
     private int WithoutProseBelow(int first, int end, AlignedColumns columns)
     {
         var last = WithoutSingles(first, end);
-        while (last < end && lines[last].Gap <= usualGap && (columns.IndexOf(Cells(last)[0]) > 0 || char.IsLower(text[lines[last].Start])))
+
+        // With positions the last line of a cell that is centred beside the others may stand below them all.
+        var limit = positions is null ? end : Math.Min(lines.Count, end + MostWrappedLines);
+        while (last < limit && lines[last].Gap <= usualGap && (last < end || (Cells(last).Count == 1 && columns.Fits(Cells(last)) && positions!.Top(last) < positions.Bottom(last - 1))) && (columns.IndexOf(Cells(last)[0]) > 0 || char.IsLower(text[lines[last].Start])))
             last++;
         return last;
     }

@@ -81,6 +81,23 @@ public class FreeStatementTests
     public void One_course_a_year_is_a_cadence() =>
         Assert.Equal(Recurrence.Yearly, Assert.Single(Read("Tiltak\n- Minst ett kurs i året holdes med tolk. Daglig leder bestiller.").Measures!).Schedule!.Recurrence);
 
+    [Fact]
+    public void A_row_of_its_own_area_without_a_measure_says_what_was_found_there()
+    {
+        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n| Område | Risiko | Tiltak | Ansvarlig |\n|---|---|---|---|\n| Rekruttering | Få kvinner søker | Ny annonsemal | HR-leder |\n| Forfremmelse | Ingen funn | | |\n| Tilrettelegging | Trange garderober | | |\n")), "plan.md").Plan!;
+        Assert.Equal(["Rekruttering", "Forfremmelse", "Tilrettelegging"], plan.Areas!.Select(a => a.Heading));
+        Assert.Equal(["Få kvinner søker", "Trange garderober"], plan.Risks!.Select(r => r.Text));
+        Assert.Equal("Få kvinner søker", Assert.Single(plan.Measures!).Background);
+    }
+
+    [Fact]
+    public void Each_part_of_a_sentence_may_speak_of_all_or_of_nobody()
+    {
+        var figures = Read("Hos oss er 14 av 86 ansatte kvinner. Ingen er midlertidig ansatt, og alle arbeider heltid.").Figures!;
+        Assert.Equal(("14", "86", "0"), (figures.Balance!.Women.ToString(), figures.Balance.Total.ToString(), figures.Temporary!.Men.ToString()));
+        Assert.True(figures.AllFullTime);
+    }
+
     private static Plan Read(string text) => Plan("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + text + "\n");
 
     private static Plan Plan(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;

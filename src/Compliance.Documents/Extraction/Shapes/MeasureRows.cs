@@ -21,10 +21,17 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
             return;
         if (filled is [var only] && (only.ColumnSpan > 1 || row[only.Column] == only) && OpensArea(only, row.Count))
             return;
+        var entered = false;
         if (columns.IndexOf(ColumnKind.Area) is var area and >= 0 && row[area] is { } cell && !IsBlank(cell) && cell != areaCell)
+        {
             EnterArea(areaCell = cell);
+            entered = true;
+        }
+
         var item = At(row, columns.Item);
-        if (item is null)
+        if (item is null && entered)
+            AddRisk(row);
+        else if (item is null)
             GoOn(row);
         else
             AddItems(row, item);
@@ -65,6 +72,19 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         foreach (var area in outline.Areas)
             areas[area.Heading] = area;
         return areas;
+    }
+
+    // An area of its own with no measure: what was found there, or that nothing was.
+    private void AddRisk(IReadOnlyList<TableCell?> row)
+    {
+        last = [];
+        if (columns.Item != Label.Measures || At(row, Label.Risk) is not { } cell)
+            return;
+        var risk = outline.EntryOf(cell.Block.Part(0, cell.Block.Text.Length, BlockKind.ListItem));
+        if (At(row, Label.Cause) is { } cause)
+            risk.Parts.Add(new LabelledEntry(Label.Cause, outline.EntryOf(cause.Block)));
+        LabelFor(Label.Risk, cell).Add(risk);
+        outline.Place(risk.Sentences);
     }
 
     // Below a measure a row without one says more of it: a second owner, a later deadline.

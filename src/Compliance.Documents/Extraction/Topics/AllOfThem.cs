@@ -10,6 +10,20 @@ internal static class AllOfThem
 
     public static void Read(Reading reading, PlanDraft draft, FigureContext context)
     {
+        // "Ingen er midlertidig ansatt, og alle arbeider heltid": each part says what it says.
+        var parts = GenderWords.Parts(context.Sentence);
+        if (parts.Count < 2 || !parts.TrueForAll(p => context.Sentence.At(Category.Quantifiers, p.First) is { Key: 0 or 1 }))
+        {
+            ReadPart(reading, draft, context);
+            return;
+        }
+
+        foreach (var part in parts)
+            ReadPart(reading, draft, context with { Sentence = context.Sentence.Part(part.First, part.Last) });
+    }
+
+    private static void ReadPart(Reading reading, PlanDraft draft, FigureContext context)
+    {
         var sentence = context.Sentence;
         if (sentence.Has(Category.Intentions) || sentence.Has(Category.Limits) || sentence.IsConditional || sentence.Block.Kind == BlockKind.Heading)
             return;

@@ -303,5 +303,6 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     }
 
     // "Blant professorene er 31 % kvinner".
-    private bool IsAmongSome => Sentence.All(Category.Among).Any(a => !Sentence.All(Category.People).Any(p => p.First > a.Last && p.First <= a.Last + FarthestBeginning));
+    // "Blant lederne"; not "blant de ansatte", "hos oss".
+    private bool IsAmongSome => Sentence.All(Category.Among).Any(a => Sentence.At(Category.WeWords, a.Last + 1) is null && !Sentence.All(Category.People).Any(p => p.First > a.Last && p.First <= a.Last + FarthestBeginning));
 }

@@ -54,5 +54,26 @@ public class OfficeFilesTests
         return DocumentPlanReader.Read(stream, name).Plan!;
     }
 
+    // The names of narrow columns stand so close that their line looks like running words; the second table goes on over the page.
+    [Fact]
+    public void A_table_of_a_pdf_keeps_its_header_and_goes_on_over_the_page()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        var plan = Read("fjordmekanikk.pdf");
+        Assert.Equal(("28", "134"), (plan.Figures!.Balance!.Women.ToString(), plan.Figures.Balance.Men.ToString()));
+        Assert.Equal(("6", "3"), (plan.Figures.PartTime!.Women.ToString(), plan.Figures.PartTime.Men.ToString()));
+        Assert.Equal(("30", "14"), (plan.Figures.ParentalLeave!.WomensAverageWeeks.ToString(), plan.Figures.ParentalLeave.MensAverageWeeks.ToString()));
+        Assert.Equal(["Ny annonsemal", "Fleksibel oppstart mellom 6 og 8", "Fagbrev på engelsk", "Ombygging"], plan.Measures!.Take(4).Select(m => m.Text));
+        Assert.Equal("2026-08", plan.Measures![2].Schedule!.DueOn.ToString());
+        Assert.Contains(plan.Areas!, a => a.Heading == "Forfremmelse");
+    }
+
+    [Fact]
+    public void A_year_at_the_edge_of_a_page_is_a_page_number_only_where_it_stands_alone()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        Assert.Equal("Aktivitets- og redegjørelsesplikten 2025", Read("fjordmekanikk.pdf").Document!.Title);
+    }
+
     private static string PathOf(string name) => Repository.PathOf("tests", "Compliance.Tests", "Documents", "Formats", "Office", name);
 }
