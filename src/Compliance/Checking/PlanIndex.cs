@@ -8,7 +8,7 @@ namespace Compliance.Checking;
 internal sealed class PlanIndex
 {
     private readonly Dictionary<object, string> paths = new(ReferenceEqualityComparer.Instance);
-    private readonly Lazy<Dictionary<string, MemberOf>> members;
+    private readonly Dictionary<string, TypedHost> hosts = new(StringComparer.Ordinal);
 
     /// <param name="plan">The plan.</param>
     /// <param name="inputs">The root of the inputs that the pack declares; null for none.</param>
@@ -16,56 +16,62 @@ internal sealed class PlanIndex
     public PlanIndex(Plan plan, Member? inputs = null, HostFacts? facts = null)
     {
         paths[plan] = "";
-        WalkAll(plan, inputs, facts, null);
-        members = new(() =>
-        {
-            var found = new Dictionary<string, MemberOf>(StringComparer.Ordinal);
-            WalkAll(plan, inputs, facts, found);
-            return found;
-        });
+        WalkAll(plan, inputs, facts);
     }
 
     public string? PathOf(object host) => paths.GetValueOrDefault(host);
 
-    public bool TryFind(string path, out MemberOf found) => members.Value.TryGetValue(path, out found!);
-
-    private void WalkAll(Plan plan, Member? inputs, HostFacts? facts, Dictionary<string, MemberOf>? found)
+    /// <summary>The object and member behind a path; none behind that of an item.</summary>
+    public bool TryFind(string path, out MemberOf found)
     {
-        Walk(plan, PlanVocabulary.Plan, "", found);
-        if (inputs is not null)
-            WalkRoot(inputs, inputs.Read!(plan), found);
-        foreach (var root in facts?.Roots ?? [])
-            WalkRoot(root, facts!.Of(root.Name), found);
+        found = null!;
+        if (path.EndsWith(']'))
+            return false;
+        // A full stop may stand in the key of an item too, which ends with a bracket.
+        var end = path.LastIndexOf('.') is var dot && dot > path.LastIndexOf(']') ? dot : -1;
+        if (!hosts.TryGetValue(end < 0 ? "" : path[..end], out var host) || host.Type.Members.Find(path[(end + 1)..]) is not { } member)
+            return false;
+        found = new MemberOf(host.Host, member);
+        return true;
     }
 
-    private void WalkRoot(Member root, Value value, Dictionary<string, MemberOf>? found)
+    private void WalkAll(Plan plan, Member? inputs, HostFacts? facts)
+    {
+        Walk(plan, PlanVocabulary.Plan, "");
+        if (inputs is not null)
+            WalkRoot(inputs, inputs.Read!(plan));
+        foreach (var root in facts?.Roots ?? [])
+            WalkRoot(root, facts!.Of(root.Name));
+    }
+
+    private void WalkRoot(Member root, Value value)
     {
         if (value.Kind != ValueKind.Context)
             return;
         paths.TryAdd(value.AsObject, root.Name);
-        Walk(value.AsObject, root.Type, root.Name, found);
+        Walk(value.AsObject, root.Type, root.Name);
     }
 
-    /// <summary>Notes the path of every object and, where they are asked for, the members of each.</summary>
-    private void Walk(object host, FeelType type, string path, Dictionary<string, MemberOf>? found)
+    /// <summary>Notes the path of every object.</summary>
+    private void Walk(object host, FeelType type, string path)
     {
+        hosts[path] = new TypedHost(host, type);
         foreach (var member in type.Members)
         {
-            if (found is null && (member.Type.Element ?? member.Type).Kind != FeelTypeKind.Context)
+            if ((member.Type.Element ?? member.Type).Kind != FeelTypeKind.Context)
                 continue;
             var value = member.Read!(host);
-            if (found is null && !value.IsKnown)
+            if (!value.IsKnown)
                 continue;
             var memberPath = PlanPath.Join(path, member.Name);
-            found?[memberPath] = new MemberOf(host, member);
             switch (value.Kind)
             {
                 case ValueKind.Context:
                     paths.TryAdd(value.AsObject, memberPath);
-                    Walk(value.AsObject, member.Type, memberPath, found);
+                    Walk(value.AsObject, member.Type, memberPath);
                     break;
                 case ValueKind.List when member.Type.Element?.Kind == FeelTypeKind.Context:
-                    WalkItems(value.AsList, member.Type.Element, memberPath, found);
+                    WalkItems(value.AsList, member.Type.Element, memberPath);
                     break;
                 default:
                     break;
@@ -73,7 +79,7 @@ internal sealed class PlanIndex
         }
     }
 
-    private void WalkItems(ListValue list, FeelType type, string path, Dictionary<string, MemberOf>? found)
+    private void WalkItems(ListValue list, FeelType type, string path)
     {
         var items = new List<object>(list.Items.Count);
         foreach (var item in list.Items)
@@ -83,10 +89,13 @@ internal sealed class PlanIndex
         {
             var itemPath = PlanPath.Item(path, keys[i]);
             paths.TryAdd(items[i], itemPath);
-            Walk(items[i], type, itemPath, found);
+            Walk(items[i], type, itemPath);
         }
     }
 }
+
+/// <summary>An object of a plan, with its type.</summary>
+internal sealed record TypedHost(object Host, FeelType Type);
 
 /// <summary>A member of an object of a plan.</summary>
 internal sealed record MemberOf(object Host, Member Member);
