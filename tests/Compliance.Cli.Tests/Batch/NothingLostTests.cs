@@ -2,7 +2,6 @@ using System.Text;
 using Compliance.Checking;
 using Compliance.Cli.Batch;
 using Compliance.Documents;
-using Compliance.Findings;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Tests.Batch;
