@@ -14,6 +14,7 @@ internal sealed partial class CheckedPlan
     private Dictionary<string, ItemPaths>? pathsOfLists;
     private PlanIndex? index;
     private FindingBuilder? builder;
+    private string[]? unread;
     private Dictionary<RuleResult, IReadOnlyList<Finding>>? followed;
 
     // The results of the rules that ran; once settled, those of all rules.
@@ -49,6 +50,24 @@ internal sealed partial class CheckedPlan
 
     /// <summary>What the rules say in the language of the report whatever the plan is.</summary>
     public FixedTexts Texts { get; }
+
+    /// <summary>True where the document may show what a rule asks for, in figures that the reader could not take apart.</summary>
+    public bool MayShow(CompiledRule rule)
+    {
+        if (unread is null)
+        {
+            var found = new List<string>();
+            foreach (var (path, search) in Plan.Sources?.Searched ?? SourceMap.Empty.Searched)
+            {
+                if (search.MayBeThere)
+                    found.Add(path);
+            }
+
+            unread = [.. found];
+        }
+
+        return unread.Length > 0 && Array.Exists(rule.RequiredPaths, path => Array.Exists(unread, u => path == u || path.StartsWith(u + ".", StringComparison.Ordinal)));
+    }
 
     /// <summary>True to tell the reason of met and not applicable results too.</summary>
     public bool ExplainAll { get; init; }

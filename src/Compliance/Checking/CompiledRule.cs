@@ -11,6 +11,7 @@ internal sealed class CompiledRule(BoundRule bound)
 {
     private const int GradeCount = 3 * 6 * 9;
 
+    private string[]? requiredPaths;
     private byte[] grades = new byte[GradeCount];
 
     public BoundRule Bound { get; } = bound;
@@ -90,6 +91,11 @@ internal sealed class CompiledRule(BoundRule bound)
 
     /// <summary>The evaluators of all placeholders.</summary>
     public IReadOnlyDictionary<BoundExpression, Evaluator> Texts { get; init; } = new Dictionary<BoundExpression, Evaluator>();
+
+    /// <summary>The paths of the plan that the requirement names.</summary>
+    public string[] RequiredPaths => requiredPaths ??= [.. (Bound.Requires?.Leaves() ?? [])
+        .SelectMany(l => l.Expression?.Root.DescendantsAndSelf() ?? [])
+        .Select(PathOf).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>The same rule in a pack that inherits it and may grade otherwise.</summary>
     public CompiledRule In(PackManifest manifest)

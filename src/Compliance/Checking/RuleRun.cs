@@ -274,6 +274,8 @@ internal static class RuleRun
             ReasonKind.Unconfirmed => Outcome.Open,
             _ => Silence(result, frame),
         };
+        if (result.Outcome == Outcome.NotShown && frame.Check.MayShow(result.Rule))
+            result.Outcome = Outcome.Open;
         result.OutcomeIfApplicable = result.Outcome;
         if (result.Outcome == Outcome.NotApplicable)
             result.Inapplicable = Inapplicable.SilenceIsNoMatter;

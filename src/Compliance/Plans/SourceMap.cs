@@ -41,6 +41,12 @@ public sealed record SearchedInVain
 
     /// <summary>The passages that come nearest; empty for none.</summary>
     public IReadOnlyList<Place> Nearest { get; init; } = [];
+
+    /// <summary>
+    /// True where the words stand by figures that the reader could not take apart, as in a table with its header broken over lines.
+    /// That the document does not show it cannot then be said: it is a question.
+    /// </summary>
+    public bool MayBeThere { get; init; }
 }
 
 /// <summary>

@@ -10,6 +10,7 @@ internal sealed class AbsenceTopic : ITopic
 {
     private const int MostNearest = 3;
     private const int MostWords = 10;
+    private const int RowsBelow = 6;
 
     private static readonly Absence[] All =
     [
@@ -30,6 +31,7 @@ internal sealed class AbsenceTopic : ITopic
         new("whistleblowing.retaliation banned", "whistleblowing", d => d.Whistleblowing.RetaliationBanned is null, [new(Category.Retaliation, 0)], [Category.Whistleblowing]),
         new("pay mapping.status", "pay", d => d.PayMapping.Status is null, [new(Category.Mappings, 0), new(Category.Progress, (int)MappingStatus.Completed)], [Category.Mappings], Only: s => s.Has(Category.Mappings, 0)),
         new("pay mapping.groups", "pay", d => d.PayGroups.Count == 0, [new(Category.Pay, 4), new(Category.Pay, 5)], [Category.PayComparison]),
+        new("pay mapping.by gender", "pay", d => d.PayMapping.ByGender is null && d.PayGroups.Count == 0, [new(Category.Pay, 4), new(Category.Pay, 5)], [Category.PayComparison]),
         new("pay mapping.elements", "pay", d => d.PayMapping.Elements is null, [new(Category.Pay, 1), new(Category.Pay, 2), new(Category.PayData, -1)], [Category.Mappings]),
         new("pay mapping.equal value assessed", "pay", d => d.PayMapping.EqualValueAssessed is null, [new(Category.Pay, 3)], [Category.Mappings]),
         new("pay mapping.total womens share of mens pay", "pay", d => d.PayMapping.TotalWomensShareOfMensPay is null, [new(Category.PayComparison, 4), new(Category.PayComparison, 3)], [Category.PayComparison], Only: s => s.Has(Category.Pay)),
@@ -66,7 +68,39 @@ internal sealed class AbsenceTopic : ITopic
     private static SearchedInVain Search(Reading reading, PlanDraft draft, Absence absence)
     {
         var words = reading.Lexicon.SearchWords(absence.Path, absence.WordsIn);
-        return new SearchedInVain { Words = words, Expected = reading.Lexicon.Expected(absence.Expected), Nearest = Nearest(reading, draft, absence) };
+        return new SearchedInVain
+        {
+            Words = words,
+            Expected = reading.Lexicon.Expected(absence.Expected),
+            Nearest = Nearest(reading, draft, absence),
+            MayBeThere = absence.IsFigure && StandsByFigures(reading, absence),
+        };
+    }
+
+    // The words in a row of a table that has figures, or in a line without a sentence a few lines above one: what the figures are of was
+    // not understood, and that there are none cannot be said.
+    private static bool StandsByFigures(Reading reading, Absence absence)
+    {
+        var since = RowsBelow + 1;
+        foreach (var placed in reading.Sentences)
+        {
+            var sentence = placed.Sentence;
+            since++;
+            if (Array.Exists(absence.Words, w => sentence.Has(w.Category, w.Key)) && absence.Only?.Invoke(sentence) != false && (sentence.Block.Kind is BlockKind.TableRow or BlockKind.Heading || sentence.Block.Text[^1] is not ('.' or '?')))
+                since = 0;
+            if (since <= RowsBelow && TableRow.Of(sentence) is { Cells.Count: > 2 } row && Figures(row) > 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Figures(TableRow row)
+    {
+        var figures = 0;
+        for (var c = 0; c < row.Cells.Count; c++)
+            figures += row.Number(c) is null ? 0 : 1;
+        return figures;
     }
 
     // What has the words themselves comes before what is only about the same.
@@ -115,6 +149,9 @@ internal sealed class AbsenceTopic : ITopic
         bool OfBalance = false,
         Func<Sentence, bool>? Only = null)
     {
+        /// <summary>True for what statements give in tables.</summary>
+        public bool IsFigure => Path.StartsWith("figures.", StringComparison.Ordinal) || Path is "part time mapping" or "pay mapping.groups" or "pay mapping.by gender" or "pay mapping.total womens share of mens pay";
+
         /// <summary>The words in a lexicon that were searched for, as evidence names them.</summary>
         public List<string> WordsIn(Lexicon lexicon)
         {

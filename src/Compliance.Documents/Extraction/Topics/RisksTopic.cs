@@ -40,8 +40,23 @@ internal sealed class RisksTopic : ITopic
             }
         }
 
+        if (draft.Risks.Count == 0)
+            ReadReasons(reading, draft);
         foreach (var label in later)
             ReadCauses(reading, draft, label);
+    }
+
+    // "Bakgrunn for tiltaket" in a table of measures is what was found, where the document tells it nowhere else.
+    private static void ReadReasons(Reading reading, PlanDraft draft)
+    {
+        foreach (var label in reading.Outline.Labels.Where(l => l.Label == Label.Measures && l.Area?.Repeats is null))
+        {
+            foreach (var entry in label.Entries)
+            {
+                if (entry.Part(Label.Background) is { IsEmpty: false } reason && !draft.Risks.Exists(r => r.Item.Text == reason.Block.Text))
+                    Add(reading, draft, label.Area, reason.Sentences[0].Text, reading.PlaceOf(reason.Sentences[0], WeakWord), CauseIn(reading, reason));
+            }
+        }
     }
 
     private static void ReadRisks(Reading reading, PlanDraft draft, LabelBlock label)

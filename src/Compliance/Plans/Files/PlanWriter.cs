@@ -167,6 +167,8 @@ internal sealed class PlanWriter(Plan plan, PlanOutput output)
             output.EndList();
         }
 
+        if (search.MayBeThere)
+            WriteText("may be there", "yes");
         output.EndGroup();
     }
 

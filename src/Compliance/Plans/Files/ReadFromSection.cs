@@ -69,12 +69,13 @@ internal sealed class ReadFromSection(List<PlanError> errors)
 
     private SearchedInVain ReadSearched(YamlNode node)
     {
-        var values = Group(node, "searched", "words", "expected", "nearest");
+        var values = Group(node, "searched", "words", "expected", "nearest", "may be there");
         return new SearchedInVain
         {
             Words = [.. Items(values.GetValueOrDefault("words"), "words").Select(w => Text(w, "words") ?? "")],
             Expected = Text(values.GetValueOrDefault("expected"), "expected"),
             Nearest = [.. Items(values.GetValueOrDefault("nearest"), "nearest").Select(ReadPlace)],
+            MayBeThere = Text(values.GetValueOrDefault("may be there"), "may be there") is "yes" or "true",
         };
     }
 

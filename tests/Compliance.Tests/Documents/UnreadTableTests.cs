@@ -1,0 +1,55 @@
+using System.Text;
+using Compliance.Checking;
+using Compliance.Documents;
+using Compliance.Findings;
+using Compliance.Plans;
+using Compliance.Rules;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>Figures that stand in a table which the reader could not take apart are asked for, and not said to be missing.</summary>
+public class UnreadTableTests
+{
+    private const string Statement = "Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVed utgangen av 2024 var vi 109 ansatte, fordelt på 60 kvinner og 49 menn.\n\n";
+
+    private const string Broken = """
+        Tilstanden
+        Midlertidig ansatte Faktisk deltid
+        Kvinner Menn Kvinner Menn
+        2    4    8    3
+
+        """;
+
+    [Fact]
+    public void Words_above_figures_without_names_leave_a_question()
+    {
+        var reading = Read(Statement + Broken);
+        Assert.True(reading.Plan!.Sources!.Searched["figures.temporary"].MayBeThere);
+        Assert.Equal(Outcome.Open, OutcomeOf(reading.Plan, "temporary-staff-stated"));
+        Assert.Equal(Outcome.Open, OutcomeOf(reading.Plan, "part-time-staff-stated"));
+        Assert.Equal(Outcome.NotShown, OutcomeOf(reading.Plan, "parental-leave-stated"));
+    }
+
+    [Fact]
+    public void Words_in_a_sentence_are_no_table()
+    {
+        var reading = Read(Statement + "Vi bruker få midlertidig ansatte.\n");
+        Assert.False(reading.Plan!.Sources!.Searched["figures.temporary"].MayBeThere);
+        Assert.Equal(Outcome.NotShown, OutcomeOf(reading.Plan, "temporary-staff-stated"));
+    }
+
+    [Fact]
+    public void A_plan_that_was_written_and_read_again_asks_the_same()
+    {
+        var plan = Read(Statement + Broken).Plan!;
+        var again = PlanYaml.Read(PlanYaml.Write(plan), "plan.yaml");
+        Assert.Empty(again.Errors);
+        Assert.Equal(Outcome.Open, OutcomeOf(again.Plan!, "temporary-staff-stated"));
+        Assert.Equal(Outcome.Open, OutcomeOf(PlanJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(PlanJson.Write(plan))), "plan.json").Plan!, "temporary-staff-stated"));
+    }
+
+    private static PlanReading Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt");
+
+    private static Outcome OutcomeOf(Plan plan, string rule) => new ComplianceChecker(RuleSet.Default).Check(plan, new CheckOptions { AsOf = new DateOnly(2024, 12, 31) })
+        .Results.SelectMany(r => r.Followed.Prepend(r)).Single(r => r.Rule == rule).Outcome;
+}
