@@ -136,8 +136,8 @@ internal sealed class PdfLayout
         {
             foreach (var word in line.Words)
             {
-                // Between lines of two columns a small gap is enough; within a line only a wide one divides.
-                var wide = before is { } b && word.Left - b.Right > (word == line.Words[0] ? height / 3 : height * 4 / 5);
+                // Between lines of two columns a small gap is enough; within a line only a wide one divides, and between figures half of it.
+                var wide = before is { } b && word.Left - b.Right > (word == line.Words[0] ? height / 3 : IsFigures(b, word) ? height / 2 : height * 4 / 5);
                 text.Append(before is null ? "" : wide ? "   " : " ");
                 positions.Add(word, text.Length, before is null || wide);
                 text.Append(word.Text);
@@ -151,6 +151,9 @@ internal sealed class PdfLayout
         text.Append('\n');
         lastBottom = bottom;
     }
+
+    // "118   98 %": the blank inside "1 450" is narrow.
+    private static bool IsFigures(PdfWord before, PdfWord word) => char.IsAsciiDigit(before.Text[^1]) && char.IsAsciiDigit(word.Text[0]);
 
     private static int UsualHeight(List<PdfPage> pages)
     {

@@ -98,6 +98,14 @@ public class FreeStatementTests
         Assert.True(figures.AllFullTime);
     }
 
+    [Fact]
+    public void A_number_of_a_risk_in_the_row_of_a_measure_is_no_risk()
+    {
+        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Plan for likestilling 2025 for Granli Bruk AS\n\n| Tiltak | Gjelder risiko/mål | Ansvar | Frist |\n|---|---|---|---|\n| Tolk på møter | Risiko 1 | HR-sjefen | Mai 2025 |\n| Hele stillinger | Risiko 2, mål 1 | HR-sjefen | Juni 2025 |\n")), "plan.md").Plan!;
+        Assert.Equal(2, plan.Measures!.Count);
+        Assert.Null(plan.Risks);
+    }
+
     private static Plan Read(string text) => Plan("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + text + "\n");
 
     private static Plan Plan(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;

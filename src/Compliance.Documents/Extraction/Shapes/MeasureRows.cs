@@ -119,7 +119,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     {
         foreach (var label in Parts)
         {
-            if (label == columns.Item || At(row, label) is not { } cell || entry.Part(label) is not null)
+            if (label == columns.Item || At(row, label) is not { } cell || entry.Part(label) is not null || (label is Label.Risk or Label.Goals && IsReference(cell)))
                 continue;
             var items = ItemsOf(cell);
             var part = outline.EntryOf(items.Count == count && count > 1 ? items[index] : cell.Block);
@@ -128,6 +128,20 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
             if (label is Label.Risk or Label.Goals && columns.Item == Label.Measures)
                 AddRow(label, cell, part, entry, row);
         }
+    }
+
+    // "Risiko 2, mål 1" points to a list elsewhere, and is neither a risk nor a goal.
+    private bool IsReference(TableCell cell)
+    {
+        if (outline.Read(cell.Block) is not [var sentence] || sentence.CountOf(TokenKind.Number) == 0)
+            return false;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Tokens[i].Kind == TokenKind.Word && sentence.At(Category.Labels, i) is null && sentence.At(Category.OwnerGlue, i) is null)
+                return false;
+        }
+
+        return true;
     }
 
     // The risk or goal in the row of a measure is one of its own, and knows the measure.
