@@ -12,6 +12,7 @@ internal sealed class LineLayout
     private const int FewestLines = 12;
     private const int LongestMonth = 16;
     private const int WordsOfText = 7;
+    private const int LongestTitle = 80;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
     private readonly List<TextBlock> blocks = [];
@@ -226,7 +227,7 @@ internal sealed class LineLayout
     {
         var words = lines[i].In(text);
         if (!LineLook.MayBeHeading(words))
-            return (i == 0 && lines.Count > 1 && lines[1].Gap > usualGap && LineLook.IsTitle(words)) || IsTitleThatGoesOn(i);
+            return (i == 0 && lines.Count > 1 && lines[1].Gap > usualGap && LineLook.IsTitle(words)) || IsTitleThatGoesOn(i) || (isLarge(i) && words.Length <= LongestTitle && LineLook.HasLabel(words) && words[^1] is not ('.' or ',' or ';' or ':' or '?'));
         if (words[^1] == ':' || isLarge(i))
             return true;
         if (i + 1 == lines.Count)

@@ -1,5 +1,3 @@
-using Compliance.Plans;
-
 namespace Compliance.Documents;
 
 /// <summary>The rows of one table of measures on their way into the outline.</summary>

@@ -1,5 +1,3 @@
-using Compliance.Plans;
-
 namespace Compliance.Documents;
 
 /// <summary>"Rekruttering: Vi lyser ut alle stillinger.": a paragraph that names its area before a colon. One alone is no such shape.</summary>
