@@ -194,6 +194,13 @@ public class RecordTests
             Assert.Equal("0 0", plan.PartTimeMapping!.Involuntary!.Women + " " + plan.PartTimeMapping.Involuntary.Men);
     }
 
+    [Theory]
+    [InlineData("Likestillingsutvalget følger opp planen hvert kvartal og rapporterer til styret.", "Likestillingsutvalget")]
+    [InlineData("Likestillingsutvalget har laget planen, som følges opp hvert kvartal av styret.", "styret")]
+    [InlineData("Planen følges opp hvert kvartal av styret.", "styret")]
+    public void Who_follows_up_is_who_does_it_and_not_who_hears_of_it(string sentence, string body) =>
+        Assert.Equal(body, Read("Handlingsplan for likestilling 2025\nHavnes Logistikk AS\n\nTiltak\n1. Nye stillingsannonser. Ansvarlig: HR-sjef\n\nOppfølging av planen\n" + sentence).FollowUp!.Body);
+
     [Fact]
     public void A_table_between_semicolons_is_a_table()
     {
