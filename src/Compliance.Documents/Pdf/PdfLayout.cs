@@ -136,8 +136,8 @@ internal sealed class PdfLayout
         {
             foreach (var word in line.Words)
             {
-                // Between lines of two columns a small gap is enough; within a line only a wide one divides, and between figures half of it.
-                var wide = before is { } b && word.Left - b.Right > (word == line.Words[0] ? height / 3 : IsFigures(b, word) ? height / 2 : height * 4 / 5);
+                // Between lines of two columns a small gap is enough; within a line only a wide one divides, and between figures one that is wider than the blanks of the line.
+                var wide = before is { } b && word.Left - b.Right > (word == line.Words[0] ? height / 3 : IsFigures(b, word) ? Math.Min(height / 2, Math.Max(height * 3 / 10, LeastGap(line) * 3 / 2)) : height * 4 / 5);
                 text.Append(before is null ? "" : wide ? "   " : " ");
                 positions.Add(word, text.Length, before is null || wide);
                 text.Append(word.Text);
@@ -150,6 +150,15 @@ internal sealed class PdfLayout
         lines.Add(new PhysicalLine(start, text.Length, Math.Max(0, (visual[0].Left - margin) / CharacterWidth), gap, page, false));
         text.Append('\n');
         lastBottom = bottom;
+    }
+
+    // The blanks of a line: "3 120   3 180" has narrow ones and wide ones. Where there is one alone, nothing tells which it is.
+    private static int LeastGap(PdfLine line)
+    {
+        var least = int.MaxValue / 3;
+        for (var i = 1; i < line.Words.Count && line.Words.Count > 2; i++)
+            least = Math.Min(least, line.Words[i].Left - line.Words[i - 1].Right);
+        return least;
     }
 
     // "118   98 %": the blank inside "1 450" is narrow.

@@ -75,5 +75,15 @@ public class OfficeFilesTests
         Assert.Equal("Aktivitets- og redegjørelsesplikten 2025", Read("fjordmekanikk.pdf").Document!.Title);
     }
 
+    // The columns stand hardly farther apart than the groups of three digits in them.
+    [Fact]
+    public void Years_side_by_side_in_narrow_columns_keep_their_figures()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        var figures = Read("midtland.pdf").Figures!;
+        Assert.Equal(("1911", "1293"), (figures.Balance!.Women.ToString(), figures.Balance.Men.ToString()));
+        Assert.Equal(("190", "127"), (figures.Temporary!.Women.ToString(), figures.Temporary.Men.ToString()));
+    }
+
     private static string PathOf(string name) => Repository.PathOf("tests", "Compliance.Tests", "Documents", "Formats", "Office", name);
 }
