@@ -1,6 +1,5 @@
 using System.Text;
 using Compliance.Checking;
-using Compliance.Cli.Batch;
 using Compliance.Documents;
 using Compliance.Reporting;
 
