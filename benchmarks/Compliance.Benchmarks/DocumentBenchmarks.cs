@@ -19,10 +19,14 @@ public class DocumentBenchmarks
     private const int Bytes = 20_000;
     private readonly CheckOptions options = new() { AsOf = WorkloadPlans.AssessmentDate };
     private readonly string? pdf = Environment.GetEnvironmentVariable("COMPLIANCE_PDF");
+    private static readonly InvalidOperationException Missing = new("COMPLIANCE_PDF names no PDF to read");
     private byte[] text = [];
     private byte[] docx = [];
     private string pdfWords = "";
     private ComplianceChecker checker = null!;
+
+    // A row that measures nothing must not look like one that is fast.
+    private string Pdf => pdf ?? throw Missing;
 
     [GlobalSetup]
     public void Prepare()
@@ -71,15 +75,15 @@ public class DocumentBenchmarks
 
     /// <summary>pdftotext alone, on the PDF that the environment variable COMPLIANCE_PDF names.</summary>
     [Benchmark]
-    public int PdfToTextAlone() => pdf is null ? 0 : WordsOf(pdf).Length;
+    public int PdfToTextAlone() => WordsOf(Pdf).Length;
 
     /// <summary>The same PDF to blocks, pdftotext included.</summary>
     [Benchmark]
-    public DocumentText? PdfToBlocks() => pdf is null ? null : DocumentFormats.Read(new MemoryStream(File.ReadAllBytes(pdf)), pdf);
+    public DocumentText PdfToBlocks() => DocumentFormats.Read(new MemoryStream(File.ReadAllBytes(Pdf)), Pdf);
 
     /// <summary>What pdftotext wrote, to blocks: the part of it that is ours.</summary>
     [Benchmark]
-    public DocumentText? PdfWordsToBlocks() => pdf is null ? null : PdfLayout.Read("plan.pdf", PdfPage.ReadAll(new StringReader(pdfWords)));
+    public DocumentText PdfWordsToBlocks() => pdfWords.Length == 0 ? throw Missing : PdfLayout.Read("plan.pdf", PdfPage.ReadAll(new StringReader(pdfWords)));
 
     private static string WordsOf(string path)
     {
