@@ -201,6 +201,29 @@ public class RecordTests
     public void Who_follows_up_is_who_does_it_and_not_who_hears_of_it(string sentence, string body) =>
         Assert.Equal(body, Read("Handlingsplan for likestilling 2025\nHavnes Logistikk AS\n\nTiltak\n1. Nye stillingsannonser. Ansvarlig: HR-sjef\n\nOppfølging av planen\n" + sentence).FollowUp!.Body);
 
+    [Theory]
+    [InlineData("Bare seks prosent av de ansatte i helse er menn.", null)]
+    [InlineData("21 prosent av de ansatte i virksomheten er menn.", 21)]
+    public void A_share_of_a_part_of_the_staff_is_none_of_all(string sentence, int? percent)
+    {
+        var plan = Read("Handlingsplan for likestilling 2026\nRavndal kommune\n\nRavndal kommune er arbeidsgiver for 455 ansatte: 361 kvinner og 94 menn.\n" + sentence + "\n\nTiltak\n1. Nye stillingsannonser. Ansvarlig: HR-sjef\n");
+        Assert.Equal("361 94", plan.Figures!.Balance!.Women + " " + plan.Figures.Balance.Men);
+        Assert.Equal(percent, (int?)plan.Figures.Balance.MenPercent?.Value);
+    }
+
+    [Fact]
+    public void The_second_question_above_a_table_is_what_is_done()
+    {
+        var plan = Read("""
+            <html lang="nb"><body><h1>Handlingsplan for likestilling 2026</h1><p>Ravndal kommune</p>
+            <table><tr><th>Nr.</th><th>Tema</th><th>Hva skal vi oppnå?</th><th>Hva skal vi gjøre?</th><th>Hvem</th><th>Når</th></tr>
+            <tr><td>1</td><td>Rekruttering</td><td>Flere menn i helse</td><td>Tilby sommerjobb til ti gutter</td><td>Personalsjef</td><td>1.5.2026</td></tr>
+            <tr><td>2</td><td>Tilrettelegging</td><td>Svar innen to uker</td><td>Fast kontaktperson på hver enhet</td><td>Personalsjef</td><td>1.2.2026</td></tr></table></body></html>
+            """, "plan.html");
+        Assert.Equal(["Tilby sommerjobb til ti gutter", "Fast kontaktperson på hver enhet"], plan.Measures!.Select(m => m.Text));
+        Assert.Equal(["Flere menn i helse", "Svar innen to uker"], plan.Goals!.Select(g => g.Text));
+    }
+
     [Fact]
     public void A_table_between_semicolons_is_a_table()
     {

@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class FiguresTopic : ITopic
 {
     private const double UnclearPopulation = 0.6;
+    private const decimal MostRounding = 1.5m;
     private const int ShortLine = 10;
 
     public void Read(Reading reading, PlanDraft draft)
@@ -148,10 +149,30 @@ internal sealed class FiguresTopic : ITopic
         var found = GenderWords.Read(context.Sentence);
         if (context.IsAnswer || context.Sentence.Has(Category.Mappings, 1))
             Involuntary(reading, draft, context, found);
-        else if (context.Population is { } population)
+        else if (context.Population is { } population && !(population == "balance" && IsOfPart(context.Sentence, found, draft.Figures.Balance)))
             AddFigure(reading, draft, context, population, found);
         Headcount.Read(reading, draft, context);
     }
+
+    // "Bare seks prosent av de ansatte i helse er menn" beside 361 women and 94 men: a share of a part of the staff is none of all.
+    private static bool IsOfPart(Sentence sentence, GenderReading found, GenderFigure? balance)
+    {
+        if (found is not { Women: null, Men: null } || balance is not { Women: { IsExact: true } women, Men: { IsExact: true } men } || women.Value + men.Value == 0)
+            return false;
+        var menPercent = 100 * men.Value / (women.Value + men.Value);
+        if (!Differs(found.MenPercent, menPercent) && !Differs(found.WomenPercent, 100 - menPercent))
+            return false;
+        foreach (var staff in sentence.All(Category.People))
+        {
+            if (staff.Key == 2 && sentence.At(Category.PlaceWords, staff.Last + 1) is { } place && place.Last + 1 < sentence.Tokens.Length && sentence.At(Category.EmployerWords, place.Last + 1) is null
+                && char.IsLower(sentence.Block.Text[sentence.Tokens[place.Last + 1].Start]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Differs(NumberWords? share, decimal percent) => share is { } stated && Math.Abs(stated.Quantity.Value - percent) > MostRounding;
 
     /// <summary>The comma between those who work part-time and those of them who do so against their will; null where there is none.</summary>
     private static int? PartTimersBefore(Sentence sentence)
