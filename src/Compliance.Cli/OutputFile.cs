@@ -29,13 +29,17 @@ internal static class OutputFile
     public static void KeepApart(IEnumerable<string?> written, IEnumerable<string?> read, Surroundings surroundings)
     {
         var paths = Paths(written, surroundings);
-        if (read.FirstOrDefault(file => file is not null && paths.Contains(surroundings.PathOf(file))) is { } both)
+        if (read.FirstOrDefault(file => file is not null && paths.Contains(FileBehind(surroundings.PathOf(file)))) is { } both)
             throw Refusal(both);
     }
 
-    /// <summary>The absolute paths of files.</summary>
+    /// <summary>The absolute paths of files, those behind links; compared as the system does.</summary>
     public static IReadOnlySet<string> Paths(IEnumerable<string?> files, Surroundings surroundings) =>
-        files.OfType<string>().Select(surroundings.PathOf).ToHashSet(StringComparer.Ordinal);
+        files.OfType<string>().Select(f => FileBehind(surroundings.PathOf(f))).ToHashSet(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The file that a link leads to; the path itself where it is none.</summary>
+    public static string FileBehind(string path) =>
+        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
 
     /// <summary>Why a command stops that would write over a file that it reads.</summary>
     public static CommandFailure Refusal(string file) => new($"`{file}` is read here, and would be written over", "Give what is written another name.");

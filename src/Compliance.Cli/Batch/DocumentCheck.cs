@@ -98,8 +98,10 @@ internal sealed class DocumentCheck(Lazy<ComplianceChecker> checker, CheckOption
     /// <summary>What stands for a document at which the program failed. The message of a fault may hold words of the document.</summary>
     public DocumentResult Faulty(InputDocument input, Exception fault)
     {
+        // Rules that cannot be made ready are no fault of a document: that ends the run.
+        _ = checker.Value;
         var error = new PlanError(input.Name, 0, 0, $"internal fault in compliance {CommandLine.Version} ({fault.GetType().Name}) at this document; check it alone with COMPLIANCE_DEBUG=1 for the trace, and report it");
-        return new DocumentResult(Failed(input, [error], DocumentStatus.Unreadable), KeyOf(input), false);
+        return new DocumentResult(Failed(input, [error], DocumentStatus.Unreadable), IsKept ? KeyOf(input) : "", false);
     }
 
     private CheckedDocument Check(InputDocument input, byte[] bytes) => Checked(input, readers.Read(input.Name, bytes), PlanReaders.IsPlanFile(input.Name));

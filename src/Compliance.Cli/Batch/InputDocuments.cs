@@ -47,7 +47,7 @@ internal sealed class InputDocuments(Surroundings surroundings, string stdinName
         if (path == "-")
             return surroundings.In;
         var absolute = surroundings.PathOf(path);
-        if (written?.Contains(absolute) == true)
+        if (written?.Count > 0 && written.Contains(OutputFile.FileBehind(absolute)))
             throw OutputFile.Refusal(path);
         try
         {

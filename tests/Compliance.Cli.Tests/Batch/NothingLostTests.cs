@@ -38,6 +38,17 @@ public class NothingLostTests
     }
 
     [Fact]
+    public void A_link_to_what_is_read_is_not_written_over()
+    {
+        using var folder = Folder();
+        File.CreateSymbolicLink(folder.PathOf("link.json"), folder.PathOf("plan.yaml"));
+        var run = folder.Run("check", "plan.yaml", "--report", "json=link.json");
+
+        Assert.Equal((2, Plan), (run.Code, folder.Text("plan.yaml")));
+        Assert.Contains("is read here, and would be written over", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_does_not_mean_the_reports_of_the_same_run()
     {
         using var folder = new TempFolder();
