@@ -9,7 +9,18 @@ internal static class RulePacks
     private static Task<ComplianceChecker>? ofLibrary;
 
     /// <summary>A checker for the pack that the library carries, in the making from the first time that it is asked for.</summary>
-    public static Task<ComplianceChecker> OfLibrary => ofLibrary ??= Task.Run(() => ComplianceChecker.Unobserved(RuleSet.Default));
+    public static Task<ComplianceChecker> OfLibrary => ofLibrary ??= Task.Run(() => ComplianceChecker.Unobserved(Bound() ?? RuleSet.Default));
+
+    /// <summary>The pack that the library carries, as it was bound when the program was built; null where the library was built anew since.</summary>
+    private static RuleSet? Bound()
+    {
+        using var stream = typeof(RulePacks).Assembly.GetManifestResourceStream("library.pack");
+        if (stream is null)
+            return null;
+        var image = new byte[stream.Length];
+        stream.ReadExactly(image);
+        return RuleSet.OfImage(image);
+    }
 
     /// <summary>The pack of a folder, or the pack that the library carries.</summary>
     public static RuleSet Load(string? folder, Surroundings surroundings, bool withDrafts = false)

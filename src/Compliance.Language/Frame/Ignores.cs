@@ -8,11 +8,16 @@ internal sealed class Ignores
 {
     private const string Word = "compliance-ignore";
 
-    private readonly List<Ignore> ignores = [];
+    private readonly List<Ignore> ignores;
+
+    public Ignores(IEnumerable<Ignore> ignores) => this.ignores = [.. ignores];
+
+    /// <summary>Each of them, in the order of the files.</summary>
+    public IReadOnlyList<Ignore> All => ignores;
 
     public static Ignores Read(IEnumerable<YamlTree> trees, FrameDiagnostics diagnostics)
     {
-        var result = new Ignores();
+        var result = new Ignores([]);
         foreach (var tree in trees.Where(t => t.Source.Text.IndexOf(Word, StringComparison.Ordinal) >= 0))
         {
             foreach (var comment in tree.Comments.Where(c => c.Text.StartsWith(Word, StringComparison.Ordinal)))
@@ -79,17 +84,18 @@ internal sealed class Ignores
                 return next;
         }
     }
+}
 
-    private sealed class Ignore(string id, int line, SourceText source, TextSpan span)
-    {
-        public string Id { get; } = id;
+/// <summary>A diagnostic that a comment silences on a line.</summary>
+internal sealed class Ignore(string id, int line, SourceText source, TextSpan span)
+{
+    public string Id { get; } = id;
 
-        public int Line { get; } = line;
+    public int Line { get; } = line;
 
-        public SourceText Source { get; } = source;
+    public SourceText Source { get; } = source;
 
-        public TextSpan Span { get; } = span;
+    public TextSpan Span { get; } = span;
 
-        public bool IsUsed { get; set; }
-    }
+    public bool IsUsed { get; set; }
 }

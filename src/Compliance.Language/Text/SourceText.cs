@@ -3,29 +3,37 @@ namespace Compliance.Language;
 /// <summary>The text of one file, with the line and column of every offset.</summary>
 public sealed class SourceText
 {
-    private readonly List<int> lineStarts = [0];
+    private readonly Func<string>? read;
+    private string? text;
+    private List<int>? lineStarts;
 
     /// <summary>Keeps a text together with the path that messages name.</summary>
     public SourceText(string path, string text)
     {
         Path = path;
-        Text = text;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n')
-                lineStarts.Add(i + 1);
-        }
+        this.text = text;
+    }
+
+    /// <summary>A text that is read when somebody first asks for it.</summary>
+    internal SourceText(string path, Func<string> read)
+    {
+        Path = path;
+        this.read = read;
     }
 
     /// <summary>The path as messages print it.</summary>
     public string Path { get; }
 
     /// <summary>The whole text.</summary>
-    public string Text { get; }
+    public string Text => text ??= read!();
+
+    /// <summary>The offsets at which lines begin. Of a file of which nothing is told, nobody asks for a line.</summary>
+    private List<int> LineStarts => lineStarts ??= FindLines(Text);
 
     /// <summary>The line and the column, both from 1, of an offset.</summary>
     public (int Line, int Column) PositionOf(int offset)
     {
+        var lineStarts = LineStarts;
         var index = lineStarts.BinarySearch(offset);
         if (index < 0)
             index = ~index - 1;
@@ -33,5 +41,17 @@ public sealed class SourceText
     }
 
     /// <summary>The offset at which a line, from 1, begins; the end of the text for a line after the last.</summary>
-    public int StartOfLine(int line) => line <= lineStarts.Count ? lineStarts[line - 1] : Text.Length;
+    public int StartOfLine(int line) => line <= LineStarts.Count ? LineStarts[line - 1] : Text.Length;
+
+    private static List<int> FindLines(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n')
+                starts.Add(i + 1);
+        }
+
+        return starts;
+    }
 }

@@ -74,6 +74,14 @@ public sealed class RuleSet
     /// <summary>The pack that the library carries, with what a host adds. It was linted when it was built, so that is not done again.</summary>
     internal static RuleSet OfLibrary(Action<RuleSetOptions>? configure = null) => Load(EmbeddedPack(), configure, isLinted: true);
 
+    /// <summary>
+    /// The pack that the library carries, as a build bound it: for checks of plans, in a program that starts for one. Null where the
+    /// image is of another build.
+    /// </summary>
+    internal static RuleSet? OfImage(byte[] image) => Images.PackImage.Read(image, n => ReadResource(typeof(RuleSet).Assembly, n)) is var (pack, digest)
+        ? new RuleSet(pack, digest, [], new RuleSetOptions())
+        : null;
+
     private static RuleSet Load(IEnumerable<RuleFile> files, Action<RuleSetOptions>? configure, bool isLinted)
     {
         var list = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
