@@ -16,7 +16,7 @@ internal static class LibraryPack
     public static byte[] ImageOf(RuleSet rules)
     {
         if (rules.Warnings.Count > 0)
-            throw new InvalidDataException("the pack has something to tell: " + rules.Warnings[0]);
+            throw new NotSupportedException("the pack has something to tell: " + rules.Warnings[0]);
         var texts = new TextTable();
         var body = new ImageOutput(texts);
         var yaml = new YamlOutput(body);

@@ -1,4 +1,5 @@
 using Compliance.PackImage;
+using Compliance.Rules;
 
 if (args is not [var path])
 {
@@ -6,5 +7,15 @@ if (args is not [var path])
     return 2;
 }
 
-File.WriteAllBytes(path, LibraryPack.Image());
+try
+{
+    File.WriteAllBytes(path, LibraryPack.Image());
+}
+catch (Exception fault) when (fault is RuleSetException or NotSupportedException)
+{
+    // Without an image the command reads the files, and tells what is wrong with them.
+    Console.WriteLine("warning : the rules of the library are not bound ahead: " + fault.Message);
+    File.WriteAllBytes(path, []);
+}
+
 return 0;
