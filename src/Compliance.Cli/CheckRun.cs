@@ -57,7 +57,8 @@ internal sealed class CheckRun
         if (Files.Count == 0 && Manifest is null)
             throw new CommandFailure("no file is named", "Name files or folders, as in `compliance check plan.txt`, or - for standard input.");
         var checker = Checker();
-        var inputs = new InputDocuments(Surroundings, StdinName, OutputFile.Paths(Written, Surroundings)).Of(Files, Manifest);
+        var found = new InputDocuments(Surroundings, StdinName, OutputFile.Paths(Written, Surroundings));
+        var inputs = found.Of(Files, Manifest);
         if (Shard is { } shard)
             inputs = inputs.Where((_, index) => shard.Holds(index));
         var baseline = Baseline is { } known ? Baselines.Read(known, Surroundings) : null;
@@ -70,8 +71,11 @@ internal sealed class CheckRun
             KeepsText = Outputs.Any(o => o.Format == ReportFormats.Html),
             RunKey = new Lazy<string>(() => RunKey(checker.Value, baseline)),
         };
-        using var log = new DocumentLog(CommandLine.Version, Resume is null ? null : Surroundings.PathOf(Resume), Reports.Shard);
-        return Together ? RunTogether(check, [.. inputs], log) : Run(check, inputs, log);
+        using var log = new DocumentLog(CommandLine.Version, Resume is null ? null : Surroundings.PathOf(Resume), Reports.Shard, Threads ?? Surroundings.Processors);
+        var code = Together ? RunTogether(check, [.. inputs], log) : Run(check, inputs, log);
+        foreach (var cache in Statistics ? found.LeftOut : [])
+            Surroundings.Error.WriteLine($"`{cache}` was left out: it holds results that compliance keeps (--cache), no documents");
+        return code;
     }
 
     private Lazy<ComplianceChecker> Checker()
@@ -148,23 +152,40 @@ internal sealed class CheckRun
     }
 
     /// <summary>Takes over what an earlier run did as long as nothing that enters has changed, and gives the rest.</summary>
-    private static IEnumerable<InputDocument> Resumed(DocumentCheck check, IEnumerable<InputDocument> inputs, DocumentLog log, RunState state)
+    private IEnumerable<InputDocument> Resumed(DocumentCheck check, IEnumerable<InputDocument> inputs, DocumentLog log, RunState state)
     {
         var all = inputs.GetEnumerator();
-        var hasNext = all.MoveNext();
-        foreach (var document in log.Resume(key => hasNext && check.KeyOf(all.Current) == key))
+        var taken = new Queue<InputDocument>();
+        foreach (var (line, document) in Ahead.Of(Pairs(), Threads ?? Surroundings.Processors, p => (p.Line, log.Kept(p.Line, check.KeyOf(p.Input)))))
         {
+            if (document is null)
+                break;
+            log.Keep(line);
+            taken.Dequeue();
             state.Count(new DocumentResult(document, "", true));
-            hasNext = all.MoveNext();
         }
 
+        log.GoOn();
         return Rest();
+
+        IEnumerable<(KeptLine Line, InputDocument Input)> Pairs()
+        {
+            foreach (var line in log.Begin())
+            {
+                if (!all.MoveNext())
+                    yield break;
+                taken.Enqueue(all.Current);
+                yield return (line, all.Current);
+            }
+        }
 
         IEnumerable<InputDocument> Rest()
         {
             using (all)
             {
-                for (; hasNext; hasNext = all.MoveNext())
+                while (taken.TryDequeue(out var input))
+                    yield return input;
+                while (all.MoveNext())
                     yield return all.Current;
             }
         }

@@ -1,5 +1,7 @@
+using System.IO.Enumeration;
 using System.Text;
 using System.Text.RegularExpressions;
+using Compliance.Cli.Batch;
 
 namespace Compliance.Cli;
 
@@ -18,6 +20,11 @@ internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string>
         MaxRecursionDepth = 32,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
+
+    private readonly List<string> left = [];
+
+    /// <summary>Folders that were left out, because they hold what this program keeps for later runs.</summary>
+    public IReadOnlyList<string> LeftOut => left;
 
     /// <summary>Paths as messages print them, each once, in the order of the arguments and then of their names.</summary>
     public IReadOnlyList<string> Find(IEnumerable<string> arguments)
@@ -39,10 +46,24 @@ internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string>
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
-    private IEnumerable<string> InFolder(string argument, string path) => Directory.EnumerateFiles(path, "*", Below)
+    private IEnumerable<string> InFolder(string argument, string path) => Files(path)
         .Where(IsInput)
         .Select(file => Printed(argument.TrimEnd('/', '\\'), Path.GetRelativePath(path, file)))
         .Order(StringComparer.Ordinal);
+
+    private IEnumerable<string> Files(string folder) => IsLeftOut(folder) ? [] : new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), Below)
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLeftOut(entry.ToFullPath()),
+    };
+
+    private bool IsLeftOut(string folder)
+    {
+        var isCache = ResultCache.IsCache(folder);
+        if (isCache)
+            left.Add(Path.GetRelativePath(surroundings.Folder, folder).Replace('\\', '/'));
+        return isCache;
+    }
 
     /// <summary>The folder before the first pattern is searched; the rest of the argument is matched.</summary>
     private IEnumerable<string> Matching(string argument)
@@ -54,7 +75,7 @@ internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string>
         if (!Directory.Exists(root))
             return [];
         var regex = new Regex(Expression(pattern[start..]), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        return Directory.EnumerateFiles(root, "*", Below)
+        return Files(root)
             .Where(IsInput)
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
             .Where(name => regex.IsMatch(name))

@@ -21,20 +21,9 @@ internal sealed record Threshold(Grade? Grade, Outcome[] Outcomes)
 
     private bool IsReached(Report report)
     {
-        foreach (var finding in report.Findings)
+        foreach (var count in ResultCount.Of(report.Results))
         {
-            if (!finding.IsSetAside && finding.Baseline is null or BaselineState.New && (Counts(finding.Outcome) || (Grade is { } grade && finding.Grade >= grade)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool Counts(Outcome outcome)
-    {
-        foreach (var counted in Outcomes)
-        {
-            if (counted == outcome)
+            if (count.Standing > 0 && (Outcomes.Contains(count.Outcome) || (Grade is { } grade && count.Grade >= grade)))
                 return true;
         }
 

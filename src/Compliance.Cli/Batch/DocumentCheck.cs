@@ -14,7 +14,7 @@ namespace Compliance.Cli.Batch;
 /// <param name="Key">Digest of everything that entered; empty where the result is not kept.</param>
 /// <param name="IsUnchanged">True when an earlier run had it and nothing that enters has changed.</param>
 /// <param name="Encoded">The result as the log of the run holds it; null where it need not be held.</param>
-internal sealed record DocumentResult(CheckedDocument Document, string Key, bool IsUnchanged, byte[]? Encoded = null);
+internal sealed record DocumentResult(CheckedDocument Document, string Key, bool IsUnchanged, EncodedResult? Encoded = null);
 
 /// <summary>
 /// Reads and checks one document. Thread-safe; nothing of a document can stop the run. The checker may still be in the making: the

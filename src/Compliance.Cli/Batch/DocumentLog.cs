@@ -1,83 +1,116 @@
-using System.Text;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Compliance.Reporting;
+using Compliance.Reporting.Json;
 
 namespace Compliance.Cli.Batch;
 
+/// <summary>A result as the file of a run holds it.</summary>
+/// <param name="Bytes">Its bytes, for a file that has all definitions already.</param>
+/// <param name="Line">The line, where the file may lack some; null where it has all.</param>
+internal sealed record EncodedResult(byte[] Bytes, JsonLine? Line);
+
 /// <summary>
 /// The results of a run in order. A few are kept as they are; more go to a file, packed, so memory stays flat. Where the run is to be gone
-/// on with later the file is one of the user's, packed or not as its name says, so a run that was stopped has lost nothing.
+/// on with later the file is one of the user's, packed or not as its name says, so a run that was stopped has lost nothing. What results
+/// repeat stands in the first of them alone.
 /// </summary>
 internal sealed class DocumentLog : IDisposable
 {
     /// <summary>So many results are kept in memory.</summary>
     public const int MostInMemory = 64;
 
-    private static ReadOnlySpan<byte> LineStart => "{\"schema\":\"compliance/report/"u8;
+    private static ReadOnlySpan<byte> LineBegin => "{\"schema\":\"compliance/report/"u8;
 
     private readonly string? engine;
     private readonly string? shard;
+    private readonly int threads;
     private readonly bool isKept;
     private readonly bool isPacked;
     private readonly List<CheckedDocument> few = [];
+    private readonly Definitions definitions = new();
+    private readonly ConcurrentDictionary<string, bool> defined = new(StringComparer.Ordinal);
+    private readonly ReadDefinitions read = new();
     private string? path;
     private FileStream? file;
+    private long end;
 
     /// <summary>A log; of a file where one is named.</summary>
     /// <param name="engine">Version of the engine.</param>
     /// <param name="path">The file that keeps the results for a later run; null for none.</param>
     /// <param name="shard">The part of a run that the results are of; null for a whole one.</param>
-    public DocumentLog(string? engine, string? path, string? shard)
+    /// <param name="threads">How many threads read the results again.</param>
+    public DocumentLog(string? engine, string? path, string? shard, int threads = 1)
     {
         this.shard = shard;
         this.engine = engine;
         this.path = path;
+        this.threads = threads;
         isKept = path is not null;
         isPacked = path is null || PackedLines.IsPacked(path);
     }
 
     public int Count { get; private set; }
 
-    /// <summary>
-    /// Goes on with the file: takes the results at its beginning as results of this run, as long as they are the same, and drops the
-    /// others, and a line that was torn when the run was stopped.
-    /// </summary>
-    /// <param name="isSame">Tells for the key of each result whether this run would give the same.</param>
+    /// <summary>The results that the file holds for a run that goes on with it.</summary>
     /// <exception cref="CommandFailure">The file holds something else, which must not be lost, or cannot be opened.</exception>
-    public IEnumerable<CheckedDocument> Resume(Func<string, bool> isSame)
+    public IEnumerable<KeptLine> Begin()
     {
         file = Open(path!);
-        long end = 0;
-        var isLog = BeginsAsLog(file);
-        foreach (var (line, after) in Lines(file))
-        {
-            var key = KeyOf(line);
-            isLog &= Count > 0 || key is not null;
-            if (key is null || !isSame(key))
-                break;
-            Count++;
-            end = after;
-            yield return JsonReportReader.Line(line);
-        }
-
-        if (!isLog)
+        var first = Lines(file).FirstOrDefault();
+        if (!BeginsAsLog(file) || (first is { IsWhole: true } && first.Start?.Key is null))
             throw new CommandFailure($"`{path}` holds something else than results of a run, which would be lost", "Name a file that is not there yet, or one that an earlier run kept its results in.");
-        file.SetLength(end);
+        return Lines(file);
+    }
+
+    /// <summary>A result of the file, as far as it says how the document ended; null for one that is torn, damaged or has another key.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="key">The key that the result would have in this run.</param>
+    public CheckedDocument? Kept(KeptLine line, string key)
+    {
+        var text = line.Text;
+        try
+        {
+            return line.IsWhole && LineStart.Of(text.Span[..Math.Min(text.Length, LineStart.Length)])?.Key == key && LineStart.UpToResults(text.Span) is { } start
+                ? JsonReportReader.Line(start, () => text, read)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes a result of the file as the next one of this run.</summary>
+    public void Keep(KeptLine line)
+    {
+        Count++;
+        end = line.After;
+        if (line.Start is not { HasDefinitions: true })
+            return;
+        foreach (var key in ReadDefinitions.KeysOf(line.Text))
+            defined[key] = true;
+    }
+
+    /// <summary>Goes on behind the last result that was taken; what else the file holds is dropped.</summary>
+    public void GoOn()
+    {
+        file!.SetLength(end);
         file.Position = end;
     }
 
     /// <summary>A result as the file holds it. Made by whoever made the result, because it takes longer than writing it.</summary>
-    public byte[] Encode(CheckedDocument document, string key)
+    public EncodedResult Encode(CheckedDocument document, string key)
     {
-        var line = isKept ? JsonReport.Line(document, engine, key, shard) : JsonReport.Line(document, engine);
-        return isPacked ? PackedLines.Pack(line) : Encoding.UTF8.GetBytes(line + "\n");
+        var line = new JsonLine(document, definitions);
+        return new EncodedResult(Bytes(line, key, null), line.Used.All(d => defined.ContainsKey(d.Key)) ? null : line);
     }
 
     /// <summary>Adds the next result.</summary>
     /// <param name="document">The result.</param>
     /// <param name="encoded">The same from <see cref="Encode"/>; null to have it encoded here when it must be.</param>
     /// <param name="key">Digest of what entered.</param>
-    public void Add(CheckedDocument document, byte[]? encoded, string key)
+    public void Add(CheckedDocument document, EncodedResult? encoded, string key)
     {
         Count++;
         if (!isKept && file is null && Count <= MostInMemory)
@@ -87,11 +120,18 @@ internal sealed class DocumentLog : IDisposable
         }
 
         file ??= Spill();
-        file.Write(encoded ?? Encode(document, key));
+        Write(encoded ?? Encode(document, key), key);
     }
 
     /// <summary>The results, as often as they are asked for.</summary>
-    public IEnumerable<CheckedDocument> Documents => file is null ? few : FromFile();
+    public IEnumerable<CheckedDocument> Documents
+    {
+        get
+        {
+            file?.Flush();
+            return file is null ? few : new KeptLines(threads, FromFile);
+        }
+    }
 
     public void Dispose()
     {
@@ -121,8 +161,9 @@ internal sealed class DocumentLog : IDisposable
     /// <summary>True when the file is empty, or begins as the first result of a log does that was torn.</summary>
     private bool BeginsAsLog(FileStream stream)
     {
-        var start = isPacked ? PackedLines.Start : LineStart;
+        var start = isPacked ? PackedLines.Start : LineBegin;
         Span<byte> head = stackalloc byte[start.Length];
+        stream.Position = 0;
         head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         return start.StartsWith(head);
     }
@@ -132,52 +173,41 @@ internal sealed class DocumentLog : IDisposable
         path ??= Path.GetTempFileName();
         file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
         foreach (var document in few)
-            file.Write(Encode(document, ""));
+            Write(Encode(document, ""), "");
         few.Clear();
         return file;
     }
 
-    private IEnumerable<CheckedDocument> FromFile()
+    /// <summary>Writes a line, with the definitions that no line before it has.</summary>
+    private void Write(EncodedResult encoded, string key)
     {
-        file!.Flush();
+        var bytes = encoded.Bytes;
+        if (encoded.Line is { } line)
+        {
+            var lacking = line.Used.Where(d => defined.TryAdd(d.Key, true)).ToHashSet();
+            if (lacking.Count > 0)
+                bytes = Bytes(line, key, lacking);
+        }
+
+        file!.Write(bytes);
+    }
+
+    private byte[] Bytes(JsonLine line, string key, HashSet<Definition>? brought)
+    {
+        var bytes = line.Bytes(engine, key, isKept ? shard : null, d => brought?.Contains(d) == true);
+        return isPacked ? PackedLines.Pack(bytes) : bytes;
+    }
+
+    private IEnumerable<KeptLine> FromFile()
+    {
         using var stream = new FileStream(path!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        foreach (var (line, _) in Lines(stream))
-            yield return JsonReportReader.Line(line);
+        foreach (var line in Lines(stream))
+            yield return line;
     }
 
-    private IEnumerable<(string Line, long After)> Lines(FileStream stream) => isPacked ? PackedLines.Read(stream) : WholeLines(stream);
-
-    private static IEnumerable<(string Line, long After)> WholeLines(FileStream file)
+    private IEnumerable<KeptLine> Lines(FileStream stream)
     {
-        file.Position = 0;
-        var buffer = new byte[81920];
-        var line = new MemoryStream();
-        long after = 0;
-        for (int read; (read = file.Read(buffer)) > 0;)
-        {
-            var from = 0;
-            for (int at; (at = Array.IndexOf(buffer, (byte)'\n', from, read - from)) >= 0; from = at + 1)
-            {
-                line.Write(buffer, from, at - from);
-                after += line.Length + 1;
-                yield return (Encoding.UTF8.GetString(line.GetBuffer(), 0, (int)line.Length), after);
-                line.SetLength(0);
-            }
-
-            line.Write(buffer, from, read - from);
-        }
-    }
-
-    private static string? KeyOf(string line)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 256 });
-            return json.RootElement.TryGetProperty("key", out var key) ? key.GetString() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        stream.Position = 0;
+        return isPacked ? PackedLines.Read(path!, stream) : KeptLine.OfText(path!, stream);
     }
 }

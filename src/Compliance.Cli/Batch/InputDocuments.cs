@@ -16,9 +16,14 @@ internal sealed class InputDocuments(Surroundings surroundings, string stdinName
     public static IReadOnlySet<string> Extensions { get; } =
         new HashSet<string>(PlanReaders.Extensions, StringComparer.Ordinal) { Archives.Extension, DocumentLines.Extension };
 
+    /// <summary>Folders that were left out, because they hold what this program keeps for later runs; known once the documents are gone through.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
+
     public IEnumerable<InputDocument> Of(IReadOnlyList<string> arguments, string? manifest)
     {
-        var paths = new InputFiles(surroundings, Extensions, written ?? OutputFile.Paths([], surroundings)).Find(arguments);
+        var files = new InputFiles(surroundings, Extensions, written ?? OutputFile.Paths([], surroundings));
+        var paths = files.Find(arguments);
+        LeftOut = files.LeftOut;
         foreach (var document in paths.SelectMany(Of))
             yield return document;
         if (manifest is null)

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Text;
 
 namespace Compliance.Cli.Batch;
 
@@ -17,6 +16,9 @@ internal static class PackedLines
     private const int FlagsAt = 3;
     private const byte HasExtra = 4;
     private const int LengthAt = Header + 6;
+    // The format cannot pack anything smaller.
+    private const int MostPacked = 1032;
+
     private const int Data = LengthAt + sizeof(int);
 
     /// <summary>The bytes that a packed line begins with, up to where one differs from the next.</summary>
@@ -29,12 +31,12 @@ internal static class PackedLines
     /// <summary>The name of a file without the ending of packed ones: <c>run.ndjson</c>.</summary>
     public static string Unpacked(string path) => IsPacked(path) ? path[..^Extension.Length] : path;
 
-    /// <summary>The bytes of a line with its line feed.</summary>
-    public static byte[] Pack(string line)
+    /// <summary>Packs a line with its line feed.</summary>
+    public static byte[] Pack(ReadOnlySpan<byte> line)
     {
         using var stream = new MemoryStream();
         using (var packer = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
-            packer.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            packer.Write(line);
         var plain = stream.GetBuffer().AsSpan(0, (int)stream.Length);
         var packed = new byte[plain.Length + Data - Header];
         plain[..Header].CopyTo(packed);
@@ -45,23 +47,30 @@ internal static class PackedLines
         return packed;
     }
 
-    /// <summary>The lines from the beginning, each with the position after it; a torn or damaged one and all behind it are left out.</summary>
-    public static IEnumerable<(string Line, long After)> Read(Stream file)
+    /// <summary>The lines from the beginning, still packed; a torn one and all behind it are left out.</summary>
+    public static IEnumerable<KeptLine> Read(string name, Stream file)
     {
         file.Position = 0;
         var head = new byte[Data];
-        while (file.ReadAtLeast(head, Data, throwOnEndOfStream: false) == Data)
+        for (var number = 1; file.ReadAtLeast(head, Data, throwOnEndOfStream: false) == Data; number++)
         {
             var length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(LengthAt));
-            if (head[0] != 0x1F || head[1] != 0x8B || head[FlagsAt] != HasExtra || length <= Data || length - Data > file.Length - file.Position)
+            if (!head.AsSpan().StartsWith(Start) || length <= Data || length - Data > file.Length - file.Position)
                 yield break;
             var member = new byte[length];
             head.CopyTo(member, 0);
             file.ReadExactly(member.AsSpan(Data));
-            if (TextOf(member) is not { } line)
-                yield break;
-            yield return (line, file.Position);
+            yield return new KeptLine(name, number, member, true, true, file.Position);
         }
+    }
+
+    /// <summary>True when a file begins as packed lines do, not only as any packed file.</summary>
+    public static bool AreIn(Stream file)
+    {
+        var head = new byte[Data];
+        file.Position = 0;
+        var read = file.ReadAtLeast(head, Data, throwOnEndOfStream: false);
+        return read == Data && head.AsSpan().StartsWith(Start) && head.AsSpan(Header).StartsWith(Field);
     }
 
     /// <summary>A file for reading, unpacked where its name says that it is packed.</summary>
@@ -71,16 +80,23 @@ internal static class PackedLines
         return IsPacked(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
-    private static string? TextOf(byte[] member)
+    /// <summary>The text of a packed line without its line feed, or its beginning; empty where it is damaged.</summary>
+    public static ReadOnlyMemory<byte> Unpack(byte[] member, int most = int.MaxValue)
     {
         try
         {
-            using var text = new StreamReader(new GZipStream(new MemoryStream(member), CompressionMode.Decompress));
-            return text.ReadToEnd().TrimEnd('\n');
+            using var packed = new GZipStream(new MemoryStream(member, false), CompressionMode.Decompress);
+            var text = new byte[Math.Min(most, LengthOf(member) + 1)];
+            var length = packed.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
+            return text.AsMemory(0, length).TrimEnd((byte)'\n');
         }
         catch (InvalidDataException)
         {
-            return null;
+            return default;
         }
     }
+
+    /// <summary>Bytes of a line before it was packed, which stand at the end; no more than a packed line of that size can hold.</summary>
+    private static int LengthOf(ReadOnlySpan<byte> member) =>
+        (int)Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(member[^sizeof(int)..]), Math.Min((long)member.Length * MostPacked, Array.MaxLength - 1));
 }

@@ -1,14 +1,21 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Compliance.Reporting;
+using Compliance.Reporting.Json;
 
 namespace Compliance.Cli.Batch;
 
 /// <summary>Results of earlier runs in a folder, each under the digest of everything that entered it.</summary>
 internal sealed class ResultCache
 {
+    // What others make of such a folder, backups for one, is told by a convention of many programs (bford.info/cachedir).
+    private const string MarkerName = "CACHEDIR.TAG";
+    private const string Signature = "Signature: 8a477f597d28d172789f06886806bc55";
+    private const string Owner = "# Results that the command compliance keeps (--cache)";
+
     private readonly string folder;
+    private readonly Definitions definitions = new();
+    private readonly ReadDefinitions read = new();
 
     /// <summary>Opens the folder, or makes it.</summary>
     /// <exception cref="CommandFailure">It cannot be made.</exception>
@@ -18,10 +25,27 @@ internal sealed class ResultCache
         try
         {
             Directory.CreateDirectory(folder);
+            var marker = Path.Combine(folder, MarkerName);
+            if (!File.Exists(marker))
+                File.WriteAllText(marker, Signature + "\n" + Owner + "\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CommandFailure($"results cannot be kept in `{folder}`: {e.GetType().Name}", "Name a folder, as in `--cache .compliance`.");
+        }
+    }
+
+    /// <summary>True for a folder that holds such results, which are no documents.</summary>
+    public static bool IsCache(string folder)
+    {
+        var marker = Path.Combine(folder, MarkerName);
+        try
+        {
+            return File.Exists(marker) && File.ReadLines(marker).Take(2).SequenceEqual([Signature, Owner]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
@@ -33,7 +57,8 @@ internal sealed class ResultCache
     {
         try
         {
-            return JsonReportReader.Line(File.ReadAllText(PathOf(key)));
+            var line = PackedLines.Unpack(File.ReadAllBytes(PathOf(key)));
+            return line.IsEmpty ? null : JsonReportReader.Completed(JsonReportReader.Line(line, read));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -50,7 +75,7 @@ internal sealed class ResultCache
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(draft, JsonReport.Line(document, null), new UTF8Encoding(false));
+            File.WriteAllBytes(draft, PackedLines.Pack(new JsonLine(document, definitions).Bytes(null, null, null, _ => true)));
             File.Move(draft, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -59,5 +84,5 @@ internal sealed class ResultCache
         }
     }
 
-    private string PathOf(string key) => Path.Combine(folder, key[..2], key + ".json");
+    private string PathOf(string key) => Path.Combine(folder, key[..2], key + ".json" + PackedLines.Extension);
 }

@@ -1,23 +1,61 @@
-using System.Text.Json;
-using Compliance.Plans;
+using System.IO.Compression;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Batch;
 
-/// <summary>Reports that an earlier run wrote, as JSON or line by line; lines are read as they are needed, however many there are.</summary>
+/// <summary>A report that an earlier run wrote.</summary>
+/// <param name="File">The file, as the user named it.</param>
+/// <param name="Shard">The part of a run that it is of; null for a whole one.</param>
+/// <param name="Documents">Its documents.</param>
+/// <param name="Lines">Gives its lines, where it is written line by line; null otherwise.</param>
+internal sealed record WrittenReport(string File, string? Shard, IEnumerable<CheckedDocument> Documents, Func<IEnumerable<KeptLine>>? Lines);
+
+/// <summary>Reads reports that an earlier run wrote, as JSON or line by line; lines are read as they are needed, however many there are.</summary>
 internal static class WrittenReports
 {
-    /// <summary>The documents of a report and the part of a run that it is of.</summary>
-    public static (IEnumerable<CheckedDocument> Documents, string? Shard) Read(string file, Surroundings surroundings)
+    /// <summary>A report.</summary>
+    /// <exception cref="CommandFailure">It is not there, or is none.</exception>
+    public static WrittenReport Read(string file, Surroundings surroundings)
     {
         var path = surroundings.PathOf(file);
-        try
+        return Opened(file, () =>
         {
             if (Path.GetExtension(PackedLines.Unpacked(file)).Equals(DocumentLines.Extension, StringComparison.OrdinalIgnoreCase))
-                return (Lines(path, file), ShardOf(path));
+            {
+                var lines = () => Lines(path, file);
+                return new WrittenReport(file, lines().FirstOrDefault()?.Start?.Shard, new KeptLines(surroundings.Processors, lines), lines);
+            }
+
             using var stream = PackedLines.OpenRead(path);
             var reading = ReportReading.Read(stream, file);
-            return reading.Errors.Count == 0 ? (reading.Documents, reading.Shard) : throw Unusable(reading.Errors[0]);
+            return reading.Errors.Count == 0 ? new WrittenReport(file, reading.Shard, reading.Documents, null) : throw KeptLines.Unusable(reading.Errors[0]);
+        });
+    }
+
+    private static IEnumerable<KeptLine> Lines(string path, string file)
+    {
+        using var plain = Opened(file, () => File.OpenRead(path));
+        var isOurs = PackedLines.IsPacked(path) && PackedLines.AreIn(plain);
+        plain.Position = 0;
+        using var text = PackedLines.IsPacked(path) && !isOurs ? new GZipStream(plain, CompressionMode.Decompress) : null;
+        using var lines = (isOurs ? PackedLines.Read(file, plain) : KeptLine.OfText(file, text ?? (Stream)plain)).GetEnumerator();
+        long after = 0;
+        while (Opened(file, lines.MoveNext))
+        {
+            after = lines.Current.After;
+            if (lines.Current.Bytes.Length > 0)
+                yield return lines.Current;
+        }
+
+        if (isOurs && after != plain.Length)
+            throw new CommandFailure($"`{file}` is torn or damaged behind its results so far", "Where it is of a run that was stopped, run the same command again, which goes on with it.");
+    }
+
+    private static T Opened<T>(string file, Func<T> read)
+    {
+        try
+        {
+            return read();
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -28,50 +66,4 @@ internal static class WrittenReports
             throw new CommandFailure($"`{file}` cannot be opened: {e.GetType().Name}");
         }
     }
-
-    private static string? ShardOf(string path)
-    {
-        if (ReadLines(path).FirstOrDefault() is not { } first)
-            return null;
-        try
-        {
-            JsonReportReader.Line(first, out _, out var shard);
-            return shard;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static IEnumerable<string> ReadLines(string path)
-    {
-        using var reader = new StreamReader(PackedLines.OpenRead(path));
-        while (reader.ReadLine() is { } line)
-            yield return line;
-    }
-
-    private static IEnumerable<CheckedDocument> Lines(string path, string file)
-    {
-        var number = 0;
-        foreach (var line in ReadLines(path))
-        {
-            number++;
-            yield return Document(line, file, number);
-        }
-    }
-
-    private static CheckedDocument Document(string line, string file, int number)
-    {
-        try
-        {
-            return JsonReportReader.Line(line);
-        }
-        catch (JsonException e)
-        {
-            throw Unusable(new PlanError(file, number, 1, "this is no line of a report: " + e.Message));
-        }
-    }
-
-    private static CommandFailure Unusable(PlanError error) => new(error.ToString(), "Give a report that `compliance check --report json=…` or `--report ndjson=…` wrote.");
 }

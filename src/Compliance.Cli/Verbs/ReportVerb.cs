@@ -54,8 +54,8 @@ internal static class ReportVerb
     {
         if (files.Count == 0)
             throw new CommandFailure("no part is named", "Name all of them, as in `compliance merge part1.ndjson part2.ndjson`.");
-        var parts = files.Select(f => (File: f, Report: WrittenReports.Read(f, surroundings))).ToList();
-        var numbers = parts.ConvertAll(p => p.Report.Shard is { } shard ? Shard.Parse(shard) : throw new CommandFailure($"`{p.File}` is no part of a run", "Parts are written with `--shard`."));
+        var parts = files.Select(f => WrittenReports.Read(f, surroundings)).ToList();
+        var numbers = parts.ConvertAll(p => p.Shard is { } shard ? Shard.Parse(shard) : throw new CommandFailure($"`{p.File}` is no part of a run", "Parts are written with `--shard`."));
         for (var number = 1; number <= numbers[0].Of; number++)
         {
             if (numbers.Count(n => n.Number == number && n.Of == numbers[0].Of) != 1)
@@ -64,23 +64,37 @@ internal static class ReportVerb
 
         if (numbers.Count != numbers[0].Of)
             throw new CommandFailure("the parts are of different runs", "Give each part of one run once.");
-        return InTurn([.. parts.Zip(numbers).OrderBy(p => p.Second.Number).Select(p => p.First.Report.Documents)]);
+        var ordered = parts.Zip(numbers).OrderBy(p => p.Second.Number).Select(p => p.First).ToList();
+        var names = ordered.ConvertAll(p => p.File);
+        return ordered.TrueForAll(p => p.Lines is not null)
+            ? new KeptLines(surroundings.Processors, () => InTurn(names, ordered.ConvertAll(p => p.Lines!())))
+            : InTurn(names, ordered.ConvertAll(p => p.Documents));
     }
 
-    private static IEnumerable<CheckedDocument> InTurn(IReadOnlyList<IEnumerable<CheckedDocument>> parts)
+    /// <summary>The first of each part, then the second of each. Only the last turn may end before the last part.</summary>
+    private static IEnumerable<T> InTurn<T>(List<string> names, List<IEnumerable<T>> parts)
     {
-        var all = parts.Select(p => p.GetEnumerator()).ToList();
+        var all = parts.ConvertAll(p => p.GetEnumerator());
         try
         {
-            for (var isAny = true; isAny;)
+            for (string? ended = null; ended is null;)
             {
-                isAny = false;
-                foreach (var part in all)
+                for (var i = 0; i < all.Count; i++)
                 {
-                    if (!part.MoveNext())
-                        continue;
-                    isAny = true;
-                    yield return part.Current;
+                    if (!all[i].MoveNext())
+                        ended ??= names[i];
+                    else if (ended is not null)
+                        throw Incomplete(ended, names[i]);
+                    else
+                        yield return all[i].Current;
+                }
+
+                if (ended is null)
+                    continue;
+                for (var i = 0; i < names.IndexOf(ended); i++)
+                {
+                    if (all[i].MoveNext())
+                        throw Incomplete(ended, names[i]);
                 }
             }
         }
@@ -89,4 +103,8 @@ internal static class ReportVerb
             all.ForEach(p => p.Dispose());
         }
     }
+
+    private static CommandFailure Incomplete(string part, string longer) => new(
+        $"`{part}` has fewer results than `{longer}` lets expect: its run was stopped, or they are parts of different runs",
+        "Check each part of the same documents to the end.");
 }

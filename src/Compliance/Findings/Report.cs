@@ -120,7 +120,9 @@ public sealed record Report
     public IEnumerable<Finding> Met => Results.Where(r => r.Outcome is Outcome.Met);
 
     /// <summary>Number of results of an outcome.</summary>
-    public int Count(Outcome outcome) => Results.Count(r => r.Outcome == outcome);
+    public int Count(Outcome outcome) => Results is ICountedResults counted
+        ? counted.Counts.Where(c => c.Outcome == outcome).Sum(c => c.Count)
+        : Results.Count(r => r.Outcome == outcome);
 
     /// <summary>True when any finding that is not set aside has the grade or a graver one.</summary>
     public bool HasAtLeast(Grade grade) => Findings.Any(f => f.Grade >= grade && !f.IsSetAside);

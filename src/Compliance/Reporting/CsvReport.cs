@@ -9,15 +9,15 @@ internal static class CsvReport
     public static void WriteRequirements(IEnumerable<CheckedDocument> documents, ReportOptions options, TextWriter output)
     {
         Row(output, ReportTable.RequirementColumns);
-        foreach (var row in documents.SelectMany(ReportTable.Requirements))
+        foreach (var row in documents.InOrder(d => ReportTable.Requirements(d).ToList()).SelectMany(r => r))
             Row(output, row);
     }
 
     public static void WriteDocuments(IEnumerable<CheckedDocument> documents, ReportOptions options, TextWriter output)
     {
         Row(output, ReportTable.DocumentColumns);
-        foreach (var document in documents)
-            Row(output, ReportTable.Document(document));
+        foreach (var row in documents.InOrder(ReportTable.Document))
+            Row(output, row);
     }
 
     private static void Row(TextWriter output, IReadOnlyList<string> cells)

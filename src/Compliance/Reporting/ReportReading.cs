@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Compliance.Plans;
+using Compliance.Reporting.Json;
 
 namespace Compliance.Reporting;
 
@@ -27,23 +28,32 @@ public sealed record ReportReading
     public static ReportReading Read(Stream report, string file)
     {
         ArgumentNullException.ThrowIfNull(report);
-        using var reader = new StreamReader(report);
-        var documents = new List<CheckedDocument>();
-        string? engine = null;
-        string? shard = null;
+        using var bytes = new MemoryStream();
+        report.CopyTo(bytes);
+        var text = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        if (text.Span.StartsWith(ByteOrderMark))
+            text = text[ByteOrderMark.Length..];
+        if (text.IsEmpty)
+            return Failed(file, 0, "the file is empty");
         var number = 0;
         try
         {
-            var first = reader.ReadLine();
-            if (first is null)
-                return Failed(file, 0, "the file is empty");
-            if (!IsWhole(first))
-                return JsonReportReader.Whole(first + "\n" + reader.ReadToEnd());
-            for (var line = first; line is not null; line = reader.ReadLine())
+            if (!IsLines(text.Span))
+                return Completed(JsonReportReader.Whole(text));
+            var documents = new List<CheckedDocument>();
+            var definitions = new ReadDefinitions();
+            var (engine, shard) = (default(string), default(string));
+            while (!text.IsEmpty)
             {
                 number++;
-                if (line.Length > 0)
-                    documents.Add(JsonReportReader.Line(line, out engine, out shard));
+                var end = text.Span.IndexOf((byte)'\n');
+                var line = end < 0 ? text : text[..end];
+                text = end < 0 ? default : text[(end + 1)..];
+                if (line.Span.Trim(" \r\t"u8).IsEmpty)
+                    continue;
+                documents.Add(JsonReportReader.Completed(JsonReportReader.Line(line, definitions)));
+                if (LineStart.Of(line.Span[..Math.Min(line.Length, LineStart.Length)]) is { } start)
+                    (engine, shard) = (start.Engine, start.Shard);
             }
 
             return new ReportReading { Documents = documents, Engine = engine, Shard = shard };
@@ -54,18 +64,38 @@ public sealed record ReportReading
         }
     }
 
-    /// <summary>True when the line is a document of its own, as NDJSON has them.</summary>
-    private static bool IsWhole(string line)
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>True when the first line is a document of its own, as NDJSON has them.</summary>
+    private static bool IsLines(ReadOnlySpan<byte> text)
     {
+        var end = text.IndexOf((byte)'\n');
+        var first = end < 0 ? text : text[..end];
         try
         {
-            using var json = JsonDocument.Parse(line);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("file", out _);
+            var reader = new Utf8JsonReader(first);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+                return false;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("file"u8))
+                    return true;
+                reader.Skip();
+            }
         }
         catch (JsonException)
         {
-            return false;
+            // A report that is written over several lines.
         }
+
+        return false;
+    }
+
+    private static ReportReading Completed(ReportReading reading)
+    {
+        foreach (var document in reading.Documents)
+            JsonReportReader.Completed(document);
+        return reading;
     }
 
     private static ReportReading Failed(string file, int line, string message) =>

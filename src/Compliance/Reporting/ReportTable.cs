@@ -65,7 +65,7 @@ internal static class ReportTable
             report?.AssessmentDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             report?.Pack ?? "",
             .. new[] { Grade.Critical, Grade.Serious, Grade.Moderate, Grade.Minor, Grade.Info }
-                .Select(g => report is null ? "" : Number(ReportContent.Graded(report).Count(f => f.Grade == g))),
+                .Select(g => report is null ? "" : Number(ResultCount.Of(report.Results).Where(c => c.Grade == g && ReportContent.IsGraded(c.Outcome)).Sum(c => c.Count))),
             .. new[]
                 {
                     Outcome.Met, Outcome.NotMet, Outcome.NotShown, Outcome.Contradictory, Outcome.Depends, Outcome.Open, Outcome.Judgement,

@@ -15,12 +15,12 @@ internal sealed record RunSummary(int Read, int Unread, string? Language)
     {
         var (read, unread) = (0, 0);
         var language = options.Language;
-        foreach (var document in documents)
+        foreach (var (isRead, itsLanguage) in documents.InOrder(d => (d.Report is not null, d.Report?.Language)))
         {
-            if (document.Report is { } report)
+            if (isRead)
             {
                 read++;
-                language ??= report.Language;
+                language ??= itsLanguage;
             }
             else
             {

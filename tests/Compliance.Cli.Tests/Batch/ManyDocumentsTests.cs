@@ -61,7 +61,7 @@ public class ManyDocumentsTests
         using var folder = Folder(20);
         Check(folder, "plans", "--report", "whole.json", "--resume", "whole.ndjson.gz");
         var bytes = File.ReadAllBytes(folder.PathOf("whole.ndjson.gz"));
-        var ends = PackedLines.Read(new MemoryStream(bytes)).Select(l => (int)l.After).ToList();
+        var ends = PackedLines.Read("run", new MemoryStream(bytes)).Select(l => (int)l.After).ToList();
         Assert.Equal((20, bytes.Length), (ends.Count, ends[^1]));
         File.WriteAllBytes(folder.PathOf("run.ndjson.gz"), bytes[..(ends[6] + left)]);
 
@@ -78,7 +78,7 @@ public class ManyDocumentsTests
         using var folder = Folder(20);
         Check(folder, "plans", "--report", "whole.json", "--resume", "run.ndjson.gz");
         var bytes = File.ReadAllBytes(folder.PathOf("run.ndjson.gz"));
-        Array.Fill<byte>(bytes, 0xEE, (int)PackedLines.Read(new MemoryStream(bytes)).ElementAt(4).After + 100, 20);
+        Array.Fill<byte>(bytes, 0xEE, (int)PackedLines.Read("run", new MemoryStream(bytes)).ElementAt(4).After + 100, 20);
         File.WriteAllBytes(folder.PathOf("run.ndjson.gz"), bytes);
 
         var again = Check(folder, "plans", "--report", "again.json", "--resume", "run.ndjson.gz", "--stats");

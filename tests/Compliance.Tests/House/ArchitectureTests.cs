@@ -72,7 +72,7 @@ public class ArchitectureTests
         var uses = UsesOf("Compliance.Reporting").ToList();
 
         Assert.Contains(uses, u => u.From.EndsWith(".CheckedDocument", StringComparison.Ordinal) && u.What == "Compliance.Findings.Report");
-        Assert.Contains(uses, u => u.From.EndsWith(".JsonReport", StringComparison.Ordinal) && u.What == "Compliance.Plans.SearchedInVain");
+        Assert.Contains(uses, u => u.From.EndsWith(".DocumentWriter", StringComparison.Ordinal) && u.What == "Compliance.Plans.SearchedInVain");
     }
 
     private static IEnumerable<(string From, string To, string What)> UsesOf(string part)

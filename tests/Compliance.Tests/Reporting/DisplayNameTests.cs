@@ -51,7 +51,7 @@ public class DisplayNameTests
         var json = Written(Report, "json");
         Assert.Contains("\"outcome/notMet\": \"in breach on its own words\"", json, StringComparison.Ordinal);
         Assert.Contains("\"outcome\": \"notMet\"", json, StringComparison.Ordinal);
-        var again = Assert.Single(JsonReportReader.Whole(json).Documents).Report!;
+        var again = Assert.Single(JsonReportReader.Whole(System.Text.Encoding.UTF8.GetBytes(json)).Documents).Report!;
         Assert.Equal(Report.Names, again.Names);
         Assert.Equal(Written(Report, "console"), Written(again, "console"));
     }

@@ -37,8 +37,9 @@ public class JsonReportTests
     [Theory]
     [InlineData("\"outcome\": \"notMet\"", "\"outcome\": \"NotMet\"")]
     [InlineData("\"status\": \"checked\"", "\"status\": \"done\"")]
-    [InlineData("\"confidential\": false", "\"confidential\": 0")]
-    [InlineData("\"decisive\": true", "\"certain\": true")]
+    [InlineData("\"standing\":", "\"waiting\":")]
+    [InlineData("\"decisive\":true", "\"certain\":true")]
+    [InlineData("\"norm\": \"", "\"norm\": \"?")]
     public void The_schema_refuses_what_is_no_report(string right, string wrong)
     {
         var json = Written(HandmadeReports.Norwegian);

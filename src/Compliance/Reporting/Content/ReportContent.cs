@@ -149,12 +149,15 @@ internal sealed class ReportContent
     /// <summary>The results that carry a grade: what is not met, not shown, contradictory or depends; the gravest first.</summary>
     public static IEnumerable<Finding> Graded(Report report) => GradedOf(report);
 
+    /// <summary>True for an outcome that carries a grade.</summary>
+    public static bool IsGraded(Outcome outcome) => outcome is Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory or Outcome.Depends;
+
     private static List<Finding> GradedOf(Report report)
     {
         var found = new List<Finding>();
         foreach (var finding in report.Findings)
         {
-            if (finding.Outcome is Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory or Outcome.Depends)
+            if (IsGraded(finding.Outcome))
                 found.Add(finding);
         }
 
