@@ -22,14 +22,6 @@ internal sealed partial class FeelBinder
 internal static class ConstantFolding
 {
     /// <summary>True, with the value, where every part that counts is a constant.</summary>
-    private static Value[] ValuesOf(BoundNode node)
-    {
-        var values = new Value[node.Children.Count];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = ((BoundConstant)node.Children[i]).Value;
-        return values;
-    }
-
     public static bool TryEvaluate(BoundNode node, out Value value)
     {
         value = default;
@@ -77,4 +69,12 @@ internal static class ConstantFolding
         ArithmeticOperator.Divide => Operators.Divide(left, right),
         _ => Operators.Power(left, right),
     };
+
+    private static Value[] ValuesOf(BoundNode node)
+    {
+        var values = new Value[node.Children.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = ((BoundConstant)node.Children[i]).Value;
+        return values;
+    }
 }
