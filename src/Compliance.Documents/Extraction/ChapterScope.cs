@@ -78,7 +78,11 @@ internal static class ChapterScope
     {
         if (next.IsOfEquality && !next.Sentence.Has(Category.OtherChapters))
             return false;
-        if (next.Sentence.Has(Category.OtherChapters) || next.Block.Level < chapter.Block.Level)
+        if (next.Sentence.Has(Category.OtherChapters))
+            return true;
+        if (chapter.Block.Number is not null && next.Block.Number is null && !levelled)
+            return false; // "Del 1 – Tilstand" below "4.3 Likestilling"
+        if (next.Block.Level < chapter.Block.Level)
             return true;
         if (chapter.Block.Number is not null && next.Block.Number is not null)
             return next.Block.Level <= chapter.Block.Level;

@@ -48,10 +48,35 @@ internal static class FigureSlot
         {
             if (number is not { } words)
                 return before;
+            if (before is { } known && Agree(known, words.Quantity, words.IsPercent))
+            {
+                if (!IsFiner(words.Quantity, known) || confidence is not null)
+                    return known;
+                draft.Refine($"{path}.{member}", words.Quantity.ToString(), reading.PlaceOf(context.Sentence));
+                return words.Quantity;
+            }
+
             var noted = draft.Note($"{path}.{member}", words.Quantity.ToString(), reading.PlaceOf(context.Sentence, confidence));
             return noted ? words.Quantity : before ?? words.Quantity;
         }
     }
+
+    // "Tre av fire" and 74,6 %, "55 prosent" and 54,5 %: one figure, told once more roughly.
+    private static bool Agree(Quantity one, Quantity other, bool isPercent)
+    {
+        if (one.IsExact && other.IsExact)
+            return isPercent && Math.Abs(one.Value - other.Value) <= Coarser(one.Value, other.Value) / 2;
+        return one.Low is { } low && one.High is { } high && other.Low is { } otherLow && other.High is { } otherHigh && low <= otherHigh && otherLow <= high;
+    }
+
+    // The unit of the last digit of the one with fewer digits.
+    private static decimal Coarser(decimal one, decimal other)
+    {
+        var digits = Math.Min(one.Scale, other.Scale);
+        return digits == 0 ? 1 : digits == 1 ? 0.1m : 0.01m;
+    }
+
+    private static bool IsFiner(Quantity one, Quantity known) => (one.IsExact && !known.IsExact) || (one.IsExact && known.IsExact && one.Value.Scale > known.Value.Scale);
 
     private static string Notation(GenderReading found) =>
         string.Join(", ", new[] { found.Women, found.Men, found.WomenPercent, found.MenPercent, found.Total }.OfType<NumberWords>().Select(n => n.Quantity.ToString() + (n.IsPercent ? " %" : "")));

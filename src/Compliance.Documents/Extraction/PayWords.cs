@@ -59,9 +59,16 @@ internal static class PayWords
     private static string? CountedGroup(Sentence sentence) => GroupAhead(sentence) is { } ahead && CountsOf(sentence, null) is { Women: not null, Men: not null } ? ahead : null;
 
     // "I kontorgruppen (6 kvinner og 4 menn) tjener kvinnene …"; not "i 2024", "i snitt", "i bedriften".
-    private static string? GroupAhead(Sentence sentence)
+    private static string? GroupAhead(Sentence sentence) => sentence.At(Category.PlaceWords, 0) is { } place ? NamedBehind(sentence, place) : null;
+
+    // "Kvinner har 99 prosent av menns timelønn i butikk."
+    private static string? GroupBehind(Sentence sentence) =>
+        sentence.All(Category.PlaceWords).LastOrDefault() is { First: > 0 } place && place.Last == sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, '.') ? 3 : 2)
+            && char.IsLower(sentence.Block.Text[sentence.Tokens[place.Last + 1].Start]) ? NamedBehind(sentence, place) : null;
+
+    private static string? NamedBehind(Sentence sentence, Match place)
     {
-        if (sentence.At(Category.PlaceWords, 0) is not { } place || place.Last + 1 >= sentence.Tokens.Length)
+        if (place.Last + 1 >= sentence.Tokens.Length)
             return null;
         var token = sentence.Tokens[place.Last + 1];
         if (token.Kind != TokenKind.Word || token.Length < ShortestGroup)
@@ -153,8 +160,8 @@ internal static class PayWords
                 return sentence.Words(match).ToLowerInvariant();
         }
 
-        if (GroupAhead(sentence) is { } ahead)
-            return ahead;
+        if ((GroupAhead(sentence) ?? GroupBehind(sentence)) is { } named)
+            return named;
 
         // "Blant konsulentene tjener kvinner …"
         foreach (var among in sentence.All(Category.Among))

@@ -142,6 +142,13 @@ internal sealed class PlanDraft
         return false;
     }
 
+    /// <summary>Puts a finer figure in the place of one that it agrees with.</summary>
+    public void Refine(string path, string notation, Place place)
+    {
+        notations[path] = notation;
+        places[path] = place;
+    }
+
     /// <summary>Notes what stands in the text and is not taken, and why.</summary>
     public void Reject(string path, string value, Place place, string why) => Rejected.Add(new RejectedValue(path, value, place, why));
 

@@ -39,6 +39,9 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     /// <summary>True for advice to employers and for plans of others: then nothing is said of an employer.</summary>
     public bool IsOfOthers { get; set; }
 
+    /// <summary>True where the text is a chapter of an annual report.</summary>
+    public bool IsInAnnualReport { get; set; }
+
     /// <summary>Reference year of the document, once the header is read.</summary>
     public int? ReferenceYear { get; set; }
 

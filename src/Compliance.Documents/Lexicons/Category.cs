@@ -157,6 +157,15 @@ internal enum Category
     WeWords,
     VersionWords,
     DocumentWords,
+    TableWords,
+    StatementHere,
+    TimesBefore,
+    Events,
+    Asides,
+    Rates,
+    WorkVerbs,
+    Coming,
+    TheMapping,
 }
 
 /// <summary>Keys that a category may have.</summary>

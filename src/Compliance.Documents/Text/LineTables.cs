@@ -55,6 +55,8 @@ internal sealed class LineTables
             return TakeAligned(i);
         if (line.Contains(';') && TakeDivided(i, LineSegment.BetweenSemicolons, IsListed) is var afterSemicolons && afterSemicolons > i)
             return afterSemicolons;
+        if (LabelledFigures.At(text, lines, i, usualGap) is { } labelled)
+            return TakeLabelled(i, labelled.End, labelled.Rows);
         return StackedCells.EndOf(text, lines, i, usualGap) is { } stacked ? TakeStacked(i, stacked) : i + 1;
     }
 
@@ -93,7 +95,7 @@ internal sealed class LineTables
         return end;
     }
 
-    private bool IsHeadless(int first) => text[lines[first].Start] == '|' && text[lines[first + 1].Start] != '|';
+    private bool IsHeadless(int first) => (text[lines[first].Start] == '|' && text[lines[first + 1].Start] != '|') || (lines[first].Start > 0 && text[lines[first].Start - 1] == '\t');
 
     // A tab after a number or bullet only indents.
     private bool IsTabbed(int i)
@@ -299,6 +301,12 @@ internal sealed class LineTables
         TableBuilder.Check(drafts.Count, 1);
         Add(first, shape.End, drafts, 1);
         return shape.End;
+    }
+
+    private int TakeLabelled(int first, int end, List<LineSegment[]> rows)
+    {
+        Add(first, end, [.. rows.SelectMany((row, r) => row.Select((cell, c) => new CellDraft(r, c, Block([cell]))))], 0);
+        return end;
     }
 
     private int TakeSingle(int i)

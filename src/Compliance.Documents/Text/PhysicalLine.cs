@@ -18,6 +18,8 @@ internal enum Marker
 /// <param name="Tabbed">True when it begins with a tab.</param>
 internal sealed record PhysicalLine(int Start, int End, int Indent, int Gap, int Page, bool Tabbed)
 {
+    private const int ShortestDrawn = 5;
+
     public int Length => End - Start;
 
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
@@ -32,7 +34,11 @@ internal sealed record PhysicalLine(int Start, int End, int Indent, int Gap, int
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\f');
             var end = length < 0 ? text.Length : start + length;
-            if (Trim(text, start, end) is var (first, last) && first < last)
+            if (Trim(text, start, end) is var (first, last) && first < last && IsDrawn(text.AsSpan(first, last - first)))
+            {
+                // "-------" below the names of columns: drawn, and nothing is said between the lines around it.
+            }
+            else if (first < last)
             {
                 lines.Add(new PhysicalLine(first, last, first - start, gap, pages.Count - 1, text[start] == '\t'));
                 gap = 0;
@@ -49,6 +55,8 @@ internal sealed record PhysicalLine(int Start, int End, int Indent, int Gap, int
 
         return (lines, pages);
     }
+
+    private static bool IsDrawn(ReadOnlySpan<char> line) => line.Length >= ShortestDrawn && line[0] is ('-' or '=' or '_' or '─' or '━') && line.IndexOfAnyExcept("-=_─━ ") < 0;
 
     private static (int First, int Last) Trim(string text, int start, int end)
     {

@@ -20,21 +20,43 @@ internal static class StackedCells
         var names = 0;
         while (names <= MostColumns + 1 && IsName(text, lines, first, first + names, usualGap))
             names++;
+        if (BelowYears(text, lines, first, names, usualGap) is { } ofYears)
+            return ofYears;
         if (names < FewestFigures + 1 || names > MostColumns + 1)
             return null;
         var figures = FiguresAt(text, lines, first + names, usualGap);
         var header = names - 1;
         if (figures < FewestFigures || (header != figures && header != figures + 1))
             return null;
-        var rows = 1;
-        var end = first + names + figures;
+        return RowsFrom(text, lines, first, first + header, figures, usualGap) is { } end ? (end, header, figures + 1) : null;
+    }
+
+    // "Gruppe" / "2023" / "2024": years are figures, and name columns.
+    private static (int End, int Header, int Columns)? BelowYears(string text, List<PhysicalLine> lines, int first, int names, int usualGap)
+    {
+        var header = names;
+        while (first + header < lines.Count && (header == 0 || lines[first + header].Gap <= usualGap) && IsYear(lines[first + header].In(text)))
+            header++;
+        if (header - names < FewestFigures || header > MostColumns + 1 || !IsName(text, lines, first, first + header, usualGap))
+            return null;
+        var figures = FiguresAt(text, lines, first + header + 1, usualGap);
+        if (figures < FewestFigures || (header != figures && header != figures + 1))
+            return null;
+        return RowsFrom(text, lines, first, first + header, figures, usualGap) is { } end ? (end, header, figures + 1) : null;
+    }
+
+    /// <summary>The line after the rows that begin at a line; null where they are too few.</summary>
+    private static int? RowsFrom(string text, List<PhysicalLine> lines, int first, int at, int figures, int usualGap)
+    {
+        var rows = 0;
+        var end = at;
         while (IsName(text, lines, first, end, usualGap) && FiguresAt(text, lines, end + 1, usualGap) == figures)
         {
             end += figures + 1;
             rows++;
         }
 
-        return rows < FewestRows ? null : (end, header, figures + 1);
+        return rows < FewestRows ? null : end;
     }
 
     private static int FiguresAt(string text, List<PhysicalLine> lines, int at, int usualGap)
@@ -49,6 +71,8 @@ internal static class StackedCells
         at < lines.Count && (at == first || lines[at].Gap <= usualGap) && IsCell(text, lines[at]) && !IsFigure(lines[at].In(text));
 
     private static bool IsCell(string text, PhysicalLine line) => line.Length <= LongestCell && text[line.End - 1] is not ('.' or ':' or ';' or '?' or '!');
+
+    private static bool IsYear(ReadOnlySpan<char> line) => line.Length == 4 && line[..2] is ("19" or "20") && char.IsAsciiDigit(line[2]) && char.IsAsciiDigit(line[3]);
 
     private static bool IsFigure(ReadOnlySpan<char> line) => line is "*" || (line.Length < 20 && TableBuilder.IsFigure(line));
 }

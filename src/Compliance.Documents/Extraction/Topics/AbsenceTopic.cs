@@ -77,18 +77,38 @@ internal sealed class AbsenceTopic : ITopic
         };
     }
 
-    // The words in a row of a table that has figures, or in a line without a sentence a few lines above one: what the figures are of was
-    // not understood, and that there are none cannot be said.
+    // The words in a row of a table that has figures, in a line without a sentence a few lines above one, or in a sentence with a figure
+    // of women or men or before one: what the figures are of was not understood, and that there are none cannot be said.
     private static bool StandsByFigures(Reading reading, Absence absence)
     {
         var since = RowsBelow + 1;
+        var told = RowsBelow + 1;
         foreach (var placed in reading.Sentences)
         {
             var sentence = placed.Sentence;
             since++;
-            if (Array.Exists(absence.Words, w => sentence.Has(w.Category, w.Key)) && absence.Only?.Invoke(sentence) != false && (sentence.Block.Kind is BlockKind.TableRow or BlockKind.Heading || sentence.Block.Text[^1] is not ('.' or '?')))
-                since = 0;
-            if (since <= RowsBelow && TableRow.Of(sentence) is { Cells.Count: > 2 } row && Figures(row) > 1)
+            told++;
+            if (Array.Exists(absence.Words, w => sentence.Has(w.Category, w.Key)) && absence.Only?.Invoke(sentence) != false)
+            {
+                told = 0;
+                if (sentence.Block.Kind is BlockKind.TableRow or BlockKind.Heading || sentence.Block.Text[^1] is not ('.' or '?'))
+                    since = 0;
+            }
+
+            if (since <= RowsBelow && TableRow.Of(sentence) is { Cells.Count: > 1 } row && Figures(row) > (row.Cells.Count > 2 ? 1 : 0))
+                return true;
+            if (told <= 1 && sentence.Block.Kind != BlockKind.Heading && !sentence.Has(Category.Intentions) && (sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1)) && HasFigure(sentence))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasFigure(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (!sentence.Tokens[i].IsYear && Numbers.At(sentence, i) is not null)
                 return true;
         }
 

@@ -12,6 +12,7 @@ internal sealed record CellAxis
     public static readonly CellAxis None = new();
 
     private const int LongestMark = 2;
+    private const int OfAPart = 7;
 
     /// <summary>0 for women, 1 for men; null where neither or both are named.</summary>
     public int? Gender { get; init; }
@@ -59,7 +60,7 @@ internal sealed record CellAxis
         {
             Gender = women == men ? null : women ? 0 : 1,
             NamesBoth = women && men,
-            IsOnlyGender = women != men && words.Tokens.Length == 1,
+            IsOnlyGender = women != men && (words.Tokens.Length == 1 || words.First(Category.Asides) is { First: 0 } of && of.Last == words.Tokens.Length - 2),
             Population = PopulationOf(words),
             Year = YearOf(words),
             IsPercent = words.Has(Category.Percent),
@@ -83,10 +84,31 @@ internal sealed record CellAxis
 
     private static bool NamesSeveral(Sentence words)
     {
-        var named = (words.Has(Category.Leave, 0) ? 1 : 0) | (words.Has(Category.Mappings, 1) ? 2 : 0) | (words.Has(Category.BalanceWords) ? 4 : 0);
+        var named = (words.Has(Category.Leave, 0) ? 1 : 0) | (words.Has(Category.Mappings, 1) ? 2 : 0);
+        var first = words.Tokens.Length;
         foreach (var population in words.All(Category.Populations))
+        {
+            if (population.Key == OfAPart)
+                continue; // "etter avdeling"
             named |= 8 << population.Key;
+            first = Math.Min(first, population.First);
+        }
+
+        // "Kjønnsbalanse og deltid", not "Ansatte i deltid etter kjønn".
+        if (words.First(Category.BalanceWords) is { } balance && balance.Last < first && IsListed(words, balance.Last + 1, first))
+            named |= 4;
         return (named & (named - 1)) != 0 && named != (2 | (8 << 2)); // "ufrivillig deltid" is one
+    }
+
+    private static bool IsListed(Sentence words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words.IsSign(i, ',') || words.IsSign(i, '/') || words.At(Category.OwnerGlue, i) is { Key: 0 })
+                return true;
+        }
+
+        return false;
     }
 
     // "Kjønnsbalanse i virksomheten (antall)", not "Kjønnsbalanse på nivå 1".
@@ -121,7 +143,7 @@ internal sealed record CellAxis
             last--;
         while (first < last && NamesGender(label, first))
             first++;
-        return label.Words(first, last);
+        return label.Words(first, last).Replace('\t', ' '); // the cells of "1 | Ledergruppen"
     }
 
     private static bool NamesGender(Sentence label, int token) =>

@@ -6,10 +6,15 @@ namespace Compliance.Documents;
 /// </summary>
 internal sealed class FigureTable
 {
+    private const int FewestSummed = 3;
+    private const int FewestShifted = 3;
     private readonly List<TableRow> header = [];
     private CellAxis[]? columns;
     private Sentence? group;
     private bool hasFigures;
+    private bool isSummed;
+    private int shift;
+    private FigureRow? sum;
 
     /// <summary>What stands above the table: its caption and the heading.</summary>
     public required TableCaption Caption { get; init; }
@@ -24,7 +29,7 @@ internal sealed class FigureTable
     public IReadOnlyList<CellAxis> Columns => columns ??= ColumnsOf();
 
     /// <summary>True where a row goes on with this table.</summary>
-    public bool Takes(TableRow row) => Table is null || row.Sentence.Block.Table == Table || (header.Count > 0 && header[0].Cells.Count == row.Cells.Count);
+    public bool Takes(TableRow row) => Table is null || row.Sentence.Block.Table == Table || (header.Count > 0 && (header[0].Cells.Count + shift == row.Cells.Count || (!hasFigures && IsShifted(row))));
 
     /// <summary>Takes a row. False where the row names other columns and so begins a table of its own.</summary>
     public bool Add(TableRow row)
@@ -32,9 +37,10 @@ internal sealed class FigureTable
         Table ??= row.Sentence.Block.Table;
         if (HasFigures(row))
         {
+            shift = hasFigures ? shift : header.Count > 0 && IsShifted(row) ? 1 : 0;
             hasFigures = true;
-            if ((header.Count > 0 ? header[0].Cells.Count : Rows.Count > 0 ? Rows[0].Row.Cells.Count : row.Cells.Count) == row.Cells.Count)
-                Rows.Add(new FigureRow(row, IsNameless(row) ? -1 : LabelEnd(row), group));
+            if ((header.Count > 0 ? header[0].Cells.Count + shift : Rows.Count > 0 ? Rows[0].Row.Cells.Count : row.Cells.Count) == row.Cells.Count)
+                Rows.Add(new FigureRow(row, IsNameless(row) ? -1 : LabelEnd(row), group, Rows.Count > 0 ? Rows[^1] : null));
             return true;
         }
 
@@ -51,8 +57,52 @@ internal sealed class FigureTable
         return true;
     }
 
+    /// <summary>True for a row that says so, "Sum", and for one whose women and men are those of all other rows together.</summary>
+    public bool IsTotal(FigureRow row) => (row.Axis is { IsTotal: true, Population: null }) || row == Sum;
+
     /// <summary>True where the header of any column says something.</summary>
     public bool Exists(Func<CellAxis, bool> says) => Columns.Skip(1).Any(says);
+
+    // The first row or the last, where each number of women and of men is the sum of the rows between.
+    private FigureRow? Sum
+    {
+        get
+        {
+            if (!isSummed)
+                sum = Rows.Count < FewestSummed ? null : IsSum(Rows.Count - 1) ? Rows[^1] : IsSum(0) ? Rows[0] : null;
+            isSummed = true;
+            return sum;
+        }
+    }
+
+    private bool IsSum(int at)
+    {
+        var summed = 0;
+        for (var c = 1; c < Columns.Count; c++)
+        {
+            var axis = Columns[c];
+            if (axis.Gender is null || axis.IsPercent || axis.IsPay || axis.IsMoney || axis.IsShare || Rows[at].Row.Number(c) is not { IsPercent: false } total)
+                continue;
+            decimal others = 0;
+            for (var r = 0; r < Rows.Count; r++)
+            {
+                if (r == at)
+                    continue;
+                if (Rows[r].Group != Rows[at].Group || Rows[r].Row.Number(c) is { IsPercent: true })
+                    return false;
+                others += Rows[r].Row.Number(c)?.Quantity.Value ?? 0;
+            }
+
+            if (others != total.Quantity.Value)
+                return false;
+            summed++;
+        }
+
+        return summed > 1;
+    }
+
+    // "Level | Women | Men" above "A | Managers | 3 | 4": the mark of a level and its name share a column.
+    private bool IsShifted(TableRow row) => header[0].Cells.Count + 1 == row.Cells.Count && row.Cells.Count > FewestShifted && !row.Cells[0].IsEmpty && !row.Cells[1].IsEmpty && row.Number(1) is null && row.Number(2) is not null;
 
     private static bool HasFigures(TableRow row)
     {
@@ -89,18 +139,20 @@ internal sealed class FigureTable
         var end = 0;
         while (end + 2 < row.Cells.Count && !row.Cells[end + 1].IsEmpty && row.Number(end + 1) is null && !row.IsWithheld(end + 1) && row.Year(end + 1) is null)
             end++;
+        if (end + 2 < row.Cells.Count && row.Year(end + 1) is not null && row.Number(end + 2) is not null && row.Year(end + 2) is null)
+            end++; // "Mellomledere | 2024 | 41,2": the year of the row
         return end;
     }
 
     private CellAxis[] ColumnsOf()
     {
-        var result = new CellAxis[header.Count > 0 ? header[0].Cells.Count : Rows.Count > 0 ? Rows[0].Row.Cells.Count : 0];
+        var result = new CellAxis[header.Count > 0 ? header[0].Cells.Count + shift : Rows.Count > 0 ? Rows[0].Row.Cells.Count : 0];
         for (var c = 0; c < result.Length; c++)
         {
             var axis = CellAxis.None;
             for (var h = 0; h < header.Count; h++)
             {
-                if (WordsAt(header[h], c, h + 1 < header.Count && Repeats(header[^1], c)) is { } words)
+                if (WordsAt(header[h], Math.Max(0, c - shift), h + 1 < header.Count && Repeats(header[^1], Math.Max(0, c - shift))) is { } words)
                     axis = CellAxis.Of(words).Under(axis);
             }
 
@@ -137,7 +189,11 @@ internal sealed class FigureTable
 }
 
 /// <summary>A row with figures, the last of its cells that name it, and the row above that names it and others.</summary>
-internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group)
+/// <param name="row">Its cells.</param>
+/// <param name="labelEnd">The last of them that names it; below zero where none does.</param>
+/// <param name="group">The row above that names it and others.</param>
+/// <param name="above">The row above it, whose name it has where it states another year only.</param>
+internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group, FigureRow? above = null)
 {
     public TableRow Row => row;
 
@@ -147,13 +203,16 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group)
     public bool IsNameless => labelEnd < 0;
 
     /// <summary>What the cells before its figures say.</summary>
-    public CellAxis Axis { get; } = Label(row, labelEnd) is { } words ? CellAxis.Of(words) : CellAxis.None;
+    public CellAxis Axis { get; } = Label(row, labelEnd) is not { } words ? CellAxis.None : GoesOn(row, labelEnd) && above is not null ? CellAxis.Of(words).Under(above.Axis) : CellAxis.Of(words);
 
     /// <summary>What the row above it and others says.</summary>
     public CellAxis Group { get; } = group is null ? CellAxis.None : CellAxis.Of(group);
 
     /// <summary>Its name, without the mark of a gender behind it: "Ledere K".</summary>
-    public string Name => Axis.IsOnlyGender ? group?.Text ?? "" : CellAxis.NameOf(Label(row, labelEnd));
+    public string Name => Axis.IsOnlyGender ? group?.Text ?? "" : GoesOn(row, labelEnd) && above is not null ? above.Name : CellAxis.NameOf(Label(row, labelEnd));
+
+    // An empty name, or one that covers several rows, before the next year.
+    private static bool GoesOn(TableRow row, int end) => end > 0 && row.Year(end) is not null && Enumerable.Range(0, end).All(c => row.Cells[c].IsEmpty);
 
     private static Sentence? Label(TableRow row, int end)
     {
@@ -173,7 +232,7 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group)
 internal sealed record TableCaption(Sentence? Words, Sentence? Heading, int? HeadingYear)
 {
     /// <summary>What the caption says, and where it is silent the heading.</summary>
-    public CellAxis Axis { get; } = (Words is null ? CellAxis.None : CellAxis.OfCaption(Words)).Under(Heading is null || Heading == Words ? CellAxis.None : CellAxis.OfCaption(Heading));
+    public CellAxis Axis { get; } = (Words is null ? CellAxis.None : CellAxis.OfCaption(Words)).Under(Heading is null || Heading == Words ? CellAxis.None : Words?.Has(Category.BalanceWords) == true ? CellAxis.OfCaption(Heading) with { Population = null, IsWeeks = false } : CellAxis.OfCaption(Heading));
 
     /// <summary>True where either has a word of a category.</summary>
     public bool Has(Category category, int key) => Words?.Has(category, key) == true || Heading?.Has(category, key) == true;

@@ -149,7 +149,7 @@ internal sealed class FiguresTopic : ITopic
         var found = GenderWords.Read(context.Sentence);
         if (context.IsAnswer || context.Sentence.Has(Category.Mappings, 1))
             Involuntary(reading, draft, context, found);
-        else if (context.Population is { } population && !(population == "balance" && IsOfPart(context.Sentence, found, draft.Figures.Balance)))
+        else if (context.Population is { } population && !(population == "balance" && (IsOfPart(context.Sentence, found, draft.Figures.Balance) || IsOfSome(context.Sentence))))
             AddFigure(reading, draft, context, population, found);
         Headcount.Read(reading, draft, context);
     }
@@ -170,6 +170,39 @@ internal sealed class FiguresTopic : ITopic
         }
 
         return false;
+    }
+
+    // "63 ansatte, 57 av dem kvinner, har fått større stilling", "i salg, hvor seks av ti er menn", "fraværet var 4 % for kvinner".
+    private static bool IsOfSome(Sentence sentence)
+    {
+        var first = FirstNumber(sentence);
+        if (first < 0)
+            return false;
+        if (sentence.All(Category.Events).Any(e => e.Last > first && !sentence.All(Category.Copulas).Any(c => c.First > first && c.First < e.First)) || sentence.Has(Category.Rates))
+            return true;
+        if (sentence.All(Category.Asides).Any(a => a.First > 0 && (a.Last < first && sentence.IsSign(a.First - 1, ',') || IsFollowedByNumber(sentence, a.Last)) && !sentence.All(Category.People).Any(p => p.Key == 2 && p.First < a.First) && !sentence.All(Category.EmployerWords).Any(e => e.First < a.First)))
+            return true;
+
+        // "To kvinner jobber 80 prosent"
+        if (sentence.All(Category.WorkVerbs).Any(v => Numbers.At(sentence, v.Last + 1) is { IsPercent: true }))
+            return true;
+
+        // "6 prosent av kvinnene svarte", "0,7 prosent for menn" are of the women and of the men.
+        return sentence.All(Category.People).Any(p => p.Key is 0 or 1 && p.First > 1 && sentence.Tokens[p.First - 1].Kind == TokenKind.Word && sentence.At(Category.Copulas, p.First - 1) is null && sentence.At(Category.OwnerGlue, p.First - 1) is not { Key: 0 or 1 } && Numbers.Before(sentence, p.First - 2) is { IsPercent: true });
+    }
+
+    private static bool IsFollowedByNumber(Sentence sentence, int token) =>
+        sentence.At(Category.Asides, token) is not { First: 0 } && (Numbers.At(sentence, token + 1) is not null || Numbers.At(sentence, token + 2) is not null);
+
+    private static int FirstNumber(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (Numbers.At(sentence, i) is not null)
+                return i;
+        }
+
+        return -1;
     }
 
     private static bool Differs(NumberWords? share, decimal percent) => share is { } stated && Math.Abs(stated.Quantity.Value - percent) > MostRounding;

@@ -29,7 +29,9 @@ internal sealed class KindTopic : ITopic
             return;
         }
 
-        if (title?.First(Category.Kinds) is { } kind)
+        if (title?.First(Category.Kinds) is { Key: (int)DocumentKind.AnnualReport } && ChapterOf(reading, signals) is { } chapter)
+            AddChapter(reading, draft, chapter, signals);
+        else if (title?.First(Category.Kinds) is { } kind)
             Set(reading, draft, (DocumentKind)kind.Key, title, kind, null, [reading.Lexicon.Expected("kind title", title.Words(kind)), .. Treated(reading, signals)]);
         else if (signals.Treated > 0 || signals.HasOwners)
             ByMeasures(reading, draft, signals, Array.Find(head, h => Names(h, reading)));
@@ -37,6 +39,22 @@ internal sealed class KindTopic : ITopic
             ByWords(reading, draft, topic);
         else
             AddOther(reading, draft, head.FirstOrDefault(), null, reading.Lexicon.Expected("kind other"));
+    }
+
+    // "Redegjørelse for likestilling" in an annual report is the statement, where it has content and does not lead to another.
+    private static Sentence? ChapterOf(Reading reading, KindSignals signals)
+    {
+        if (signals is { Figures: 0, HasItems: false } || reading.Sentences.Any(p => p.Sentence.Has(Category.PointsToStatement)))
+            return null;
+        return reading.Sentences.Select(p => p.Sentence).FirstOrDefault(s => s.Has(Category.StatementHere)
+            || (s.Block.Kind == BlockKind.Heading && s.Has(Category.Kinds, (int)DocumentKind.Statement) && !s.Has(Category.Kinds, (int)DocumentKind.AnnualReport)));
+    }
+
+    private static void AddChapter(Reading reading, PlanDraft draft, Sentence chapter, KindSignals signals)
+    {
+        reading.IsInAnnualReport = true;
+        var word = chapter.First(Category.Kinds, (int)DocumentKind.Statement) ?? chapter.First(Category.StatementHere)!;
+        Set(reading, draft, DocumentKind.Statement, chapter, word, null, [reading.Lexicon.Expected("kind chapter", chapter.Text), .. Treated(reading, signals)]);
     }
 
     // "Handlingsplan" alone may be one for anything.

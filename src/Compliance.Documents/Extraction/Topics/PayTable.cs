@@ -19,7 +19,7 @@ internal sealed class PayTable
     public PayTable(Reading reading, PlanDraft draft, FigureTable table)
     {
         (this.reading, this.draft, this.table) = (reading, draft, table);
-        shares = SharesOf(table);
+        shares = OfLastYear(SharesOf(table), table, reading);
         isCalledShare = table.Exists(c => c.IsShare) || table.Caption.Axis.IsShare || reading.ExplainsShares;
     }
 
@@ -35,8 +35,15 @@ internal sealed class PayTable
             draft.NotePlace("pay mapping.elements", reading.PlaceOf(table.Rows[0].Row.Sentence, isCalledShare ? null : NotCalledShare));
         }
 
+        var people = new PeopleTable(reading, draft, table);
         foreach (var row in table.Rows)
-            ReadRow(row);
+        {
+            if (row.Axis.Population is "temporary" or "part time" or "involuntary" or "leave" && (shares.Count == 0 || row.Row.Number(shares[0]) is null))
+                people.ReadRow(row); // "Deltid" below the levels
+            else
+                ReadRow(row);
+        }
+
         if (draft.PayMapping.LevelsUsed is null && table.Rows.Find(r => r.Axis.IsLevels && r.Name.Length > 0 && r.Row.Sentence.First(Category.Pay, 5) is { First: 0 }) is { } level)
         {
             draft.PayMapping = draft.PayMapping with { LevelsUsed = true };
@@ -66,6 +73,16 @@ internal sealed class PayTable
         return columns;
     }
 
+    // "2022 | 2024" below "Kvinners andel av menns lønn": the last that the document can speak of.
+    private static List<int> OfLastYear(List<int> shares, FigureTable table, Reading reading)
+    {
+        if (shares.Count < 2 || shares.Exists(c => table.Columns[c].Year is null))
+            return shares;
+        var years = shares.Select(c => table.Columns[c].Year!.Value).Distinct().ToArray();
+        var last = years.Where(y => y <= (reading.ReferenceYear ?? y)).DefaultIfEmpty(years.Min()).Max();
+        return shares.FindAll(c => table.Columns[c].Year == last);
+    }
+
     // Of "Samlet | Fastlønn | Bonus" below "Kvinners andel av menns lønn" the first is the one for all pay, and where none says so, the leftmost.
     private static int Rank(CellAxis axis) => (axis.IsShare ? 0 : 2) + (axis.IsTotal ? 0 : 1);
 
@@ -74,6 +91,9 @@ internal sealed class PayTable
     private static bool IsOfPay(TableCaption caption) => caption.Axis.IsPay || caption.Axis.IsMoney;
 
     private static bool HasPay(TableRow row) => Enumerable.Range(1, row.Cells.Count - 1).Any(c => row.Number(c) is { IsPercent: false } number && number.Quantity.Value >= LeastPay);
+
+    // A group may have a thousand women: a column of pay has no small number.
+    private bool HoldsPay(int column) => table.Rows.TrueForAll(r => r.Row.Number(column) is not { } number || (!number.IsPercent && number.Quantity.Value >= LeastPay));
 
     private static bool IsShare(NumberWords? number) => number is { } share && share.Quantity.Value is >= LeastShare and <= MostShare;
 
@@ -85,7 +105,7 @@ internal sealed class PayTable
         if (!IsShare(share))
             share = null;
         var place = reading.PlaceOf(row.Row.Sentence, isCalledShare || table.Columns[shares.Count > 0 ? shares[0] : 0].NamesBoth ? null : NotCalledShare);
-        if (row.Axis.IsTotal || row.Axis.IsOnlyGender && row.Name.Length == 0 || reading.IsEntity(row.Name))
+        if (table.IsTotal(row) || row.Axis.IsOnlyGender && row.Name.Length == 0 || reading.IsEntity(row.Name))
         {
             if (share is { } total && draft.Note("pay mapping.total womens share of mens pay", total.Quantity.ToString(), place))
                 draft.PayMapping = draft.PayMapping with { TotalWomensShareOfMensPay = total.Quantity };
@@ -118,7 +138,7 @@ internal sealed class PayTable
             var column = table.Columns[c];
             if (row.Row.Number(c) is not { } number || shares.Contains(c) || column.NamesBoth || column.IsOtherComparison || (column.Gender ?? row.Axis.Gender) is not { } gender)
                 continue;
-            var isPay = column.IsPay || column.IsMoney || (IsOfPay(table.Caption) && number.Quantity.Value >= LeastPay);
+            var isPay = column.IsPay || column.IsMoney || (IsOfPay(table.Caption) && HoldsPay(c));
             if (isPay && (number.IsPercent || number.Quantity.Value < LeastPay))
                 continue;
             var isPercent = !isPay && (number.IsPercent || column.IsPercent);

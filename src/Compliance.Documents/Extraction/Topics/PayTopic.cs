@@ -7,6 +7,7 @@ internal sealed class PayTopic : ITopic
 {
     private const double FigureIsNoMapping = 0.5;
     private const int Near = 8;
+    private const int AtOnce = 3;
     private const string StatusPath = "pay mapping.status";
 
     public void Read(Reading reading, PlanDraft draft)
@@ -77,7 +78,7 @@ internal sealed class PayTopic : ITopic
     {
         if (!(IsNamed(sentence, topic) || goesOn) || sentence.Block.Kind == BlockKind.Heading || sentence.IsConditional)
             return;
-        if (sentence.All(Category.Progress).MaxBy(m => Strength(m.Key)) is not { } word)
+        if (sentence.All(Category.Progress).MaxBy(m => Strength(m.Key)) is not { } word || IsComing(sentence))
             return;
         if (sentence.First(Category.Intentions) is { } intention && intention.First < word.First)
             return;
@@ -111,9 +112,13 @@ internal sealed class PayTopic : ITopic
         draft.Note("pay mapping.for year", only.Date.First.Year.ToString("0000", null), reading.PlaceOf(heading, only.First, only.Last));
     }
 
+    // "Ny lønnskartlegging (ikke gjort)" says nothing of the last one.
+    private static bool IsComing(Sentence sentence) => sentence.All(Category.Coming).Any(c =>
+        sentence.At(Category.Mappings, c.Last + 1) is { Key: 0 } || sentence.At(Category.TheMapping, c.Last + 1) is not null || sentence.At(Category.MappingVerbs, c.Last + 1) is not null);
+
     // Under a heading of pay "kartleggingen" is the one of pay.
     private static bool IsNamed(Sentence sentence, bool topic) =>
-        sentence.Has(Category.Mappings, 0) || (topic && (sentence.First(Category.MappingVerbs) ?? sentence.First(Category.Progress)) is { First: 0 } && !sentence.Has(Category.Mappings, 1));
+        sentence.Has(Category.Mappings, 0) || (topic && sentence.Has(Category.TheMapping) && !sentence.Has(Category.Mappings, 1)) || (topic && (sentence.First(Category.MappingVerbs) ?? sentence.First(Category.Progress)) is { First: 0 } && !sentence.Has(Category.Mappings, 1));
 
     // "started, but not finished" says more than "started".
     private static int Strength(int progress) => (MappingStatus)progress switch
@@ -127,7 +132,8 @@ internal sealed class PayTopic : ITopic
     private static void AddCompletion(Reading reading, PlanDraft draft, Sentence sentence)
     {
         // "… and will repeat it in 2026": what is to come completes nothing.
-        var dates = sentence.Dates.FindAll(d => !sentence.All(Category.Intentions).Any(will => will.First < d.First));
+        // "… (forrige gang 2022)" tells of another one.
+        var dates = sentence.Dates.FindAll(d => !sentence.All(Category.Intentions).Any(will => will.First < d.First) && !sentence.All(Category.TimesBefore).Any(before => before.Last < d.First && before.Last >= d.First - AtOnce));
         var asOf = dates.Count > 1 ? dates.FindIndex(d => sentence.All(Category.AsOf).Any(m => m.Last == d.First - 1) || sentence.All(Category.DataFrom).Any(m => m.Last == d.First - 1)) : -1;
         for (var i = 0; i < dates.Count; i++)
         {
@@ -180,7 +186,7 @@ internal sealed class PayTopic : ITopic
         if (states.Select(s => s.Value).Distinct().Count() > 1)
             draft.Contradict(StatusPath, [.. states.OrderBy(s => s.Place.Line)]);
         // A statement that shows the pay of groups shows it for its own year, or says otherwise; a person has to confirm it.
-        if (figureYear is null && draft.PayGroups.Find(g => g.Item.WomensShareOfMensPay is not null) is { } shown && draft.Document.Kind == DocumentKind.Statement)
+        if (figureYear is null && draft.PayGroups.Find(g => g.Item.WomensShareOfMensPay is not null || g.Item is { WomensAverage: not null, MensAverage: not null }) is { } shown && draft.Document.Kind == DocumentKind.Statement)
             (figureYear, figures) = ((int?)draft.Document.ReferenceYear?.Value, shown.Place);
         if (figureYear is { } year && figures is not null && draft.PayMapping.ForYear is null)
         {

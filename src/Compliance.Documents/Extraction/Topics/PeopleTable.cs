@@ -19,7 +19,8 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         AddLevels();
     }
 
-    private void ReadRow(FigureRow row)
+    /// <summary>Reads one row; its levels are added with the whole table.</summary>
+    public void ReadRow(FigureRow row)
     {
         var found = new List<(string? Population, int? Year, GenderReading Figures, bool Withheld)>();
         for (var c = row.LabelEnd + 1; c < row.Row.Cells.Count; c++)
@@ -39,16 +40,26 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             }
 
             var (_, _, figures, withheld) = found[at];
+            if (number is { } stated && Percent(stated, row, column) is { IsPercent: false } count && who.Population != "leave" && count.Quantity.Value != decimal.Truncate(count.Quantity.Value))
+                continue; // days or man-years, and no people
             found[at] = (who.Population, year, number is { } words ? With(figures, who.Gender, Percent(words, row, column)) : figures, withheld || number is null);
         }
 
         foreach (var (population, year, figures, withheld) in found)
-            Add(row, population, year, figures, withheld);
+        {
+            if (!IsPart(row, population))
+                Add(row, population, year, figures, withheld);
+        }
     }
 
+    // "Deltid etter sektor": only the sum of the rows is of all who work part-time.
+    private bool IsPart(FigureRow row, string? population) =>
+        population is not null && table.Rows.Count > 1 && row.Axis is { Population: null, IsStaff: false, IsOnlyGender: false, Year: null, IsWeeks: false, IsPercent: false } && row.Name.Length > 0
+        && row.Group.Population is null && population == caption.Population && !table.IsTotal(row) && !reading.IsEntity(row.Name);
+
     // A column of shares may say so in its header: "Kvinner (%)".
-    private static NumberWords Percent(NumberWords number, FigureRow row, CellAxis column) =>
-        number with { IsPercent = number.IsPercent || column.IsPercent || (row.Axis.IsPercent && !column.IsWeeks) };
+    private NumberWords Percent(NumberWords number, FigureRow row, CellAxis column) =>
+        number with { IsPercent = number.IsPercent || column.IsPercent || ((row.Axis.IsPercent || (caption.IsPercent && row.Axis.IsOnlyGender)) && !column.IsWeeks && !caption.IsWeeks) };
 
     private static GenderReading With(GenderReading figures, int? gender, NumberWords number) =>
         gender is { } known ? figures.With(known, number) : number.IsPercent ? figures : figures with { Total = figures.Total ?? number };
@@ -96,7 +107,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             return;
         var place = reading.PlaceOf(row.Row.Sentence);
         var isStaff = row.Axis.IsStaff || row.Group.IsStaff || row.IsNameless;
-        if (population is null && !isStaff && !row.Axis.IsTotal && !row.Axis.IsOnlyGender && !reading.IsEntity(row.Name))
+        if (population is null && !isStaff && !table.IsTotal(row) && !row.Axis.IsOnlyGender && !reading.IsEntity(row.Name))
         {
             levels.Add((row.Name, year, figures, withheld, place));
             return;

@@ -10,7 +10,7 @@ internal sealed class StatementTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         // The chapter of an annual report is the statement.
-        var chapter = draft.Document.Kind == DocumentKind.AnnualReport ? reading.Sentences.FirstOrDefault(p => IsChapter(p.Sentence))?.Sentence : null;
+        var chapter = reading.IsInAnnualReport || draft.Document.Kind == DocumentKind.AnnualReport ? reading.Sentences.FirstOrDefault(p => IsChapter(p.Sentence))?.Sentence : null;
         var isStatement = draft.Document.Kind == DocumentKind.Statement || chapter is not null;
         if (chapter is not null)
             Publish(reading, draft, chapter, PublicationPlace.AnnualReport);

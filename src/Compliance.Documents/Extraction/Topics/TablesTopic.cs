@@ -4,6 +4,8 @@ namespace Compliance.Documents;
 internal sealed class TablesTopic : ITopic
 {
     private const int LongestCaption = 16;
+    private const int LongestNumbered = 32;
+    private const int NumberAlone = 4;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -26,7 +28,7 @@ internal sealed class TablesTopic : ITopic
 
             Read(reading, draft, table);
             table = null;
-            before = placed.Sentence.Tokens.Length <= LongestCaption ? placed.Sentence : null;
+            before = CaptionOf(placed.Sentence, before);
             if (placed.Sentence.Block.Kind != BlockKind.Heading)
                 continue;
             heading = placed.Sentence;
@@ -35,6 +37,14 @@ internal sealed class TablesTopic : ITopic
         }
 
         Read(reading, draft, table);
+    }
+
+    // "Tabell 4 Lønn 2023. Fast lønn omregnet til full stilling.": the name comes first, and may be long.
+    private static Sentence? CaptionOf(Sentence sentence, Sentence? before)
+    {
+        if (before is { Start: 0 } && before.Block == sentence.Block && before.Has(Category.TableWords) && before.Tokens.Length > NumberAlone)
+            return before;
+        return sentence.Tokens.Length <= (sentence.First(Category.TableWords) is { First: 0 } ? LongestNumbered : LongestCaption) ? sentence : null;
     }
 
     private static void Read(Reading reading, PlanDraft draft, FigureTable? table)

@@ -1,0 +1,42 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>A chapter of an annual report that is the statement, and one that only leads to it.</summary>
+public class ChapterTests
+{
+    private const string Figures = "Ved årets slutt hadde selskapet 120 ansatte, 50 kvinner og 70 menn.\n";
+
+    [Fact]
+    public void A_chapter_with_the_name_of_the_statement_is_the_statement() => AssertStatement("Redegjørelse for likestilling\n\n" + Figures);
+
+    [Fact]
+    public void A_chapter_that_calls_itself_the_statement_is_one() =>
+        AssertStatement("Likestilling og mangfold\n\nDette kapittelet er samtidig selskapets likestillingsredegjørelse.\n\n" + Figures);
+
+    [Fact]
+    public void A_chapter_that_leads_to_a_statement_elsewhere_is_none() =>
+        Assert.Equal(DocumentKind.AnnualReport, Read("Redegjørelse for likestilling\n\n" + Figures + "Redegjørelsen er vist til i årsberetningen.\n").Document!.Kind);
+
+    [Fact]
+    public void Its_parts_without_numbers_do_not_end_a_chapter_with_one() =>
+        Assert.Equal(120m, Read("4.2 Drift\n\nVi leverte 14 skip.\n\n4.3 Likestilling\n\nSelskapet arbeider for likestilling.\n\nDel 1 Tilstand\n\n" + Figures + "\n4.4 Miljø\n\nUtslippene gikk ned.\n").Employer!.RegularEmployees!.Value.Value);
+
+    [Fact]
+    public void Hashes_before_a_line_of_plain_text_make_it_a_heading()
+    {
+        var document = DocumentText.FromPlainText("plan.txt", "# Plan for likestilling\n## 2. Tilstand\nVi er 40 ansatte.\n");
+        Assert.Equal([(BlockKind.Heading, 1, null, "Plan for likestilling"), (BlockKind.Heading, 2, "2", "Tilstand"), (BlockKind.Paragraph, 1, null, "Vi er 40 ansatte.")],
+            document.Blocks.Select(b => (b.Kind, b.Level, b.Number, b.Text)));
+    }
+
+    private static void AssertStatement(string chapter)
+    {
+        var plan = Read(chapter);
+        Assert.Equal((DocumentKind.Statement, PublicationPlace.AnnualReport), (plan.Document!.Kind, plan.Statement!.PublishedIn));
+    }
+
+    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Årsrapport 2024\nFjordvik Bruk AS\n\n" + text)), "rapport.txt").Plan!;
+}

@@ -1,0 +1,198 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>Figures as employers really write them: by unit, by year, one cell a line, in sentences about some of the staff.</summary>
+public class UnevenFiguresTests
+{
+    private const string Title = "Likestillingsredegjørelse 2024\nFjordvik Bruk AS\n\n";
+
+    [Fact]
+    public void Of_part_time_by_unit_the_sum_alone_is_of_all()
+    {
+        var plan = Read("""
+            Tabell 3  Ansatte i deltidsstilling etter avdeling og kjønn 31.12.2024
+
+                           Kvinner          Menn
+            Avdeling       antall   pst.    antall   pst.
+            Lager              21   30,0        14   11,2
+            Kontor              9   22,5         2    8,0
+            Sum                30   27,3        16   10,7
+
+            """);
+        Assert.Equal((30, 16), Counts(plan.Figures!.PartTime));
+        Assert.Empty(plan.Sources!.Contradictions);
+    }
+
+    [Fact]
+    public void A_row_that_adds_up_the_others_is_the_total_whatever_it_is_called()
+    {
+        var plan = Read("""
+            Lønnskartlegging 2024
+
+            | Nivå | Kvinner | Menn | Kvinners lønn i % av menns |
+            |---|---|---|---|
+            | Ledere | 5 | 9 | 93,0 |
+            | Fagarbeidere | 30 | 41 | 97,5 |
+            | Lærlinger | 6 | 8 | 100,0 |
+            | Hele Fjordvik | 41 | 58 | 95,1 |
+            """);
+        Assert.Equal(95.1m, plan.PayMapping!.TotalWomensShareOfMensPay!.Value.Value);
+        Assert.Equal(3, plan.PayMapping.Groups!.Count);
+    }
+
+    [Fact]
+    public void A_group_of_more_than_a_thousand_is_no_pay()
+    {
+        var group = Read("""
+            Lønn
+
+            | Gruppe | Kvinner | Menn | Kvinners lønn i % av menns |
+            |---|---|---|---|
+            | Høgskole | 1 107 | 231 | 99,1 |
+            | Fagarbeidere | 604 | 213 | 98,7 |
+            """).PayMapping!.Groups![0];
+        Assert.Equal((1107m, null), (group.Women!.Value.Value, group.WomensAverage));
+    }
+
+    [Fact]
+    public void Days_for_each_employee_are_no_people()
+    {
+        var plan = Read("""
+            | | Kvinner | Menn | Sum |
+            |---|---:|---:|---:|
+            | Ansatte totalt | 102 | 85 | 187 |
+            | Sykt barn, dager per ansatt | 1,9 | 1,6 | |
+            """);
+        Assert.Equal((102, 85), Counts(plan.Figures!.Balance));
+        Assert.Empty(plan.Sources!.Contradictions);
+    }
+
+    [Fact]
+    public void Some_who_got_something_are_not_all_who_work_there()
+    {
+        var plan = Read("41 ansatte, 38 av dem kvinner, har fått økt stilling til 100 prosent. Fraværet med sykt barn var 0,9 prosent for kvinner og 0,7 prosent for menn.\n");
+        Assert.Null(plan.Employer?.RegularEmployees);
+        Assert.Null(plan.Figures?.Balance);
+    }
+
+    [Fact]
+    public void A_part_of_a_position_is_no_share_of_women() => Assert.Null(Read("To kvinner og en mann jobber 80 prosent etter eget ønske.\n").Figures?.Balance?.MenPercent);
+
+    [Fact]
+    public void Three_of_four_and_the_figure_behind_it_are_one_share()
+    {
+        var plan = Read("Tre av fire ansatte er kvinner.\n\n| | Kvinner | Menn | Andel kvinner |\n|---|---|---|---|\n| Ansatte | 746 | 254 | 74,6 % |\n| Ledere | 30 | 20 | 60,0 % |\n");
+        Assert.Equal((746, 254), Counts(plan.Figures!.Balance));
+        Assert.Empty(plan.Sources!.Contradictions);
+    }
+
+    [Fact]
+    public void Two_shares_that_no_rounding_brings_together_contradict() =>
+        Assert.Contains("figures.balance.women percent", Read("54 prosent av de ansatte er kvinner.\n\n57 prosent av de ansatte er kvinner.\n").Sources!.Contradictions.Keys);
+
+    [Fact]
+    public void Figures_below_a_label_belong_to_it()
+    {
+        var figures = Read("""
+            Midlertidig ansatte, prosent av alle av samme kjønn:
+            Kvinner 19,6
+            Menn 12,3
+
+            Gjennomsnittlig uttak av foreldrepermisjon i uker:
+            Kvinner
+            31,2
+            Menn
+            14,6
+
+            """).Figures!;
+        Assert.Equal((19.6m, 12.3m), (figures.Temporary!.WomenPercent!.Value.Value, figures.Temporary.MenPercent!.Value.Value));
+        Assert.Equal((31.2m, 14.6m), (figures.ParentalLeave!.WomensAverageWeeks!.Value.Value, figures.ParentalLeave.MensAverageWeeks!.Value.Value));
+    }
+
+    [Fact]
+    public void Years_name_the_columns_of_a_table_with_a_cell_a_line()
+    {
+        var figures = Read("""
+            Tabell 1. Tilknytning
+
+            2023
+            2024
+            Midlertidig ansatt, kvinner
+            1
+            2
+            Midlertidig ansatt, menn
+            11
+            15
+
+            """).Figures!;
+        Assert.Equal((2, 15), Counts(figures.Temporary));
+    }
+
+    [Fact]
+    public void Of_pay_in_two_years_the_last_is_taken()
+    {
+        var mapping = Read("""
+            Tabell 3. Lønn, kvinners i prosent av menns
+
+            Gruppe
+            Kvinner 2024
+            Menn 2024
+            2022
+            2024
+            Offiserer
+            25
+            141
+            92,0
+            94,0
+            Mannskap
+            11
+            155
+            97,9
+            98,4
+
+            """).PayMapping!;
+        Assert.Equal([94.0m, 98.4m], mapping.Groups!.Select(g => g.WomensShareOfMensPay!.Value.Value));
+    }
+
+    [Fact]
+    public void A_tab_before_the_first_name_of_a_column_leaves_its_first_cell_empty()
+    {
+        var figures = Read("\tKvinner\tMenn\tTotalt\nAnsatte\t118\t294\t412\nMidlertidige\t12\t19\t31\nDeltid\t19\t8\t27\n").Figures!;
+        Assert.Equal(((118, 294), (12, 19), (19, 8)), (Counts(figures.Balance), Counts(figures.Temporary), Counts(figures.PartTime)));
+    }
+
+    [Fact]
+    public void A_line_that_is_drawn_below_the_names_divides_nothing()
+    {
+        var mapping = Read("""
+            Lønn etter nivå, kvinners andel av menns lønn
+
+            Nivå                       Kvinner   Menn   Fastlønn   Samlet
+            -------------------------------------------------------------
+            A  Ledergruppe                   6      8       95,4     92,1
+            B  Fagarbeidere                 18     25       98,4     97,8
+            C  Kontor og salg               17     19      101,7    100,0
+
+            """).PayMapping!;
+        Assert.Equal([("A Ledergruppe", 6m, 8m, 92.1m), ("B Fagarbeidere", 18m, 25m, 97.8m), ("C Kontor og salg", 17m, 19m, 100.0m)],
+            mapping.Groups!.Select(g => (g.Name!, g.Women!.Value.Value, g.Men!.Value.Value, g.WomensShareOfMensPay!.Value.Value)));
+    }
+
+    [Fact]
+    public void The_round_before_is_not_the_one_told_of() =>
+        Assert.NotEqual(2022m, Read("Lønn\n\nLønn ble kartlagt høsten 2024 (forrige gang 2022).\n").PayMapping!.ForYear?.Value);
+
+    [Fact]
+    public void A_mapping_still_to_come_does_not_say_that_none_was_made()
+    {
+        var mapping = Read("Når lønnen kommer\n\nTallene er fra kartleggingen vi gjorde i 2021. En ny kartlegging skulle vært gjort i 2023, men er fortsatt ikke gjennomført.\n").PayMapping!;
+        Assert.Equal((MappingStatus.Completed, 2021m), (mapping.Status, mapping.ForYear!.Value.Value));
+    }
+
+    private static (int Women, int Men) Counts(GenderFigure? figure) => ((int)figure!.Women!.Value.Value, (int)figure.Men!.Value.Value);
+
+    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Title + text)), "plan.txt").Plan!;
+}
