@@ -88,11 +88,15 @@ internal static class OwnerWords
                     AddFrom(reading, sentence, doers, result);
             }
 
+            // "Ansvarlig er kommunalsjefen, og …"
+            if (i > 0 && NamedAfterLabel(sentence) is { Count: > 0 } responsible)
+                AddFrom(reading, sentence, responsible, result);
+
             // "Kurs for ledere, ansvarlig HR-sjefen, innen mai".
             foreach (var label in sentence.All(Category.Labels))
             {
-                if ((Label)label.Key == Label.Owners && sentence.IsSign(label.First - 1, ',') && GroupAt(sentence, label.Last + 1) is { Count: > 0 } named)
-                    AddFrom(reading, sentence, named, result);
+                if ((Label)label.Key == Label.Owners && sentence.IsSign(label.First - 1, ',') && GroupAt(sentence, label.Last + 1) is { Count: > 0 } owners)
+                    AddFrom(reading, sentence, owners, result);
             }
 
             // "Det gjør kommunikasjonsrådgiveren fra februar."
@@ -110,6 +114,10 @@ internal static class OwnerWords
             AddFrom(reading, tail, WithTitle(tail, GroupAt(tail, 0)), result);
         return result;
     }
+
+    /// <summary>"Ansvarlig er kommunalsjefen": the roles behind the label and its verb.</summary>
+    public static List<Match> NamedAfterLabel(Sentence sentence) =>
+        sentence.First(Category.Labels, (int)Label.Owners) is { First: 0 } label && sentence.At(Category.Copulas, label.Last + 1) is { } copula ? GroupAt(sentence, copula.Last + 1) : [];
 
     // "Styreren har en samtale …": "har" is a verb as any other here.
     private static bool IsMoreThanVerb(Sentence sentence, int token)

@@ -166,6 +166,10 @@ internal enum Category
     WorkVerbs,
     Coming,
     TheMapping,
+    GoalsTold,
+    Outcomes,
+    Partly,
+    Bans,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -240,7 +244,7 @@ internal static class CategoryKeys
         Category.Statement => ["word", "in annual report", "public", "state", "work"],
         Category.ParticipationIn => ["planning", "evaluation"],
         Category.EarlierPlan => ["none", "some"],
-        Category.Evaluation => ["done", "not done"],
+        Category.Evaluation => ["done", "not done", "likely"],
         Category.Promises => ["last page", "annex", "included"],
         Category.Kinds => Words(typeof(DocumentKind)),
         Category.Counts => ["areas", "besides"],

@@ -14,14 +14,32 @@ internal sealed class MarkdownReader : IDocumentReader
 {
     private const string TooDeep = "lists or quotations are nested too deep to be read";
     private const int DeepestIndent = 300;
+    private const int FewestHeadings = 2;
+    private const int DeepestHeading = 6;
 
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
 
     public bool Recognises(ReadOnlySpan<byte> head) => false;
 
-    public DocumentText Read(Stream stream, string fileName)
+    public DocumentText Read(Stream stream, string fileName) => Read(PlainTextReader.Text(stream), fileName);
+
+    /// <summary>True for plain text that is written as Markdown: its headings have the marks of headings.</summary>
+    public static bool IsMarkdown(string text)
     {
-        var source = PlainTextReader.Text(stream);
+        var headings = 0;
+        for (var start = 0; start < text.Length && headings < FewestHeadings;)
+        {
+            var end = text.IndexOf('\n', start) is var next and >= 0 ? next : text.Length;
+            headings += IsHeading(text.AsSpan(start, end - start)) ? 1 : 0;
+            start = end + 1;
+        }
+
+        return headings >= FewestHeadings;
+    }
+
+    /// <summary>Reads the text of a file.</summary>
+    public static DocumentText Read(string source, string fileName)
+    {
         if (IsIndentedTooDeep(source))
             throw new UnreadableDocumentException(TooDeep);
         MarkdownDocument document;
@@ -37,6 +55,13 @@ internal sealed class MarkdownReader : IDocumentReader
         var composer = new TextComposer();
         new Content(composer, source).Read(document);
         return composer.Build(fileName, source);
+    }
+
+    // "## Lønn"; "#1" and a line of "#" are no headings.
+    private static bool IsHeading(ReadOnlySpan<char> line)
+    {
+        var marks = line.IndexOfAnyExcept('#');
+        return marks is > 0 and <= DeepestHeading && line[marks] == ' ' && line[marks..].Trim() is [var first, ..] && char.IsLetterOrDigit(first);
     }
 
     // A list in a list in a list, without end: each level costs all the levels above it.

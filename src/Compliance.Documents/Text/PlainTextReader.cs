@@ -9,7 +9,8 @@ internal sealed class PlainTextReader : IDocumentReader
 
     public DocumentText Read(Stream stream, string fileName)
     {
-        return DocumentText.FromPlainText(fileName, Text(stream));
+        var text = Text(stream);
+        return MarkdownReader.IsMarkdown(text) ? MarkdownReader.Read(text, fileName) : DocumentText.FromPlainText(fileName, text);
     }
 
     /// <summary>The text of a file; throws where it is none.</summary>

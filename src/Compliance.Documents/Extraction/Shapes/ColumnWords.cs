@@ -36,6 +36,9 @@ internal static class ColumnWords
                 return new TableColumn(ColumnKind.Label, (Label)match.Key, header);
             if (match.Category != Category.Columns)
                 continue;
+            // "Område / hva vi fant": what was found stands in the cell, with its area before it.
+            if (match.Key == (int)ColumnKind.Area && sentence.First(Category.Labels, (int)Label.Risk, match.Last + 1) is not null)
+                return new TableColumn(ColumnKind.Label, Label.Risk, header);
             return LabelOf(match.Key) is { } label
                 ? new TableColumn(ColumnKind.Label, label, header)
                 : new TableColumn((ColumnKind)match.Key, null, header);

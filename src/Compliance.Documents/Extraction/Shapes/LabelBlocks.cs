@@ -11,6 +11,8 @@ internal sealed class LabelBlocks : IShape
     private const int ShortestSentence = 3;
     private const int HeadBlocks = 3;
     private const int LongestQuestion = 8;
+    private const int FewestOfText = 3;
+    private const double OfText = 0.6;
     private string? lastNumber;
     private bool followUp;
     private NumberedLabel? numbered;
@@ -146,7 +148,8 @@ internal sealed class LabelBlocks : IShape
         block.Kind == BlockKind.Paragraph && block.Text[^1] is not ('.' or '?') && sentence.Tokens.Length <= LongestPart && LabelWords.PrefixOf(sentence) is { Length: > 2 };
 
     // Right below a label a short line is what the label stands for: "Ansvarlig" / "HR-sjefen".
-    private static bool FillsLabel(TextBlock block, OutlineBuilder outline) => outline.Label is { Entries.Count: 0 } && block.Number is null;
+    private static bool FillsLabel(TextBlock block, OutlineBuilder outline) =>
+        outline.Label is { Entries.Count: 0 } label && block.Number is null && outline.Outline.Sentences is [.., var last] && last.Sentence.Block == label.Heading;
 
     private void TakeContent(TextBlock block, List<Sentence> own, OutlineBuilder outline)
     {
@@ -156,7 +159,11 @@ internal sealed class LabelBlocks : IShape
 
         // "Skolebesøk hver vår. Ansvarlig: HR-sjefen. Frist: mai.": who and when make it a measure, also where no label says so.
         if (pieces is [{ Label: null }, { Label.Label: Label.Owners }, ..] && outline.Label is null or { Label: Label.Measures, IsInline: true })
+        {
+            pieces[0] = WithoutBackground(block, pieces[0], outline);
             outline.OpenLabel(Label.Measures, block, inline: true);
+        }
+
         var parent = ParentOf(block, outline.Label);
         Entry? host = parent;
         foreach (var piece in pieces)
@@ -166,6 +173,20 @@ internal sealed class LabelBlocks : IShape
             else
                 host = TakePlain(block, piece, parent, outline);
         }
+    }
+
+    // "På tre steder er det bare én garderobe. … Vi bygger nå to nye. Ansvarlig: driftssjefen.": the measure is where something is done.
+    private static LabelledPiece WithoutBackground(TextBlock block, LabelledPiece piece, OutlineBuilder outline)
+    {
+        if (block.Kind != BlockKind.Paragraph)
+            return piece;
+        var sentences = outline.Read(block.Part(piece.Start, piece.End, block.Kind));
+        var first = sentences.Count < FewestOfText ? 0 : sentences.FindIndex(s => s.Has(Category.Actions) || s.Has(Category.MeasureStates));
+        if (first <= 0)
+            return piece;
+        outline.CloseLabel();
+        outline.Place(outline.Read(block.Part(piece.Start, piece.Start + sentences[first].Start, block.Kind)));
+        return piece with { Start = piece.Start + sentences[first].Start, IsWhole = false };
     }
 
     // A bullet that stands deeper than the item before it belongs to that item.
@@ -179,7 +200,9 @@ internal sealed class LabelBlocks : IShape
     private static Entry TakePlain(TextBlock block, LabelledPiece piece, Entry? parent, OutlineBuilder outline)
     {
         var part = piece.IsWhole ? block : block.Part(piece.Start, piece.End, block.Kind, piece.Start == 0 ? block.Number : null);
-        var entry = new Entry { Block = part, Sentences = piece.IsWhole ? piece.Sentences : outline.Read(part), Parent = parent };
+        var sentences = piece.IsWhole ? piece.Sentences : outline.Read(part);
+        var isText = outline.Label is { Label: Label.Measures, IsInline: true } && sentences.Count >= FewestOfText && block.Kind == BlockKind.Paragraph;
+        var entry = new Entry { Block = part, Sentences = sentences, Parent = parent, Confidence = isText ? OfText : null };
         if (outline.Label is { IsInline: true, Entries.Count: > 0 } filled && filled.Heading != block)
             GoOn(block, filled, outline);
         else if (block.Kind == BlockKind.Paragraph && outline.Label is { Entries.Count: > 0 } list && IsSentence(list.Heading) && list.Entries.TrueForAll(e => e.Block.Kind == BlockKind.ListItem))
@@ -189,6 +212,10 @@ internal sealed class LabelBlocks : IShape
         return entry;
     }
 
+    // "… Kriteriene er skrevet ned. Mål: 25 prosent i 2027." at the end of a paragraph has nothing to do with the next one.
+    private static bool EndsProse(LabelBlock filled) =>
+        filled.Label == Label.Goals && filled.Heading.Kind == BlockKind.Paragraph && filled.Entries[0].Block.Begin > filled.Heading.Begin + filled.Heading.Text.Length / 3;
+
     private static bool IsSentence(TextBlock heading) => heading.Text.EndsWith(':') && heading.Text.AsSpan().Count(' ') >= ShortestSentence;
 
     // "Mål: Flere kvinner." stands for itself: a list below it tells what is done, and the next paragraph is about something else.
@@ -196,7 +223,7 @@ internal sealed class LabelBlocks : IShape
     {
         if (block.Kind == BlockKind.ListItem && filled.Label == Label.Goals && filled.Entries[^1].Block.Text.EndsWith('.'))
             outline.OpenLabel(Label.Measures, filled.Heading, inline: true);
-        else if (block.Kind == BlockKind.Paragraph && filled.Label is Label.Measures or Label.Owners or Label.Schedule && filled.Entries.Count > 0)
+        else if (block.Kind == BlockKind.TableRow || (block.Kind == BlockKind.Paragraph && filled.Entries.Count > 0 && (filled.Label is Label.Measures or Label.Owners or Label.Schedule || EndsProse(filled))))
             outline.CloseLabel();
     }
 

@@ -10,6 +10,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     private readonly Dictionary<string, AreaSection> areas = AreasOf(outline.Outline);
     private readonly IReadOnlyList<TableColumn> known = columns.Known;
     private TableCell? areaCell;
+    private bool hasLeads;
     private List<Entry> last = [];
 
     public void Add(IReadOnlyList<TableCell?> row)
@@ -25,6 +26,9 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
             EnterArea(areaCell = cell);
             entered = true;
         }
+
+        if (columns.IndexOf(ColumnKind.Area) < 0 && columns.Item == Label.Measures && At(row, Label.Risk) is { } told)
+            EnterLead(told);
 
         var item = At(row, columns.Item);
         if (item is null && entered)
@@ -47,10 +51,26 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         return true;
     }
 
-    private void EnterArea(TableCell cell)
+    // "Rekruttering. Få kvinner søker": the cell begins with its area; one that does not stands under none.
+    private void EnterLead(TableCell cell)
     {
-        var sentences = outline.Read(cell.Block);
-        var heading = cell.Text.TrimEnd(':', '.', ' ');
+        if (outline.Read(cell.Block) is [{ IsHead: true } head, _, ..] && AreaWords.Coverage(head) >= AreaWords.Enough)
+        {
+            EnterArea(cell.Block.Part(head.Start, head.End, BlockKind.TableCell));
+            hasLeads = true;
+        }
+        else if (hasLeads)
+        {
+            outline.ReturnTo(null, outline.Heading);
+        }
+    }
+
+    private void EnterArea(TableCell cell) => EnterArea(cell.Block);
+
+    private void EnterArea(TextBlock block)
+    {
+        var sentences = outline.Read(block);
+        var heading = block.Text.TrimEnd(':', '.', ' ');
         if (areas.TryGetValue(heading, out var earlier))
         {
             outline.ReturnTo(earlier, earlier.Block);
@@ -58,7 +78,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         else
         {
             var marker = LineMarker.Of(heading);
-            areas[heading] = outline.OpenArea(cell.Block, heading[marker.Length..], AreaWords.KindsOf(sentences), marker.Number);
+            areas[heading] = outline.OpenArea(block, heading[marker.Length..], AreaWords.KindsOf(sentences), marker.Number);
         }
 
         outline.Place(sentences);

@@ -1,14 +1,15 @@
 namespace Compliance.Documents;
 
-/// <summary>"Rekruttering: Vi lyser ut alle stillinger.": a paragraph that names its area before a colon. One alone is no such shape.</summary>
+/// <summary>"Rekruttering: Vi lyser ut alle stillinger.", "Tilrettelegging. Møterommet har ikke heis.": a paragraph that names its area first. One alone is no such shape.</summary>
 internal sealed class TopicParagraph : IShape
 {
     private const int FewestTopics = 2;
     private const int Nearby = 12;
+    private const int LongestTopic = 10;
 
     public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
     {
-        if (outline.Label is not (null or { Label: Label.Measures, Entries.Count: 0, IsInline: false }) || outline.Area is not null || Topic(blocks[at]) is not { } colon || Neighbours(blocks, at) < FewestTopics)
+        if (outline.Label is not (null or { Label: Label.Measures or Label.Risk, Entries.Count: 0, IsInline: false }) || outline.Area is not null || Topic(blocks[at]) is not { } colon || Neighbours(blocks, at) < FewestTopics)
             return 0;
         var (block, sentence) = (blocks[at].Block, blocks[at].Sentences[0]);
         var heading = outline.Heading;
@@ -20,7 +21,7 @@ internal sealed class TopicParagraph : IShape
         foreach (var piece in LabelledPieces.Of(rest, outline.Read(rest)))
         {
             var part = piece.IsWhole ? rest : rest.Part(piece.Start, piece.End, BlockKind.Paragraph);
-            var label = outline.OpenLabel(piece.Label?.Label ?? (above is null ? Label.Background : Label.Measures), block);
+            var label = outline.OpenLabel(piece.Label?.Label ?? above?.Label ?? Label.Background, block);
             label.Add(outline.EntryOf(part));
             outline.Place(label.Entries[0].Sentences);
         }
@@ -43,11 +44,13 @@ internal sealed class TopicParagraph : IShape
         return kinds.Count;
     }
 
-    /// <summary>The token of the colon behind the area; null where the block is no such paragraph.</summary>
+    /// <summary>The token of the colon or full stop behind the area; null where the block is no such paragraph.</summary>
     private static int? Topic(ReadBlock read)
     {
         if (read.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || read.Sentences is not [var sentence, ..] || sentence.First(Category.Areas) is not { First: 0 })
             return null;
+        if (read.Sentences.Count > 1 && sentence.Tokens.Length <= LongestTopic && sentence.IsSign(sentence.Tokens.Length - 1, '.') && sentence.FirstNumber < 0 && AreaWords.Coverage(sentence) >= AreaWords.Enough)
+            return sentence.Tokens.Length - 1;
         var colon = sentence.FirstSign(':');
         if (colon is < 1 or > 10 || sentence.Tokens[colon].End >= read.Block.Text.TrimEnd().Length)
             return null;

@@ -7,6 +7,9 @@ internal sealed class FollowUpTopic : ITopic
 {
     private const double Intended = 0.7;
 
+    // The key of words that may tell of anything: "virker".
+    private const int LikelyDone = 2;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         var results = BelowResults(reading);
@@ -105,12 +108,12 @@ internal sealed class FollowUpTopic : ITopic
     {
         if (sentence.First(Category.Evaluation) is not { } evaluation || sentence.Has(Category.Intentions))
             return;
-        SetEvaluated(reading, draft, sentence, evaluation.Key == 0);
+        SetEvaluated(reading, draft, sentence, evaluation.Key != 1, evaluation.Key == LikelyDone ? Intended : null);
     }
 
-    private static void SetEvaluated(Reading reading, PlanDraft draft, Sentence sentence, bool done)
+    private static void SetEvaluated(Reading reading, PlanDraft draft, Sentence sentence, bool done, double? confidence = null)
     {
-        if (draft.Note("follow up.results evaluated", done ? "true" : "false", reading.PlaceOf(sentence)))
+        if (draft.Note("follow up.results evaluated", done ? "true" : "false", reading.PlaceOf(sentence, confidence)))
             draft.FollowUp = draft.FollowUp with { ResultsEvaluated = done };
     }
 }

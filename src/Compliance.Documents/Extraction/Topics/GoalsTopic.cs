@@ -19,6 +19,8 @@ internal sealed class GoalsTopic : ITopic
                 {
                     if (IsTitled(block.Entries, i) && sentence == entry.Sentences[0])
                         continue;
+                    if (sentence is not null && block.IsInline && sentence.Start > 0 && !IsGoal(sentence))
+                        continue;
                     if (sentence is not null && entry.Sentences.Count > 1 && draft.Goals.Count > 0 && IsBaseline(reading, sentence, draft.Goals[^1]))
                         continue;
                     if (!known.Add(sentence is null ? entry.Block.Text : sentence.Text))
@@ -29,9 +31,35 @@ internal sealed class GoalsTopic : ITopic
                 }
             }
         }
+
+        ReadTold(reading, draft, known);
     }
 
+    // "Mål: 25 prosent kvinner i 2027. HR følger opp.": what is said of the goal.
+    private static bool IsGoal(Sentence sentence) =>
+        sentence.Has(Category.Intentions) || sentence.Has(Category.GoalMeasures) || (!sentence.Has(Category.Duties) && sentence.Dates.Count > 0 && PercentFrom(sentence, 0) is not null);
+
     private sealed record GoalPart(Entry Entry, Sentence? Sentence);
+
+    // "Målet er at andelen skal være 40 prosent innen 2027" in running text.
+    private static void ReadTold(Reading reading, PlanDraft draft, HashSet<string> known)
+    {
+        foreach (var placed in reading.Facts)
+        {
+            var sentence = placed.Sentence;
+            if (placed.Label is { Label: Label.Goals } || sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || sentence.First(Category.GoalsTold) is not { } told
+                || told.First > 0 && !sentence.IsSign(told.First - 1, ',') && sentence.At(Category.OwnerGlue, told.First - 1) is not { Key: 0 } || sentence.Has(Category.NoGoal) || sentence.Has(Category.OtherChapters))
+                continue;
+            var part = sentence.Part(told.First, sentence.Tokens.Length - 1);
+            if (!known.Add(part.Text))
+                continue;
+            var goal = new Goal { Area = placed.Area?.Heading, Text = part.Text };
+            var place = reading.PlaceOf(part);
+            var drafted = new ItemDraft<Goal>(goal, place).With("text", place);
+            AddTarget(reading, draft, drafted, part);
+            draft.Goals.Add(drafted);
+        }
+    }
 
     // Items that hang below a numbered item are part of it; a sentence that only announces a list is no goal.
     private static IEnumerable<GoalPart> PartsOf(List<Entry> entries, int i)
@@ -112,8 +140,42 @@ internal sealed class GoalsTopic : ITopic
         return false;
     }
 
-    private static void AddTarget(Reading reading, PlanDraft draft, ItemDraft<Goal> drafted, Sentence sentence)
+    // "(2024: 74,8)", "(15 % i 2024)", "(nå: 12 %)": where the goal starts from stands in brackets behind it.
+    private static Sentence TakeStart(Reading reading, ItemDraft<Goal> drafted, Sentence sentence)
     {
+        var open = sentence.FirstSign('(');
+        var close = sentence.LastSign(')');
+        if (open < 1 || close <= open + 1 || close < sentence.Tokens.Length - 2)
+            return sentence;
+        var start = sentence.Part(open + 1, close - 1);
+        if (!start.HasYear || (start.First(Category.Deadlines) is { Key: 0 or 2 or 3 }))
+            return sentence;
+        if (drafted.Item.Baseline is null && NumberIn(start) is { } number)
+        {
+            drafted.Item = drafted.Item with { Baseline = number.Quantity };
+            drafted.With("baseline", reading.PlaceOf(start, number.First, number.Last));
+        }
+
+        return sentence.Part(0, open - 1);
+    }
+
+    // A percentage before a count, "2 av 19, altså 10 %"; the year is none.
+    private static NumberWords? NumberIn(Sentence sentence)
+    {
+        if (PercentFrom(sentence, 0) is { } percent)
+            return percent;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (!sentence.Tokens[i].IsYear && Numbers.At(sentence, i) is { } number && !sentence.Dates.Exists(d => d.First <= number.Last && number.First <= d.Last))
+                return number;
+        }
+
+        return null;
+    }
+
+    private static void AddTarget(Reading reading, PlanDraft draft, ItemDraft<Goal> drafted, Sentence whole)
+    {
+        var sentence = TakeStart(reading, drafted, whole);
         if (drafted.Item.Target is null && PercentFrom(sentence, 0) is { } number)
         {
             if (PercentFrom(sentence, number.Last + 1) is { } to && IsFromTo(sentence, number, to))
@@ -138,6 +200,12 @@ internal sealed class GoalsTopic : ITopic
         if (drafted.Item.Target is null && CountIn(sentence) is { } count)
         {
             var place = reading.PlaceOf(sentence, count.First, count.Last);
+            if (drafted.Item.Baseline is null && StartOf(sentence, count) is { } start)
+            {
+                drafted.Item = drafted.Item with { Baseline = start.Quantity };
+                drafted.With("baseline", reading.PlaceOf(sentence, start.First, start.Last));
+            }
+
             drafted.Item = drafted.Item with { Target = count.Quantity, Measurable = true };
             drafted.With("target", place).With("measurable", place);
         }
@@ -175,6 +243,18 @@ internal sealed class GoalsTopic : ITopic
             if (Numbers.At(sentence, i) is not { IsPercent: false } number || dates.Exists(d => d.First <= number.Last && number.First <= d.Last))
                 continue;
             if (!number.Quantity.IsExact || number.Quantity.Value == 0 || sentence.At(Category.GoalMeasures, number.First - 1) is { Key: 0 })
+                return number;
+        }
+
+        return null;
+    }
+
+    // "fra 90 personer i 2023 til 40": the number behind the first "fra".
+    private static NumberWords? StartOf(Sentence sentence, NumberWords target)
+    {
+        foreach (var from in sentence.All(Category.Deadlines))
+        {
+            if (from.Key == 1 && from.Last + 1 < target.First && !sentence.Tokens[from.Last + 1].IsYear && Numbers.At(sentence, from.Last + 1) is { IsPercent: false } number && number.Last < target.First && !sentence.Dates.Exists(d => d.First <= number.First && number.Last <= d.Last))
                 return number;
         }
 

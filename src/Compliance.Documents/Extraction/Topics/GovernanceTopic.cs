@@ -24,7 +24,8 @@ internal sealed class GovernanceTopic : ITopic
             if (placed.Area is not null)
                 continue;
             AddResponsibility(reading, draft, sentence);
-            AddTraining(reading, draft, sentence);
+            if (placed.Label is not { Label: Label.Measures or Label.Goals })
+                AddTraining(reading, draft, sentence);
             AddAccess(reading, draft, sentence);
             if (sentence.First(Category.Committees) is { } arena && Meets(sentence)
                 && !arenas.Contains(sentence.Words(arena), StringComparer.OrdinalIgnoreCase))

@@ -7,6 +7,7 @@ internal static class MeasureStatusWords
 {
     private const int LongestState = 6;
     private const int LongestSentence = 9;
+    private const double OfPart = 0.6;
 
     /// <summary>Reads a text that stands under "Status".</summary>
     public static void Add(Reading reading, Entry? status, ItemDraft<Measure> drafted)
@@ -52,11 +53,26 @@ internal static class MeasureStatusWords
             Set(reading, tail, word, drafted);
     }
 
+    // "Den ene er på plass", "Mars gjennomført", "to av tre er utført": part of it is done, and perhaps all there was.
+    private static bool IsOfPart(Sentence sentence, Match word)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match.Last < word.First && match.Category == Category.Partly)
+                return true;
+            if (match is { First: 0, Category: Category.Months } && match.Last == word.First - 1)
+                return true;
+        }
+
+        return false;
+    }
+
     private static void Set(Reading reading, Sentence sentence, Match word, ItemDraft<Measure> drafted)
     {
         if (drafted.Item.Status is not null)
             return;
-        drafted.Item = drafted.Item with { Status = (MeasureStatus)word.Key };
-        drafted.With("status", reading.PlaceOf(sentence, word.First, word.Last));
+        var isPart = word.Key == (int)MeasureStatus.Completed && IsOfPart(sentence, word);
+        drafted.Item = drafted.Item with { Status = isPart ? MeasureStatus.Started : (MeasureStatus)word.Key };
+        drafted.With("status", reading.PlaceOf(sentence, isPart ? 0 : word.First, word.Last, isPart ? OfPart : null));
     }
 }

@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class MeasuresTopic : ITopic
 {
     private const double BreaksOff = 0.8;
+    private const int ShortestResult = 4;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -26,7 +27,7 @@ internal sealed class MeasuresTopic : ITopic
             draft.Measures.AddRange(drafted);
         }
 
-        AddProse(reading, draft, anywhere: draft.Measures.Count == 0);
+        AddProse(reading, draft, anywhere: draft.Measures.Count == 0 || !reading.Outline.Labels.Exists(l => l is { Label: Label.Measures, IsInline: false }));
 
         // Where the text breaks off, more measures and goals, their owners and their times may be lost.
         if (reading.CutOff is { } end)
@@ -46,8 +47,12 @@ internal sealed class MeasuresTopic : ITopic
             var owners = new Matching(alone, area?.Of(Label.Owners) ?? []);
             var schedules = new Matching(alone, area?.Of(Label.Schedule) ?? []);
             var drafted = Draft(reading, area, entry);
-            drafted.Item = drafted.Item with { Status = drafted.Item.Status ?? status };
-            drafted.With("status", reading.PlaceOf(entry.Block, entry.Confidence));
+            if ((drafted.Item.Status ?? status) is { } state)
+            {
+                drafted.Item = drafted.Item with { Status = state };
+                drafted.With("status", reading.PlaceOf(entry.Block, entry.Confidence));
+            }
+
             MeasureOwners.Add(reading, area, entry, owners, drafted);
             MeasureSchedules.Add(reading, area, alone, schedules, [drafted]);
             draft.Measures.Add(drafted);
@@ -74,7 +79,7 @@ internal sealed class MeasuresTopic : ITopic
         {
             var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
             if (!entry.IsEmpty && (isItem || !items) && !HangsBelow(entry) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !Denials.IsNone(entry))
-                yield return entry;
+                yield return entry.Parts.Count == 0 && entry.Sentences.Count > 1 ? MeasureSentences.Divide(entry) : entry;
         }
     }
 
@@ -105,11 +110,7 @@ internal sealed class MeasuresTopic : ITopic
             break;
         }
 
-        if (entry.Part(Label.Result) is { } result)
-        {
-            drafted.Item = drafted.Item with { Result = result.Block.Text };
-            drafted.With("result", reading.PlaceOf(result.Block));
-        }
+        AddResult(reading, entry, drafted);
 
         if (entry.Part(Label.Goals) is { } goal)
         {
@@ -128,6 +129,28 @@ internal sealed class MeasuresTopic : ITopic
         MeasureStatusWords.AddFromTail(reading, entry, drafted);
         AddFavours(reading, entry, drafted);
         return drafted;
+    }
+
+    // Under a label of its own, or told behind the measure or its status: "Gjennomført i mai; 12 av 14 ledere deltok".
+    private static void AddResult(Reading reading, Entry entry, ItemDraft<Measure> drafted)
+    {
+        if (entry.Part(Label.Result) is { IsEmpty: false } result)
+        {
+            drafted.Item = drafted.Item with { Result = result.Block.Text };
+            drafted.With("result", reading.PlaceOf(result.Block));
+            return;
+        }
+
+        if (entry.Part(Label.Status) is { } status && status.Sentences.FirstOrDefault(s => s.Has(Category.MeasureStates) && s.Tokens.Length > ShortestResult && MeasureSentences.HasFigure(s)) is { } told)
+            Add(told);
+        else if (entry.Sentences.Skip(1).FirstOrDefault(MeasureSentences.IsResult) is { } behind)
+            Add(behind);
+
+        void Add(Sentence sentence)
+        {
+            drafted.Item = drafted.Item with { Result = sentence.Text };
+            drafted.With("result", reading.PlaceOf(sentence));
+        }
     }
 
     private static Match? HedgeOf(Sentence sentence) =>

@@ -3,40 +3,110 @@ using Compliance.Plans;
 namespace Compliance.Documents;
 
 /// <summary>A measure that running text tells.</summary>
-internal sealed record ProseMeasure(AreaSection? Area, Entry Entry, MeasureStatus Status);
+internal sealed record ProseMeasure(AreaSection? Area, Entry Entry, MeasureStatus? Status);
 
 /// <summary>
 /// Measures in running text: "Vi har innført …", "Daglig leder skal lage … innen sommeren 2025". They are guesses, and are only
-/// looked for in areas and sections that no list and no table of measures stands in.
+/// looked for in areas and sections that no list and no table of measures stands in. A paragraph that begins with its subject,
+/// or says who does it, is one measure with all that it says of it; in others each sentence may be one.
 /// </summary>
 internal static class ProseMeasures
 {
     private const double ByItsVerb = 0.6;
     private const int FewestExamined = 3;
+    private const int LongestWhole = 5;
+    private const int LongestSubject = 5;
 
-    /// <summary>The sentences that may be measures, each as an entry of its own, with the area that it stands in.</summary>
+    /// <summary>The measures, each as an entry of its own, with the area that it stands in.</summary>
     /// <param name="reading">The document.</param>
     /// <param name="anywhere">True where no list and no table names measures; else only what areas without a list tell is read.</param>
     public static IEnumerable<ProseMeasure> Of(Reading reading, bool anywhere)
     {
-        bool inWork = false, ofWork = false;
+        bool inWork = false, ofWork = false, ofMeasures = false;
         var facts = reading.Facts;
-        var listed = facts.Where(p => p.Label is { Label: Label.Measures }).Select(p => p.Heading).ToHashSet();
-        for (var i = 0; i < facts.Count; i++)
+        var listed = facts.Where(p => p.Label is { Label: Label.Measures, IsInline: false }).Select(p => p.Heading).ToHashSet();
+        for (int i = 0, end; i < facts.Count; i = end)
         {
+            end = i + 1;
+            while (end < facts.Count && facts[end].Sentence.Block == facts[i].Sentence.Block)
+                end++;
             var (placed, sentence) = (facts[i], facts[i].Sentence);
             if (sentence.Block.Kind == BlockKind.Heading)
-                (inWork, ofWork) = (true, ofWork || sentence.Has(Category.Statement, 4));
-            var alone = anywhere ? inWork || sentence.Has(Category.EqualityWords) : ofWork && !listed.Contains(placed.Heading);
-            if (sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || !IsRead(placed, alone))
+                (inWork, ofWork, ofMeasures) = (true, ofWork || sentence.Has(Category.Statement, 4), sentence.Has(Category.Labels, (int)Label.Measures));
+            if (sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
                 continue;
-            if (sentence.First(Category.Actions) is not { } action || !IsMeasure(sentence))
-                continue;
-            var block = sentence.Block.Part(sentence.Start, sentence.End, BlockKind.Paragraph);
-            var status = action.Key == 0 ? MeasureStatus.Completed : MeasureStatus.Planned;
-            yield return new ProseMeasure(placed.Area, new Entry { Block = block, Sentences = [Own(sentence, block, reading), .. Further(facts, i)], Confidence = ByItsVerb }, status);
+            var alone = anywhere ? inWork : ofWork && !listed.Contains(placed.Heading);
+            foreach (var measure in InBlock(reading, facts, new Stretch(i, end - 1), alone, anywhere, ofMeasures))
+                yield return measure;
         }
     }
+
+    private static IEnumerable<ProseMeasure> InBlock(Reading reading, IReadOnlyList<Placed> facts, Stretch block, bool alone, bool anywhere, bool ofMeasures)
+    {
+        var actions = new List<int>();
+        for (var i = block.First; i <= block.Last; i++)
+        {
+            if (IsRead(facts[i], alone || (anywhere && facts[i].Sentence.Has(Category.EqualityWords))) && facts[i].Sentence.Has(Category.Actions) && IsMeasure(facts[i].Sentence))
+                actions.Add(i);
+        }
+
+        if (actions.Count == 0 && !(ofMeasures && IsRead(facts[block.First], alone)))
+            yield break;
+        if ((IsWhole(facts, block) || (actions.Count == 0 && IsTold(facts[block.First].Sentence))) && FirstOf(facts, block, actions) is { } first)
+        {
+            yield return Whole(reading, facts, block, first);
+            yield break;
+        }
+
+        foreach (var i in actions)
+        {
+            var part = facts[i].Sentence.Block.Part(facts[i].Sentence.Start, facts[i].Sentence.End, BlockKind.Paragraph);
+            yield return new ProseMeasure(facts[i].Area, new Entry { Block = part, Sentences = [Own(facts[i].Sentence, part, reading), .. Further(facts, i)], Confidence = ByItsVerb }, StatusOf(facts[i].Sentence));
+        }
+    }
+
+    // "Heltidsprosjektet. Lange vakter er innført …", "… HR-sjefen følger opp."
+    private static bool IsWhole(IReadOnlyList<Placed> facts, Stretch block)
+    {
+        if (block.Last == block.First || facts[block.First].Sentence.Block.Kind != BlockKind.Paragraph)
+            return false;
+        if (MeasureSentences.IsLead(facts[block.First].Sentence))
+            return true;
+        if (block.Last - block.First >= LongestWhole)
+            return false;
+        for (var i = block.First + 1; i <= block.Last; i++)
+        {
+            if (MeasureSentences.SaysWho(facts[i].Sentence))
+                return true;
+        }
+
+        return false;
+    }
+
+    // In a chapter of measures: "Universell utforming: to bygg ble utbedret.", "Veileder for ledere er under arbeid."
+    private static bool IsTold(Sentence sentence) =>
+        !sentence.EndsWithColon && !sentence.IsQuestion && IsMeasure(sentence)
+        && (sentence.FirstSign(':') is > 0 and <= LongestSubject || sentence.Has(Category.MeasureStates) || sentence.Dates.Count > 0);
+
+    // The first that tells what is done; in a chapter of measures the first behind the subject.
+    private static int? FirstOf(IReadOnlyList<Placed> facts, Stretch block, List<int> actions)
+    {
+        if (actions.Count > 0)
+            return actions[0];
+        var first = MeasureSentences.IsLead(facts[block.First].Sentence) ? block.First + 1 : block.First;
+        return MeasureSentences.IsMore(facts[first].Sentence) ? null : first;
+    }
+
+    private static ProseMeasure Whole(Reading reading, IReadOnlyList<Placed> facts, Stretch block, int first)
+    {
+        var sentence = facts[first].Sentence;
+        var part = sentence.Block.Part(sentence.Start, sentence.End, BlockKind.Paragraph);
+        var entry = MeasureSentences.Divide(part, [Own(sentence, part, reading), .. facts.Skip(first + 1).Take(block.Last - first).Select(p => p.Sentence)], ByItsVerb);
+        return new ProseMeasure(facts[first].Area, entry, StatusOf(sentence));
+    }
+
+    private static MeasureStatus? StatusOf(Sentence sentence) =>
+        sentence.First(Category.Actions) is not { } action ? null : action.Key == 0 ? MeasureStatus.Completed : MeasureStatus.Planned;
 
     private static bool IsRead(Placed placed, bool alone) => placed switch
     {
@@ -60,7 +130,8 @@ internal static class ProseMeasures
     private static bool IsMeasure(Sentence sentence) =>
         !sentence.Has(Category.Negations) && !sentence.Has(Category.NoMeasure) && !sentence.IsConditional && !sentence.Has(Category.Mappings) && !sentence.Has(Category.Evaluation)
         && !sentence.Has(Category.FollowUp) && !sentence.Has(Category.Kinds) && !sentence.Has(Category.OtherCompanies) && !sentence.Has(Category.RiskFound) && !sentence.Has(Category.MappingVerbs)
-        && !(sentence.Has(Category.Examinations) && sentence.All(Category.Areas).Take(FewestExamined).Count() == FewestExamined);
+        && !(sentence.Has(Category.Examinations) && sentence.All(Category.Areas).Take(FewestExamined).Count() == FewestExamined)
+        && !MeasureSentences.IsMore(sentence);
 
     private static Sentence Own(Sentence sentence, TextBlock block, Reading reading) =>
         new SentenceReader(reading.Lexicon).Read(block) is [var only, ..] ? only : sentence;

@@ -156,16 +156,25 @@ internal sealed class RisksTopic : ITopic
     // Of running text under such a heading, what its words call a risk; where none does, all of it may be one.
     private static void ReadParagraph(Reading reading, PlanDraft draft, AreaSection? area, IReadOnlyList<Sentence> sentences)
     {
-        var told = sentences.Any(s => s.Has(Category.Problems));
+        var told = sentences.Any(s => s.Has(Category.Problems) && !IsCause(s));
         for (var i = 0; i < sentences.Count; i++)
         {
-            if ((i > 0 && IsCause(sentences[i])) || sentences[i].EndsWithColon || (told && !sentences[i].Has(Category.Problems)))
+            // "Det er et hinder for …" says what the sentence before it is.
+            var isNamed = i + 1 < sentences.Count && IsVerdict(sentences[i + 1]);
+            if ((i > 0 && (IsCause(sentences[i]) || IsVerdict(sentences[i]))) || sentences[i].EndsWithColon || IsWork(sentences[i]) || IsDenied(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
                 continue;
+            if (!told && i > 0 && area is not null)
+                break; // what stands behind what was found in an area is about it
             var cause = i + 1 < sentences.Count && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
             var place = reading.PlaceOf(sentences[i], told || sentences.Count(s => !IsCause(s)) == 1 ? null : WeakWord);
             Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) : CauseOf(reading, cause));
         }
     }
+
+    // What is done about it, or whom to tell, stands in the same paragraph and is no risk.
+    private static bool IsWork(Sentence sentence) =>
+        sentence.Has(Category.Whistleblowing)
+        || (!sentence.Has(Category.RiskFound) && ((sentence.Has(Category.Actions) && !sentence.Has(Category.Problems, 0)) || (MeasureSentences.IsMore(sentence) && !sentence.Has(Category.Problems))));
 
     // A row of a table puts the measures beside the risk.
     private static void AddMeasures(Reading reading, ItemDraft<Risk> risk, AreaSection? area, Entry entry)
@@ -206,8 +215,10 @@ internal sealed class RisksTopic : ITopic
     private static bool IsDenied(Sentence sentence) =>
         sentence.All(Category.Quantifiers).Any(q => q.Key == 1 && sentence.All(Category.Problems).Any(p => p.First > q.Last && p.First <= q.Last + FarthestDenied));
 
+    // "Dette er en hindring"; "det er en konkret hindring for foreldre" too, but "det er risiko for at …" tells of something new.
     private static bool IsVerdict(Sentence sentence) =>
-        sentence.Has(Category.Problems, 0) && sentence.First(Category.Continuations) is { First: 0 } && sentence.First(Category.Existential) is not { First: 0 };
+        sentence.First(Category.Problems, 0) is { } problem && sentence.First(Category.Continuations) is { First: 0 }
+        && (sentence.First(Category.Existential) is not { First: 0 } existential || (problem.First <= existential.Last + FarthestDenied && sentence.At(Category.OfficeWords, problem.Last + 1) is not null && !sentence.Has(Category.RiskFound)));
 
     private static bool IsCause(Sentence sentence) => sentence.First(Category.Causes) is { First: <= 2 };
 

@@ -1,0 +1,82 @@
+namespace Compliance.Documents;
+
+/// <summary>What the sentences behind a measure say of it: who does it, what it is for, what came of it.</summary>
+internal static class MeasureSentences
+{
+    private const int LongestLead = 3;
+    private const int LongestSubject = 5;
+
+    /// <summary>"Heltidsprosjektet.", "(ii) Turnus og omsorg.": the few words before a text that say what it is about.</summary>
+    public static bool IsLead(Sentence sentence) =>
+        sentence is { Start: 0, IsWholeBlock: false } && sentence.Block.Text[sentence.End - 1] is '.' or ':' && sentence.CountOf(TokenKind.Number) == 0 && sentence.CountOf(TokenKind.Word) <= LongestSubject;
+
+    /// <summary>True for a sentence that says more of a measure and is none of its own: its owner, its goal, its result.</summary>
+    public static bool IsMore(Sentence sentence) => SaysWho(sentence) || IsGoal(sentence) || IsResult(sentence);
+
+    /// <summary>"Ansvarlig er HR-sjefen …", "HR-sjefen følger opp.", "Innkjøpssjefen, innen mai."</summary>
+    public static bool SaysWho(Sentence sentence) =>
+        OwnerWords.NamedAfterLabel(sentence).Count > 0 || OwnerWords.IsTail(sentence)
+        || (sentence.First(Category.Duties) is { } duty && sentence.First(Category.Owners) is { First: <= LongestLead } owner && duty.First == owner.Last + 1);
+
+    /// <summary>"Målet er at …"</summary>
+    public static bool IsGoal(Sentence sentence) => sentence.First(Category.GoalsTold) is { First: 0 };
+
+    /// <summary>"40 ansatte har fått økt stilling", "Så langt er andelen 43 %": a figure and what came of it.</summary>
+    public static bool IsResult(Sentence sentence) =>
+        sentence.Has(Category.Outcomes) && !sentence.Has(Category.Intentions) && HasFigure(sentence);
+
+    /// <summary>A measure that several sentences tell: its goal and its result apart from the rest, which says who, when and how far.</summary>
+    /// <param name="block">The words of the measure.</param>
+    /// <param name="sentences">The first of them and those behind it.</param>
+    /// <param name="confidence">How sure it is that it is a measure.</param>
+    public static Entry Divide(TextBlock block, IReadOnlyList<Sentence> sentences, double? confidence)
+    {
+        var own = new List<Sentence>(sentences.Count) { sentences[0] };
+        Entry? goal = null, result = null;
+        for (var i = 1; i < sentences.Count; i++)
+        {
+            var sentence = sentences[i];
+            if (IsGoal(sentence))
+                goal ??= EntryOf(sentence);
+            else if (IsResult(sentence))
+                result ??= EntryOf(sentence);
+            else
+                own.Add(sentence);
+        }
+
+        var entry = new Entry { Block = block, Sentences = own, Confidence = confidence };
+        if (goal is not null)
+            entry.Parts.Add(new LabelledEntry(Label.Goals, goal));
+        if (result is not null)
+            entry.Parts.Add(new LabelledEntry(Label.Result, result));
+        return entry;
+    }
+
+    /// <summary>The same for an entry, where some of it is a goal or a result; else the entry itself.</summary>
+    public static Entry Divide(Entry entry)
+    {
+        for (var i = 1; i < entry.Sentences.Count; i++)
+        {
+            if (IsGoal(entry.Sentences[i]) || IsResult(entry.Sentences[i]))
+                return Divide(entry.Block, entry.Sentences, entry.Confidence);
+        }
+
+        return entry;
+    }
+
+    private static Entry EntryOf(Sentence sentence) =>
+        new() { Block = sentence.Block.Part(sentence.Start, sentence.End, BlockKind.Paragraph), Sentences = [sentence] };
+
+    /// <summary>True for a number that is no date.</summary>
+    public static bool HasFigure(Sentence sentence)
+    {
+        var dates = sentence.Dates;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (Numbers.At(sentence, i) is { } number && !(sentence.At(Category.Months, number.Last + 1) is not null || (sentence.IsSign(number.Last + 1, '.') && sentence.At(Category.Months, number.Last + 2) is not null)) && !dates.Exists(d => d.First <= number.Last && number.First <= d.Last))
+                return true;
+        }
+
+        return false;
+    }
+}
