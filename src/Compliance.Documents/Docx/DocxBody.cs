@@ -65,7 +65,7 @@ internal sealed class DocxBody(TextComposer composer, DocxStyles styles, DocxNum
     {
         if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
         {
-            if (current.InText && !current.IsHidden && !current.IsContents)
+            if (current.InText && !current.IsHidden && !current.IsContents && !(current.IsRaised && composer.HasWords && FootnoteMark.Is(reader.Value)))
                 AppendWords(reader.Value);
             return;
         }
@@ -89,7 +89,7 @@ internal sealed class DocxBody(TextComposer composer, DocxStyles styles, DocxNum
         switch (name)
         {
             case "r":
-                (current.Bold, current.Size, current.IsHidden) = (null, null, false);
+                (current.Bold, current.Size, current.IsHidden, current.IsRaised) = (null, null, false, false);
                 break;
             case "rPr":
                 Properties(ofRun: true);
@@ -223,6 +223,9 @@ internal sealed class DocxBody(TextComposer composer, DocxStyles styles, DocxNum
                 break;
             case "rStyle":
                 current.Bold ??= styles.Find(DocxXml.Value(reader) ?? "", s => s.Bold);
+                break;
+            case "vertAlign" or "position":
+                current.IsRaised |= DocxXml.Value(reader) == "superscript" || DocxXml.Number(reader) > 3;
                 break;
             case "vanish":
                 current.IsHidden = DocxXml.IsOn(reader);

@@ -25,6 +25,8 @@ internal sealed class DocxParagraph
 
     public bool IsHidden { get; set; }
 
+    public bool IsRaised { get; set; }
+
     public bool HasStrong { get; set; }
 
     public bool HasPlain { get; set; }

@@ -54,6 +54,8 @@ internal sealed class HtmlContent(TextComposer composer, bool keepsLines)
             case "li":
                 Item(element);
                 break;
+            case "sup" when composer.HasWords && FootnoteMark.Is(element.TextContent):
+                break;
             case "table":
                 Table(element);
                 break;

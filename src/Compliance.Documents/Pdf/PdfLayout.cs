@@ -11,33 +11,45 @@ internal sealed class PdfLayout
     private const int CharacterWidth = 50;
     private const int FewestCells = 3;
     private const int FewestRows = 3;
+    private const int JustifiedSlip = 12;
     private readonly StringBuilder text = new();
     private readonly List<PhysicalLine> lines = [];
     private readonly PdfPositions positions = new();
     private readonly List<int> pageStarts = [0];
     private readonly HashSet<int> large = [];
+    private readonly List<DrawnRows> drawn = [];
     private readonly int bodyHeight;
     private int page;
     private int pageTop;
     private int lastBottom;
+    private readonly int rightMargin;
     private int margin;
+    private int left;
+    private int right;
+    private bool isBehindTable;
 
-    private PdfLayout(List<PdfPage> pages) => bodyHeight = UsualHeight(pages);
+    private PdfLayout(List<PdfPage> pages, List<List<DrawnTable>> tables)
+    {
+        bodyHeight = UsualHeight(pages);
+        rightMargin = RightMargin(pages, tables);
+    }
 
     public static DocumentText Read(string file, List<PdfPage> pages)
     {
+        var tables = DrawnTables.Take(pages);
         PdfFurniture.Drop(pages);
-        var layout = new PdfLayout(pages);
+        DrawnTables.Join(pages, tables);
+        var layout = new PdfLayout(pages, tables);
         for (layout.page = 0; layout.page < pages.Count; layout.page++)
         {
-            layout.TakePage(pages[layout.page]);
+            layout.TakePage(pages[layout.page], tables[layout.page]);
             layout.pageTop += pages[layout.page].Height;
         }
 
-        return LineLayout.Read(file, layout.text.ToString(), layout.lines, layout.pageStarts, layout.positions, layout.large.Contains);
+        return LineLayout.Read(file, layout.text.ToString(), layout.lines, layout.pageStarts, layout.positions, layout.large.Contains, layout.drawn);
     }
 
-    private void TakePage(PdfPage content)
+    private void TakePage(PdfPage content, List<DrawnTable> tables)
     {
         if (page > 0)
         {
@@ -46,26 +58,71 @@ internal sealed class PdfLayout
         }
 
         lastBottom = 0;
-        if (content.Lines.Count == 0)
-            return;
-        margin = content.Lines.Min(l => l.Left);
+        margin = content.Lines.Select(l => l.Left).Concat(tables.Select(t => t.Left)).DefaultIfEmpty().Min();
+        left = margin;
         var sorted = content.Lines.OrderBy(l => l.Top).ThenBy(l => l.Left).ToList();
-        var right = sorted.Max(l => l.Right);
-        var tables = WideTable(sorted);
-        TakeColumns(sorted[..tables], right);
-        TakeColumns(sorted[tables..], right);
+        var beside = tables.FindAll(t => t.FirstPage == page && sorted.Exists(l => l.Middle > t.Top && l.Middle < t.Bottom));
+        foreach (var table in tables.Except(beside))
+        {
+            var above = table.FirstPage < page ? 0 : sorted.FindIndex(l => l.Middle > table.Top) is >= 0 and var at ? at : sorted.Count;
+            var title = above > 1 && IsTitleBelow(sorted, above - 1) ? above - 1 : above;
+            TakeText(sorted[..title]);
+            TakeText(sorted[title..above]);
+            sorted.RemoveRange(0, above);
+            TakeTable(table);
+        }
+
+        TakeText(sorted);
+        beside.ForEach(TakeTable);
     }
 
-    private void TakeColumns(List<PdfLine> sorted, int right)
+    // Below columns, a title over the whole width belongs to the table that it stands above.
+    private bool IsTitleBelow(List<PdfLine> sorted, int at) => sorted[at].Height * 10 > bodyHeight * 11 && sorted.Take(at).All(l => l.Bottom <= sorted[at].Top + (sorted[at].Height / 4));
+
+    private void TakeText(List<PdfLine> sorted)
+    {
+        if (sorted.Count == 0)
+            return;
+        right = Math.Max(rightMargin, sorted.Max(l => l.Right));
+        var tables = WideTable(sorted);
+        TakeColumns(sorted[..tables], sorted.Max(l => l.Right));
+        TakeColumns(sorted[tables..], sorted.Max(l => l.Right));
+    }
+
+    // Cell by cell; a table that goes on over pages has on each page the words that stand there.
+    private void TakeTable(DrawnTable table)
+    {
+        if (table.FirstPage == page)
+            drawn.Add(new DrawnRows(lines.Count, table.Cells.ConvertAll(c => new DrawnRows.Cell(c.Row, c.Column, c.RowSpan, c.ColumnSpan))));
+        for (var i = 0; i < table.Cells.Count; i++)
+        {
+            var own = VisualLines(table.Cells[i].Lines.FindAll(l => l.Page == page));
+            for (var l = 0; l < own.Count; l++)
+            {
+                drawn[^1].Cells[i].Lines.Add(lines.Count);
+                AddLine(own[l], isInCell: true);
+                if (l + 1 < own.Count && table.DividesWord(table.Cells[i], own[l], own[l + 1]))
+                    text.Insert(text.Length - 1, '\u00AD');
+            }
+        }
+
+        drawn[^1].End = lines.Count;
+        lastBottom = 0;
+        isBehindTable = true;
+    }
+
+    private void TakeColumns(List<PdfLine> sorted, int edge)
     {
         var next = 0;
-        foreach (var (first, end, gutters) in Columns.Find(sorted.ConvertAll(Piece), margin, right))
+        foreach (var (first, end, gutters) in Columns.Find(sorted.ConvertAll(Piece), margin, edge))
         {
             TakeLines(sorted[next..first]);
             foreach (var column in sorted[first..end].GroupBy(l => Columns.IndexOf(l.Left, gutters)).OrderBy(g => g.Key))
             {
                 lastBottom = column.Key == 0 ? lastBottom : column.Min(l => l.Top);
+                (left, right) = (column.Min(l => l.Left), column.Max(l => l.Right));
                 TakeLines([.. column]);
+                (left, right) = (margin, Math.Max(rightMargin, edge));
             }
 
             next = end;
@@ -105,39 +162,43 @@ internal sealed class PdfLayout
     // Lines of different columns that stand at the same height become one line.
     private void TakeLines(List<PdfLine> all)
     {
-        var visual = new List<PdfLine>();
-        foreach (var line in all.OrderBy(l => l.Bottom))
-        {
-            if (visual.Count > 0 && (line.Bottom - visual[0].Bottom) * 4 > Math.Min(line.Height, visual[0].Height))
-            {
-                AddLine(visual);
-                visual.Clear();
-            }
-
-            visual.Add(line);
-        }
-
-        if (visual.Count > 0)
-            AddLine(visual);
+        foreach (var line in VisualLines(all))
+            AddLine(line, isInCell: false);
     }
 
-    private void AddLine(List<PdfLine> visual)
+    private static List<List<PdfLine>> VisualLines(List<PdfLine> all)
     {
-        if (visual.Count == 1 && visual[0].Height * 10 <= bodyHeight * 11 && PageFurniture.IsNoText(visual[0].Text))
+        var result = new List<List<PdfLine>>();
+        foreach (var line in all.OrderBy(l => l.Bottom))
+        {
+            if (result.Count > 0 && (line.Bottom - result[^1][0].Bottom) * 4 <= Math.Min(line.Height, result[^1][0].Height))
+                result[^1].Add(line);
+            else
+                result.Add([line]);
+        }
+
+        return result;
+    }
+
+    private void AddLine(List<PdfLine> visual, bool isInCell)
+    {
+        if (!isInCell && visual.Count == 1 && visual[0].Height * 10 <= bodyHeight * 11 && PageFurniture.IsNoText(visual[0].Text))
             return;
         visual.Sort((a, b) => a.Left.CompareTo(b.Left));
         var (top, bottom, height) = (visual.Min(l => l.Top), visual.Max(l => l.Bottom), visual.Max(l => l.Height));
-        var gap = lastBottom > 0 && (top - lastBottom) * 5 > height * 2 ? 1 : 0;
-        text.Append('\n', gap);
+        var gap = isInCell || isBehindTable ? DrawnRows.Gap : lastBottom > 0 && (top - lastBottom) * 5 > height * 2 ? 1 : 0;
+        isBehindTable = false;
+        text.Append('\n', Math.Min(gap, 1));
         var start = text.Length;
-        positions.Begin(pageTop + top, pageTop + bottom); // a table may go on over the page
+        positions.Begin(pageTop + top, pageTop + bottom, right); // a table may go on over the page
         PdfWord? before = null;
+        var justified = !isInCell && IsJustified([.. visual.SelectMany(l => l.Words)], height);
         foreach (var line in visual)
         {
             foreach (var word in line.Words)
             {
                 // Between lines of two columns a small gap is enough; within a line only a wide one divides, and between figures one that is wider than the blanks of the line.
-                var wide = before is { } b && word.Left - b.Right > (word == line.Words[0] ? height / 3 : IsFigures(b, word) ? Math.Min(height / 2, Math.Max(height * 3 / 10, LeastGap(line) * 3 / 2)) : height * 4 / 5);
+                var wide = before is { } b && !justified && word.Left - b.Right > (word == line.Words[0] ? height / 3 : IsFigures(b, word) ? Math.Min(height / 2, Math.Max(height * 3 / 10, LeastGap(line) * 3 / 2)) : height * 4 / 5);
                 text.Append(before is null ? "" : wide ? "   " : " ");
                 positions.Add(word, text.Length, before is null || wide);
                 text.Append(word.Text);
@@ -145,11 +206,26 @@ internal sealed class PdfLayout
             }
         }
 
-        if (height * 10 > bodyHeight * 11)
+        if (!isInCell && height * 10 > bodyHeight * 11)
             large.Add(lines.Count);
         lines.Add(new PhysicalLine(start, text.Length, Math.Max(0, (visual[0].Left - margin) / CharacterWidth), gap, page, false));
         text.Append('\n');
         lastBottom = bottom;
+    }
+
+    // All blanks of a line are as wide, and it fills its column.
+    private bool IsJustified(List<PdfWord> words, int height)
+    {
+        if (words.Count < 3 || words[0].Left > left + height || Math.Abs(words[^1].Right - right) > JustifiedSlip)
+            return false;
+        var (least, most) = (int.MaxValue, 0);
+        for (var i = 1; i < words.Count; i++)
+        {
+            var gap = words[i].Left - words[i - 1].Right;
+            (least, most) = (Math.Min(least, gap), Math.Max(most, gap));
+        }
+
+        return most - least <= JustifiedSlip && most < height * 3;
     }
 
     // The blanks of a line: "3 120   3 180" has narrow ones and wide ones. Where there is one alone, nothing tells which it is.
@@ -163,6 +239,19 @@ internal sealed class PdfLayout
 
     // "118   98 %": the blank inside "1 450" is narrow.
     private static bool IsFigures(PdfWord before, PdfWord word) => char.IsAsciiDigit(before.Text[^1]) && char.IsAsciiDigit(word.Text[0]);
+
+    // Tables may stand over the margin, but not where both margins are as wide.
+    private static int RightMargin(List<PdfPage> pages, List<List<DrawnTable>> tables)
+    {
+        var right = pages.SelectMany(p => p.Lines).Select(l => l.Right).DefaultIfEmpty().Max();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            foreach (var table in tables[i])
+                right = Math.Max(right, Math.Min(table.Right, pages[i].Width - pages[i].Lines.Select(l => l.Left).Append(table.Left).Min()));
+        }
+
+        return right;
+    }
 
     private static int UsualHeight(List<PdfPage> pages)
     {

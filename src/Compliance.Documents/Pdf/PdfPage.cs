@@ -8,19 +8,39 @@ namespace Compliance.Documents;
 internal sealed record PdfWord(int Left, int Right, string Text);
 
 /// <summary>Words that stand on one line.</summary>
-internal sealed record PdfLine(int Left, int Top, int Right, int Bottom, List<PdfWord> Words)
+internal sealed record PdfLine(int Left, int Top, int Right, int Bottom, List<PdfWord> Words, int Page)
 {
     private string? text;
 
     public int Height => Bottom - Top;
 
+    public int Middle => (Top + Bottom) / 2;
+
     public string Text => text ??= string.Join(' ', Words.Select(w => w.Text));
+
+    /// <summary>The stretches of words that stand in the same place.</summary>
+    public List<PdfLine> Divided(Func<PdfWord, object?> placeOf)
+    {
+        var result = new List<PdfLine>();
+        for (int first = 0, end; first < Words.Count; first = end)
+        {
+            end = first + 1;
+            while (end < Words.Count && Equals(placeOf(Words[end]), placeOf(Words[first])))
+                end++;
+            result.Add(first == 0 && end == Words.Count ? this : new PdfLine(Words[first].Left, Top, Math.Max(Words[first].Left + 1, Words[end - 1].Right), Bottom, Words[first..end], Page));
+        }
+
+        return result;
+    }
 }
 
 /// <summary>A page and its lines, in the order in which pdftotext reads them.</summary>
 internal sealed record PdfPage(int Width, int Height, List<PdfLine> Lines)
 {
     private const int MostPages = 20_000;
+
+    /// <summary>The lines that are drawn on it.</summary>
+    public List<PdfRule> Rules { get; set; } = [];
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     /// <summary>Reads what pdftotext writes with <c>-bbox-layout</c>; every element stands on a line of its own.</summary>
@@ -42,7 +62,7 @@ internal sealed record PdfPage(int Width, int Height, List<PdfLine> Lines)
             }
             else if (line.StartsWith("</line>") && words.Count > 0 && pages.Count > 0)
             {
-                pages[^1].Lines.Add(new PdfLine(words[0].Left, top, Math.Max(words[0].Left + 1, words[^1].Right), Math.Max(top + 1, bottom), words));
+                pages[^1].Lines.Add(new PdfLine(words[0].Left, top, Math.Max(words[0].Left + 1, words[^1].Right), Math.Max(top + 1, bottom), words, pages.Count - 1));
                 words = [];
             }
             else if (line.StartsWith("<page "))

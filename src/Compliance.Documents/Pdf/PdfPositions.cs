@@ -3,9 +3,13 @@ namespace Compliance.Documents;
 /// <summary>Where the words of each line stand on their page.</summary>
 internal sealed class PdfPositions : ILinePositions
 {
+
+    // Letters have different widths, and writers that hyphenate end their lines early.
+    private const int EdgeShare = 16;
+    private const int HeightSlip = 5;
     private readonly List<Line> lines = [];
 
-    public void Begin(int top, int bottom) => lines.Add(new Line(top, bottom));
+    public void Begin(int top, int bottom, int edge) => lines.Add(new Line(top, bottom, edge));
 
     public void Add(PdfWord word, int start, bool beginsSegment)
     {
@@ -18,6 +22,15 @@ internal sealed class PdfPositions : ILinePositions
     public int Top(int line) => lines[line].Top;
 
     public int Bottom(int line) => lines[line].Bottom;
+
+    public bool HadRoom(int line)
+    {
+        var (before, words) = (lines[line - 1], lines[line].Words);
+        var blank = (before.Bottom - before.Top) / 4;
+        return before.Words[^1].Right + blank + words[0].Right - words[0].Left <= before.Edge - ((before.Edge - before.Words[0].Left) / EdgeShare);
+    }
+
+    public bool IsAsHigh(int line) => Math.Abs(lines[line].Bottom - lines[line].Top - lines[line - 1].Bottom + lines[line - 1].Top) <= HeightSlip;
 
     public List<LineSegment> Segments(int line)
     {
@@ -70,7 +83,7 @@ internal sealed class PdfPositions : ILinePositions
     private static LineSegment Join(List<LineSegment> words, int first, int end) =>
         new(words[first].Start, words[end - 1].End, words[first].Left, Math.Max(words[first].Left + 1, words[end - 1].Right));
 
-    private sealed record Line(int Top, int Bottom)
+    private sealed record Line(int Top, int Bottom, int Edge)
     {
         public List<LineSegment> Words { get; } = [];
 

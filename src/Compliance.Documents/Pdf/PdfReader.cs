@@ -28,9 +28,19 @@ internal sealed class PdfReader(PdfTool tool) : IDocumentReader
         if (!Recognises(head[..length]))
             throw new UnreadableDocumentException("the file is called a PDF and is none; open it in a viewer and save it as PDF");
         stream.Position = 0;
-        var pages = tool.Run(stream, PdfPage.ReadAll);
+        var pages = tool.Run(stream, output => Pages(stream, output));
         if (pages.TrueForAll(p => p.Lines.Count == 0))
             throw new UnreadableDocumentException("the PDF has no text, only pictures of pages; run text recognition (OCR) on it, for instance with ocrmypdf", ReadingFailure.NoTextLayer);
         return PdfLayout.Read(fileName, pages);
+    }
+
+    // What is drawn is read while the tool looks for the words.
+    private static List<PdfPage> Pages(Stream stream, TextReader output)
+    {
+        var rules = PdfRules.ReadAll(stream);
+        var pages = PdfPage.ReadAll(output);
+        for (var i = 0; i < pages.Count && rules.Count == pages.Count; i++)
+            pages[i].Rules = rules[i];
+        return pages;
     }
 }

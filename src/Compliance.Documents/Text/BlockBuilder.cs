@@ -122,6 +122,15 @@ internal sealed class BlockBuilder(string source)
         return true;
     }
 
+    // "ikke-diskriminering"
+    private bool EndsInPrefix()
+    {
+        var start = text.Length - 1;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        return text.ToString(start, text.Length - 1 - start) is "ikke" or "icke" or "ikkje" or "non";
+    }
+
     // A word that was divided at the end of a line. "yrkes- og familieliv" and "HR-avdelingen" keep their hyphen.
     private bool JoinHyphenated(ReadOnlySpan<char> next)
     {
@@ -132,7 +141,7 @@ internal sealed class BlockBuilder(string source)
             wordLength++;
         if (wordLength <= 5 && next[..wordLength] is "og" or "eller" or "samt" or "och" or "and" or "or" or "til" or "men")
             return false;
-        if (!char.IsLower(text[^2]) || !char.IsLower(text[^3]))
+        if (!char.IsLower(text[^2]) || !char.IsLower(text[^3]) || EndsInPrefix())
             return true;
         text.Length--;
         var last = runs[^1];

@@ -12,6 +12,12 @@ internal interface ILinePositions
     /// <summary>Pieces of a line by the column in which each word stands.</summary>
     List<LineSegment> SegmentsIn(int line, AlignedColumns columns);
 
+    /// <summary>True when the first word of a line would have found room at the end of the line before.</summary>
+    bool HadRoom(int line);
+
+    /// <summary>True when the letters of a line are as large as those of the line before.</summary>
+    bool IsAsHigh(int line);
+
     /// <summary>Upper edge of a line, from the top of the first page.</summary>
     int Top(int line);
 

@@ -17,26 +17,29 @@ internal sealed class LineLayout
     private readonly List<PhysicalLine> lines;
     private readonly List<TextBlock> blocks = [];
     private readonly Func<int, bool> isLarge;
+    private readonly ILinePositions? positions;
     private readonly int usualGap;
     private readonly int width;
     private readonly ListDepths depths = new();
     private BlockBuilder? open;
     private string? lastNumber;
 
-    private LineLayout(string text, List<PhysicalLine> lines, Func<int, bool> isLarge)
+    private LineLayout(string text, List<PhysicalLine> lines, Func<int, bool> isLarge, ILinePositions? positions, IReadOnlyList<DrawnRows> drawn)
     {
+        this.positions = positions;
         this.text = text;
         this.lines = lines;
         this.isLarge = isLarge;
-        usualGap = UsualGap(text, lines);
-        width = UsualWidth(lines);
+        var running = DrawnRows.Without(drawn, lines);
+        usualGap = UsualGap(text, running);
+        width = UsualWidth(running);
     }
 
     public static DocumentText Read(string file, string text)
     {
         text = WithLineFeeds(text);
         var (lines, pages) = PhysicalLine.Split(text);
-        var layout = new LineLayout(text, TextColumns.InOrder(text, PageFurniture.Without(text, lines, pages.Count)), _ => false);
+        var layout = new LineLayout(text, TextColumns.InOrder(text, PageFurniture.Without(text, lines, pages.Count)), _ => false, null, []);
         layout.TakeAll(LineTables.Find(text, layout.lines, layout.usualGap));
         return new DocumentText(file, text, ContinuedTables.Join(layout.blocks), pages);
     }
@@ -48,10 +51,11 @@ internal sealed class LineLayout
     /// <param name="pages">Offset at which each page begins.</param>
     /// <param name="positions">Where the words of the lines stand.</param>
     /// <param name="isLarge">True for the index of a line in letters larger than those of the text.</param>
-    public static DocumentText Read(string file, string text, List<PhysicalLine> lines, List<int> pages, ILinePositions positions, Func<int, bool> isLarge)
+    /// <param name="drawn">Tables whose cells are known.</param>
+    public static DocumentText Read(string file, string text, List<PhysicalLine> lines, List<int> pages, ILinePositions positions, Func<int, bool> isLarge, IReadOnlyList<DrawnRows> drawn)
     {
-        var layout = new LineLayout(text, lines, isLarge);
-        layout.TakeAll(LineTables.Find(text, lines, layout.usualGap, positions));
+        var layout = new LineLayout(text, lines, isLarge, positions, drawn);
+        layout.TakeAll(LineTables.Find(text, lines, layout.usualGap, positions, drawn));
         return new DocumentText(file, text, ContinuedTables.Join(layout.blocks), pages);
     }
 
@@ -202,12 +206,14 @@ internal sealed class LineLayout
         var far = lines[i].Gap > usualGap;
         var terminated = IsTerminated(i - 1);
         if (open.Kind == BlockKind.Heading)
-            return !far && !open.EndsWithColon && (char.IsLower(words[0]) || (isLarge(i) && isLarge(i - 1) && IsYears(words)));
+            return !far && !open.EndsWithColon && (char.IsLower(words[0]) || (isLarge(i) && isLarge(i - 1) && (IsYears(words) || GoesOnLarge(i))));
         if (char.IsLower(words[0]))
             return !terminated || !far;
         var broken = WasBroken(i);
         if (!far && text[lines[i - 1].End - 1] == ',')
             return true; // a list of words goes on
+        if (!far && char.IsAsciiDigit(words[0]) && EndsInLabel(i - 1))
+            return true; // "… Frist:" / "30. juni 2025."
         if (LineLook.IsLabel(words) && (terminated || far || broken))
             return false;
         if (LineLook.HasLabel(words) && !LineLook.IsInCapitals(words) && (terminated || far || broken || LineLook.HasLabel(lines[i - 1].In(text))) && !IsDeeper(i))
@@ -220,6 +226,9 @@ internal sealed class LineLayout
             return false;
         return open.Kind == BlockKind.ListItem || !broken || !(terminated || IsTitleAbove(i));
     }
+
+    // A label at the end of a line that holds other sentences.
+    private bool EndsInLabel(int i) => lines[i].In(text) is [.., ':'] line && line.LastIndexOf(". ") is > 0 and var stop && LineLook.IsLabel(line[(stop + 2)..]);
 
     // A line that ends in its first half, above a line that begins anew: "Del 1: Tilstanden".
     private bool IsTitleAbove(int i) => open!.Begin == lines[i - 1].Start && lines[i - 1].Length * 2 < width && char.IsUpper(lines[i].In(text)[0]);
@@ -234,6 +243,8 @@ internal sealed class LineLayout
     /// <summary>True when the next word would have found room on the line before: its writer broke the line there.</summary>
     private bool WasBroken(int i)
     {
+        if (i > 0 && positions is not null)
+            return positions.HadRoom(i);
         var words = lines[i].In(text);
         var space = words.IndexOfAny(' ', '\t');
         return i == 0 || lines[i - 1].Length + 1 + (space < 0 ? words.Length : space) < width;
@@ -260,6 +271,9 @@ internal sealed class LineLayout
 
     // "Aktivitets- og redegjørelsesplikten" / "2025": the rest of a title that had no room.
     private static bool IsYears(ReadOnlySpan<char> words) => words.Length is >= 4 and <= 9 && words.TrimStart("0123456789–- ").IsEmpty;
+
+    // The rest of a title that is as large and had no room on its line; a year ends a title.
+    private bool GoesOnLarge(int i) => positions is not null && !char.IsAsciiDigit(text[lines[i - 1].End - 1]) && positions.IsAsHigh(i) && !positions.HadRoom(i);
 
     // "… tjener" / "86,4 prosent av menns lønn": a figure in the middle of a sentence.
     private static bool BeginsWithFigure(ReadOnlySpan<char> words)

@@ -36,11 +36,24 @@ internal sealed class LineTables
     /// <param name="lines">Its lines.</param>
     /// <param name="usualGap">Blank lines that mean nothing.</param>
     /// <param name="positions">Segments of a line where the format knows positions; null where columns of characters tell.</param>
-    public static List<LineTable> Find(string text, List<PhysicalLine> lines, int usualGap, ILinePositions? positions = null)
+    /// <param name="drawn">Tables whose cells are known, in the order of the lines.</param>
+    public static List<LineTable> Find(string text, List<PhysicalLine> lines, int usualGap, ILinePositions? positions = null, IReadOnlyList<DrawnRows>? drawn = null)
     {
         var tables = new LineTables(text, lines, usualGap, positions);
+        var next = 0;
         for (var i = 0; i < lines.Count;)
-            i = tables.Take(i);
+        {
+            if (next < drawn?.Count && drawn[next].First == i)
+            {
+                tables.found.Add(drawn[next++].Read(text, lines));
+                i = tables.found[^1].End;
+            }
+            else
+            {
+                i = tables.Take(i);
+            }
+        }
+
         return tables.found;
     }
 

@@ -125,7 +125,22 @@ internal static class TableBuilder
 
         if (named + 1 < columns || named == 0)
             return 0;
-        return columns > 2 || Array.Exists(cells, c => c.Row > 0 && c.Column > 0 && IsFigure(c.Text)) ? 1 : 0;
+        return columns > 2 || Array.Exists(cells, c => c.Row > 0 && c.Column > 0 && IsFigure(c.Text)) ? MergedHeaderRows(cells, rows, columns) : 0;
+    }
+
+    // A name over several columns has the names of each below it: "Kjønnsbalanse" above "Kvinner" and "Menn".
+    private static int MergedHeaderRows(TableCell[] cells, int rows, int columns)
+    {
+        var end = 1;
+        while (end + 1 < rows && Array.Exists(cells, c => c.Row == end - 1 && c.ColumnSpan > 1 && c.ColumnSpan < columns) && IsNamesOnly(cells, end))
+            end++;
+        return end;
+    }
+
+    private static bool IsNamesOnly(TableCell[] cells, int row)
+    {
+        var own = cells.Where(c => c.Row == row).ToList();
+        return own.Count > 1 && own.TrueForAll(c => c.Text.Length <= LongestHeader && (!IsFigure(c.Text) || IsYear(c.Text)) && !c.Text.EndsWith('.'));
     }
 
     /// <summary>Digits with no more than a unit: "12", "51,2 %", "1 284", "–".</summary>

@@ -33,6 +33,11 @@ public class DocxReaderTests
     }
 
     [Fact]
+    public void A_raised_number_behind_words_refers_to_a_note() => Assert.Equal(
+        "Vi er 173 ansatte. Av dem er 72 kvinner.",
+        Assert.Single(Read("<w:p><w:r><w:t>Vi er 173 ansatte.</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t xml:space=\"preserve\"> Av dem er 72 kvinner.</w:t></w:r></w:p>").Blocks).Text);
+
+    [Fact]
     public void Lists_show_the_numbers_that_a_reader_sees()
     {
         var text = Read(string.Concat(

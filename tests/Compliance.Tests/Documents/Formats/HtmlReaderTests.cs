@@ -15,6 +15,10 @@ public class HtmlReaderTests
         ["Dette."], Read("<html><body><div>Annet</div><main><p>Dette.</p></main><div>Mer</div></body></html>").Blocks.Select(b => b.Text));
 
     [Fact]
+    public void A_raised_number_behind_words_refers_to_a_note() => Assert.Equal(
+        ["Vi er 173 ansatte. Av dem er 72 kvinner.", "1 Uten sesongarbeidere."], Read("<p>Vi er 173 ansatte.<sup>1</sup> Av dem er 72 kvinner.</p><p><sup>1</sup> Uten sesongarbeidere.</p>").Blocks.Select(b => b.Text));
+
+    [Fact]
     public void Lists_count_as_the_page_shows_them() => Assert.Equal(
         ["1 3 tre", "2 a under", "2 b under", "1 4 fire", "1 • punkt"],
         Read("<ol start=3><li>tre<ol type=a><li>under</li><li>under</li></ol></li><li><p>fire</p></li></ol><ul><li>punkt</ul>").Blocks.Select(b => $"{b.Level} {b.Number ?? b.Bullet} {b.Text}"));

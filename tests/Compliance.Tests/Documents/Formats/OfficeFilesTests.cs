@@ -85,5 +85,23 @@ public class OfficeFilesTests
         Assert.Equal(("190", "127"), (figures.Temporary!.Women.ToString(), figures.Temporary.Men.ToString()));
     }
 
+    // Cells over three rows, titles over all columns, and a last row on the next page, as a browser prints them.
+    [Fact]
+    public void A_table_with_lines_keeps_its_areas_goals_and_measures()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        var plan = Read("bjorkedal.pdf");
+        Assert.Equal("Handlingsplan mot diskriminering 2025–2026 for Bjørkedal Sykehjem Stiftelse", plan.Document!.Title);
+        Assert.Equal(
+            [
+                "Rekruttering: Invitere gutter fra ungdomsskolen til arbeidsuke (Fagutviklingssykepleier)",
+                "Rekruttering: Bruke mannlige ansatte som rollemodeller i annonser og filmer på nett (Personalkonsulent)",
+                "Rekruttering: Gi ekstra veiledning til mannlige lærlinger (Avdelingsleder)",
+            ],
+            plan.Measures!.Take(3).Select(m => $"{m.Area}: {m.Text} ({m.Owners![0].Role})"));
+        Assert.All(plan.Measures!.Take(3), m => Assert.Equal("Andelen menn skal øke til 20 prosent innen 2026", m.Goal));
+        Assert.Equal(("Trakassering", "Hovedverneombud", "2025-06-01"), (plan.Measures![^1].Area, plan.Measures[^1].Owners![0].Role, plan.Measures[^1].Schedule!.DueOn.ToString()));
+    }
+
     private static string PathOf(string name) => Repository.PathOf("tests", "Compliance.Tests", "Documents", "Formats", "Office", name);
 }

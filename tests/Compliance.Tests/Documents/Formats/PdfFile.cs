@@ -61,6 +61,21 @@ internal sealed partial class PdfFile
     public void At(double x, double top, string text, int size, bool bold) => pages[^1].Append(
         CultureInfo.InvariantCulture, $"BT /F{(bold ? 2 : 1)} {size} Tf 1 0 0 1 {x} {top} Tm ({Escape(text)}) Tj ET\n");
 
+    /// <summary>The lines of a table from the first place to the last.</summary>
+    public void Grid(int[] columns, int[] levels)
+    {
+        foreach (var level in levels)
+            Level(level, columns[0], columns[^1]);
+        foreach (var column in columns)
+            Upright(column, levels[^1], levels[0]);
+    }
+
+    /// <summary>A level line, as most programs draw it: a thin area.</summary>
+    public void Level(int y, int from, int to) => pages[^1].Append(CultureInfo.InvariantCulture, $"{from} {y} {to - from} 0.5 re f\n");
+
+    /// <summary>An upright line.</summary>
+    public void Upright(int x, int from, int to) => pages[^1].Append(CultureInfo.InvariantCulture, $"0.5 w {x} {from} m {x} {to} l S\n");
+
     public void NewPage()
     {
         pages.Add(new StringBuilder());
