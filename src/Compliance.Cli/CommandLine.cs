@@ -56,6 +56,8 @@ internal static class CommandLine
         // The rules take longest to be ready, so they begin before it is worked out what else is asked for.
         if (args is ["check", _, ..] && !Array.Exists(args, MayNameRules) && !File.Exists(surroundings.PathOf(ConfigurationFile.Name)))
             _ = RulePacks.OfLibrary;
+        if (args is ["check", _, ..] && Array.TrueForAll(args, IsPlain))
+            return CheckVerb.Run(surroundings, args[1..], stop);
         var root = new Command("compliance", "Checks employers' equality plans and statements against rules that legal teams write.");
         // A start should not pay for the options of fourteen verbs that nobody asked for.
         var named = args is [var word, ..] && NamedVerb(word) is { } name ? name : null;
@@ -95,6 +97,9 @@ internal static class CommandLine
             Error = surroundings.Error,
         });
     }
+
+    /// <summary>A word that no parser of options takes for anything else than what it says.</summary>
+    private static bool IsPlain(string word) => word.Length > 0 && word[0] != '-';
 
     private static bool MayNameRules(string word) =>
         word is "--drafts" || IsHelp(word) || word.StartsWith("--rules", StringComparison.Ordinal) || word.StartsWith("--config", StringComparison.Ordinal);

@@ -9,7 +9,15 @@ internal static class RulePacks
     private static Task<ComplianceChecker>? ofLibrary;
 
     /// <summary>A checker for the pack that the library carries, in the making from the first time that it is asked for.</summary>
-    public static Task<ComplianceChecker> OfLibrary => ofLibrary ??= Task.Run(() => ComplianceChecker.Unobserved(Bound() ?? RuleSet.Default));
+    public static Task<ComplianceChecker> OfLibrary => ofLibrary ??= Beside(() => ComplianceChecker.Unobserved(Bound() ?? RuleSet.Default));
+
+    /// <summary>Work on a thread of its own: one that starts needs no pool of them.</summary>
+    private static Task<T> Beside<T>(Func<T> work)
+    {
+        var task = new Task<T>(work);
+        new Thread(task.RunSynchronously) { IsBackground = true }.Start();
+        return task;
+    }
 
     /// <summary>The pack that the library carries, as it was bound when the program was built; null where the library was built anew since.</summary>
     private static RuleSet? Bound()

@@ -9,6 +9,8 @@ internal sealed class Surroundings
     private const int WidestPage = 110;
     private const int PageWithoutTerminal = 96;
 
+    private DateOnly? today;
+
     /// <summary>Standard input.</summary>
     public required Stream In { get; init; }
 
@@ -24,10 +26,14 @@ internal sealed class Surroundings
     /// <summary>The folder that relative paths begin at.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Today's date.</summary>
-    public required DateOnly Today { get; init; }
+    /// <summary>Today's date, the same from when it is first asked for: the rules of the zone are read only then.</summary>
+    public DateOnly Today
+    {
+        get => today ??= Clock!();
+        init => today = value;
+    }
 
-    /// <summary>Today's date at any later moment, for what runs for days; null where the day stands still.</summary>
+    /// <summary>Today's date at any later moment, for what runs for days; null where the day stands still, and <see cref="Today"/> is given.</summary>
     public Func<DateOnly>? Clock { get; init; }
 
     /// <summary>The value of an environment variable; null when it is not set.</summary>
@@ -66,7 +72,6 @@ internal sealed class Surroundings
             OutBytes = output,
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
             Folder = Environment.CurrentDirectory,
-            Today = LocalDate(),
             Clock = LocalDate,
             Variable = Environment.GetEnvironmentVariable,
             TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,

@@ -15,6 +15,14 @@ public class SampleTests
         Assert.Equal(expected, InProcess.Run("check", $"samples/{sample}.plan.yaml").Code);
     }
 
+    [Theory]
+    [InlineData("nordlys-verft.txt")]
+    [InlineData("nordlys-verft-uferdig.plan.yaml")]
+    [InlineData("missing.txt")]
+    public void Files_alone_are_checked_as_with_the_options_that_hold_anyway(string sample) => Assert.Equal(
+        InProcess.Run("check", "samples/" + sample, "--fail-on", "serious", "--show", "info"),
+        InProcess.Run("check", "samples/" + sample));
+
     [Fact]
     public void The_pack_of_ones_own_is_without_fault() =>
         Assert.Equal("2 files, 0 errors, 0 warnings\n", InProcess.Run("lint", "samples/own-rules").Out);

@@ -22,22 +22,26 @@ internal sealed class Settings
     /// <summary>Every setting, in the order of its table.</summary>
     public IReadOnlyList<ResolvedSetting> All { get; }
 
+    /// <summary>The settings of a command line, and where it is silent those of the configuration.</summary>
     public static Settings Of(IReadOnlyList<Setting> table, IReadOnlyList<Option> options, ParseResult parsed, ConfigurationFile? file)
     {
         var all = new List<ResolvedSetting>();
         for (var i = 0; i < table.Count; i++)
-        {
-            var setting = table[i];
-            if (parsed.GetResult(options[i]) is { Implicit: false })
-                all.Add(new(setting, Given(parsed, options[i]), CommandLine));
-            else if (file?.Find(setting) is { } configured)
-                all.Add(configured);
-            else
-                all.Add(new(setting, setting.Default is { } value ? [value] : [], Defaults));
-        }
-
+            all.Add(parsed.GetResult(options[i]) is { Implicit: false } ? new(table[i], Given(parsed, options[i]), CommandLine) : Unsaid(table[i], file));
         return new Settings(all);
     }
+
+    /// <summary>The settings of a command line without options.</summary>
+    public static Settings Of(IReadOnlyList<Setting> table, ConfigurationFile? file)
+    {
+        var all = new List<ResolvedSetting>();
+        foreach (var setting in table)
+            all.Add(Unsaid(setting, file));
+        return new Settings(all);
+    }
+
+    private static ResolvedSetting Unsaid(Setting setting, ConfigurationFile? file) =>
+        file?.Find(setting) ?? new(setting, setting.Default is { } value ? [value] : [], Defaults);
 
     /// <summary>The value of a setting; null when there is none.</summary>
     public string? One(string name) => byName[name].Values is [var value, ..] ? value : null;

@@ -31,6 +31,10 @@ internal static class CheckVerb
         return command;
     }
 
+    /// <summary>Runs the verb for files without any option, for which nothing need be made ready that tells options apart.</summary>
+    public static int Run(Surroundings surroundings, IReadOnlyList<string> files, CancellationToken stop) =>
+        Run(surroundings, files, Configuration.Settings.Of(CheckSettings.All, ConfigurationFile.Load(null, CheckSettings.All, surroundings)), stop).Run();
+
     /// <summary>The settings that a command line and the configuration give.</summary>
     public static Settings Settings(ParseResult parsed, IReadOnlyList<Option> options, Surroundings surroundings)
     {
@@ -53,7 +57,7 @@ internal static class CheckVerb
             Options = new CheckOptions
             {
                 AsOf = settings.One("as-of") is { } date ? Words.Date("--as-of", date) : null,
-                Today = surroundings.Today,
+                Clock = () => surroundings.Today,
                 Language = language,
                 Supplied = [.. PathValues.Facts(settings.Many("set")), .. FactFiles.Read(settings.Many("facts"), surroundings)],
                 Decisions = DecisionFiles.Read(settings.Many("decisions"), surroundings),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading;
 
 namespace Compliance.Language;
 
@@ -13,6 +14,8 @@ internal sealed class PlainPattern
     private const string Operators = @".?*+(){}^$\-]/&~";
     private static readonly ConcurrentDictionary<string, PlainPattern> Remembered = new(StringComparer.Ordinal);
 
+    private static int remembered;
+
     private readonly List<string[]> alternatives;
 
     private PlainPattern(List<string[]> alternatives) => this.alternatives = alternatives;
@@ -24,8 +27,13 @@ internal sealed class PlainPattern
             return known;
         if (pattern.Length is 0 or > LongestPattern || Read(pattern) is not { } read)
             return null;
-        if (Remembered.Count >= MostRemembered)
+        // Counted here: the dictionary locks itself to count, and readies its tracing for that while the program starts.
+        if (Interlocked.Increment(ref remembered) > MostRemembered)
+        {
             Remembered.Clear();
+            Volatile.Write(ref remembered, 1);
+        }
+
         return Remembered[pattern] = new PlainPattern(read);
     }
 

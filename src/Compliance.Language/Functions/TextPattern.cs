@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Threading;
 
 namespace Compliance.Language;
 
@@ -14,6 +15,8 @@ internal sealed class TextPattern
     private const int MostRemembered = 256;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(250);
     private static readonly ConcurrentDictionary<string, TextPattern> Remembered = new(StringComparer.Ordinal);
+
+    private static int remembered;
 
     private readonly Regex? regex;
     private readonly string? problem;
@@ -91,8 +94,13 @@ internal sealed class TextPattern
         var key = flags + "/" + pattern;
         if (Remembered.TryGetValue(key, out var known))
             return known;
-        if (Remembered.Count >= MostRemembered)
+        // Counted here, as in PlainPattern.
+        if (Interlocked.Increment(ref remembered) > MostRemembered)
+        {
             Remembered.Clear();
+            Volatile.Write(ref remembered, 1);
+        }
+
         return Remembered[key] = Create(pattern, flags);
     }
 

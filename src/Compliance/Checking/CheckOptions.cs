@@ -16,7 +16,14 @@ public sealed record CheckOptions
     public DateOnly? AsOf { get; init; }
 
     /// <summary>Today's date, from the host; used only when neither <see cref="AsOf"/> nor the document gives a date.</summary>
-    public DateOnly? Today { get; init; }
+    public DateOnly? Today
+    {
+        get => field ?? Clock?.Invoke();
+        init;
+    }
+
+    /// <summary>Tells today's date where it was not given: most plans have a date of their own, and nobody asks for it.</summary>
+    internal Func<DateOnly>? Clock { get; init; }
 
     /// <summary>Language of the report, <c>nb</c> or <c>en</c>. Default: the document's language where the pack has it, else the pack's first.</summary>
     public string? Language { get; init; }
