@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Compliance.Cli.Batch;
 using Compliance.Documents;
 using Compliance.Plans;
@@ -66,5 +65,5 @@ internal sealed class PlanReaders(Surroundings surroundings, DocumentOptions? do
 
     private static PlanReading WithDigest(PlanReading reading, byte[] bytes) => reading.Digests.ContainsKey("plan")
         ? reading
-        : reading with { Digests = SortedTexts.Of(reading.Digests).With("plan", Convert.ToHexStringLower(SHA256.HashData(bytes))) };
+        : reading with { Digests = SortedTexts.Of(reading.Digests).With("plan", ContentDigest.Of(bytes)) };
 }

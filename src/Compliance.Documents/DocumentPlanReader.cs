@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Compliance.Plans;
 
 namespace Compliance.Documents;
@@ -35,14 +34,14 @@ public static class DocumentPlanReader
         var digests = new SortedList<string, string>(StringComparer.Ordinal);
         var errors = new List<PlanError>();
         ReadingFailure? failure = null;
-        using var all = files.Count > 1 ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
+        var all = new List<byte>();
         foreach (var file in files)
         {
             try
             {
                 documents.Add(ReadText(file, options, out var digest));
-                all?.AppendData(digest);
-                digests[files.Count == 1 ? "document" : "document " + file.Name] = Convert.ToHexStringLower(digest);
+                all.AddRange(digest);
+                digests[files.Count == 1 ? "document" : "document " + file.Name] = ContentDigest.Hex(digest);
             }
             catch (UnreadableDocumentException e)
             {
@@ -53,8 +52,8 @@ public static class DocumentPlanReader
 
         if (errors.Count > 0)
             return new PlanReading { Errors = errors, Failure = failure };
-        if (all is not null)
-            digests["document"] = Convert.ToHexStringLower(all.GetHashAndReset());
+        if (files.Count > 1)
+            digests["document"] = ContentDigest.Of(all.ToArray());
         return Extract(DocumentText.Together(documents), options, digests);
     }
 
@@ -64,7 +63,7 @@ public static class DocumentPlanReader
             ?? throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture, $"the file is larger than {options.LargestFile} bytes"), ReadingFailure.TooLarge);
         if (content.Length == 0)
             throw new UnreadableDocumentException(NoText);
-        digest = SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length));
+        digest = ContentDigest.Bytes(content.GetBuffer().AsSpan(0, (int)content.Length));
         var document = DocumentFormats.Read(content, file.Name, options.Readers);
         return document.Blocks.Count > 0 ? document : throw new UnreadableDocumentException(NoText);
     }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Compliance.Plans;
 
 namespace Compliance.Documents;
 
@@ -28,7 +28,7 @@ internal sealed class LexiconDraft
         }
 
         Phrases.AddRange(NumberForms.Compound(Phrases));
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var digest = ContentDigest.Of(Encoding.UTF8.GetBytes(text));
         return new Lexicon(language, digest, Phrases, Keys, Acts);
     }
 

@@ -29,7 +29,10 @@ internal sealed class TextPattern
 
     public static Value Matches(string input, string pattern, string flags) => flags.Length == 0 && PlainPattern.Of(pattern) is { } plain
         ? Value.Of(plain.IsMatch(input))
-        : Run(pattern, flags, regex => Value.Of(regex.IsMatch(input)));
+        : MatchesRegex(input, pattern, flags);
+
+    // Apart, so that the library of regular expressions is loaded only where a pattern needs it.
+    private static Value MatchesRegex(string input, string pattern, string flags) => Run(pattern, flags, regex => Value.Of(regex.IsMatch(input)));
 
     public static Value Replace(string input, string pattern, string replacement, string flags) => Run(pattern, flags, regex =>
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Compliance.Plans;
@@ -35,7 +34,7 @@ internal static class PlanStream
             content.Write(buffer, 0, read);
         }
 
-        digest = Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
+        digest = ContentDigest.Of(content.GetBuffer().AsSpan(0, (int)content.Length));
         return Decode(content.GetBuffer().AsSpan(0, (int)content.Length), file, out error);
     }
 
