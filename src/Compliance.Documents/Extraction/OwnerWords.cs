@@ -14,6 +14,7 @@ internal static class OwnerWords
     private const int AnyYear = 2000;
     private const int LongestTail = 24;
     private const int LongestOffice = 3;
+    private const int LongestOfficeName = 6;
 
     /// <summary>Owners in a text that stands where owners are expected.</summary>
     public static List<OwnerReading> Read(Reading reading, Entry entry, Entry? measure = null)
@@ -37,7 +38,7 @@ internal static class OwnerWords
             return result;
         }
 
-        if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } name] && !name.Has(Category.Intentions) && name.CountOf(TokenKind.Word) > 0
+        if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } name, ..] && entry.Sentences.Skip(1).All(s => s.Has(Category.MeasureStates) || SaysWhen(s)) && !name.Has(Category.Intentions) && name.CountOf(TokenKind.Word) > 0
             && !name.Has(Category.Recurrence) && !name.Has(Category.Vague) && !(measure is not null && WordOverlap.SharesHalf(name, measure)))
             result.Add(new OwnerReading(new Owner { Text = name.Text.TrimEnd('.'), Role = name.Text.TrimEnd('.') }, reading.PlaceOf(name, GuessedName)));
         return result;
@@ -112,12 +113,36 @@ internal static class OwnerWords
 
         if (result.Count == 0 && entry.Sentences is [.., var last] && TailOf(last) is { } tail)
             AddFrom(reading, tail, WithTitle(tail, GroupAt(tail, 0)), result);
+        for (var i = 1; i < entry.Sentences.Count && result.Count == 0; i++)
+            AddNamed(reading, entry.Sentences[i], result);
         return result;
     }
+
+    /// <summary>True for a sentence whose first words are a role.</summary>
+    public static bool BeginsWithOwner(Sentence sentence) => GroupAt(sentence, 0).Count > 0;
 
     /// <summary>"Ansvarlig er kommunalsjefen": the roles behind the label and its verb.</summary>
     public static List<Match> NamedAfterLabel(Sentence sentence) =>
         sentence.First(Category.Labels, (int)Label.Owners) is { First: 0 } label && sentence.At(Category.Copulas, label.Last + 1) is { } copula ? GroupAt(sentence, copula.Last + 1) : [];
+
+    // "Appointments Board.", "(Innstillende myndighet, ved hver tilsetting)": a few words behind a measure, and perhaps a time, name
+    // who does it, though the lexicon does not know the office. A guess.
+    private static void AddNamed(Reading reading, Sentence sentence, List<OwnerReading> result)
+    {
+        var first = sentence.IsSign(0, '(') ? 1 : 0;
+        var end = first;
+        while (end < sentence.Tokens.Length && (sentence.Tokens[end].Kind == TokenKind.Word || sentence.IsSign(end, '/') || sentence.IsSign(end, '&') || sentence.IsSign(end, '-')))
+            end++;
+        var rest = end < sentence.Tokens.Length - 2 ? sentence.Part(end + 1, sentence.Tokens.Length - 1) : null;
+        if (end == first || end - first > LongestOfficeName || (rest is not null && !(sentence.IsSign(end, ',') && (SaysWhen(rest) || rest.Has(Category.Deadlines) || rest.Has(Category.MeasureStates)))))
+            return;
+        if (rest is null && end < sentence.Tokens.Length - 1 && !sentence.IsSign(end, ')') && !sentence.IsSign(end, '.'))
+            return;
+        var name = sentence.Part(first, end - 1);
+        if (char.IsUpper(name.Block.Text[name.Start]) && !name.Has(Category.MeasureStates) && !name.Has(Category.Actions) && !SaysWhen(name) && !name.Has(Category.Labels) && !name.Has(Category.Columns)
+            && !name.Has(Category.Negations) && !name.Has(Category.Intentions) && !name.Has(Category.Copulas) && !name.Has(Category.Deadlines))
+            result.Add(new OwnerReading(new Owner { Text = name.Text, Role = name.Text }, reading.PlaceOf(sentence, first, end - 1, GuessedName)));
+    }
 
     // "Styreren har en samtale …": "har" is a verb as any other here.
     private static bool IsMoreThanVerb(Sentence sentence, int token)
@@ -146,6 +171,19 @@ internal static class OwnerWords
 
         return false;
     }
+
+    // "Avdeling for organisasjon", "Head of platform" in a few words that name who does it.
+    private static int WithOffice(Sentence sentence, int last)
+    {
+        if (sentence.Tokens.Length > LongestTail)
+            return last;
+        if (IsOf(sentence, last) && last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Kind == TokenKind.Word)
+            return last + 1;
+        return IsOf(sentence, last + 1) && last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 2].Kind == TokenKind.Word && sentence.At(Category.Owners, last + 2) is null ? last + 2 : last;
+    }
+
+    private static bool IsOf(Sentence sentence, int token) =>
+        token < sentence.Tokens.Length && sentence.Tokens[token].In(sentence.Block.Text) is "for" or "of";
 
     // "Head of Talent": the words with capitals behind a role belong to it.
     private static List<Match> WithTitle(Sentence sentence, List<Match> group)
@@ -227,6 +265,8 @@ internal static class OwnerWords
     private static List<Match> GroupAt(Sentence sentence, int token)
     {
         var result = new List<Match>();
+        if (token == 0 && sentence.IsSign(0, '('))
+            token = 1; // "(Dekanene, fra våren 2026)"
         while (token < sentence.Tokens.Length)
         {
             if (sentence.At(Category.Owners, token) is { } owner && !IsDeterminer(sentence, owner))
@@ -280,7 +320,7 @@ internal static class OwnerWords
         foreach (var match in group)
         {
             var kind = match.Key switch { 0 => OwnerKind.Role, 1 => OwnerKind.Unit, _ => OwnerKind.Everybody };
-            var last = whole ? LastWord(sentence) : match.Last;
+            var last = whole ? LastWord(sentence) : WithOffice(sentence, match.Last);
             var words = sentence.Words(match.First, last);
             Add(new Owner { Text = words, Role = kind == OwnerKind.Everybody ? null : words, Kind = kind }, match.First, last);
         }

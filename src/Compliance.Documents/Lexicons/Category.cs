@@ -170,6 +170,8 @@ internal enum Category
     Outcomes,
     Partly,
     Bans,
+    GoalColumns,
+    Plausible,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -255,6 +257,8 @@ internal static class CategoryKeys
         Category.PayData => Words(typeof(PayDatum)),
         Category.PartTimeQuestions => ["wish", "availability", "asked"],
         Category.GoalMeasures => ["to", "word"],
+        Category.Plausible => ["violence", "results"],
+        Category.GoalColumns => ["start", "target"],
         Category.SectionWords => ["before", "chapter"],
         Category.Years => ["of the year", "plan of the year", "period"],
         Category.Templates or Category.Acts or Category.Expected or Category.ForeignLaw => null,

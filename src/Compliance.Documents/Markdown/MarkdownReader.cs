@@ -16,6 +16,7 @@ internal sealed class MarkdownReader : IDocumentReader
     private const int DeepestIndent = 300;
     private const int FewestHeadings = 2;
     private const int DeepestHeading = 6;
+    private const int Letters = 26;
 
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
 
@@ -170,12 +171,21 @@ internal sealed class MarkdownReader : IDocumentReader
             foreach (var item in list.OfType<ListItemBlock>())
             {
                 // A list of letters is no list that Markdown counts by itself.
-                var mark = !list.IsOrdered ? null : list.BulletType == '1' ? number.ToString(CultureInfo.InvariantCulture) : item.SourceBullet.ToString().TrimEnd('.', ')');
+                var mark = !list.IsOrdered ? null : list.BulletType == '1' ? number.ToString(CultureInfo.InvariantCulture) : LetterOf(list, item);
                 number++;
                 Item(item, mark);
             }
 
             depth--;
+        }
+
+        // "b)", also where the parser keeps only which one it is.
+        private static string? LetterOf(ListBlock list, ListItemBlock item)
+        {
+            var written = item.SourceBullet.ToString().TrimEnd('.', ')');
+            if (written.Length > 0)
+                return written;
+            return list.BulletType is 'a' or 'A' && item.Order is > 0 and <= Letters ? ((char)(list.BulletType + item.Order - 1)).ToString() : null;
         }
 
         private void Item(ListItemBlock item, string? number)

@@ -78,6 +78,40 @@ public class ToldMeasuresTests
     public void What_the_employer_forbids_is_no_search_for_risks() =>
         Assert.Null(Read("Retningslinjer\n\nPolicyen bygger på lovverket og forbyr forskjellsbehandling på grunn av kjønn, etnisitet, religion og alder.\n").Mapping?.GroundsExamined);
 
+    [Fact]
+    public void A_table_of_goals_tells_where_each_starts_and_what_is_to_be_reached()
+    {
+        var goal = Assert.Single(Read("## Mål\n\n| | Indikator | Utgangspunkt 2023 | Mål 31.12.2027 |\n|---|---|---|---|\n| M1 | Andel kvinnelige formenn | 14,5 % | 25 % |\n\n## Slutt\n").Goals!);
+        Assert.Equal(("Andel kvinnelige formenn", 25m, 14.5m, PlanDate.Day(2027, 12, 31)), (goal.Text, goal.Target!.Value.Value, goal.Baseline!.Value.Value, goal.Deadline));
+    }
+
+    [Fact]
+    public void Lettered_measures_in_areas_below_a_heading_have_their_owners_in_brackets()
+    {
+        var plan = Read("## Tiltak\n\n### 1. Rekruttering\n\na) Lage nye annonser. (Avdeling for kultur, innen 01.03.2025)\nb) Besøke skoler. (Driftssjefen, på sikt)\n\n### 2. Tilrettelegging\n\na) Bygge rampe. (Vaktmester, høst 2025)\n\n## Slutt\n");
+        Assert.Equal(["1.a", "1.b", "2.a"], plan.Measures!.Select(m => m.Number));
+        Assert.Equal(["Avdeling for kultur", "Driftssjefen", "Vaktmester"], plan.Measures!.Select(m => m.Owners![0].Text));
+        Assert.Equal(ScheduleKind.Vague, plan.Measures![1].Schedule!.Kind);
+    }
+
+    [Fact]
+    public void What_stands_beside_a_risk_may_be_its_cause_and_is_to_be_confirmed()
+    {
+        var plan = Read("Risikoer vi har funnet\n\n- Unge kvinner på kveldsvakt utsettes for sjikane. De står ofte uten kollega.\n- Søkere siles ut (skjemaet spør om morsmål)\n");
+        Assert.Equal(["De står ofte uten kollega.", "skjemaet spør om morsmål"], plan.Risks!.Select(r => r.Cause));
+        Assert.All(plan.Sources!.Places.Where(p => p.Key.EndsWith(".cause", StringComparison.Ordinal)), p => Assert.True(p.Value.Confidence < 1));
+    }
+
+    [Fact]
+    public void A_measure_against_harassment_is_one_in_whatever_chapter_it_stands() =>
+        Assert.Contains(AreaKind.Harassment, Read("Tiltak\n\n- Kurs mot trakassering for alle. Ansvarlig: HR. Frist: mai 2025.\n").Measures![0].AreaKinds!);
+
+    [Theory]
+    [InlineData("Vold i nære relasjoner er tema på lederkurset.", "document.themes")]
+    [InlineData("På vårmøtet snakket vi om rekruttering og forfremmelse, og på høstmøtet om tilrettelegging.", "mapping.areas examined")]
+    public void Words_that_may_say_the_same_leave_it_open(string sentence, string path) =>
+        Assert.True(Read("Arbeidet\n\n" + sentence + "\n").Sources!.Searched[path].MayBeThere);
+
     private static Plan Read(string text) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text)), "plan.txt").Plan!;
 }

@@ -16,6 +16,7 @@ internal sealed class LabelBlocks : IShape
     private string? lastNumber;
     private bool followUp;
     private NumberedLabel? numbered;
+    private LevelledLabel? levelled;
 
     public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
     {
@@ -38,6 +39,7 @@ internal sealed class LabelBlocks : IShape
                 outline.OpenChapter(null);
             outline.OpenLabel(label, block);
             numbered = block.Number is { } number ? new NumberedLabel(label, number + ".") : null;
+            levelled = block.Kind == BlockKind.Heading ? new LevelledLabel(label, block.Level) : null;
         }
         else if (IsTitleAlone(block, own[0], next))
         {
@@ -49,11 +51,14 @@ internal sealed class LabelBlocks : IShape
         {
             OpenArea(block, own[0], outline);
             OpenAbove(block, outline);
+            OpenLevel(blocks, at, outline);
         }
         else if (block.Kind == BlockKind.Heading ? !FillsLabel(block, outline) : own.Count == 1 && IsPart(block, own[0]))
         {
             outline.OpenChapter(block);
             OpenAbove(block, outline);
+            if (block.Kind == BlockKind.Heading && levelled is { } above && block.Level <= above.Level)
+                levelled = null;
         }
         else
         {
@@ -79,13 +84,15 @@ internal sealed class LabelBlocks : IShape
 
     // "Tre ting bekymret oss:" above a list.
     private static Label? LabelOf(Sentence sentence, ReadBlock? next) =>
-        LabelWords.OfHeading(sentence) ?? (sentence.EndsWithColon && next?.Block.Kind == BlockKind.ListItem ? LabelWords.BeforeList(sentence) : null);
+        LabelWords.OfHeading(sentence) ?? (next?.Block.Kind == BlockKind.ListItem ? LabelWords.BeforeList(sentence) : null);
 
     // "Ansvar" as a chapter, with no measures right before it, is about the work as a whole.
     private static bool IsOfAll(TextBlock block, OutlineBuilder outline) =>
         block.Kind == BlockKind.Heading && outline.Area is null && outline.Label is null or { Label: Label.Goals or Label.Risk or Label.FollowUp };
 
     private sealed record NumberedLabel(Label Label, string Number);
+
+    private sealed record LevelledLabel(Label Label, int Level);
 
     // "Aktive tiltak 2025" at the head of a document is its name.
     private static bool IsTitle(Sentence sentence, int at) => at < HeadBlocks && sentence.HasYear;
@@ -95,6 +102,29 @@ internal sealed class LabelBlocks : IShape
     {
         if (outline.Label is null && numbered is { } above && block.Kind == BlockKind.Heading && block.Number?.StartsWith(above.Number, StringComparison.Ordinal) == true)
             outline.OpenLabel(above.Label, block);
+    }
+
+    // "## Tiltak" / "### Rekruttering" / a list: what the heading above says, unless the area has labels of its own.
+    private void OpenLevel(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    {
+        if (levelled is not { } above || outline.Label is not null || blocks[at].Block.Kind != BlockKind.Heading)
+            return;
+        if (blocks[at].Block.Level <= above.Level)
+        {
+            levelled = null;
+            return;
+        }
+
+        var lists = false;
+        for (var i = at + 1; i < blocks.Count && blocks[i].Block.Kind is BlockKind.ListItem or BlockKind.Paragraph; i++)
+        {
+            lists |= blocks[i].Block.Kind == BlockKind.ListItem;
+            if (blocks[i].Sentences is [var only] && LabelWords.OfHeading(only) is not null)
+                return;
+        }
+
+        if (lists)
+            outline.OpenLabel(above.Label, blocks[at].Block);
     }
 
     // "4. Tiltak" behind an area "3.2 Lønn" is no part of it.
@@ -202,7 +232,9 @@ internal sealed class LabelBlocks : IShape
         var part = piece.IsWhole ? block : block.Part(piece.Start, piece.End, block.Kind, piece.Start == 0 ? block.Number : null);
         var sentences = piece.IsWhole ? piece.Sentences : outline.Read(part);
         var isText = outline.Label is { Label: Label.Measures, IsInline: true } && sentences.Count >= FewestOfText && block.Kind == BlockKind.Paragraph;
-        var entry = new Entry { Block = part, Sentences = sentences, Parent = parent, Confidence = isText ? OfText : null };
+        // A heading right below the label may be the measure, or the name of the first of several blocks that this shape does not know.
+        var isGuess = isText || (block.Kind == BlockKind.Heading && outline.Label?.Label == Label.Measures);
+        var entry = new Entry { Block = part, Sentences = sentences, Parent = parent, Confidence = isGuess ? OfText : null };
         if (outline.Label is { IsInline: true, Entries.Count: > 0 } filled && filled.Heading != block)
             GoOn(block, filled, outline);
         else if (block.Kind == BlockKind.Paragraph && outline.Label is { Entries.Count: > 0 } list && IsSentence(list.Heading) && list.Entries.TrueForAll(e => e.Block.Kind == BlockKind.ListItem))
@@ -252,7 +284,7 @@ internal sealed class LabelBlocks : IShape
     }
 
     // A measure that stands after a label of another kind in the same block is a measure of its own.
-    private static bool CanBePart(Label kind, Entry host) => kind is not (Label.Measures or Label.Goals) || host.Parent is not null;
+    private static bool CanBePart(Label kind, Entry host) => kind is not (Label.Measures or Label.Goals) || host.Parent is not null || (kind == Label.Goals && host.Block is { Kind: BlockKind.ListItem, Number: not null });
 
     private static Entry? SingleMeasure(Label kind, LabelBlock? label)
     {

@@ -74,6 +74,9 @@ internal static class LabelWords
     /// <summary>The label that a sentence right before a list announces: "Kartleggingen viste tre utfordringer:".</summary>
     public static Label? BeforeList(Sentence sentence)
     {
+        // "I intervjuene kom det fram at" above a list.
+        if (!sentence.IsConditional && sentence.All(Category.RiskFound).Any(m => m.Last >= sentence.Tokens.Length - (sentence.EndsWithColon ? 2 : 1)))
+            return Label.Risk;
         if (!sentence.EndsWithColon || sentence.IsConditional)
             return null;
         foreach (var match in sentence.All(Category.Labels))

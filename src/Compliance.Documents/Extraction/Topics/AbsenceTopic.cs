@@ -11,18 +11,20 @@ internal sealed class AbsenceTopic : ITopic
     private const int MostNearest = 3;
     private const int MostWords = 10;
     private const int RowsBelow = 6;
+    private const int FewestAreas = 3;
+    private const int AreasOfTheAct = 6;
 
     private static readonly Absence[] All =
     [
         new("document.reference year", "year", d => d.Document.ReferenceYear is null, [new(Category.Years, 0), new(Category.Years, 1)], [Category.Kinds]),
         new("document.grounds", "grounds", d => d.Document.Grounds is null, [new(Category.Grounds, -1)], [Category.GroundLists]),
-        new("document.themes", "violence", d => d.Document.Themes?.Contains(Theme.GenderBasedViolence) != true, [new(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes]),
+        new("document.themes", "violence", d => d.Document.Themes?.Contains(Theme.GenderBasedViolence) != true, [new(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes], Plausible: s => s.Has(Category.Plausible, 0)),
         new("employer.sector", "sector", d => d.Employer.Sector is null, [new(Category.Sectors, -1)], [Category.LegalForms]),
         new("employer.regular employees", "headcount", d => d.Employer.RegularEmployees is null, [new(Category.Headcount, 0), new(Category.ManYears, 0)], [], OfBalance: true),
         new("mapping.sources", "mapping", d => d.Mapping.Sources is null, [new(Category.Sources, -1)], [Category.MappingVerbs]),
-        new("mapping.areas examined", "mapping", d => d.Mapping.AreasExamined is null, [new(Category.AllAreas, 0), new(Category.MappingVerbs, 0)], [Category.MappingVerbs]),
+        new("mapping.areas examined", "mapping", d => d.Mapping.AreasExamined is null, [new(Category.AllAreas, 0), new(Category.MappingVerbs, 0)], [Category.MappingVerbs], Plausible: NamesAreas),
         new("mapping.grounds examined", "mapping", d => d.Mapping.GroundsExamined is null, [new(Category.MappingVerbs, 0)], [Category.GroundLists]),
-        new("risks", "risks", d => d.Risks.Count == 0 && d.NoRisks is null, [new(Category.Labels, (int)Label.Risk), new(Category.Problems, 0)], [Category.Problems, Category.Causes]),
+        new("risks", "risks", d => d.Risks.Count == 0 && d.NoRisks is null, [new(Category.Labels, (int)Label.Risk), new(Category.Problems, 0)], [Category.Problems, Category.Causes], Plausible: s => s.Has(Category.Problems) || s.Has(Category.RiskFound)),
         new("goals", "goals", d => d.Goals.Count == 0, [new(Category.Labels, (int)Label.Goals)], []),
         new("measures", "measures", d => d.Measures.Count == 0, [new(Category.Labels, (int)Label.Measures)], []),
         new("policies", "policies", d => d.Policies.Count == 0, [new(Category.Policies, 0)], [Category.PolicySubjects]),
@@ -43,14 +45,14 @@ internal sealed class AbsenceTopic : ITopic
         new("figures.temporary", "figures", d => d.Figures.Temporary is null, [new(Category.Populations, 1)], [Category.Populations], Only: s => s.Has(Category.Populations, 1) || s.Has(Category.Populations, 3)),
         new("figures.part time", "figures", d => d.Figures.PartTime is null, [new(Category.Populations, 2)], [Category.Populations], Only: s => s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
         new("figures.parental leave", "figures", d => d.Figures.ParentalLeave is null, [new(Category.Leave, 0)], [Category.Leave]),
-        new("involvement", "union", d => !d.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative), [new(Category.Parties, (int)Party.UnionRepresentative)], [Category.Cooperation, Category.Parties]),
+        new("involvement", "union", d => !d.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative), [new(Category.Parties, (int)Party.UnionRepresentative)], [Category.Cooperation, Category.Parties], Plausible: s => s.Has(Category.Parties, (int)Party.EmployeeRepresentative) || ((s.Has(Category.Parties, (int)Party.UnionRepresentative) || s.Has(Category.Parties, (int)Party.SafetyRepresentative)) && !s.Has(Category.Negations) && !s.Has(Category.NoCooperation))),
         new("governance.final responsibility", "board", d => d.Governance.FinalResponsibility is null, [new(Category.FinalResponsibility, 0)], [Category.Duties, Category.Bodies]),
         new("governance.board involved", "board", d => d.Governance.BoardInvolved is null, [new(Category.Bodies, (int)ResponsibleBody.Board)], [Category.FinalResponsibility]),
         new("governance.leaders trained", "training", d => d.Governance.LeadersTrained is null, [new(Category.Training, 0)], [Category.PolicySubjects], Only: s => s.Has(Category.Training) || (s.Has(Category.PolicySubjects, (int)PolicySubject.Development) && s.Has(Category.Owners))),
         new("governance.arena", "union", d => d.Governance.Arena is null, [new(Category.Committees, 0)], [Category.Meetings]),
         new("follow up.cadence", "evaluation", d => d.FollowUp.Cadence is null, [new(Category.FollowUp, 0)], [Category.FollowUp, Category.Recurrence], Only: s => s.Has(Category.FollowUp)),
         new("follow up.earlier plan", "evaluation", d => d.FollowUp.EarlierPlan is null, [new(Category.EarlierPlan, -1)], [Category.EarlierPlan]),
-        new("follow up.results evaluated", "evaluation", d => d.FollowUp.ResultsEvaluated is null, [new(Category.Evaluation, 0)], [Category.FollowUp, Category.EarlierPlan]),
+        new("follow up.results evaluated", "evaluation", d => d.FollowUp.ResultsEvaluated is null, [new(Category.Evaluation, 0)], [Category.FollowUp, Category.EarlierPlan], Plausible: s => (s.Has(Category.Evaluation, 2) || s.Has(Category.EarlierPlan, 1) || s.Has(Category.NotFollowedUp) || s.Has(Category.Plausible, 1)) && !s.Has(Category.Intentions)),
         new("statement.published in", "published", d => d.Statement.PublishedIn is null, [new(Category.Statement, 1), new(Category.Statement, 2)], [Category.Statement]),
     ];
 
@@ -58,12 +60,33 @@ internal sealed class AbsenceTopic : ITopic
     {
         if (reading.IsOfOthers)
             return;
+        AddAreas(reading, draft);
         foreach (var absence in All)
         {
             if (absence.IsMissing(draft))
                 draft.NoteSearch(absence.Path, Search(reading, draft, absence));
         }
     }
+
+    // Some areas are said to have been looked at, and another passage names two that are missing: perhaps those were, too.
+    private static void AddAreas(Reading reading, PlanDraft draft)
+    {
+        if (draft.Mapping.AreasExamined is not { Count: < AreasOfTheAct } examined)
+            return;
+        var own = draft.Areas.SelectMany(a => a.Item.Kinds ?? []).Concat(examined).ToHashSet();
+        if (Array.Find(All, a => a.Path == "mapping.areas examined") is { } absence && reading.Facts.Any(p => NamesMissing(p, own)))
+            draft.NoteSearch(absence.Path, Search(reading, draft, absence) with { MayBeThere = true });
+    }
+
+    private static bool NamesMissing(Placed placed, HashSet<AreaKind> known)
+    {
+        if (placed.Sentence.Block.Kind == BlockKind.Heading || placed.Sentence.Has(Category.Bans) || placed.Label is { Label: Label.Measures or Label.Goals })
+            return false;
+        var missing = placed.Sentence.All(Category.Areas).Where(m => !known.Contains((AreaKind)m.Key)).Select(m => m.Key).Distinct().Count();
+        return missing > 1;
+    }
+
+    private static bool NamesAreas(Sentence sentence) => !sentence.Has(Category.Bans) && sentence.All(Category.Areas).Select(m => m.Key).Distinct().Count() >= FewestAreas;
 
     private static SearchedInVain Search(Reading reading, PlanDraft draft, Absence absence)
     {
@@ -73,7 +96,7 @@ internal sealed class AbsenceTopic : ITopic
             Words = words,
             Expected = reading.Lexicon.Expected(absence.Expected),
             Nearest = Nearest(reading, draft, absence),
-            MayBeThere = absence.IsFigure && StandsByFigures(reading, absence),
+            MayBeThere = (absence.IsFigure && StandsByFigures(reading, absence)) || (absence.Plausible is { } says && reading.Facts.Any(p => p.Sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && says(p.Sentence))),
         };
     }
 
@@ -160,6 +183,7 @@ internal sealed class AbsenceTopic : ITopic
     /// <param name="Near">What comes near.</param>
     /// <param name="OfBalance">True when the figures of women and men come nearest.</param>
     /// <param name="Only">What a passage must have to come near; null for no more.</param>
+    /// <param name="Plausible">True for a passage that may say it in other words; null where none is known.</param>
     private sealed record Absence(
         string Path,
         string Expected,
@@ -167,7 +191,8 @@ internal sealed class AbsenceTopic : ITopic
         Sought[] Words,
         Category[] Near,
         bool OfBalance = false,
-        Func<Sentence, bool>? Only = null)
+        Func<Sentence, bool>? Only = null,
+        Func<Sentence, bool>? Plausible = null)
     {
         /// <summary>True for what statements give in tables.</summary>
         public bool IsFigure => Path.StartsWith("figures.", StringComparison.Ordinal) || Path is "part time mapping" or "pay mapping.groups" or "pay mapping.by gender" or "pay mapping.total womens share of mens pay";

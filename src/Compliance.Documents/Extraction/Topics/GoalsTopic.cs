@@ -13,6 +13,8 @@ internal sealed class GoalsTopic : ITopic
         foreach (var block in reading.Outline.Labels.Where(l => l.Label == Label.Goals).OrderBy(l => l.Area?.Repeats is null ? 0 : 1))
         {
             var area = block.Area?.Repeats ?? block.Area;
+            if (GoalRows.Read(reading, draft, area, block.Entries, known))
+                continue;
             for (var i = 0; i < block.Entries.Count; i++)
             {
                 foreach (var (entry, sentence) in PartsOf(block.Entries, i))
@@ -29,6 +31,16 @@ internal sealed class GoalsTopic : ITopic
                     if (i + 1 < block.Entries.Count && IsTitled(block.Entries, i + 1))
                         AddTarget(reading, draft, draft.Goals[^1], block.Entries[i + 1].Sentences[0]);
                 }
+            }
+        }
+
+        // "1. Skriftlige kriterier. HR. Mål: minst 30 % innen 2027."
+        foreach (var block in reading.Outline.Labels.Where(l => l is { Label: Label.Measures, Columns: null }))
+        {
+            foreach (var entry in block.Entries)
+            {
+                if (entry.Block is { Kind: BlockKind.ListItem, Number: not null } && entry.Part(Label.Goals) is { IsEmpty: false } own && known.Add(own.Block.Text))
+                    draft.Goals.Add(Goal(reading, draft, block.Area, own, own.Sentences is [_, _, ..] ? own.Sentences[0] : null));
             }
         }
 

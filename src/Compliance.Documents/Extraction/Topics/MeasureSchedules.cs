@@ -71,7 +71,7 @@ internal static class MeasureSchedules
 
     // "… HMS-lederen følger opp, fortløpende": vague words behind the owner are its schedule.
     private static bool SaysWhen(Entry measure) =>
-        measure.Sentences.Skip(1).Any(s => s.Has(Category.Vague) && (OwnerWords.IsTail(s) || s.Has(Category.Duties)))
+        measure.Sentences.Skip(1).Any(s => s.Has(Category.Vague) && (s.IsSign(0, '(') || s.First(Category.Vague) is { First: 0 } || OwnerWords.IsTail(s) || s.Has(Category.Duties)))
         || (measure.Sentences is [.., var last] && OwnerWords.TailOf(last)?.Has(Category.Vague) == true);
 
     private static void AddTo(ItemDraft<Measure> drafted, ScheduleReading reading, bool guess)

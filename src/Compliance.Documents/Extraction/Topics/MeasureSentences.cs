@@ -23,7 +23,8 @@ internal static class MeasureSentences
 
     /// <summary>"40 ansatte har fått økt stilling", "Så langt er andelen 43 %": a figure and what came of it.</summary>
     public static bool IsResult(Sentence sentence) =>
-        sentence.Has(Category.Outcomes) && !sentence.Has(Category.Intentions) && HasFigure(sentence);
+        sentence.Has(Category.Outcomes) && !sentence.Has(Category.Intentions) && !sentence.IsSign(0, '(') && !OwnerWords.BeginsWithOwner(sentence)
+        && sentence.First(Category.Deadlines) is not { Key: 0 or 3 } && HasFigure(sentence);
 
     /// <summary>A measure that several sentences tell: its goal and its result apart from the rest, which says who, when and how far.</summary>
     /// <param name="block">The words of the measure.</param>
@@ -53,15 +54,14 @@ internal static class MeasureSentences
     }
 
     /// <summary>The same for an entry, where some of it is a goal or a result; else the entry itself.</summary>
-    public static Entry Divide(Entry entry)
+    /// <param name="entry">The entry.</param>
+    /// <param name="confidence">How sure it is that it is a measure.</param>
+    public static Entry Divide(Entry entry, double? confidence)
     {
-        for (var i = 1; i < entry.Sentences.Count; i++)
-        {
-            if (IsGoal(entry.Sentences[i]) || IsResult(entry.Sentences[i]))
-                return Divide(entry.Block, entry.Sentences, entry.Confidence);
-        }
-
-        return entry;
+        var divides = confidence != entry.Confidence;
+        for (var i = 1; i < entry.Sentences.Count && !divides; i++)
+            divides = IsGoal(entry.Sentences[i]) || IsResult(entry.Sentences[i]);
+        return divides ? Divide(entry.Block, entry.Sentences, confidence) : entry;
     }
 
     private static Entry EntryOf(Sentence sentence) =>

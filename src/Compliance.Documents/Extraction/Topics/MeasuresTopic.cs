@@ -7,6 +7,9 @@ internal sealed class MeasuresTopic : ITopic
 {
     private const double BreaksOff = 0.8;
     private const int ShortestResult = 4;
+    private const double NoFigure = 0.6;
+    private const double OfText = 0.6;
+    private const int FewestOfText = 3;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -79,9 +82,13 @@ internal sealed class MeasuresTopic : ITopic
         {
             var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
             if (!entry.IsEmpty && (isItem || !items) && !HangsBelow(entry) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !Denials.IsNone(entry))
-                yield return entry.Parts.Count == 0 && entry.Sentences.Count > 1 ? MeasureSentences.Divide(entry) : entry;
+                yield return entry.Parts.Count == 0 && entry.Sentences.Count > 1 ? MeasureSentences.Divide(entry, ConfidenceIn(entry)) : entry;
         }
     }
+
+    // A paragraph of some length that names nobody may tell of anything: how the work is done, what the rules are.
+    private static double? ConfidenceIn(Entry entry) =>
+        entry.Confidence ?? (entry.Block.Kind == BlockKind.Paragraph && entry.Sentences.Count >= FewestOfText && !entry.Sentences.Any(MeasureSentences.SaysWho) ? OfText : null);
 
     // Below an item that only announces others ("I produksjonen:") stand the measures themselves.
     private static bool HangsBelow(Entry entry) => entry.Parent is { } parent && !parent.Block.Text.EndsWith(':');
@@ -101,6 +108,13 @@ internal sealed class MeasuresTopic : ITopic
         var drafted = new ItemDraft<Measure>(measure, place).With("text", place);
         if (area is not null)
             drafted.With("area", reading.PlaceOf(area.Block)).With("area kinds", reading.PlaceOf(area.Block));
+        if (area?.Is(AreaKind.Harassment) != true && entry.Sentences.FirstOrDefault(s => s.Has(Category.Themes)) is { } against)
+        {
+            // A measure against harassment is one in whatever chapter it stands.
+            drafted.Item = drafted.Item with { AreaKinds = [.. area?.Kinds ?? [], AreaKind.Harassment] };
+            drafted.With("area kinds", reading.PlaceOf(against));
+        }
+
         foreach (var sentence in entry.Sentences)
         {
             if (HedgeOf(sentence) is not { First: < 6 } hedge)
@@ -145,11 +159,13 @@ internal sealed class MeasuresTopic : ITopic
             Add(told);
         else if (entry.Sentences.Skip(1).FirstOrDefault(MeasureSentences.IsResult) is { } behind)
             Add(behind);
+        else if (entry.Sentences.Skip(1).FirstOrDefault(s => s.First(Category.Labels, (int)Label.Result) is { First: 0 }) is { } named)
+            Add(named, NoFigure); // "Effekten måles i desember": a reader can tell whether that is one
 
-        void Add(Sentence sentence)
+        void Add(Sentence sentence, double? confidence = null)
         {
             drafted.Item = drafted.Item with { Result = sentence.Text };
-            drafted.With("result", reading.PlaceOf(sentence));
+            drafted.With("result", reading.PlaceOf(sentence, confidence));
         }
     }
 

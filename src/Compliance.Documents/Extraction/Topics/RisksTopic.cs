@@ -9,6 +9,8 @@ internal sealed class RisksTopic : ITopic
     private const int FarthestDenied = 3;
     private const int LongestState = 6;
     private const int FirstOfCause = 2;
+    private const int ShortestRisk = 3;
+    private const double MayBeCause = 0.5;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -36,7 +38,7 @@ internal sealed class RisksTopic : ITopic
                 && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !draft.Risks.Exists(r => r.Item.Text == sentence.Text))
             {
                 var cause = i + 1 < facts.Count && facts[i + 1].Sentence.Block == sentence.Block && IsCause(facts[i + 1].Sentence) ? facts[i + 1].Sentence : null;
-                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence, sentence.Has(Category.Problems, 0) || cause is not null ? null : WeakWord), cause is null ? CauseWithin(reading, sentence) : CauseOf(reading, cause));
+                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence, sentence.Has(Category.Problems, 0) || cause is not null ? null : WeakWord), cause is null ? CauseWithin(reading, sentence) ?? CauseBeside(reading, Beside(facts, i), i > 0 && facts[i - 1].Sentence.Block == sentence.Block ? 1 : 0) : CauseOf(reading, cause));
             }
         }
 
@@ -44,6 +46,12 @@ internal sealed class RisksTopic : ITopic
             ReadReasons(reading, draft);
         foreach (var label in later)
             ReadCauses(reading, draft, label);
+    }
+
+    private static IReadOnlyList<Sentence> Beside(IReadOnlyList<Placed> facts, int i)
+    {
+        var first = i > 0 && facts[i - 1].Sentence.Block == facts[i].Sentence.Block ? i - 1 : i;
+        return [.. facts.Skip(first).Take(i + 2 - first).Select(p => p.Sentence)];
     }
 
     // "Bakgrunn for tiltaket" in a table of measures is what was found, where the document tells it nowhere else.
@@ -78,7 +86,7 @@ internal sealed class RisksTopic : ITopic
                 continue;
             }
 
-            var given = entry.Part(Label.Cause) is { } part ? CauseOf(reading, part.Block) : CauseIn(reading, entry);
+            var given = entry.Part(Label.Cause) is { } part ? CauseOf(reading, part.Block) : CauseIn(reading, entry) ?? CauseBeside(reading, entry.Sentences, 0);
             var end = EndOfRisk(entry);
             var text = end < entry.Sentences.Count ? entry.Block.Text[..entry.Sentences[end - 1].End] : entry.Block.Text;
             Add(reading, draft, label.Area, text, reading.PlaceOf(entry.Block), given);
@@ -153,6 +161,28 @@ internal sealed class RisksTopic : ITopic
 
     private sealed record Cause(string Text, Place Place);
 
+    // What stands behind or before a risk in the same paragraph, or in brackets or behind a semicolon in it, may say why it is so;
+    // whether it does is for a person to confirm.
+    private static Cause? CauseBeside(Reading reading, IReadOnlyList<Sentence> sentences, int risk)
+    {
+        var sentence = sentences[risk];
+        for (var i = 1; i < sentence.Tokens.Length - 2; i++)
+        {
+            if ((sentence.IsSign(i, ';') || sentence.IsSign(i, '(') || sentence.IsSign(i, ':')) && sentence.Tokens[i + 1].Kind == TokenKind.Word)
+                return new Cause(sentence.Words(i + 1, sentence.Tokens.Length - 1).TrimEnd('.', ')'), reading.PlaceOf(sentence, i + 1, sentence.Tokens.Length - 1, MayBeCause));
+        }
+
+        foreach (var i in (ReadOnlySpan<int>)[risk + 1, risk - 1])
+        {
+            if (i >= 0 && i < sentences.Count && sentences[i].Block == sentence.Block && sentences[i].Tokens.Length > ShortestRisk && !IsWork(sentences[i]) && !sentences[i].EndsWithColon
+                && !sentences[i].Has(Category.Mappings) && !sentences[i].Has(Category.MappingVerbs) && !sentences[i].Has(Category.RiskFound)
+                && !MeasureSentences.HasFigure(sentences[i]) && sentences[i].First(Category.WeWords) is not { First: 0 })
+                return new Cause(sentences[i].Text, reading.PlaceOf(sentences[i], MayBeCause));
+        }
+
+        return null;
+    }
+
     // Of running text under such a heading, what its words call a risk; where none does, all of it may be one.
     private static void ReadParagraph(Reading reading, PlanDraft draft, AreaSection? area, IReadOnlyList<Sentence> sentences)
     {
@@ -163,11 +193,13 @@ internal sealed class RisksTopic : ITopic
             var isNamed = i + 1 < sentences.Count && IsVerdict(sentences[i + 1]);
             if ((i > 0 && (IsCause(sentences[i]) || IsVerdict(sentences[i]))) || sentences[i].EndsWithColon || IsWork(sentences[i]) || IsDenied(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
                 continue;
+            if (!told && sentences[i].Tokens.Length <= ShortestRisk)
+                continue; // "Se over."
             if (!told && i > 0 && area is not null)
                 break; // what stands behind what was found in an area is about it
             var cause = i + 1 < sentences.Count && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
-            var place = reading.PlaceOf(sentences[i], told || sentences.Count(s => !IsCause(s)) == 1 ? null : WeakWord);
-            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) : CauseOf(reading, cause));
+            var place = reading.PlaceOf(sentences[i], told || (sentences[i].Tokens.Length > ShortestRisk && sentences.Count(s => !IsCause(s)) == 1) ? null : WeakWord);
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseBeside(reading, sentences, i) : CauseOf(reading, cause));
         }
     }
 
@@ -207,7 +239,7 @@ internal sealed class RisksTopic : ITopic
             if (!strong && (ofArea || cause is null) && !sentences[i].Has(Category.Problems))
                 continue;
             var place = reading.PlaceOf(sentences[i], strong || cause is not null ? null : WeakWord);
-            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) : CauseOf(reading, cause));
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseBeside(reading, sentences, i) : CauseOf(reading, cause));
         }
     }
 
