@@ -27,6 +27,7 @@ internal sealed record DrawnTable(int[] Edges, int[] Levels, List<DrawnCell> Cel
     private const int Slip = 40;
     private const int ShortestDivided = 6;
     private const int LongestRest = 3;
+    private const int LetterSlip = 10;
 
     // Short words that may begin a line behind a word that just fills its own.
     private static readonly HashSet<string> ShortWords = new(StringComparer.Ordinal)
@@ -85,7 +86,8 @@ internal sealed record DrawnTable(int[] Edges, int[] Levels, List<DrawnCell> Cel
             return false;
         var padding = Cells.Where(c => c.Column == cell.Column).SelectMany(c => c.Lines).Min(l => l.Left) - Edges[cell.Column];
         var end = Edges[cell.Column + cell.ColumnSpan] - Math.Max(0, padding);
-        return end - only.Right < (only.Right - only.Left) / only.Text.Length;
+        var letter = Math.Max((only.Right - only.Left) / only.Text.Length, (next[0].Words[0].Right - next[0].Words[0].Left) / rest.Length);
+        return end - only.Right < letter + LetterSlip;
     }
 
     private DrawnCell? Above(int column) => Cells.FindLast(c => c.Column <= column && column < c.Column + c.ColumnSpan && c.Row + c.RowSpan >= Rows);

@@ -15,7 +15,7 @@ internal static class DrawnTables
     /// <summary>Takes the words of the tables from their pages; what stands at the edges of a page is no table.</summary>
     public static List<List<DrawnTable>> Take(List<PdfPage> pages)
     {
-        var grids = pages.Select((page, i) => Frames(Joined(page.Rules.Where(r => !r.IsEdge))).OrderBy(Size).Select(frame => Grid(frame, i)).OfType<DrawnTable>().ToList()).ToList();
+        var grids = pages.Select((page, i) => Frames(Joined(page.Drawing.Rules.Where(r => !r.IsEdge))).OrderBy(Size).Select(frame => Grid(frame, i)).OfType<DrawnTable>().ToList()).ToList();
         var result = new List<List<DrawnTable>>(pages.Count);
         for (var i = 0; i < pages.Count; i++)
         {
@@ -60,7 +60,7 @@ internal static class DrawnTables
                 tables.Add(table);
         }
 
-        tables.AddRange(RuledRows.Take(page, index, page.Rules.FindAll(r => !tables.Exists(t => IsInside(r, t)) && r.At > page.Height / 20 && r.At < page.Height * 19 / 20)));
+        tables.AddRange(RuledRows.Take(page, index, page.Drawing.Rules.FindAll(r => !tables.Exists(t => IsInside(r, t)) && r.At > page.Height / 20 && r.At < page.Height * 19 / 20)));
         tables.Sort((a, b) => a.Top.CompareTo(b.Top));
         return tables;
     }

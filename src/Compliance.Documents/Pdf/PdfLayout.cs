@@ -36,6 +36,7 @@ internal sealed class PdfLayout
 
     public static DocumentText Read(string file, List<PdfPage> pages)
     {
+        pages.ForEach(PdfBoxes.AddBullets);
         var tables = DrawnTables.Take(pages);
         PdfFurniture.Drop(pages);
         DrawnTables.Join(pages, tables);
@@ -58,9 +59,19 @@ internal sealed class PdfLayout
         }
 
         lastBottom = 0;
+        var boxes = PdfBoxes.Take(content);
         margin = content.Lines.Select(l => l.Left).Concat(tables.Select(t => t.Left)).DefaultIfEmpty().Min();
         left = margin;
         var sorted = content.Lines.OrderBy(l => l.Top).ThenBy(l => l.Left).ToList();
+        foreach (var box in boxes.FindAll(b => !tables.Exists(t => t.Top < b.Top) && !StandsInColumns(sorted)))
+        {
+            var above = StartOfParagraph(sorted, box.Top);
+            TakeText(sorted[..above]);
+            sorted.RemoveRange(0, above);
+            TakeBox(box);
+            boxes.Remove(box);
+        }
+
         var beside = tables.FindAll(t => t.FirstPage == page && sorted.Exists(l => l.Middle > t.Top && l.Middle < t.Bottom));
         foreach (var table in tables.Except(beside))
         {
@@ -74,6 +85,26 @@ internal sealed class PdfLayout
 
         TakeText(sorted);
         beside.ForEach(TakeTable);
+        boxes.ForEach(TakeBox);
+    }
+
+    private bool StandsInColumns(List<PdfLine> sorted) => sorted.Count > 0 && Columns.Find(sorted.ConvertAll(Piece), margin, sorted.Max(l => l.Right)).Count > 0;
+
+    // Where the text beside a box begins anew, at its height or above.
+    private static int StartOfParagraph(List<PdfLine> sorted, int top)
+    {
+        var at = sorted.FindIndex(l => l.Top >= top - (l.Height / 2));
+        at = at < 0 ? sorted.Count : at;
+        while (at > 0 && at < sorted.Count && (sorted[at].Top - sorted[at - 1].Bottom) * 5 <= sorted[at].Height * 2 && Math.Abs(sorted[at].Height - sorted[at - 1].Height) * 10 <= sorted[at].Height)
+            at--;
+        return at;
+    }
+
+    private void TakeBox(PdfBox box)
+    {
+        (left, right, lastBottom, isBehindTable) = (box.Left, box.Right, 0, true);
+        TakeLines(box.Lines);
+        (left, right, lastBottom, isBehindTable) = (margin, rightMargin, 0, true);
     }
 
     // Below columns, a title over the whole width belongs to the table that it stands above.
@@ -114,7 +145,8 @@ internal sealed class PdfLayout
     private void TakeColumns(List<PdfLine> sorted, int edge)
     {
         var next = 0;
-        foreach (var (first, end, gutters) in Columns.Find(sorted.ConvertAll(Piece), margin, edge))
+        var columns = Columns.Find(sorted.ConvertAll(Piece), margin, edge);
+        foreach (var (first, end, gutters) in columns.Count > 0 ? columns : PdfBoxes.ListsBeside(sorted))
         {
             TakeLines(sorted[next..first]);
             foreach (var column in sorted[first..end].GroupBy(l => Columns.IndexOf(l.Left, gutters)).OrderBy(g => g.Key))

@@ -39,8 +39,8 @@ internal sealed record PdfPage(int Width, int Height, List<PdfLine> Lines)
 {
     private const int MostPages = 20_000;
 
-    /// <summary>The lines that are drawn on it.</summary>
-    public List<PdfRule> Rules { get; set; } = [];
+    /// <summary>What is drawn on it.</summary>
+    public PdfDrawing Drawing { get; set; } = new();
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     /// <summary>Reads what pdftotext writes with <c>-bbox-layout</c>; every element stands on a line of its own.</summary>

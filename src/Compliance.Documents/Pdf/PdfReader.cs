@@ -37,10 +37,10 @@ internal sealed class PdfReader(PdfTool tool) : IDocumentReader
     // What is drawn is read while the tool looks for the words.
     private static List<PdfPage> Pages(Stream stream, TextReader output)
     {
-        var rules = PdfRules.ReadAll(stream);
+        var drawings = PdfDrawings.ReadAll(stream);
         var pages = PdfPage.ReadAll(output);
-        for (var i = 0; i < pages.Count && rules.Count == pages.Count; i++)
-            pages[i].Rules = rules[i];
+        for (var i = 0; i < pages.Count && drawings.Count == pages.Count; i++)
+            pages[i].Drawing = drawings[i];
         return pages;
     }
 }

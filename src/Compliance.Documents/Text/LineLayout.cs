@@ -165,6 +165,8 @@ internal sealed class LineLayout
     // A number or dash at the beginning of a line may also be a date or a figure in running text.
     private bool BeginsItem(int i, LineMarker marker)
     {
+        if (open is not null && i > 0 && text[lines[i - 1].End - 1] == '§')
+            return false;
         var rest = lines[i].In(text)[marker.Length..];
         var free = open is null or { Kind: BlockKind.Heading } || IsTerminated(i - 1) || lines[i].Gap > usualGap || CountsOn(marker);
         return marker.Kind switch
@@ -256,7 +258,7 @@ internal sealed class LineLayout
     {
         var words = lines[i].In(text);
         if (!LineLook.MayBeHeading(words))
-            return (i == 0 && lines.Count > 1 && lines[1].Gap > usualGap && LineLook.IsTitle(words)) || IsTitleThatGoesOn(i) || (isLarge(i) && words.Length <= LongestTitle && LineLook.HasLabel(words) && words[^1] is not ('.' or ',' or ';' or ':' or '?'));
+            return (i == 0 && lines.Count > 1 && lines[1].Gap > usualGap && LineLook.IsTitle(words)) || IsTitleThatGoesOn(i) || (isLarge(i) && LineLook.IsCountedTitle(words)) || (isLarge(i) && words.Length <= LongestTitle && LineLook.HasLabel(words) && words[^1] is not ('.' or ',' or ';' or ':' or '?'));
         if (words[^1] == ':' || isLarge(i))
             return true;
         if (i + 1 == lines.Count)

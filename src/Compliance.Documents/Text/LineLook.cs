@@ -16,6 +16,13 @@ internal static class LineLook
         return words[^1] == ':' ? IsLabel(words) : !HasLabel(words) || IsInCapitals(words) || IsNumberedTitle(words);
     }
 
+    /// <summary>A title that counts its chapter: "Del 1. Tilstanden".</summary>
+    public static bool IsCountedTitle(ReadOnlySpan<char> words)
+    {
+        var stop = words.IndexOf(". ");
+        return stop is > 3 and <= 12 && words[..stop].Count(' ') == 1 && words[(words.IndexOf(' ') + 1)..stop].IndexOfAnyExceptInRange('0', '9') < 0 && words.Length <= LongestHeading && words[^1] is not ('.' or ',' or ';' or ':');
+    }
+
     /// <summary>True for the first line of a document that names it behind the name of its employer: "Granli-konsernet: Årsrapport 2024".</summary>
     public static bool IsTitle(ReadOnlySpan<char> words) =>
         words.Length <= LongestHeading && words.Length > 4 && char.IsUpper(words[0]) && char.IsAsciiDigit(words[^1]) && words.Count(' ') < MostWordsInHeading && words[^4..].IndexOfAnyExceptInRange('0', '9') < 0;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Compliance.Documents;
 
 /// <summary>What a line begins with.</summary>
@@ -19,6 +21,7 @@ internal enum Marker
 internal sealed record PhysicalLine(int Start, int End, int Indent, int Gap, int Page, bool Tabbed)
 {
     private const int ShortestDrawn = 5;
+    private static readonly SearchValues<char> Strokes = SearchValues.Create("-=_─━ ");
 
     public int Length => End - Start;
 
@@ -56,7 +59,7 @@ internal sealed record PhysicalLine(int Start, int End, int Indent, int Gap, int
         return (lines, pages);
     }
 
-    private static bool IsDrawn(ReadOnlySpan<char> line) => line.Length >= ShortestDrawn && line[0] is ('-' or '=' or '_' or '─' or '━') && line.IndexOfAnyExcept("-=_─━ ") < 0;
+    private static bool IsDrawn(ReadOnlySpan<char> line) => line.Length >= ShortestDrawn && line[0] is ('-' or '=' or '_' or '─' or '━') && line.IndexOfAnyExcept(Strokes) < 0;
 
     private static (int First, int Last) Trim(string text, int start, int end)
     {

@@ -76,6 +76,39 @@ public class DrawnTablesTests
     }
 
     [Fact]
+    public void A_word_too_long_for_its_cell_is_one_word()
+    {
+        var file = new PdfFile();
+        file.Grid([70, 200, 293], [700, 650, 600, 550]);
+        file.At(75, 680, "Tiltak", 11, true);
+        file.At(205, 680, "Ansvarlig", 11, true);
+        file.At(75, 630, "Holde kurs", 11, false);
+        file.At(205, 637, "Opplæringsansvar", 11, false);
+        file.At(205, 623, "lig", 11, false);
+        file.At(75, 580, "Skrive om annonsene", 11, false);
+        file.At(205, 587, "Rekrutteringssjef", 11, false);
+        file.At(205, 573, "og klubb", 11, false);
+        AssertTable(file, ["Tiltak | Ansvarlig", "Holde kurs | Opplæringsansvarlig", "Skrive om annonsene | Rekrutteringssjef og klubb"]);
+    }
+
+    [Fact]
+    public void Facts_in_a_box_do_not_break_the_text_beside_it()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        var file = new PdfFile();
+        file.Box(320, 560, 120, 80);
+        string[] text = ["Verkstedet hadde 43 ansatte ved årets slutt. Av", "dem var 31 kvinner og 12 menn. Vi arbeider for", "at alle skal ha de samme mulighetene, og styret", "har ansvaret. Planen blir fulgt opp hvert år i", "februar, sammen med klubben og verneombudet."];
+        for (var i = 0; i < text.Length; i++)
+            file.At(70, 630 - (14 * i), text[i], 11, false);
+        string[] facts = ["Tall for 2024", "Kvinner: 31", "Menn: 12"];
+        for (var i = 0; i < facts.Length; i++)
+            file.At(330, 620 - (16 * i), facts[i], 11, false);
+        var blocks = DocumentFormats.Read(new MemoryStream(file.Bytes()), "plan.pdf").Blocks;
+        Assert.Contains(string.Join(' ', text), blocks.Select(b => b.Text));
+        Assert.Contains("Kvinner: 31", blocks.Select(b => b.Text));
+    }
+
+    [Fact]
     public void Lines_above_and_below_running_text_make_no_table()
     {
         Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");

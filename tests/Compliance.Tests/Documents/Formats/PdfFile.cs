@@ -76,6 +76,9 @@ internal sealed partial class PdfFile
     /// <summary>An upright line.</summary>
     public void Upright(int x, int from, int to) => pages[^1].Append(CultureInfo.InvariantCulture, $"0.5 w {x} {from} m {x} {to} l S\n");
 
+    /// <summary>An area with colour.</summary>
+    public void Box(int x, int y, int width, int height) => pages[^1].Append(CultureInfo.InvariantCulture, $"0.9 g {x} {y} {width} {height} re f 0 g\n");
+
     public void NewPage()
     {
         pages.Add(new StringBuilder());

@@ -8,20 +8,34 @@ namespace Compliance.Documents;
 /// <param name="IsEdge">True for an edge of an area with colour.</param>
 internal sealed record PdfRule(bool Upright, int At, int From, int To, bool IsEdge);
 
+/// <summary>An area with colour or a frame; positions in tenths of a point, from the top left.</summary>
+internal sealed record PdfArea(int Left, int Top, int Right, int Bottom);
+
+/// <summary>What a page draws beside its words.</summary>
+internal sealed class PdfDrawing
+{
+    public List<PdfRule> Rules { get; } = [];
+
+    public List<PdfArea> Areas { get; } = [];
+
+    /// <summary>The middle of each small round area: the bullets of a list.</summary>
+    public List<(int X, int Y)> Dots { get; } = [];
+}
+
 /// <summary>
-/// The lines that the pages of a PDF draw around the cells of their tables, which pdftotext does not tell. Where the file is not
-/// understood there are none, and tables are seen from how their words are aligned.
+/// What the pages of a PDF draw, as the lines around the cells of their tables, which pdftotext does not tell. Where the file is not
+/// understood there is nothing, and tables are seen from how their words are aligned.
 /// </summary>
-internal static class PdfRules
+internal static class PdfDrawings
 {
     private const int LargestFile = 100_000_000;
     private const int MostPages = 2000;
     private const int DeepestTree = 50;
 
-    /// <summary>The lines of each page.</summary>
-    public static List<List<PdfRule>> ReadAll(Stream pdf)
+    /// <summary>What each page draws.</summary>
+    public static List<PdfDrawing> ReadAll(Stream pdf)
     {
-        var pages = new List<List<PdfRule>>();
+        var pages = new List<PdfDrawing>();
         if (pdf.Length > LargestFile)
             return pages;
         var bytes = new byte[pdf.Length];
@@ -33,7 +47,7 @@ internal static class PdfRules
         return pages;
     }
 
-    private static void AddPages(PdfObjects objects, object? node, object? box, object? resources, int depth, List<List<PdfRule>> pages)
+    private static void AddPages(PdfObjects objects, object? node, object? box, object? resources, int depth, List<PdfDrawing> pages)
     {
         if (depth > DeepestTree || pages.Count >= MostPages || objects.Resolve(node) is not Dictionary<string, object?> entry)
             return;
@@ -46,13 +60,13 @@ internal static class PdfRules
             return;
         }
 
-        var rules = new List<PdfRule>();
-        pages.Add(rules);
+        var drawing = new PdfDrawing();
+        pages.Add(drawing);
         var turned = objects.Resolve(entry.GetValueOrDefault("Rotate")) is double angle && angle % 360 != 0;
         if (!turned && objects.Resolve(box) is List<object?> { Count: 4 } sides && sides.TrueForAll(s => objects.Resolve(s) is double))
         {
             var edges = sides.ConvertAll(s => (double)objects.Resolve(s)!);
-            new PdfDrawing(objects, rules, edges[0], edges[1], edges[2], edges[3]).Draw(entry.GetValueOrDefault("Contents"), resources);
+            new PdfPen(objects, drawing, edges[0], edges[1], edges[2], edges[3]).Draw(entry.GetValueOrDefault("Contents"), resources);
         }
     }
 }

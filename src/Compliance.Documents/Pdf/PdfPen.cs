@@ -2,10 +2,11 @@ using System.Buffers.Text;
 
 namespace Compliance.Documents;
 
-/// <summary>Follows what a page draws, and keeps its upright and level lines.</summary>
-internal sealed class PdfDrawing(PdfObjects objects, List<PdfRule> rules, double left, double bottom, double right, double top)
+/// <summary>Follows what a page draws, and keeps its upright and level lines, its areas and its dots.</summary>
+internal sealed class PdfPen(PdfObjects objects, PdfDrawing drawing, double left, double bottom, double right, double top)
 {
     private const int MostRules = 20_000;
+    private const int MostCurves = 64;
     private const int DeepestForm = 4;
     private const int DeepestState = 200;
     private const int MostOperands = 6;
@@ -15,6 +16,7 @@ internal sealed class PdfDrawing(PdfObjects objects, List<PdfRule> rules, double
     private readonly Stack<(double A, double B, double C, double D, double E, double F)> saved = new();
     private readonly List<(double X0, double Y0, double X1, double Y1, bool IsArea)> path = [];
     private (double A, double B, double C, double D, double E, double F) now = (1, 0, 0, 1, 0, 0);
+    private readonly List<(double X, double Y)> curve = [];
     private (double X, double Y) start;
     private (double X, double Y) point;
 
@@ -36,7 +38,7 @@ internal sealed class PdfDrawing(PdfObjects objects, List<PdfRule> rules, double
         Span<double> operands = stackalloc double[MostOperands];
         var count = 0;
         var name = default(ReadOnlySpan<byte>);
-        for (var at = 0; at < bytes.Length && rules.Count < MostRules;)
+        for (var at = 0; at < bytes.Length && drawing.Rules.Count < MostRules;)
         {
             var c = bytes[at];
             if (PdfSyntax.IsBlank(c) || c is (byte)'[' or (byte)']' or (byte)'>' or (byte)'{' or (byte)'}' or (byte)')')
@@ -70,6 +72,8 @@ internal sealed class PdfDrawing(PdfObjects objects, List<PdfRule> rules, double
                 {
                     if (word is [(byte)'I', (byte)'D'])
                         at = BehindImage(bytes, at);
+                    else if (word is [(byte)'B', (byte)'T'])
+                        at = BehindText(bytes, at);
                     else if (word is [(byte)'D', (byte)'o'])
                         Form(name, resources, depth);
                     else
@@ -106,6 +110,8 @@ internal sealed class PdfDrawing(PdfObjects objects, List<PdfRule> rules, double
                 break;
             case ((byte)'c' or (byte)'v' or (byte)'y', 0, >= 4):
                 point = (o[^2], o[^1]);
+                if (curve.Count < MostCurves)
+                    curve.Add(point);
                 break;
             case ((byte)'h', 0, _):
                 LineTo(start);
@@ -120,6 +126,7 @@ internal sealed class PdfDrawing(PdfObjects objects, List<PdfRule> rules, double
                 break;
             case ((byte)'n', 0, _):
                 path.Clear();
+                curve.Clear();
                 break;
         }
     }
@@ -139,7 +146,11 @@ internal sealed class PdfDrawing(PdfObjects objects, List<PdfRule> rules, double
     // A filled outline of four lines is an area too.
     private void Paint(bool isFilled)
     {
-        if (isFilled && path.Count is >= 3 and <= 6 && path.TrueForAll(p => !p.IsArea))
+        if (isFilled && curve.Count > 3)
+        {
+            Dot();
+        }
+        else if (isFilled && path.Count is >= 3 and <= 6 && path.TrueForAll(p => !p.IsArea))
         {
             Area(path.Min(p => Math.Min(p.X0, p.X1)), path.Min(p => Math.Min(p.Y0, p.Y1)), path.Max(p => Math.Max(p.X0, p.X1)), path.Max(p => Math.Max(p.Y0, p.Y1)), true);
         }
@@ -155,6 +166,16 @@ internal sealed class PdfDrawing(PdfObjects objects, List<PdfRule> rules, double
         }
 
         path.Clear();
+        curve.Clear();
+    }
+
+    private void Dot()
+    {
+        var (left, top) = OnPage(curve.Min(p => p.X), curve.Min(p => p.Y));
+        var (right, bottom) = OnPage(curve.Max(p => p.X), curve.Max(p => p.Y));
+        var (width, height) = (Math.Abs(right - left), Math.Abs(bottom - top));
+        if (width is > 1.5 and < 8 && height > width * 0.8 && height < width * 1.25 && drawing.Dots.Count < MostRules)
+            drawing.Dots.Add((Tenths((left + right) / 2), Tenths((top + bottom) / 2)));
     }
 
     private void Area(double x0, double y0, double x1, double y1, bool isFilled)
@@ -172,6 +193,10 @@ internal sealed class PdfDrawing(PdfObjects objects, List<PdfRule> rules, double
             return;
         }
 
+        var (ax, ay) = OnPage(x0, y0);
+        var (bx, by) = OnPage(x1, y1);
+        if (drawing.Areas.Count < MostRules && Math.Max(Math.Max(Math.Abs(ax), Math.Abs(ay)), Math.Max(Math.Abs(bx), Math.Abs(by))) < 1e6)
+            drawing.Areas.Add(new PdfArea(Tenths(Math.Min(ax, bx)), Tenths(Math.Min(ay, by)), Tenths(Math.Max(ax, bx)), Tenths(Math.Max(ay, by))));
         Segment(x0, y0, x1, y0, isFilled);
         Segment(x0, y1, x1, y1, isFilled);
         Segment(x0, y0, x0, y1, isFilled);
@@ -191,12 +216,12 @@ internal sealed class PdfDrawing(PdfObjects objects, List<PdfRule> rules, double
     {
         var (ax, ay) = OnPage(x0, y0);
         var (bx, by) = OnPage(x1, y1);
-        if (rules.Count >= MostRules || !(Math.Abs(ax) < 1e6 && Math.Abs(ay) < 1e6 && Math.Abs(bx) < 1e6 && Math.Abs(by) < 1e6))
+        if (drawing.Rules.Count >= MostRules || !(Math.Abs(ax) < 1e6 && Math.Abs(ay) < 1e6 && Math.Abs(bx) < 1e6 && Math.Abs(by) < 1e6))
             return;
         if (Math.Abs(ay - by) < 1 && Math.Abs(ax - bx) > 3)
-            rules.Add(new PdfRule(false, Tenths((ay + by) / 2), Tenths(Math.Min(ax, bx)), Tenths(Math.Max(ax, bx)), isEdge));
+            drawing.Rules.Add(new PdfRule(false, Tenths((ay + by) / 2), Tenths(Math.Min(ax, bx)), Tenths(Math.Max(ax, bx)), isEdge));
         else if (Math.Abs(ax - bx) < 1 && Math.Abs(ay - by) > 3)
-            rules.Add(new PdfRule(true, Tenths((ax + bx) / 2), Tenths(Math.Min(ay, by)), Tenths(Math.Max(ay, by)), isEdge));
+            drawing.Rules.Add(new PdfRule(true, Tenths((ax + bx) / 2), Tenths(Math.Min(ay, by)), Tenths(Math.Max(ay, by)), isEdge));
     }
 
     private static int Tenths(double points) => (int)Math.Round(points * 10);
@@ -245,6 +270,19 @@ internal sealed class PdfDrawing(PdfObjects objects, List<PdfRule> rules, double
             return at + 2;
         var end = bytes[at] == '<' ? bytes[at..].IndexOf((byte)'>') : bytes[at..].IndexOfAny((byte)'\n', (byte)'\r');
         return end < 0 ? bytes.Length : at + end + 1;
+    }
+
+    // Between these two words nothing is drawn but letters.
+    private static int BehindText(ReadOnlySpan<byte> bytes, int at)
+    {
+        for (var from = at; bytes[from..].IndexOf("ET"u8) is >= 0 and var next; from += next + 2)
+        {
+            var end = from + next;
+            if (PdfSyntax.IsBlank(bytes[end - 1]) && (end + 2 == bytes.Length || PdfSyntax.IsBlank(bytes[end + 2])))
+                return end + 2;
+        }
+
+        return at;
     }
 
     private static int BehindImage(ReadOnlySpan<byte> bytes, int at)
