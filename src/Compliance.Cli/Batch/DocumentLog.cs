@@ -103,7 +103,11 @@ internal sealed class DocumentLog : IDisposable
     public EncodedResult Encode(CheckedDocument document, string key)
     {
         var line = new JsonLine(document, definitions);
-        return new EncodedResult(Bytes(line, key, null), line.Used.All(d => defined.ContainsKey(d.Key)) ? null : line);
+        var bytes = Bytes(line, key, null);
+        if (!line.Used.All(d => defined.ContainsKey(d.Key)))
+            return new EncodedResult(bytes, line);
+        line.Dispose();
+        return new EncodedResult(bytes, null);
     }
 
     /// <summary>Adds the next result.</summary>
@@ -182,7 +186,8 @@ internal sealed class DocumentLog : IDisposable
     private void Write(EncodedResult encoded, string key)
     {
         var bytes = encoded.Bytes;
-        if (encoded.Line is { } line)
+        using var line = encoded.Line;
+        if (line is not null)
         {
             var lacking = line.Used.Where(d => defined.TryAdd(d.Key, true)).ToHashSet();
             if (lacking.Count > 0)
@@ -192,11 +197,8 @@ internal sealed class DocumentLog : IDisposable
         file!.Write(bytes);
     }
 
-    private byte[] Bytes(JsonLine line, string key, HashSet<Definition>? brought)
-    {
-        var bytes = line.Bytes(engine, key, isKept ? shard : null, d => brought?.Contains(d) == true);
-        return isPacked ? PackedLines.Pack(bytes) : bytes;
-    }
+    private byte[] Bytes(JsonLine line, string key, HashSet<Definition>? brought) =>
+        line.Make<byte[]>(engine, key, isKept ? shard : null, d => brought?.Contains(d) == true, isPacked ? PackedLines.Pack : static text => text.ToArray());
 
     private IEnumerable<KeptLine> FromFile()
     {

@@ -19,6 +19,9 @@ internal static class PackedLines
     // The format cannot pack anything smaller.
     private const int MostPacked = 1032;
 
+    // So much takes a result, packed.
+    private const int MostOften = 32 * 1024;
+
     private const int Data = LengthAt + sizeof(int);
 
     /// <summary>The bytes that a packed line begins with, up to where one differs from the next.</summary>
@@ -34,7 +37,7 @@ internal static class PackedLines
     /// <summary>Packs a line with its line feed.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> line)
     {
-        using var stream = new MemoryStream();
+        using var stream = new MemoryStream(MostOften);
         using (var packer = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
             packer.Write(line);
         var plain = stream.GetBuffer().AsSpan(0, (int)stream.Length);

@@ -75,7 +75,8 @@ internal sealed class ResultCache
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(draft, PackedLines.Pack(new JsonLine(document, definitions).Bytes(null, null, null, _ => true)));
+            using var line = new JsonLine(document, definitions);
+            File.WriteAllBytes(draft, line.Make(null, null, null, _ => true, PackedLines.Pack));
             File.Move(draft, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -46,13 +46,18 @@ internal static class JsonReport
     public static void WriteLines(IEnumerable<CheckedDocument> documents, ReportOptions options, TextWriter output)
     {
         var definitions = new Definitions();
-        foreach (var line in documents.InOrder(d => Encoding.UTF8.GetString(new JsonLine(d, definitions).Bytes(options.Engine, null, options.Shard, _ => true))))
+        foreach (var line in documents.InOrder(d => Line(d, definitions, options.Engine, options.Shard)))
             output.Write(line);
     }
 
     /// <summary>A document as one line of JSON, without the line break.</summary>
-    public static string Line(CheckedDocument document, string? engine) =>
-        Encoding.UTF8.GetString(new JsonLine(document, new Definitions()).Bytes(engine, null, null, _ => true)).TrimEnd('\n');
+    public static string Line(CheckedDocument document, string? engine) => Line(document, new Definitions(), engine, null).TrimEnd('\n');
+
+    private static string Line(CheckedDocument document, Definitions definitions, string? engine, string? shard)
+    {
+        using var line = new JsonLine(document, definitions);
+        return line.Make(engine, null, shard, _ => true, Encoding.UTF8.GetString);
+    }
 
     /// <summary>Hands on what is written so far, so that a run over many documents holds one of them at a time.</summary>
     internal static void Drain(ArrayBufferWriter<byte> buffer, TextWriter output)

@@ -1,12 +1,16 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Compliance.Reporting.Json;
 
 /// <summary>A document as a line of JSON, worded once; what stands before it and which definitions it brings along is said when it is written.</summary>
-internal sealed class JsonLine
+internal sealed class JsonLine : IDisposable
 {
-    private readonly ArrayBufferWriter<byte> body = new(64 * 1024);
+    // A line is so long that an array for each would make the runtime look through all memory again and again.
+    private static readonly ConcurrentBag<ArrayBufferWriter<byte>> Buffers = [];
+
+    private readonly ArrayBufferWriter<byte> body = Buffer();
 
     /// <summary>Words a document.</summary>
     public JsonLine(CheckedDocument document, Definitions definitions)
@@ -21,14 +25,15 @@ internal sealed class JsonLine
     /// <summary>The definitions that the document refers to.</summary>
     public IReadOnlyCollection<Definition> Used { get; }
 
-    /// <summary>The line in UTF-8, with its line feed.</summary>
+    /// <summary>Makes something of the line in UTF-8, with its line feed.</summary>
     /// <param name="engine">Version of the engine; null to leave it out.</param>
     /// <param name="key">The key that the run knows the document by; null for none.</param>
     /// <param name="shard">The part of the run that it belongs to; null for a whole one.</param>
     /// <param name="brings">Tells which definitions the line brings along; the others stand in lines before it.</param>
-    public byte[] Bytes(string? engine, string? key, string? shard, Func<Definition, bool> brings)
+    /// <param name="make">What is made of it, while it is at hand.</param>
+    public T Make<T>(string? engine, string? key, string? shard, Func<Definition, bool> brings, Func<ReadOnlySpan<byte>, T> make)
     {
-        var line = new ArrayBufferWriter<byte>(body.WrittenCount + 512);
+        var line = Buffer();
         using (var json = new Utf8JsonWriter(line, JsonParts.OneLine))
         {
             json.WriteStartObject();
@@ -45,6 +50,18 @@ internal sealed class JsonLine
         line.Write(","u8);
         line.Write(body.WrittenSpan[1..]);
         line.Write("\n"u8);
-        return line.WrittenSpan.ToArray();
+        var made = make(line.WrittenSpan);
+        Buffers.Add(line);
+        return made;
+    }
+
+    public void Dispose() => Buffers.Add(body);
+
+    private static ArrayBufferWriter<byte> Buffer()
+    {
+        if (!Buffers.TryTake(out var buffer))
+            return new ArrayBufferWriter<byte>(64 * 1024);
+        buffer.ResetWrittenCount();
+        return buffer;
     }
 }
