@@ -52,6 +52,9 @@ internal sealed class CheckRun
     /// <summary>The files that the run writes, as the user named them.</summary>
     public IEnumerable<string?> Written => [.. Outputs.Select(o => o.File), WordCopy, Resume];
 
+    // True when there are documents, be they all of other parts.
+    private bool isAny;
+
     public int Run()
     {
         if (Files.Count == 0 && Manifest is null)
@@ -60,7 +63,14 @@ internal sealed class CheckRun
         var found = new InputDocuments(Surroundings, StdinName, OutputFile.Paths(Written, Surroundings));
         var inputs = found.Of(Files, Manifest);
         if (Shard is { } shard)
-            inputs = inputs.Where((_, index) => shard.Holds(index));
+        {
+            inputs = inputs.Where((_, index) =>
+            {
+                isAny = true;
+                return shard.Holds(index);
+            });
+        }
+
         var baseline = Baseline is { } known ? Baselines.Read(known, Surroundings) : null;
         var check = new DocumentCheck(checker, Options, new PlanReaders(Surroundings, Documents))
         {
@@ -109,7 +119,7 @@ internal sealed class CheckRun
         var known = Manifest is null && !Files.Any(f => f == "-" || f.EndsWith(Archives.Extension, StringComparison.OrdinalIgnoreCase) || f.EndsWith(DocumentLines.Extension, StringComparison.OrdinalIgnoreCase))
             ? inputs.ToList()
             : null;
-        if (known is { Count: 0 })
+        if (known is { Count: 0 } && !isAny)
             throw NothingFound();
         var state = new RunState(this, new Progress(Surroundings, known?.Count));
         var rest = Resume is null ? known ?? inputs : Resumed(check, known ?? inputs, log, state);
@@ -131,7 +141,7 @@ internal sealed class CheckRun
             throw;
         }
 
-        if (log.Count == 0)
+        if (log.Count == 0 && !isAny)
             throw NothingFound();
         return Finish(check, state, log);
 

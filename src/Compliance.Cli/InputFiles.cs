@@ -43,7 +43,7 @@ internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string>
                 found.Add(argument);
         }
 
-        return [.. found.Distinct(StringComparer.Ordinal)];
+        return [.. found.DistinctBy(f => f == "-" ? f : surroundings.PathOf(f), StringComparer.Ordinal)];
     }
 
     private IEnumerable<string> InFolder(string argument, string path) => Files(path)

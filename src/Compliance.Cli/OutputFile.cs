@@ -1,9 +1,17 @@
+using System.Globalization;
+
 namespace Compliance.Cli;
 
 /// <summary>Writes the files that options name. Nothing is written over what the same command reads.</summary>
 internal static class OutputFile
 {
-    /// <summary>Writes a file, over what was there.</summary>
+    private const int NoRoomOnUnix = 28;
+    private const int NoRoomOnWindows = 112;
+
+    /// <summary>
+    /// Writes a file, over what was there: beside it first, so that one that cannot be written to its end neither looks like a whole one nor
+    /// costs the earlier one.
+    /// </summary>
     /// <param name="file">Path as the user wrote it.</param>
     /// <param name="surroundings">Where the command runs.</param>
     /// <param name="write">Writes what it is to hold.</param>
@@ -12,12 +20,44 @@ internal static class OutputFile
     {
         try
         {
-            using var stream = File.Create(surroundings.PathOf(file));
-            write(stream);
+            Write(FileBehind(surroundings.PathOf(file)), write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new CommandFailure($"cannot write `{file}`", "Does its folder exist, and may you write there?");
+            throw new CommandFailure($"cannot write `{file}`", IsFull(e) ? NoRoom : "Does its folder exist, and may you write there?");
+        }
+    }
+
+    /// <summary>What is said where there is no room left.</summary>
+    public const string NoRoom = "There is no room left on the disk.";
+
+    /// <summary>True for what the system throws when there is no room left.</summary>
+    public static bool IsFull(Exception fault) => fault is IOException && (fault.HResult & 0xFFFF) is NoRoomOnUnix or NoRoomOnWindows;
+
+    private static void Write(string path, Action<Stream> write)
+    {
+        // A device or a pipe cannot be put in the place of another, and what is empty cannot be lost.
+        var earlier = new FileInfo(path);
+        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal) || (earlier.Exists && earlier.Length == 0))
+        {
+            using var direct = File.Create(path);
+            write(direct);
+            return;
+        }
+
+        var draft = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}.tmp");
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
+                write(stream);
+            if (earlier.Exists && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(draft, earlier.UnixFileMode);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
         }
     }
 

@@ -35,6 +35,8 @@ internal static class Archives
 
         if (failure is null && archive!.Entries.Count > MostEntries)
             failure = new InputFailure(DocumentStatus.TooLarge, string.Create(CultureInfo.InvariantCulture, $"the archive has {archive.Entries.Count} entries; at most {MostEntries} are read"));
+        else if (failure is null && !archive!.Entries.Any(IsDocument))
+            failure = new InputFailure(DocumentStatus.Unreadable, "the archive holds no document");
         if (failure is not null)
         {
             yield return new InputDocument { Name = name, Read = () => throw failure };

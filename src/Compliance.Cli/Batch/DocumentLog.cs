@@ -132,14 +132,34 @@ internal sealed class DocumentLog : IDisposable
     {
         get
         {
-            file?.Flush();
+            Flush();
             return file is null ? few : new KeptLines(threads, FromFile);
+        }
+    }
+
+    private void Flush()
+    {
+        try
+        {
+            file?.Flush();
+        }
+        catch (IOException e)
+        {
+            throw NotKept(e);
         }
     }
 
     public void Dispose()
     {
-        file?.Dispose();
+        try
+        {
+            file?.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be written has been told; the run that goes on makes it again.
+        }
+
         if (!isKept && path is not null)
             File.Delete(path);
     }
@@ -194,8 +214,19 @@ internal sealed class DocumentLog : IDisposable
                 bytes = Bytes(line, key, lacking);
         }
 
-        file!.Write(bytes);
+        try
+        {
+            file!.Write(bytes);
+        }
+        catch (IOException e)
+        {
+            throw NotKept(e);
+        }
     }
+
+    private CommandFailure NotKept(Exception e) => new(
+        $"results cannot be kept in `{path}`: {(OutputFile.IsFull(e) ? OutputFile.NoRoom.ToLowerInvariant().TrimEnd('.') : e.GetType().Name)}",
+        isKept ? "What was done so far is kept: run the same command again once it can go on." : "They are kept there until the run ends; TMPDIR names another folder.");
 
     private byte[] Bytes(JsonLine line, string key, HashSet<Definition>? brought) =>
         line.Make<byte[]>(engine, key, isKept ? shard : null, d => brought?.Contains(d) == true, isPacked ? PackedLines.Pack : static text => text.ToArray());

@@ -44,8 +44,15 @@ internal sealed class InputDocuments(Surroundings surroundings, string stdinName
     }
 
     /// <summary>One file as one document, whatever its ending.</summary>
-    public IReadOnlyList<InputDocument> File(string path) =>
-        [new InputDocument { Name = path == "-" ? stdinName : path, Read = () => Bytes(path) }];
+    public IReadOnlyList<InputDocument> File(string path)
+    {
+        if (path != "-")
+            return [new InputDocument { Name = path, Read = () => Bytes(path) }];
+
+        // Standard input comes once; a run that goes on looks at it twice.
+        var all = new Lazy<byte[]>(() => Bytes(path));
+        return [new InputDocument { Name = stdinName, Read = () => all.Value }];
+    }
 
     private Stream Open(string path)
     {

@@ -26,6 +26,8 @@ internal sealed class Manifest(Surroundings surroundings, Func<string, IEnumerab
         var file = columns.IndexOf(FileColumn);
         if (file < 0)
             throw new CommandFailure($"`{name}` has no column `{FileColumn}`", "Its first line names the columns, as in `file,as of,employer.sector,customer`.");
+        if (columns.Where(c => c.Length > 0).GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(c => c.Count() > 1) is { } twice)
+            throw new CommandFailure($"`{name}` has two columns `{twice.Key}`", "Each column needs a name of its own, since only one of them would count.");
         while (rows.MoveNext())
         {
             var (line, cells) = rows.Current;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Compliance.Cli.Batch;
 using Compliance.Cli.Configuration;
 using Compliance.Findings;
@@ -55,20 +56,46 @@ internal static class ReportVerb
         if (files.Count == 0)
             throw new CommandFailure("no part is named", "Name all of them, as in `compliance merge part1.ndjson part2.ndjson`.");
         var parts = files.Select(f => WrittenReports.Read(f, surroundings)).ToList();
-        var numbers = parts.ConvertAll(p => p.Shard is { } shard ? Shard.Parse(shard) : throw new CommandFailure($"`{p.File}` is no part of a run", "Parts are written with `--shard`."));
-        for (var number = 1; number <= numbers[0].Of; number++)
-        {
-            if (numbers.Count(n => n.Number == number && n.Of == numbers[0].Of) != 1)
-                throw new CommandFailure($"part {number}/{numbers[0].Of} is missing or there twice", $"Give each of the {numbers[0].Of} parts once.");
-        }
-
-        if (numbers.Count != numbers[0].Of)
-            throw new CommandFailure("the parts are of different runs", "Give each part of one run once.");
-        var ordered = parts.Zip(numbers).OrderBy(p => p.Second.Number).Select(p => p.First).ToList();
+        var numbers = Numbers(parts);
+        var ordered = parts.Zip(numbers).OrderBy(p => p.Second).Select(p => p.First).ToList();
         var names = ordered.ConvertAll(p => p.File);
+        LookForOverlap(ordered, surroundings);
         return ordered.TrueForAll(p => p.Lines is not null)
             ? new KeptLines(surroundings.Processors, () => InTurn(names, ordered.ConvertAll(p => p.Lines!())))
             : InTurn(names, ordered.ConvertAll(p => p.Documents));
+    }
+
+    /// <summary>The number of each part. One without a document cannot say which it is: it stands where one is missing.</summary>
+    private static List<int> Numbers(List<WrittenReport> parts)
+    {
+        var said = parts.ConvertAll(p => p.Shard is { } shard ? Shard.Parse(shard) : p.Lines?.Invoke().Any() == false ? null : throw new CommandFailure($"`{p.File}` is no part of a run", "Parts are written with `--shard`."));
+        var of = said.OfType<Shard>().FirstOrDefault()?.Of ?? parts.Count;
+        var missing = new Queue<int>(Enumerable.Range(1, of).Except(said.OfType<Shard>().Where(s => s.Of == of).Select(s => s.Number)));
+        if (parts.Count > of || said.OfType<Shard>().Any(s => s.Of != of))
+            throw new CommandFailure("the parts are of different runs, or one is there twice", $"Give each of the {of} parts of one run once.");
+        var numbers = said.ConvertAll(s => s?.Number ?? missing.Dequeue());
+        return missing.Count == 0 ? numbers : throw new CommandFailure($"part {missing.Peek()}/{of} is missing", $"Give each of the {of} parts once.");
+    }
+
+    /// <summary>Documents that are in two parts, and parts that other rules made, tell that they are not of one run.</summary>
+    private static void LookForOverlap(List<WrittenReport> parts, Surroundings surroundings)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (twice, first, rules) = (0, "", default(string));
+        for (var part = 0; part < parts.Count; part++)
+        {
+            foreach (var (file, pack) in parts[part].Documents.InOrder(d => (d.File, d.Report is { } report ? report.Pack + " " + report.Digests.GetValueOrDefault("pack") : null)))
+            {
+                if (pack is not null && pack != (rules ??= pack))
+                    throw new CommandFailure($"`{parts[part].File}` was made by other rules than the parts before it", "Check all parts with the same rules.");
+                if (seen.TryAdd(file, part) || seen[file] == part)
+                    continue;
+                first = twice++ == 0 ? file : first;
+            }
+        }
+
+        if (twice > 0)
+            surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"warning: {twice} documents are in more than one part, `{first}` for one; are these parts of one run?"));
     }
 
     /// <summary>The first of each part, then the second of each. Only the last turn may end before the last part.</summary>
