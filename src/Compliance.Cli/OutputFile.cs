@@ -20,7 +20,7 @@ internal static class OutputFile
     {
         try
         {
-            Write(FileBehind(surroundings.PathOf(file)), write);
+            Write(surroundings.PathOf(file), write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -34,13 +34,14 @@ internal static class OutputFile
     /// <summary>True for what the system throws when there is no room left.</summary>
     public static bool IsFull(Exception fault) => fault is IOException && (fault.HResult & 0xFFFF) is NoRoomOnUnix or NoRoomOnWindows;
 
-    private static void Write(string path, Action<Stream> write)
+    private static void Write(string named, Action<Stream> write)
     {
-        // A device or a pipe cannot be put in the place of another, and what is empty cannot be lost.
+        // Nothing can take the place of a device or a pipe, and what is empty cannot be lost.
+        var path = FileBehind(named);
         var earlier = new FileInfo(path);
-        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal) || (earlier.Exists && earlier.Length == 0))
+        if (IsOfSystem(named) || IsOfSystem(path) || (earlier.Exists && earlier.Length == 0))
         {
-            using var direct = File.Create(path);
+            using var direct = File.Create(named);
             write(direct);
             return;
         }
@@ -60,6 +61,8 @@ internal static class OutputFile
             throw;
         }
     }
+
+    private static bool IsOfSystem(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
 
     /// <summary>Stops a command that would write over a file that it reads.</summary>
     /// <param name="written">Paths that it writes, as the user wrote them; null for none.</param>
