@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Compliance.Findings;
+using Compliance.Plans;
 
 namespace Compliance.Reporting.Json;
 
@@ -89,7 +89,7 @@ internal sealed class Definitions
         write(json, what, sources);
         json.WriteEndObject();
         json.Flush();
-        return new Definition(group, Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan).AsSpan(0, KeyBytes)), buffer.WrittenSpan.ToArray());
+        return new Definition(group, Convert.ToHexStringLower(ContentDigest.Bytes(buffer.WrittenSpan).AsSpan(0, KeyBytes)), buffer.WrittenSpan.ToArray());
     }
 
     /// <summary>Writes definitions, one a line where there are lines, ordered by their keys.</summary>
