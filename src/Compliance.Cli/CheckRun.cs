@@ -59,6 +59,8 @@ internal sealed class CheckRun
     {
         if (Files.Count == 0 && Manifest is null)
             throw new CommandFailure("no file is named", "Name files or folders, as in `compliance check plan.txt`, or - for standard input.");
+        if (Together && (Resume is not null || Shard is not null))
+            throw new CommandFailure($"`--together` makes one result of all documents, which `{(Resume is not null ? "--resume" : "--shard")}` cannot divide");
         var checker = Checker();
         var found = new InputDocuments(Surroundings, StdinName, OutputFile.Paths(Written, Surroundings));
         var inputs = found.Of(Files, Manifest);
@@ -290,7 +292,7 @@ internal sealed class CheckRun
             if (run.Unreadable == OnUnreadable.Ignore)
                 return;
             foreach (var error in result.Document.Errors)
-                run.Surroundings.Error.WriteLine(error);
+                run.Surroundings.Error.WriteLine(TextPage.Safe(error.ToString()));
         }
     }
 }

@@ -46,7 +46,7 @@ internal static class OutputFile
             return;
         }
 
-        var draft = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}.tmp");
+        var draft = Path.Combine(Path.GetDirectoryName(path)!, string.Create(CultureInfo.InvariantCulture, $".compliance-{Environment.ProcessId}.tmp"));
         try
         {
             using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))

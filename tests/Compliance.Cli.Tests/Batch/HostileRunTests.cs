@@ -114,6 +114,32 @@ public class HostileRunTests
         Assert.Equal(2, run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    [Fact]
+    public void Documents_that_are_read_together_are_neither_divided_nor_kept_over_another_file()
+    {
+        using var folder = Folder(0);
+        foreach (var sample in new[] { "nordlys-verft.txt", "bekkelund-regnskap.txt" })
+            folder.Write(sample, File.ReadAllText(Repository.PathOf("samples", sample)));
+        folder.Write("notes.ndjson", "my notes");
+
+        Assert.Equal(0, folder.Run("check", "nordlys-verft.txt", "bekkelund-regnskap.txt", "--together", "--fail-on", "never").Code);
+        foreach (var option in new[] { "--resume=notes.ndjson", "--shard=1/2" })
+            Assert.Contains("makes one result of all documents", folder.Run("check", "nordlys-verft.txt", "bekkelund-regnskap.txt", "--together", option).Error, StringComparison.Ordinal);
+        Assert.Equal("my notes", folder.Text("notes.ndjson"));
+    }
+
+    [Fact]
+    public void A_name_of_a_file_cannot_command_the_terminal()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = Folder(1);
+        folder.Write("plans/\u001b[31mred.docx", "");
+        var run = Check(folder, "plans", "--report", "csv-documents");
+
+        Assert.Equal("plans/\\u{001B}[31mred.docx: error: the file is empty\n", run.Error);
+    }
+
     [Theory]
     [InlineData("file,as of,as of\nplans/p000.yaml,2025-01-01,\n", "as of")]
     [InlineData("file,file\nplans/p000.yaml,other.yaml\n", "file")]

@@ -10,11 +10,13 @@ internal static class BlockLines
 
     public static IEnumerable<TextBlock> Of(TextBlock block, DocumentText document)
     {
+        // Of several documents that are read as one, each block knows its own.
+        var text = (block.Document ?? document).Text;
         var start = 0;
         for (var i = 1; i < block.Runs.Count; i++)
         {
             var end = block.Runs[i - 1].Source + block.Runs[i - 1].Length;
-            if (block.Runs[i].Source <= end || !document.Text.AsSpan(end, block.Runs[i].Source - end).ContainsAny('\n', '\f'))
+            if (block.Runs[i].Source <= end || !text.AsSpan(end, block.Runs[i].Source - end).ContainsAny('\n', '\f'))
                 continue;
             yield return Line(block, start, block.Runs[i].Start);
             start = block.Runs[i].Start;
