@@ -112,6 +112,31 @@ public class ToldMeasuresTests
     public void Words_that_may_say_the_same_leave_it_open(string sentence, string path) =>
         Assert.True(Read("Arbeidet\n\n" + sentence + "\n").Sources!.Searched[path].MayBeThere);
 
+    [Fact]
+    public void What_is_not_yet_examined_is_no_cause() =>
+        Assert.Null(Assert.Single(Read("Det ble funnet risiko for at:\n\n- ansatte med annet morsmål sjelden blir spurt. Hva det kommer av, er ikke undersøkt.\n").Risks!).Cause);
+
+    [Fact]
+    public void What_was_found_in_paragraphs_with_a_subject_of_their_own_is_one_risk_each()
+    {
+        var plan = Read("Arbeidet\n\nVi fant mest å gripe fatt i på disse punktene:\n\nEtter permisjon. De som kommer tilbake, flyttes oftere til dagtid. Årsaken er at kursene holdes bare om våren.\n\nTonen. Lærlinger utsettes for sjikane fra kunder.\n");
+        Assert.Equal(["De som kommer tilbake, flyttes oftere til dagtid.", "Lærlinger utsettes for sjikane fra kunder."], plan.Risks!.Select(r => r.Text));
+    }
+
+    [Theory]
+    [InlineData("Alle avdelingsledere fikk opplæring i reglene om trakassering.", true)]
+    [InlineData("Alle avdelingsledere fikk opplæring i intervjuteknikk.", false)]
+    public void Training_of_leaders_in_something_else_is_to_be_confirmed(string sentence, bool isSure) =>
+        Assert.Equal(isSure, Read("Arbeidet\n\n" + sentence + "\n").Sources!.Places["governance.leaders trained"].Confidence is null);
+
+    [Fact]
+    public void A_mapping_that_was_put_off_is_no_measure_that_was_not_followed_up() =>
+        Assert.Null(Read("Lønn\n\nEn ny lønnskartlegging skulle vært gjort i fjor, men ble utsatt på grunn av nytt system.\n").FollowUp?.EarlierMeasuresReviewed);
+
+    [Fact]
+    public void Most_of_one_trade_is_not_most_of_the_staff() =>
+        Assert.DoesNotContain(Read("Lønn\n\nForskjellen skyldes at det blant ingeniørene er flest menn.\n").Claims ?? [], c => c.Kind == ClaimKind.MajorityGender);
+
     private static Plan Read(string text) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text)), "plan.txt").Plan!;
 }

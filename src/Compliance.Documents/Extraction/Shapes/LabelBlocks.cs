@@ -13,6 +13,7 @@ internal sealed class LabelBlocks : IShape
     private const int LongestQuestion = 8;
     private const int FewestOfText = 3;
     private const double OfText = 0.6;
+    private const int LongestBrokenLine = 100;
     private string? lastNumber;
     private bool followUp;
     private NumberedLabel? numbered;
@@ -71,6 +72,13 @@ internal sealed class LabelBlocks : IShape
                     outline.OpenChapter(block);
             }
 
+            if (LinesOf(block, outline) is { } lines)
+            {
+                foreach (var line in lines)
+                    TakeContent(line, outline.Read(line), outline);
+                return 1;
+            }
+
             TakeContent(block, own, outline);
             if (next?.Block.Kind == BlockKind.ListItem && block.Kind == BlockKind.Paragraph && outline.Label is null && LabelWords.BeforeList(own[^1]) is { } announced)
                 outline.OpenLabel(announced, block);
@@ -84,7 +92,11 @@ internal sealed class LabelBlocks : IShape
 
     // "Tre ting bekymret oss:" above a list.
     private static Label? LabelOf(Sentence sentence, ReadBlock? next) =>
-        LabelWords.OfHeading(sentence) ?? (next?.Block.Kind == BlockKind.ListItem ? LabelWords.BeforeList(sentence) : null);
+        LabelWords.OfHeading(sentence) ?? (next?.Block.Kind == BlockKind.ListItem || IsLed(sentence, next) ? LabelWords.BeforeList(sentence) : null);
+
+    // "Vi fant mest på disse punktene:" above paragraphs that each begin with their subject.
+    private static bool IsLed(Sentence sentence, ReadBlock? next) =>
+        sentence.EndsWithColon && next is { Block.Kind: BlockKind.Paragraph, Sentences: [var lead, _, ..] } && MeasureSentences.IsLead(lead);
 
     // "Ansvar" as a chapter, with no measures right before it, is about the work as a whole.
     private static bool IsOfAll(TextBlock block, OutlineBuilder outline) =>
@@ -217,6 +229,16 @@ internal sealed class LabelBlocks : IShape
         outline.CloseLabel();
         outline.Place(outline.Read(block.Part(piece.Start, piece.Start + sentences[first].Start, block.Kind)));
         return piece with { Start = piece.Start + sentences[first].Start, IsWhole = false };
+    }
+
+    // "Det er risiko for at:" and then a line for each, without bullets: lines that break nowhere and begin with small letters.
+    private static List<TextBlock>? LinesOf(TextBlock block, OutlineBuilder outline)
+    {
+        if (block.Kind != BlockKind.Paragraph || block.Runs.Count < 2 || outline.Label is not { Entries.Count: 0, Label: Label.Risk } label || !label.Heading.Text.EndsWith(':') || !BlockLines.CanDivide(block))
+            return null;
+        List<TextBlock> lines = [.. BlockLines.Of(block, outline.Document)];
+        return lines.Count > 1 && lines.TrueForAll(l => char.IsLower(l.Text[0])) && lines.Exists(l => l.Text.Length > LongestBrokenLine)
+            ? lines.ConvertAll(l => l.Part(0, l.Text.Length, BlockKind.ListItem)) : null;
     }
 
     // A bullet that stands deeper than the item before it belongs to that item.

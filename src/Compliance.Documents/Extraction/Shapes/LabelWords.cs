@@ -37,7 +37,7 @@ internal static class LabelWords
     public static Label? OfHeading(Sentence sentence)
     {
         var start = PrefixOf(sentence).Length;
-        var end = WithoutYear(sentence, sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, ':') || sentence.IsSign(sentence.Tokens.Length - 1, '?') ? 1 : 0));
+        var end = WithoutYear(sentence, WithoutBracket(sentence) - (sentence.IsSign(sentence.Tokens.Length - 1, ':') || sentence.IsSign(sentence.Tokens.Length - 1, '?') ? 1 : 0));
         if (start < end && sentence.At(Category.Labels, start) is { } match)
         {
             var covered = match.Last + 1 - start;
@@ -53,6 +53,10 @@ internal static class LabelWords
 
         return Announced(sentence);
     }
+
+    // "Årsaker (utdrag fra skjemaet)"
+    private static int WithoutBracket(Sentence sentence) =>
+        sentence.Block.Kind == BlockKind.Heading && sentence.IsSign(sentence.Tokens.Length - 1, ')') && sentence.FirstSign('(') is > 0 and var open ? open : sentence.Tokens.Length;
 
     // "Tiltak i 2026", "Mål for 2025–2027".
     private static int WithoutYear(Sentence sentence, int end)

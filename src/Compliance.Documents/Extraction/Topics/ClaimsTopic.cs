@@ -39,8 +39,12 @@ internal sealed class ClaimsTopic : ITopic
 
     // "Flertall kvinner" is said of the staff; "flere menn enn kvinner" may be said of anything, such as who was promoted.
     private static bool SpeaksOfStaff(Sentence sentence, Match majority) =>
-        !sentence.All(Category.Populations).Any(m => m.Key is 0 or 1 or 2 or 7) && !(majority.Key < 2 && IsOfSome(sentence, majority))
+        !IsAmongSome(sentence, majority) && !sentence.All(Category.Populations).Any(m => m.Key is 0 or 1 or 2 or 7) && !(majority.Key < 2 && IsOfSome(sentence, majority))
         && (majority.Key < 2 ? majority.Key >= 0 : sentence.Has(Category.Always) || (sentence.Has(Category.EmployerWords) && sentence.Has(Category.Copulas)));
+
+    // "Blant legene er det flest menn."
+    private static bool IsAmongSome(Sentence sentence, Match majority) =>
+        sentence.All(Category.Among).Any(a => a.First < majority.First && sentence.At(Category.People, a.Last + 1) is not { Key: 2 } && sentence.At(Category.People, a.Last + 2) is not { Key: 2 } && sentence.At(Category.EmployerWords, a.Last + 1) is null && sentence.At(Category.Quantifiers, a.Last + 1) is null);
 
     // "De fleste montørene er menn": a word in between that is neither staff nor "av oss".
     private static bool IsOfSome(Sentence sentence, Match majority)

@@ -26,7 +26,7 @@ internal sealed class FollowUpTopic : ITopic
             AddCadence(reading, draft, sentence);
             AddEarlier(reading, draft, sentence);
             AddEvaluation(reading, draft, sentence);
-            AddNotFollowedUp(reading, draft, sentence);
+            AddNotFollowedUp(reading, draft, sentence, results.Contains(placed.Index));
         }
 
         // What stands under such a heading tells of results, with whatever words; that they were assessed is for a person to confirm.
@@ -90,11 +90,13 @@ internal sealed class FollowUpTopic : ITopic
             draft.FollowUp = draft.FollowUp with { EarlierPlan = exists };
     }
 
-    private static void AddNotFollowedUp(Reading reading, PlanDraft draft, Sentence sentence)
+    // A mapping that was put off is no measure; and what was stopped is only known for one where the text speaks of measures.
+    private static void AddNotFollowedUp(Reading reading, PlanDraft draft, Sentence sentence, bool ofResults)
     {
-        if (sentence.First(Category.NotFollowedUp) is not { } words || sentence.Has(Category.Intentions))
+        var whole = sentence.Whole ?? sentence;
+        if (sentence.First(Category.NotFollowedUp) is not { } words || sentence.Has(Category.Intentions) || whole.Has(Category.Mappings) || whole.Has(Category.MappingVerbs))
             return;
-        var place = reading.PlaceOf(sentence);
+        var place = reading.PlaceOf(sentence, ofResults || whole.Has(Category.Labels, (int)Label.Measures) || whole.Has(Category.EarlierPlan) || whole.Has(Category.Evaluation) ? null : Intended);
         draft.FollowUp = draft.FollowUp with { EarlierMeasuresReviewed = true };
         draft.NotePlace("follow up.earlier measures reviewed", place);
         if (draft.FollowUp.ReasonsForNotFollowedUp is null && (words.Last - words.First > 2 || sentence.Has(Category.Causes)))

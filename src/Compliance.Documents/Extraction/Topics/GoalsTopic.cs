@@ -69,6 +69,13 @@ internal sealed class GoalsTopic : ITopic
             var place = reading.PlaceOf(part);
             var drafted = new ItemDraft<Goal>(goal, place).With("text", place);
             AddTarget(reading, draft, drafted, part);
+            if (drafted.Item.Deadline is null && sentence.Dates is [.., var date])
+            {
+                // "Forsøket løper til 1. juni 2027, og målet er at …"
+                drafted.Item = drafted.Item with { Deadline = date.Date };
+                drafted.With("deadline", reading.PlaceOf(sentence, date.First, date.Last, YearOfPlan));
+            }
+
             draft.Goals.Add(drafted);
         }
     }

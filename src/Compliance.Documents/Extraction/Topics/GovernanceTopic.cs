@@ -5,6 +5,11 @@ namespace Compliance.Documents;
 /// <summary>Who has the final responsibility, the board's part, training of leaders, meeting places.</summary>
 internal sealed class GovernanceTopic : ITopic
 {
+    private const double OfAnything = 0.6;
+
+    // The key of the words for the rules on equality.
+    private const int RulesWords = 2;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         var arenas = new List<string>();
@@ -95,7 +100,10 @@ internal sealed class GovernanceTopic : ITopic
         if (!sentence.Has(Category.Training) || !sentence.Has(Category.Owners, 0) || sentence.Has(Category.Intentions) || sentence.Has(Category.Limits))
             return;
         var trained = !sentence.Has(Category.Negations);
-        if (draft.Note("governance.leaders trained", trained ? "true" : "false", reading.PlaceOf(sentence)))
+
+        // Training in how to interview is none in the rules; where the sentence does not tell, a person has to.
+        var isOfRules = sentence.Has(Category.Plausible, RulesWords) || sentence.Has(Category.Policies) || sentence.Has(Category.EqualityWords) || sentence.Has(Category.Themes) || sentence.Has(Category.Acts);
+        if (draft.Note("governance.leaders trained", trained ? "true" : "false", reading.PlaceOf(sentence, isOfRules ? null : OfAnything)))
             draft.Governance = draft.Governance with { LeadersTrained = trained };
     }
 }

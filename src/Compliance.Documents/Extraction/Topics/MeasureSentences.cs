@@ -8,7 +8,7 @@ internal static class MeasureSentences
 
     /// <summary>"Heltidsprosjektet.", "(ii) Turnus og omsorg.": the few words before a text that say what it is about.</summary>
     public static bool IsLead(Sentence sentence) =>
-        sentence is { Start: 0, IsWholeBlock: false } && sentence.Block.Text[sentence.End - 1] is '.' or ':' && sentence.CountOf(TokenKind.Number) == 0 && sentence.CountOf(TokenKind.Word) <= LongestSubject;
+        sentence is { Start: 0, IsWholeBlock: false } && sentence.Block.Text[sentence.End - 1] is '.' or ':' && sentence.CountOf(TokenKind.Number) == 0 && !sentence.Has(Category.Problems) && sentence.CountOf(TokenKind.Word) <= LongestSubject;
 
     /// <summary>True for a sentence that says more of a measure and is none of its own: its owner, its goal, its result.</summary>
     public static bool IsMore(Sentence sentence) => SaysWho(sentence) || IsGoal(sentence) || IsResult(sentence);
@@ -41,8 +41,8 @@ internal static class MeasureSentences
                 goal ??= EntryOf(sentence);
             else if (IsResult(sentence))
                 result ??= EntryOf(sentence);
-            else
-                own.Add(sentence);
+            if (!IsGoal(sentence) && (!IsResult(sentence) || sentence.First(Category.MeasureStates) is { First: 0 }))
+                own.Add(sentence); // "Gjennomført i mai, 12 deltok" tells both
         }
 
         var entry = new Entry { Block = block, Sentences = own, Confidence = confidence };

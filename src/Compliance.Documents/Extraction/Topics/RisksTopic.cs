@@ -86,7 +86,7 @@ internal sealed class RisksTopic : ITopic
                 continue;
             }
 
-            var given = entry.Part(Label.Cause) is { } part ? CauseOf(reading, part.Block) : CauseIn(reading, entry) ?? CauseBeside(reading, entry.Sentences, 0);
+            var given = entry.Part(Label.Cause) is { } part ? CauseOf(reading, part.Block) : CauseIn(reading, entry) ?? CauseBeside(reading, entry.Sentences, entry.Sentences.Count > 1 && MeasureSentences.IsLead(entry.Sentences[0]) ? 1 : 0);
             var end = EndOfRisk(entry);
             var text = end < entry.Sentences.Count ? entry.Block.Text[..entry.Sentences[end - 1].End] : entry.Block.Text;
             Add(reading, draft, label.Area, text, reading.PlaceOf(entry.Block), given);
@@ -102,10 +102,11 @@ internal sealed class RisksTopic : ITopic
     {
         Cause[] causes = [.. label.Entries.Where(e => !e.IsEmpty && e.Parent is null).SelectMany(e =>
             e.Block.Kind == BlockKind.Paragraph ? e.Sentences.Where(s => !s.EndsWithColon && !IsUnknown(s)).Select(s => CauseOf(reading, s)) : [CauseOf(reading, e.Block)])];
-        var risks = draft.Risks.FindAll(r => r.Item.Cause is null && r.Item.Area == label.Area?.Heading);
+        var own = draft.Risks.FindAll(r => r.Item.Cause is null && r.Item.Area == label.Area?.Heading);
+        var risks = own.Count > 0 || label.Area is not null ? own : draft.Risks.FindAll(r => r.Item.Cause is null);
         for (var i = 0; i < risks.Count && causes.Length > 0; i++)
         {
-            var isOneEach = causes.Length == risks.Count;
+            var isOneEach = causes.Length == own.Count;
             var text = isOneEach ? causes[i].Text : string.Join(' ', causes.Select(c => c.Text));
             risks[i].Item = risks[i].Item with { Cause = text };
             risks[i].With("cause", causes[isOneEach ? i : 0].Place with { Confidence = isOneEach ? null : WeakWord });
@@ -172,9 +173,11 @@ internal sealed class RisksTopic : ITopic
                 return new Cause(sentence.Words(i + 1, sentence.Tokens.Length - 1).TrimEnd('.', ')'), reading.PlaceOf(sentence, i + 1, sentence.Tokens.Length - 1, MayBeCause));
         }
 
+        if (sentences.Any(s => s.Block == sentence.Block && s.Has(Category.NotCovered)))
+            return null; // "Hva det kommer av, er ikke undersøkt."
         foreach (var i in (ReadOnlySpan<int>)[risk + 1, risk - 1])
         {
-            if (i >= 0 && i < sentences.Count && sentences[i].Block == sentence.Block && sentences[i].Tokens.Length > ShortestRisk && !IsWork(sentences[i]) && !sentences[i].EndsWithColon
+            if (i >= 0 && i < sentences.Count && sentences[i].Block == sentence.Block && sentences[i].Tokens.Length > ShortestRisk && !MeasureSentences.IsLead(sentences[i]) && !IsWork(sentences[i]) && !sentences[i].EndsWithColon
                 && !sentences[i].Has(Category.Mappings) && !sentences[i].Has(Category.MappingVerbs) && !sentences[i].Has(Category.RiskFound)
                 && !MeasureSentences.HasFigure(sentences[i]) && sentences[i].First(Category.WeWords) is not { First: 0 })
                 return new Cause(sentences[i].Text, reading.PlaceOf(sentences[i], MayBeCause));
@@ -187,15 +190,16 @@ internal sealed class RisksTopic : ITopic
     private static void ReadParagraph(Reading reading, PlanDraft draft, AreaSection? area, IReadOnlyList<Sentence> sentences)
     {
         var told = sentences.Any(s => s.Has(Category.Problems) && !IsCause(s));
+        var first = sentences.Count > 1 && MeasureSentences.IsLead(sentences[0]) ? 1 : 0;
         for (var i = 0; i < sentences.Count; i++)
         {
             // "Det er et hinder for …" says what the sentence before it is.
             var isNamed = i + 1 < sentences.Count && IsVerdict(sentences[i + 1]);
-            if ((i > 0 && (IsCause(sentences[i]) || IsVerdict(sentences[i]))) || sentences[i].EndsWithColon || IsWork(sentences[i]) || IsDenied(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
+            if ((i > 0 && (IsCause(sentences[i]) || IsVerdict(sentences[i]))) || i < first || sentences[i].EndsWithColon || IsWork(sentences[i]) || IsDenied(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
                 continue;
             if (!told && sentences[i].Tokens.Length <= ShortestRisk)
                 continue; // "Se over."
-            if (!told && i > 0 && area is not null)
+            if (!told && i > first && (area is not null || first > 0))
                 break; // what stands behind what was found in an area is about it
             var cause = i + 1 < sentences.Count && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
             var place = reading.PlaceOf(sentences[i], told || (sentences[i].Tokens.Length > ShortestRisk && sentences.Count(s => !IsCause(s)) == 1) ? null : WeakWord);
@@ -252,7 +256,9 @@ internal sealed class RisksTopic : ITopic
         sentence.First(Category.Problems, 0) is { } problem && sentence.First(Category.Continuations) is { First: 0 }
         && (sentence.First(Category.Existential) is not { First: 0 } existential || (problem.First <= existential.Last + FarthestDenied && sentence.At(Category.OfficeWords, problem.Last + 1) is not null && !sentence.Has(Category.RiskFound)));
 
-    private static bool IsCause(Sentence sentence) => sentence.First(Category.Causes) is { First: <= 2 };
+    // "Årsaken er …", and "… er årsaken."
+    private static bool IsCause(Sentence sentence) =>
+        sentence.First(Category.Causes) is { } cause && !sentence.Has(Category.NotCovered) && (cause.First <= FirstOfCause || Array.Exists(sentence.All(Category.Causes), c => c.Last >= sentence.Tokens.Length - 2));
 
     private static void Add(Reading reading, PlanDraft draft, AreaSection? area, string text, Place place, Cause? cause)
     {
