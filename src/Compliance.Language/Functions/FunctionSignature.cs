@@ -35,6 +35,8 @@ public sealed class FunctionSignature
         string summary)
     {
         Parameters = parameters;
+        MinimumCount = parameters.Count(p => !p.IsOptional);
+        MaximumCount = parameters.Count > 0 && parameters[parameters.Count - 1].IsVariadic ? int.MaxValue : parameters.Count;
         ResultType = resultType;
         this.body = body;
         Summary = summary;
@@ -53,10 +55,10 @@ public sealed class FunctionSignature
     public string Summary { get; }
 
     /// <summary>The fewest arguments of a call.</summary>
-    public int MinimumCount => Parameters.Count(p => !p.IsOptional);
+    public int MinimumCount { get; }
 
     /// <summary>The most arguments of a call.</summary>
-    public int MaximumCount => Parameters.Count > 0 && Parameters[Parameters.Count - 1].IsVariadic ? int.MaxValue : Parameters.Count;
+    public int MaximumCount { get; }
 
     /// <summary>The parameter that takes the argument at that position.</summary>
     public FunctionParameter ParameterAt(int position) => Parameters[Math.Min(position, Parameters.Count - 1)];
