@@ -23,7 +23,7 @@ internal static class CommandLine
     {
         try
         {
-            return Invoke(args, surroundings, stop);
+            return Begin(args, surroundings, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -51,13 +51,19 @@ internal static class CommandLine
         }
     }
 
-    private static int Invoke(string[] args, Surroundings surroundings, CancellationToken stop)
+    // Apart from what needs the parser of options, which is loaded with the first method that names it.
+    private static int Begin(string[] args, Surroundings surroundings, CancellationToken stop)
     {
         // The rules take longest to be ready, so they begin before it is worked out what else is asked for.
         if (args is ["check", _, ..] && !Array.Exists(args, MayNameRules) && !File.Exists(surroundings.PathOf(ConfigurationFile.Name)))
             _ = RulePacks.OfLibrary;
         if (args is ["check", _, ..] && Array.TrueForAll(args, IsPlain))
             return CheckVerb.Run(surroundings, args[1..], stop);
+        return Invoke(args, surroundings, stop);
+    }
+
+    private static int Invoke(string[] args, Surroundings surroundings, CancellationToken stop)
+    {
         var root = new Command("compliance", "Checks employers' equality plans and statements against rules that legal teams write.");
         // A start should not pay for the options of fourteen verbs that nobody asked for.
         var named = args is [var word, ..] && NamedVerb(word) is { } name ? name : null;

@@ -10,9 +10,18 @@ internal sealed class Surroundings
     private const int PageWithoutTerminal = 96;
 
     private DateOnly? today;
+    private bool? errorIsTerminal;
+    private bool? isInteractive;
+
+    /// <summary>True for what the process has: what few runs ask for is then asked of it when they do.</summary>
+    private bool AsksProcess { get; init; }
 
     /// <summary>Standard input.</summary>
-    public required Stream In { get; init; }
+    public Stream In
+    {
+        get => field ??= Console.OpenStandardInput();
+        init;
+    }
 
     /// <summary>Standard output.</summary>
     public required TextWriter Out { get; init; }
@@ -21,7 +30,11 @@ internal sealed class Surroundings
     public Stream? OutBytes { get; init; }
 
     /// <summary>Standard error.</summary>
-    public required TextWriter Error { get; init; }
+    public TextWriter Error
+    {
+        get => field ??= new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+        init;
+    }
 
     /// <summary>The folder that relative paths begin at.</summary>
     public required string Folder { get; init; }
@@ -43,10 +56,18 @@ internal sealed class Surroundings
     public int? TerminalWidth { get; init; }
 
     /// <summary>True when standard error goes to a terminal.</summary>
-    public bool ErrorIsTerminal { get; init; }
+    public bool ErrorIsTerminal
+    {
+        get => errorIsTerminal ??= AsksProcess && !Console.IsErrorRedirected;
+        init => errorIsTerminal = value;
+    }
 
     /// <summary>True when a person sits at both ends: standard input and standard output are a terminal.</summary>
-    public bool IsInteractive { get; init; }
+    public bool IsInteractive
+    {
+        get => isInteractive ??= AsksProcess && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        init => isInteractive = value;
+    }
 
     /// <summary>Processors that long work may use.</summary>
     public int Processors { get; init; } = 1;
@@ -63,21 +84,17 @@ internal sealed class Surroundings
     /// <summary>What the process has.</summary>
     public static Surroundings OfProcess()
     {
-        var utf8 = new UTF8Encoding(false);
         var output = Console.OpenStandardOutput();
         return new Surroundings
         {
-            In = Console.OpenStandardInput(),
-            Out = new StreamWriter(output, utf8) { NewLine = "\n" },
+            AsksProcess = true,
+            Out = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" },
             OutBytes = output,
-            Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
             Folder = Environment.CurrentDirectory,
             Clock = LocalDate,
             Variable = Environment.GetEnvironmentVariable,
             TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
-            ErrorIsTerminal = !Console.IsErrorRedirected,
             Processors = Environment.ProcessorCount,
-            IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
         };
     }
 
