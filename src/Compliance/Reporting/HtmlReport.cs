@@ -18,7 +18,7 @@ internal static class HtmlReport
         var phrases = run.Phrases;
         page.Begin(run.Language ?? "en", run.Count == 1 && name is not null ? name : phrases.Summary);
         if (run.Count != 1 || run.Unread == 1)
-            Summary(documents, run, options, page);
+            Summary(documents, run, page);
         var number = 0;
         foreach (var document in documents)
         {
@@ -30,7 +30,7 @@ internal static class HtmlReport
         page.End();
     }
 
-    private static void Summary(IEnumerable<CheckedDocument> documents, RunSummary run, ReportOptions options, HtmlPage page)
+    private static void Summary(IEnumerable<CheckedDocument> documents, RunSummary run, HtmlPage page)
     {
         var phrases = run.Phrases;
         page.Open("header");
@@ -44,26 +44,18 @@ internal static class HtmlReport
             page.Raw("<th scope=\"col\">" + HtmlPage.Escape(heading) + "</th>");
         page.Raw("</tr></thead><tbody>\n");
         var number = 0;
-        foreach (var document in documents)
+        foreach (var (file, isRead, cells) in documents.InOrder(d => (HtmlPage.Escape(d.File), d.Report is not null, Cells(d, phrases))))
         {
             number++;
-            page.Raw("<tr><th scope=\"row\">");
-            if (document.Report is { } report)
-            {
-                page.Raw(string.Create(CultureInfo.InvariantCulture, $"<a href=\"#d{number}\">") + HtmlPage.Escape(document.File) + "</a></th><td>");
-                page.Raw(HtmlPage.Escape(report.ConclusionText) + "</td><td>" + HtmlPage.Escape(string.Join(" · ", new ReportContent(report, options).Grades)));
-            }
-            else
-            {
-                page.Raw(HtmlPage.Escape(document.File) + "</th><td>" + HtmlPage.Escape(phrases.Status(document.Status)) + "</td><td>");
-                page.Raw(string.Join("<br>", document.Errors.Select(e => HtmlPage.Escape(e.ToString()))));
-            }
-
-            page.Raw("</td></tr>\n");
+            page.Raw("<tr><th scope=\"row\">" + (isRead ? string.Create(CultureInfo.InvariantCulture, $"<a href=\"#d{number}\">{file}</a>") : file) + "</th>" + cells + "</tr>\n");
         }
 
         page.Raw("</tbody>");
         page.Close("table");
         page.Close("div");
     }
+
+    private static string Cells(CheckedDocument document, ReportPhrases phrases) => "<td>" + (document.Report is { } report
+        ? HtmlPage.Escape(report.ConclusionText) + "</td><td>" + HtmlPage.Escape(string.Join(" · ", ReportContent.GradesOf(report)))
+        : HtmlPage.Escape(phrases.Status(document.Status)) + "</td><td>" + string.Join("<br>", document.Errors.Select(e => HtmlPage.Escape(e.ToString())))) + "</td>";
 }

@@ -14,7 +14,7 @@ internal static class MarkdownReport
     {
         var run = RunSummary.Of(documents, options);
         if (run.Count != 1 || run.Unread == 1)
-            Summary(documents, run, options, output);
+            Summary(documents, run, output);
         foreach (var document in documents)
         {
             if (document.Report is { } report)
@@ -22,18 +22,16 @@ internal static class MarkdownReport
         }
     }
 
-    private static void Summary(IEnumerable<CheckedDocument> documents, RunSummary run, ReportOptions options, TextWriter output)
+    private static void Summary(IEnumerable<CheckedDocument> documents, RunSummary run, TextWriter output)
     {
         var phrases = run.Phrases;
         output.Write("# " + phrases.Summary + "\n\n" + phrases.Checked(run.Read, run.Unread) + ".\n\n");
         output.Write("| " + phrases.Documents + " | " + phrases.Conclusion + " | " + phrases.Findings + " |\n| --- | --- | --- |\n");
-        foreach (var document in documents)
+        foreach (var row in documents.InOrder(d => "| " + MarkdownText.Escape(d.File) + " | " + (d.Report is { } report
+            ? MarkdownText.Escape(report.ConclusionText) + " | " + string.Join(" · ", ReportContent.GradesOf(report))
+            : phrases.Status(d.Status) + " | " + string.Join("<br>", d.Errors.Select(e => MarkdownText.Escape(e.ToString())))) + " |\n"))
         {
-            output.Write("| " + MarkdownText.Escape(document.File) + " | ");
-            output.Write(document.Report is { } report
-                ? MarkdownText.Escape(report.ConclusionText) + " | " + string.Join(" · ", new ReportContent(report, options).Grades)
-                : phrases.Status(document.Status) + " | " + string.Join("<br>", document.Errors.Select(e => MarkdownText.Escape(e.ToString()))));
-            output.Write(" |\n");
+            output.Write(row);
         }
 
         output.Write('\n');

@@ -95,31 +95,18 @@ internal sealed class ReportContent
     }
 
     /// <summary>"1 kritisk", "3 alvorlig"; "ingen" where there is no finding.</summary>
-    public IEnumerable<string> Grades
+    public IEnumerable<string> Grades => GradesOf(report);
+
+    /// <summary>The same of any report, which need not be read further than to its counts.</summary>
+    public static IEnumerable<string> GradesOf(Report report)
     {
-        get
-        {
-            if (graded.Count == 0)
-                yield return Phrases.None;
-            foreach (var count in GradeCounts)
-                yield return string.Create(CultureInfo.InvariantCulture, $"{count.Count} {Phrases.Grade(count.Grade)}");
-        }
+        var phrases = ReportPhrases.For(report);
+        var counts = GradeCountsOf(report).ToList();
+        return counts.Count == 0 ? [phrases.None] : counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {phrases.Grade(c.Grade)}"));
     }
 
     /// <summary>How many findings there are of each grade that occurs, the gravest first.</summary>
-    public IEnumerable<GradeCount> GradeCounts
-    {
-        get
-        {
-            for (var at = 0; at < graded.Count;)
-            {
-                var (grade, first) = (graded[at].Grade, at);
-                while (at < graded.Count && graded[at].Grade == grade)
-                    at++;
-                yield return new GradeCount(grade, at - first);
-            }
-        }
-    }
+    public IEnumerable<GradeCount> GradeCounts => GradeCountsOf(report);
 
     public IReadOnlyList<MetRule> Met { get; }
 
@@ -148,6 +135,12 @@ internal sealed class ReportContent
 
     /// <summary>The results that carry a grade: what is not met, not shown, contradictory or depends; the gravest first.</summary>
     public static IEnumerable<Finding> Graded(Report report) => GradedOf(report);
+
+    private static IEnumerable<GradeCount> GradeCountsOf(Report report) => ResultCount.Of(report.Results)
+        .Where(c => IsGraded(c.Outcome))
+        .GroupBy(c => c.Grade)
+        .OrderByDescending(g => g.Key)
+        .Select(g => new GradeCount(g.Key, g.Sum(c => c.Count)));
 
     /// <summary>True for an outcome that carries a grade.</summary>
     public static bool IsGraded(Outcome outcome) => outcome is Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory or Outcome.Depends;
