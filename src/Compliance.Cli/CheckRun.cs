@@ -61,6 +61,8 @@ internal sealed class CheckRun
             throw new CommandFailure("no file is named", "Name files or folders, as in `compliance check plan.txt`, or - for standard input.");
         if (Together && (Resume is not null || Shard is not null))
             throw new CommandFailure($"`--together` makes one result of all documents, which `{(Resume is not null ? "--resume" : "--shard")}` cannot divide");
+        if (Shard is not null && Unreadable == OnUnreadable.Ignore)
+            throw new CommandFailure("with `--unreadable ignore` the parts of a run cannot be put together in order", "Use --unreadable report: such documents are listed then, and do not count for the exit code either.");
         var checker = Checker();
         var found = new InputDocuments(Surroundings, StdinName, OutputFile.Paths(Written, Surroundings));
         var inputs = found.Of(Files, Manifest);

@@ -80,6 +80,22 @@ public class HostileRunTests
     }
 
     [Fact]
+    public void Parts_that_leave_documents_out_are_refused_before_the_work_is_done()
+    {
+        using var folder = Folder(4);
+        folder.Write("plans/p001.yaml", "employer: [");
+        var run = Check(folder, "plans", "--shard", "1/2", "--unreadable", "ignore", "--report", "1.ndjson");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("the parts of a run cannot be put together in order", run.Error, StringComparison.Ordinal);
+        Check(folder, "plans", "--unreadable", "report", "--report", "whole.json");
+        for (var part = 1; part <= 2; part++)
+            Assert.Equal(0, Check(folder, "plans", "--shard", $"{part}/2", "--unreadable", "report", "--report", $"{part}.ndjson").Code);
+        folder.Run("merge", "1.ndjson", "2.ndjson", "--report", "merged.json");
+        Assert.Equal(folder.Text("whole.json"), folder.Text("merged.json"));
+    }
+
+    [Fact]
     public void Parts_of_different_runs_are_told_or_refused()
     {
         using var folder = Folder(4);
