@@ -87,8 +87,8 @@ internal sealed class CheckRun
         };
         using var log = new DocumentLog(CommandLine.Version, Resume is null ? null : Surroundings.PathOf(Resume), Reports.Shard, Threads ?? Surroundings.Processors);
         var code = Together ? RunTogether(check, [.. inputs], log) : Run(check, inputs, log);
-        foreach (var cache in Statistics ? found.LeftOut : [])
-            Surroundings.Error.WriteLine($"`{cache}` was left out: it holds results that compliance keeps (--cache), no documents");
+        foreach (var written in Statistics ? found.LeftOut : [])
+            Surroundings.Error.WriteLine(TextPage.Safe($"`{written}` was left out: an earlier run wrote it, it is no document"));
         return code;
     }
 

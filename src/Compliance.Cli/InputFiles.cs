@@ -2,6 +2,7 @@ using System.IO.Enumeration;
 using System.Text;
 using System.Text.RegularExpressions;
 using Compliance.Cli.Batch;
+using Compliance.Reporting.Json;
 
 namespace Compliance.Cli;
 
@@ -23,7 +24,7 @@ internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string>
 
     private readonly List<string> left = [];
 
-    /// <summary>Folders that were left out, because they hold what this program keeps for later runs.</summary>
+    /// <summary>Files and folders that were left out, because they are what an earlier run of this program wrote.</summary>
     public IReadOnlyList<string> LeftOut => left;
 
     /// <summary>Paths as messages print them, each once, in the order of the arguments and then of their names.</summary>
@@ -115,6 +116,30 @@ internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string>
         return extensions.Contains(Path.GetExtension(name).ToLowerInvariant())
             && name is not ("pack.yaml" or "compliance.yaml")
             && !written.Contains(path)
-            && !RuleFiles.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+            && !RuleFiles.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            && !IsWrittenHere(path);
+    }
+
+    /// <summary>A report of an earlier run beside the documents would otherwise be a plan that cannot be read, or name its documents again.</summary>
+    private bool IsWrittenHere(string path)
+    {
+        if (Path.GetExtension(path).ToLowerInvariant() is not (".json" or DocumentLines.Extension))
+            return false;
+        var start = new byte[LineStart.Length];
+        try
+        {
+            using var file = File.OpenRead(path);
+            start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is told as a document that cannot be opened.
+            return false;
+        }
+
+        var isOurs = LineStart.Of(start)?.Schema?.StartsWith("compliance/", StringComparison.Ordinal) == true;
+        if (isOurs)
+            left.Add(Path.GetRelativePath(surroundings.Folder, path).Replace('\\', '/'));
+        return isOurs;
     }
 }

@@ -56,6 +56,8 @@ internal sealed class DocumentLines(Func<string, byte[]> open)
             var root = json.RootElement;
             if (root.ValueKind != JsonValueKind.Object || Text(root, "file") is not { Length: > 0 } file)
                 return Failed(list, number, DocumentStatus.Unreadable, "expected an object with `file`");
+            if (Text(root, "schema")?.StartsWith("compliance/", StringComparison.Ordinal) == true)
+                return Failed(list, number, DocumentStatus.Unreadable, "this is a result of an earlier run, no document; `compliance report` reads it");
             var read = Text(root, "text") is { } text ? () => Encoding.UTF8.GetBytes(text)
                 : root.TryGetProperty("base64", out var bytes) ? Constant(bytes.GetBytesFromBase64())
                 : () => open(file);

@@ -16,7 +16,7 @@ internal sealed class InputDocuments(Surroundings surroundings, string stdinName
     public static IReadOnlySet<string> Extensions { get; } =
         new HashSet<string>(PlanReaders.Extensions, StringComparer.Ordinal) { Archives.Extension, DocumentLines.Extension };
 
-    /// <summary>Folders that were left out, because they hold what this program keeps for later runs; known once the documents are gone through.</summary>
+    /// <summary>Files and folders that were left out, because an earlier run wrote them; known once the documents are gone through.</summary>
     public IReadOnlyList<string> LeftOut { get; private set; } = [];
 
     public IEnumerable<InputDocument> Of(IReadOnlyList<string> arguments, string? manifest)

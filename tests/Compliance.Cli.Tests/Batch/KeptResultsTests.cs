@@ -90,8 +90,22 @@ public class KeptResultsTests
 
         Assert.Equal(5, without.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(without.Out, with.Out);
-        Assert.Contains("`plans/kept` was left out: it holds results that compliance keeps", without.Error, StringComparison.Ordinal);
+        Assert.Contains("`plans/kept` was left out: an earlier run wrote it", without.Error, StringComparison.Ordinal);
         Assert.Contains("no file matches `plans/kept`", folder.Run("check", "plans/kept", "--rules", Rules).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_does_not_mean_the_reports_of_earlier_runs_in_it()
+    {
+        using var folder = Folder(3);
+        Check(folder, "plans", "--report", "plans/r.json", "--report", "plans/lines.ndjson", "--resume", "plans/run.ndjson");
+        folder.Run("baseline", "plans/r.json", "-o", "plans/baseline.json");
+        var again = Check(folder, "plans", "--stats", "--report", "csv-documents");
+
+        Assert.Equal((0, 4), (again.Code, again.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+        foreach (var file in new[] { "r.json", "lines.ndjson", "run.ndjson", "baseline.json" })
+            Assert.Contains($"`plans/{file}` was left out: an earlier run wrote it, it is no document", again.Error, StringComparison.Ordinal);
+        Assert.Contains("this is a result of an earlier run, no document", Check(folder, "plans/lines.ndjson").Error, StringComparison.Ordinal);
     }
 
     [Fact]
