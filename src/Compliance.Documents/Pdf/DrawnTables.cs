@@ -4,6 +4,7 @@ namespace Compliance.Documents;
 internal static class DrawnTables
 {
     private const int MostPairs = 4_000_000;
+    private const int MostSteps = 20_000_000;
     private const int MostColumns = 60;
     private const int MostRows = 600;
     private const int Slip = 20;
@@ -146,6 +147,8 @@ internal static class DrawnTables
         var rows = Places([.. level.Select(r => r.At), upright.Min(r => r.From), upright.Max(r => r.To)], LowestRow);
         if (columns.Length - 1 is < 2 or > MostColumns || rows.Length - 1 is < 1 or > MostRows)
             return null;
+        if ((long)rows.Length * columns.Length * frame.Count > MostSteps)
+            return null; // a drawing
         return Cells(columns, rows, level, upright) is { } cells ? new DrawnTable(columns, rows, cells, page) : null;
     }
 

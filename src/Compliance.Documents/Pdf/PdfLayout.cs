@@ -125,7 +125,7 @@ internal sealed class PdfLayout
     {
         if (table.FirstPage == page)
             drawn.Add(new DrawnRows(lines.Count, table.Cells.ConvertAll(c => new DrawnRows.Cell(c.Row, c.Column, c.RowSpan, c.ColumnSpan))));
-        for (var i = 0; i < table.Cells.Count; i++)
+        foreach (var i in table.CellsOn(page))
         {
             var own = VisualLines(table.Cells[i].Lines.FindAll(l => l.Page == page));
             for (var l = 0; l < own.Count; l++)

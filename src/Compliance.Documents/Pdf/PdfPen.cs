@@ -99,7 +99,7 @@ internal sealed class PdfPen(PdfObjects objects, PdfDrawing drawing, double left
             case ((byte)'c', 'm', 6):
                 Transform(o[0], o[1], o[2], o[3], o[4], o[5]);
                 break;
-            case ((byte)'r', 'e', >= 4):
+            case ((byte)'r', 'e', >= 4) when path.Count < MostRules:
                 path.Add((o[0], o[1], o[0] + o[2], o[1] + o[3], true));
                 break;
             case ((byte)'m', 0, >= 2):

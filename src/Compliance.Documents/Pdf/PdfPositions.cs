@@ -7,6 +7,7 @@ internal sealed class PdfPositions : ILinePositions
     // Letters have different widths, and writers that hyphenate end their lines early.
     private const int EdgeShare = 16;
     private const int HeightSlip = 5;
+    private const int ColumnSlip = 8;
     private readonly List<Line> lines = [];
 
     public void Begin(int top, int bottom, int edge) => lines.Add(new Line(top, bottom, edge));
@@ -31,6 +32,32 @@ internal sealed class PdfPositions : ILinePositions
     }
 
     public bool IsAsHigh(int line) => Math.Abs(lines[line].Bottom - lines[line].Top - lines[line - 1].Bottom + lines[line - 1].Top) <= HeightSlip;
+
+    public List<LineSegment>? SegmentsAt(int line, int[] lefts)
+    {
+        var (words, height) = (lines[line].Words, lines[line].Bottom - lines[line].Top);
+        var segments = new List<LineSegment>();
+        var first = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Array.Exists(lefts, l => words[i].Left < l - ColumnSlip && words[i].Right > l + ColumnSlip) || words[i].Left < lefts[0] - ColumnSlip)
+                return null;
+            if (i == 0)
+                continue;
+            var begins = Array.Exists(lefts, l => Math.Abs(words[i].Left - l) <= ColumnSlip);
+            var wide = words[i].Left - words[i - 1].Right > height;
+            if (!begins && !wide && Array.Exists(lefts, l => words[i - 1].Right <= l && words[i].Left > l))
+                return null; // running text
+            if (begins || wide)
+            {
+                segments.Add(Join(words, first, i));
+                first = i;
+            }
+        }
+
+        segments.Add(Join(words, first, words.Count));
+        return segments;
+    }
 
     public List<LineSegment> Segments(int line)
     {

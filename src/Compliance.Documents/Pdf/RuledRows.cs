@@ -7,6 +7,7 @@ namespace Compliance.Documents;
 internal static class RuledRows
 {
     private const int FewestLines = 3;
+    private const int MostLines = 600;
     private const int ShortestLine = 1200;
     private const int Slip = 30;
     private const int LeastGap = 60;
@@ -17,6 +18,8 @@ internal static class RuledRows
     {
         var tables = new List<DrawnTable>();
         var level = DrawnTables.Joined(rules.Where(r => !r.Upright)).FindAll(r => r.To - r.From >= ShortestLine);
+        if (level.Count > MostLines)
+            return tables;
         foreach (var lines in SameWidth(level))
         {
             if (lines.Count >= FewestLines && Table(page, index, lines) is { } table)

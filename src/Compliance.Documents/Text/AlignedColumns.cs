@@ -14,6 +14,9 @@ internal sealed class AlignedColumns
 
     public int Count => left.Length;
 
+    /// <summary>Columns that begin at given places and reach to the next.</summary>
+    public static AlignedColumns At(int[] lefts, int right) => new([.. lefts.Select((l, i) => (l - 1, i + 1 < lefts.Length ? lefts[i + 1] - 2 : right + 1))]);
+
     /// <summary>
     /// Columns that the lines with gaps agree on; null when fewer than two remain. A gap between columns is where next to no
     /// line has words. Neighbours that never have words on the same line are one column whose words stand left, right or

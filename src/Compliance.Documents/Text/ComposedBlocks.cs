@@ -164,6 +164,7 @@ internal sealed class ComposedBlocks
         for (var row = 0; row < table.Rows.Count; row++)
         {
             var (cells, column) = table.Rows[row];
+            var own = new List<(CellDraft, ComposedCell)>();
             foreach (var cell in cells)
             {
                 while (column < MostColumns && covered[column] > row)
@@ -183,12 +184,15 @@ internal sealed class ComposedBlocks
                 {
                     var draft = Draft(row, column, span, cell, table.Rows.Count);
                     drafts.Add(draft);
+                    own.Add((draft, cell));
                     above.AsSpan(column, span).Fill(draft);
                     covered.AsSpan(column, span).Fill(row + draft.RowSpan);
                 }
 
                 column += span;
             }
+
+            CellItems.Align(text, own);
         }
 
         return drafts;

@@ -46,7 +46,7 @@ public sealed class DocumentTable
     public IReadOnlyList<TableCell> Cells { get; }
 
     /// <summary>
-    /// True when the table was recognised by how its words are aligned; false when the format marks it as a table. Then
+    /// True when the table was recognised by how its words are aligned; false when the format marks it as a table, or the page draws its cells. Then
     /// rows and columns are sure.
     /// </summary>
     public bool IsRecognised { get; internal init; }

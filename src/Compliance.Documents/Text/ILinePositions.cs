@@ -12,6 +12,9 @@ internal interface ILinePositions
     /// <summary>Pieces of a line by the column in which each word stands.</summary>
     List<LineSegment> SegmentsIn(int line, AlignedColumns columns);
 
+    /// <summary>Pieces of a line that begin at given places; null when its words run over one of them.</summary>
+    List<LineSegment>? SegmentsAt(int line, int[] lefts);
+
     /// <summary>True when the first word of a line would have found room at the end of the line before.</summary>
     bool HadRoom(int line);
 

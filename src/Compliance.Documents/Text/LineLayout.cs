@@ -216,6 +216,8 @@ internal sealed class LineLayout
             return true; // a list of words goes on
         if (!far && char.IsAsciiDigit(words[0]) && EndsInLabel(i - 1))
             return true; // "… Frist:" / "30. juni 2025."
+        if (positions is not null && isLarge(i) && !isLarge(i - 1) && words.Length > 2)
+            return false; // a title behind a list
         if (LineLook.IsLabel(words) && (terminated || far || broken))
             return false;
         if (LineLook.HasLabel(words) && !LineLook.IsInCapitals(words) && (terminated || far || broken || LineLook.HasLabel(lines[i - 1].In(text))) && !IsDeeper(i))

@@ -134,6 +134,7 @@ internal sealed class LineTables
     // The first lines show the columns; what follows belongs to the table as long as it fits them.
     private int TakeAligned(int first)
     {
+        var named = positions is null ? null : HeaderColumns.Below(text, lines, first, Cells(first), usualGap, positions);
         var end = EndOfRun(first, first + 1, Window);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -151,10 +152,19 @@ internal sealed class LineTables
             }
 
             end = Extended(first, end, columns);
+            if (named is not null && (columns.Count < named.Columns.Count || end - first < named.Lines.Count))
+                break;
             return TakeRows(first, WithoutProseBelow(first, end, columns), columns);
         }
 
-        return TakeStretch(first);
+        return named is null ? TakeStretch(first) : TakeNamed(first, named);
+    }
+
+    private int TakeNamed(int first, HeaderColumns named)
+    {
+        for (var i = 0; i < named.Lines.Count; i++)
+            cells[first + i] = named.Lines[i];
+        return TakeRows(first, first + named.Lines.Count, named.Columns);
     }
 
     // Two tables of other columns, one below the other, agree on none: then a line of one piece, or a blank line, ends the first.
@@ -331,20 +341,7 @@ internal sealed class LineTables
     }
 
     private void Add(int first, int end, IReadOnlyList<CellDraft> drafts, int? headerRows) =>
-        found.Add(new LineTable(first, end, TableBuilder.Rows(WithoutRepeatedHeader(drafts), headerRows, recognised: true)));
-
-    // A table that goes on over a page may have its header again in the middle.
-    private static IReadOnlyList<CellDraft> WithoutRepeatedHeader(IReadOnlyList<CellDraft> drafts)
-    {
-        var rows = drafts.GroupBy(d => d.Row).ToList();
-        var header = Words(rows[0]);
-        var again = rows.Skip(1).Where(r => Words(r) == header).Select(r => r.Key).ToHashSet();
-        if (again.Count == 0 || rows[0].Count() < 2)
-            return drafts;
-        return [.. drafts.Where(d => !again.Contains(d.Row)).Select(d => d with { Row = d.Row - again.Count(r => r < d.Row) })];
-
-        static string Words(IEnumerable<CellDraft> row) => string.Join('\t', row.Select(d => d.Block.Text));
-    }
+        found.Add(new LineTable(first, end, TableBuilder.Rows(drafts, headerRows, recognised: true)));
 
     private List<LineSegment> Cells(int i) => cells[i] ??= FindCells(i);
 

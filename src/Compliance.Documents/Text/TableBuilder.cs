@@ -11,7 +11,7 @@ internal sealed record CellDraft(int Row, int Column, TextBlock Block)
 
     public bool IsHeader { get; set; }
 
-    public IReadOnlyList<TextBlock> Blocks { get; init; } = [];
+    public IReadOnlyList<TextBlock> Blocks { get; set; } = [];
 }
 
 /// <summary>Cells to a table and to the blocks of its rows.</summary>
@@ -28,6 +28,7 @@ internal static class TableBuilder
     /// <param name="recognised">True when alignment alone made it a table.</param>
     public static List<TextBlock> Rows(IReadOnlyList<CellDraft> drafts, int? headerRows, bool recognised)
     {
+        drafts = WithoutRepeatedHeader(drafts);
         var rows = 0;
         var columns = 0;
         foreach (var draft in drafts)
@@ -44,6 +45,30 @@ internal static class TableBuilder
             cell.IsHeader |= cell.Row < headers;
         var table = new DocumentTable(rows, columns, cells) { HeaderRows = headers, IsRecognised = recognised };
         return RowBlocks(table);
+    }
+
+    // A table that goes on over a page, or that its writer copied together, may have its header again in the middle.
+    private static IReadOnlyList<CellDraft> WithoutRepeatedHeader(IReadOnlyList<CellDraft> drafts)
+    {
+        var width = 0;
+        while (width < drafts.Count && drafts[width].Row == drafts[0].Row)
+            width++;
+        if (width < 2 || drafts.Take(width).Any(d => d.Block.Text.Length == 0 || IsFigure(d.Block.Text)))
+            return drafts;
+        var again = new HashSet<int>();
+        for (int first = width, end; first < drafts.Count; first = end)
+        {
+            end = first + 1;
+            while (end < drafts.Count && drafts[end].Row == drafts[first].Row)
+                end++;
+            var same = end - first == width;
+            for (var i = 0; i < width && same; i++)
+                same = drafts[first + i].Column == drafts[i].Column && drafts[first + i].Block.Text == drafts[i].Block.Text;
+            if (same)
+                again.Add(drafts[first].Row);
+        }
+
+        return again.Count == 0 ? drafts : [.. drafts.Where(d => !again.Contains(d.Row)).Select(d => d with { Row = d.Row - again.Count(r => r < d.Row) })];
     }
 
     /// <summary>Refuses a table that is larger than a document holds.</summary>

@@ -37,6 +37,20 @@ public class DocxReaderTests
         "Vi er 173 ansatte. Av dem er 72 kvinner.",
         Assert.Single(Read("<w:p><w:r><w:t>Vi er 173 ansatte.</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t xml:space=\"preserve\"> Av dem er 72 kvinner.</w:t></w:r></w:p>").Blocks).Text);
 
+    // "1. Besøke skoler" and "2. Skrive om annonser" in one cell, broken by hand as their owners are.
+    [Fact]
+    public void Several_entries_of_one_row_meet_their_own_owners_and_the_header_that_is_copied_is_no_row()
+    {
+        var header = Row("Tiltak", "Ansvarlig", "Frist");
+        var text = Read("<w:tbl>" + header + Row("1. Besøke skoler\v2. Skrive om annonser", "HR-sjef\vDaglig leder", "1. mai 2025\v1. juni 2025") + header + Row("Invitere jenter", "Verkstedleder", "Hver høst") + "</w:tbl>");
+        var table = text.Blocks[0].Table!;
+        Assert.Equal(3, table.Rows);
+        Assert.Equal(["HR-sjef", "Daglig leder"], table.At(1, 1)!.Blocks.Select(b => b.Text));
+        Assert.Equal(["1. mai 2025", "1. juni 2025"], table.At(1, 2)!.Blocks.Select(b => b.Text));
+
+        static string Row(params string[] cells) => "<w:tr>" + string.Concat(cells.Select(c => "<w:tc><w:p>" + string.Join("<w:r><w:br/></w:r>", c.Split('\v').Select(l => $"<w:r><w:t>{l}</w:t></w:r>")) + "</w:p></w:tc>")) + "</w:tr>";
+    }
+
     [Fact]
     public void Lists_show_the_numbers_that_a_reader_sees()
     {

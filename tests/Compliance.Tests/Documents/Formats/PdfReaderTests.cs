@@ -33,6 +33,34 @@ public class PdfReaderTests
         Assert.Equal((7, 3), (table!.Rows, table.Columns));
     }
 
+    // The words of two cells stand as near as those of a sentence; the names of the columns tell where each begins.
+    [Fact]
+    public void Cells_of_a_table_without_lines_begin_where_the_names_of_its_columns_do()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        var file = new PdfFile();
+        var y = 700;
+        foreach (var (height, cells) in new (int, string[])[]
+        {
+            (22, ["Tiltak", "Ansvarlig", "Frist"]),
+            (14, ["Lyse ut alle stillinger for sommeren", "Rekrutteringsansvarlig", "Hver"]),
+            (22, ["på norsk og engelsk", "", "høst"]),
+            (14, ["Gå gjennom annonser i fellesskap", "HR-sjefen", "1. mai"]),
+            (22, ["med klubben", "", "2025"]),
+        })
+        {
+            for (var i = 0; i < cells.Length; i++)
+                file.At(70 + (i == 0 ? 0 : i == 1 ? 190 : 302), y, cells[i], 11, false);
+            y -= height;
+        }
+
+        file.Line("");
+        var table = Assert.Single(Read(file).Blocks.Select(b => b.Table).OfType<DocumentTable>().Distinct());
+        Assert.Equal(
+            ["Tiltak | Ansvarlig | Frist", "Lyse ut alle stillinger for sommeren på norsk og engelsk | Rekrutteringsansvarlig | Hver høst", "Gå gjennom annonser i fellesskap med klubben | HR-sjefen | 1. mai 2025"],
+            [.. Enumerable.Range(0, table.Rows).Select(r => string.Join(" | ", table.Row(r).Select(c => c?.Text)))]);
+    }
+
     [Fact]
     public void A_page_without_text_asks_for_text_recognition()
     {
