@@ -137,6 +137,18 @@ public class ToldMeasuresTests
     public void Most_of_one_trade_is_not_most_of_the_staff() =>
         Assert.DoesNotContain(Read("Lønn\n\nForskjellen skyldes at det blant ingeniørene er flest menn.\n").Claims ?? [], c => c.Kind == ClaimKind.MajorityGender);
 
+    [Theory]
+    [InlineData("Alle ansatte har lik lønn for likt arbeid.", true)]
+    [InlineData("I fjor fikk alle med fast stilling et skjema om deltid.", false)]
+    [InlineData("Nærmest alle er fast ansatt i hel stilling.", false)]
+    [InlineData("Alle ansatte kan se gjennomsnittslønnen på intranettet.", false)]
+    public void Only_what_is_said_of_all_is_worth_a_check(string sentence, bool isClaim) =>
+        Assert.Equal(isClaim, (Read("Arbeidet\n\n" + sentence + "\n").Claims ?? []).Any(c => c.Kind == ClaimKind.Absolute));
+
+    [Fact]
+    public void All_of_some_is_not_all() =>
+        Assert.Null(Read("Arbeidet\n\nI fjor fikk alle med fast stilling et skjema om deltid.\n").Figures?.AllPermanent);
+
     private static Plan Read(string text) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text)), "plan.txt").Plan!;
 }

@@ -268,7 +268,8 @@ internal sealed class LabelBlocks : IShape
 
     // "… Kriteriene er skrevet ned. Mål: 25 prosent i 2027." at the end of a paragraph has nothing to do with the next one.
     private static bool EndsProse(LabelBlock filled) =>
-        filled.Label == Label.Goals && filled.Heading.Kind == BlockKind.Paragraph && filled.Entries[0].Block.Begin > filled.Heading.Begin + filled.Heading.Text.Length / 3;
+        filled.Label == Label.Goals && filled.Heading.Kind == BlockKind.Paragraph
+        && (filled.Entries[0].Block.Begin > filled.Heading.Begin + filled.Heading.Text.Length / 3 || filled.Entries[^1].Sentences.Count > 1);
 
     private static bool IsSentence(TextBlock heading) => heading.Text.EndsWith(':') && heading.Text.AsSpan().Count(' ') >= ShortestSentence;
 

@@ -5,6 +5,8 @@ namespace Compliance.Documents;
 /// <summary>Statements that figures or other statements can contradict.</summary>
 internal sealed class ClaimsTopic : ITopic
 {
+    private const int FarthestOfAll = 3;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         foreach (var placed in reading.Facts)
@@ -35,7 +37,11 @@ internal sealed class ClaimsTopic : ITopic
 
     // "Ikke alle" and "nesten alle" are not.
     private static bool IsAbsolute(Sentence sentence) =>
-        sentence.First(Category.Always) is { First: < 3 } all && !sentence.Has(Category.Limits) && !sentence.All(Category.Negations).Any(n => n.Last == all.First - 1);
+        sentence.First(Category.Always) is { First: < 3 } all && !sentence.Has(Category.Limits) && !sentence.Has(Category.Hedges) && IsOfSomebody(sentence, all) && !sentence.All(Category.Negations).Any(n => n.Last == all.First - 1);
+
+    // "Alle ansatte …", "alle er …"; not "coachen er aldri den samme", and not "alle med deltid fikk et skjema".
+    private static bool IsOfSomebody(Sentence sentence, Match all) =>
+        sentence.Matches.Any(m => m.First <= all.Last + FarthestOfAll && m.Last > all.Last && m.Category is Category.People or Category.Populations or Category.Owners or Category.Copulas or Category.Leave or Category.PayComparison);
 
     // "Flertall kvinner" is said of the staff; "flere menn enn kvinner" may be said of anything, such as who was promoted.
     private static bool SpeaksOfStaff(Sentence sentence, Match majority) =>

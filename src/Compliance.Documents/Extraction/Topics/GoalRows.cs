@@ -107,9 +107,9 @@ internal sealed class GoalRows
         else if (by >= 0 && row.Cells[by] is { IsEmpty: false } cadence && new SentenceReader(reading.Lexicon).Read(cadence.Block).Exists(s => s.Has(Category.Recurrence)))
         {
             // "Hvert år" is a time for the goal, though no last day; a person has to tell which year counts.
-            if (reading.ReferenceYear is { } year)
+            if ((draft.Document.PeriodEnd ?? (reading.ReferenceYear is { } year ? PlanDate.Year(year) : null)) is { } last)
             {
-                drafted.Item = drafted.Item with { Deadline = PlanDate.Year(year) };
+                drafted.Item = drafted.Item with { Deadline = last };
                 drafted.With("deadline", reading.PlaceOf(cadence.Block, OtherTable));
             }
         }
