@@ -29,7 +29,7 @@ internal static class ChapterScope
         var levelled = headings.Exists(h => h.Block.Number is null && h.Block.Level > 1);
         for (var h = 0; h < headings.Count; h++)
         {
-            if (!headings[h].IsOfEquality)
+            if (!headings[h].IsChapter)
                 continue;
             var end = h + 1;
             while (end < headings.Count && !Ends(headings[h], headings[end], levelled))
@@ -62,7 +62,7 @@ internal static class ChapterScope
     {
         for (var i = 0; i < Math.Min(blocks.Count, HeadBlocks); i++)
         {
-            if (blocks[i].Kind != BlockKind.Heading)
+            if (blocks[i].Kind != BlockKind.Heading && !(i == 0 && blocks[i] is { Kind: BlockKind.Paragraph, Text.Length: <= LongestHeading }))
                 continue;
             var heading = new Heading(i, blocks[i], sentences.Read(blocks[i])[0]);
             if (heading.IsOfEquality)
@@ -76,7 +76,11 @@ internal static class ChapterScope
 
     private static bool Ends(Heading chapter, Heading next, bool levelled)
     {
-        if (next.IsOfEquality && !next.Sentence.Has(Category.OtherChapters))
+        if (chapter.Code is { } code && next.Code is { } other)
+            return code != other; // "S1-6 Kjennetegn" below "S1 Egen arbeidsstyrke", and then "S2 Arbeidstakere i verdikjeden"
+        if (next.IsChapter && !next.Sentence.Has(Category.OtherChapters))
+            return false;
+        if (chapter.Code is not null)
             return false;
         if (next.Sentence.Has(Category.OtherChapters))
             return true;
@@ -94,6 +98,20 @@ internal static class ChapterScope
         public bool IsOfEquality =>
             Sentence.First(Category.Kinds) is { Key: (int)DocumentKind.Statement or (int)DocumentKind.Documentation }
             || (Sentence.Has(Category.EqualityWords) && !Sentence.Has(Category.Kinds, (int)DocumentKind.AnnualReport));
+
+        public bool IsChapter => IsOfEquality || Sentence.Has(Category.WorkforceChapters);
+
+        /// <summary>The code of a standard's topic: S1 in "S1-4 Hva vi gjør".</summary>
+        public string? Code
+        {
+            get
+            {
+                var digits = 1;
+                while (digits < Block.Text.Length && char.IsAsciiDigit(Block.Text[digits]))
+                    digits++;
+                return digits > 1 && digits < Block.Text.Length && char.IsAsciiLetterUpper(Block.Text[0]) && Block.Text[digits] is (' ' or '-' or '.') ? Block.Text[..digits] : null;
+            }
+        }
 
         public bool IsInCapitals => !Block.Text.Any(char.IsLower);
     }

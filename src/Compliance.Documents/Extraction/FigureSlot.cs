@@ -22,9 +22,9 @@ internal static class FigureSlot
         }
 
         // Other numbers of the same are about others: they contradict, and fill no gaps.
-        if (old is { Women: { } known1, Men: null } && found is { Women: { } women, Men: not null } && women.Quantity != known1)
+        if (old is { Women: { } known1, Men: null } && IsSure("women") && found is { Women: { } women, Men: not null } && women.Quantity != known1)
             found = found with { Men = null };
-        else if (old is { Men: { } known2, Women: null } && found is { Men: { } men, Women: not null } && men.Quantity != known2)
+        else if (old is { Men: { } known2, Women: null } && IsSure("men") && found is { Men: { } men, Women: not null } && men.Quantity != known2)
             found = found with { Women = null };
         var figure = old ?? new GenderFigure();
         draft.NotePlace(path, reading.PlaceOf(context.Sentence));
@@ -43,6 +43,8 @@ internal static class FigureSlot
         }
 
         return figure;
+
+        bool IsSure(string member) => draft.PlaceOf($"{path}.{member}") is not { Confidence: not null };
 
         Quantity? Set(string member, Quantity? before, NumberWords? number)
         {

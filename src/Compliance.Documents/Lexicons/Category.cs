@@ -172,6 +172,7 @@ internal enum Category
     Bans,
     GoalColumns,
     Plausible,
+    WorkforceChapters,
 }
 
 /// <summary>Keys that a category may have.</summary>

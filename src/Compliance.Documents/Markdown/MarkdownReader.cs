@@ -153,6 +153,8 @@ internal sealed class MarkdownReader : IDocumentReader
 
         private void Code(CodeBlock code)
         {
+            if (MarkdownCode.AddTables(code, composer))
+                return;
             composer.SetOrigin(code.Line + 1, code.Column + 1, exact: false);
             composer.BeginParagraph(new ComposedParagraph());
             for (var i = 0; i < code.Lines.Count; i++)

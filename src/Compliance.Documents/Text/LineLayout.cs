@@ -80,12 +80,6 @@ internal sealed class LineLayout
     {
         var line = lines[i];
         var words = line.In(text);
-        if (LineMarker.Hashes(words) is > 0 and var hashes)
-        {
-            StartHashed(line, hashes);
-            return;
-        }
-
         var marker = LineMarker.Of(words);
         if (marker.Kind != Marker.None && BeginsItem(i, marker))
             StartItem(i, marker);
@@ -93,18 +87,6 @@ internal sealed class LineLayout
             open.Append(line.Start, line.End);
         else
             StartUnmarked(i);
-    }
-
-    // "## 2. Tilstand", as text that was written for a web page keeps it.
-    private void StartHashed(PhysicalLine line, int hashes)
-    {
-        var begin = line.Start + hashes;
-        while (PhysicalLine.IsBlank(text[begin]))
-            begin++;
-        var marker = LineMarker.Of(text.AsSpan(begin, line.End - begin));
-        var number = marker is { Kind: Marker.Number, Length: > 0 } ? marker.Number : null;
-        Start(new BlockBuilder(text) { Kind = BlockKind.Heading, Number = number, Level = hashes, Begin = line.Start }, number is null ? begin : begin + marker.Length, line.End);
-        Close();
     }
 
     private void StartUnmarked(int i)

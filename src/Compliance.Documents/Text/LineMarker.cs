@@ -8,17 +8,9 @@ namespace Compliance.Documents;
 internal readonly record struct LineMarker(Marker Kind, int Length, string? Number, bool Punctuated)
 {
     private const int LongestNumber = 12;
-    private const int MostHashes = 6;
 
     /// <summary>Number of parts: 2 for <c>3.1</c>.</summary>
     public int Parts => Number is null ? 0 : Number.AsSpan().Count('.') + 1;
-
-    /// <summary>Number of the hashes before a heading, "## Tilstand"; zero where there are none.</summary>
-    public static int Hashes(ReadOnlySpan<char> line)
-    {
-        var hashes = line[0] == '#' ? line.IndexOfAnyExcept('#') : 0;
-        return hashes is > 0 and <= MostHashes && hashes + 1 < line.Length && line[hashes] == ' ' ? hashes : 0;
-    }
 
     public static LineMarker Of(ReadOnlySpan<char> line)
     {

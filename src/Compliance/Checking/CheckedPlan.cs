@@ -52,7 +52,7 @@ internal sealed partial class CheckedPlan
     public FixedTexts Texts { get; }
 
     /// <summary>True where the document may show what a rule asks for, in figures that the reader could not take apart.</summary>
-    public bool MayShow(CompiledRule rule)
+    public bool MayShow(RuleResult result)
     {
         if (unread is null)
         {
@@ -66,7 +66,11 @@ internal sealed partial class CheckedPlan
             unread = [.. found];
         }
 
-        return unread.Length > 0 && Array.Exists(rule.RequiredPaths, path => Array.Exists(unread, u => path == u || path.StartsWith(u + ".", StringComparison.Ordinal)));
+        return unread.Length > 0 && Array.Exists(result.Rule.RequiredPaths, required =>
+        {
+            var path = required.StartsWith(CompiledRule.OfItem, StringComparison.Ordinal) ? result.ItemPath + required[CompiledRule.OfItem.Length..] : required;
+            return Array.Exists(unread, u => path == u || path.StartsWith(u + ".", StringComparison.Ordinal));
+        });
     }
 
     /// <summary>True to tell the reason of met and not applicable results too.</summary>

@@ -92,10 +92,14 @@ internal sealed class CompiledRule(BoundRule bound)
     /// <summary>The evaluators of all placeholders.</summary>
     public IReadOnlyDictionary<BoundExpression, Evaluator> Texts { get; init; } = new Dictionary<BoundExpression, Evaluator>();
 
-    /// <summary>The paths of the plan that the requirement names.</summary>
+    /// <summary>Stands in <see cref="RequiredPaths"/> for the path of the item that the rule is asked of.</summary>
+    public const string OfItem = "[]";
+
+    /// <summary>The paths of the plan that the requirement names, and that of the list whose items it is asked of.</summary>
     public string[] RequiredPaths => requiredPaths ??= [.. (Bound.Requires?.Leaves() ?? [])
         .SelectMany(l => l.Expression?.Root.DescendantsAndSelf() ?? [])
-        .Select(PathOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+        .Concat(Bound.Items?.Root.DescendantsAndSelf() ?? [])
+        .Select(n => PathOf(n, Bound.Variable)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>The same rule in a pack that inherits it and may grade otherwise.</summary>
     public CompiledRule In(PackManifest manifest)
@@ -115,10 +119,11 @@ internal sealed class CompiledRule(BoundRule bound)
         return (Grade)(known - 1);
     }
 
-    private static string? PathOf(Language.Feel.BoundNode? node) => node switch
+    private static string? PathOf(Language.Feel.BoundNode? node, Symbol? item = null) => node switch
     {
+        Language.Feel.BoundSymbol variable when item is not null && variable.Symbol == item => OfItem,
         Language.Feel.BoundSymbol { Symbol.Tag: Member { Read: not null } root } => root.Name,
-        Language.Feel.BoundMember { Member.Read: not null } member => PathOf(member.Target) is { } target ? Plans.PlanPath.Join(target, member.Member.Name) : null,
+        Language.Feel.BoundMember { Member.Read: not null } member => PathOf(member.Target, item) is { } target ? Plans.PlanPath.Join(target, member.Member.Name) : null,
         _ => null,
     };
 }

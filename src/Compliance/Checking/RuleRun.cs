@@ -274,7 +274,7 @@ internal static class RuleRun
             ReasonKind.Unconfirmed => Outcome.Open,
             _ => Silence(result, frame),
         };
-        if (result.Outcome == Outcome.NotShown && frame.Check.MayShow(result.Rule))
+        if (result.Outcome == Outcome.NotShown && frame.Check.MayShow(result))
             result.Outcome = Outcome.Open;
         result.OutcomeIfApplicable = result.Outcome;
         if (result.Outcome == Outcome.NotApplicable)

@@ -25,11 +25,20 @@ public class ChapterTests
         Assert.Equal(120m, Read("4.2 Drift\n\nVi leverte 14 skip.\n\n4.3 Likestilling\n\nSelskapet arbeider for likestilling.\n\nDel 1 Tilstand\n\n" + Figures + "\n4.4 Miljø\n\nUtslippene gikk ned.\n").Employer!.RegularEmployees!.Value.Value);
 
     [Fact]
-    public void Hashes_before_a_line_of_plain_text_make_it_a_heading()
+    public void A_table_of_aligned_words_in_a_code_block_is_read()
     {
-        var document = DocumentText.FromPlainText("plan.txt", "# Plan for likestilling\n## 2. Tilstand\nVi er 40 ansatte.\n");
-        Assert.Equal([(BlockKind.Heading, 1, null, "Plan for likestilling"), (BlockKind.Heading, 2, "2", "Tilstand"), (BlockKind.Paragraph, 1, null, "Vi er 40 ansatte.")],
-            document.Blocks.Select(b => (b.Kind, b.Level, b.Number, b.Text)));
+        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("""
+            # Likestillingsredegjørelse 2024
+
+            ## Tilstand
+
+                Tilknytning          Kvinner    Menn
+                Ansatte                  103      65
+                Midlertidig ansatte        6       3
+                Deltid                    11       2
+            """)), "redegjørelse.md").Plan!;
+        Assert.Equal((103m, 6m, 11m), (plan.Figures!.Balance!.Women!.Value.Value, plan.Figures.Temporary!.Women!.Value.Value, plan.Figures.PartTime!.Women!.Value.Value));
+        Assert.Equal(7, plan.Sources!.Places["figures.temporary.women"].Line);
     }
 
     private static void AssertStatement(string chapter)

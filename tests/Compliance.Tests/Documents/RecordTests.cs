@@ -176,7 +176,7 @@ public class RecordTests
             ## Helse og sikkerhet
             I alt 31 kvinner og 4 menn var på kurs.
             """, "report.md");
-        Assert.Equal(DocumentKind.AnnualReport, plan.Document!.Kind);
+        Assert.Equal(DocumentKind.Statement, plan.Document!.Kind);
         Assert.Equal("146 897", plan.Figures!.Balance!.Women + " " + plan.Figures.Balance.Men);
     }
 

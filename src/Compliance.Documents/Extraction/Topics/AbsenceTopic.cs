@@ -11,24 +11,30 @@ internal sealed class AbsenceTopic : ITopic
     private const int MostNearest = 3;
     private const int MostWords = 10;
     private const int RowsBelow = 6;
-    private const int FewestAreas = 3;
-    private const int AreasOfTheAct = 6;
+
+    private static readonly AreaKind[] AreasOfTheAct = [AreaKind.Recruitment, AreaKind.PayAndConditions, AreaKind.Promotion, AreaKind.Development, AreaKind.Accommodation, AreaKind.WorkAndFamily];
+
+    private static readonly Ground[] GroundsOfTheAct =
+    [
+        Ground.Gender, Ground.Pregnancy, Ground.BirthOrAdoptionLeave, Ground.CareResponsibilities, Ground.Ethnicity, Ground.Religion, Ground.Belief,
+        Ground.Disability, Ground.SexualOrientation, Ground.GenderIdentity, Ground.GenderExpression,
+    ];
 
     private static readonly Absence[] All =
     [
         new("document.reference year", "year", d => d.Document.ReferenceYear is null, [new(Category.Years, 0), new(Category.Years, 1)], [Category.Kinds]),
         new("document.grounds", "grounds", d => d.Document.Grounds is null, [new(Category.Grounds, -1)], [Category.GroundLists]),
-        new("document.themes", "violence", d => d.Document.Themes?.Contains(Theme.GenderBasedViolence) != true, [new(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes], Plausible: s => s.Has(Category.Plausible, 0)),
+        new("document.themes", "violence", d => d.Document.Themes?.Contains(Theme.GenderBasedViolence) != true, [new(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes], Told: _ => s => s.Has(Category.Plausible, 0)),
         new("employer.sector", "sector", d => d.Employer.Sector is null, [new(Category.Sectors, -1)], [Category.LegalForms]),
         new("employer.regular employees", "headcount", d => d.Employer.RegularEmployees is null, [new(Category.Headcount, 0), new(Category.ManYears, 0)], [], OfBalance: true),
         new("mapping.sources", "mapping", d => d.Mapping.Sources is null, [new(Category.Sources, -1)], [Category.MappingVerbs]),
-        new("mapping.areas examined", "mapping", d => d.Mapping.AreasExamined is null, [new(Category.AllAreas, 0), new(Category.MappingVerbs, 0)], [Category.MappingVerbs], Plausible: NamesAreas),
-        new("mapping.grounds examined", "mapping", d => d.Mapping.GroundsExamined is null, [new(Category.MappingVerbs, 0)], [Category.GroundLists]),
-        new("risks", "risks", d => d.Risks.Count == 0 && d.NoRisks is null, [new(Category.Labels, (int)Label.Risk), new(Category.Problems, 0)], [Category.Problems, Category.Causes], Plausible: s => s.Has(Category.Problems) || s.Has(Category.RiskFound)),
+        new("mapping.areas examined", "mapping", d => MissingAreas(d).Length > 0, [new(Category.AllAreas, 0), new(Category.MappingVerbs, 0)], [Category.MappingVerbs], Told: d => HasAny(Category.Areas, Array.ConvertAll(MissingAreas(d), a => (int)a))),
+        new("mapping.grounds examined", "mapping", d => MissingGrounds(d).Length > 0, [new(Category.MappingVerbs, 0)], [Category.GroundLists], Told: d => HasAny(Category.Grounds, Array.ConvertAll(MissingGrounds(d), g => (int)g))),
+        new("risks", "risks", d => d.Risks.Count == 0 && d.NoRisks is null, [new(Category.Labels, (int)Label.Risk), new(Category.Problems, 0)], [Category.Problems, Category.Causes], Told: _ => s => s.Has(Category.Labels, (int)Label.Risk) || s.Has(Category.Problems) || s.Has(Category.RiskFound)),
         new("goals", "goals", d => d.Goals.Count == 0, [new(Category.Labels, (int)Label.Goals)], []),
-        new("measures", "measures", d => d.Measures.Count == 0, [new(Category.Labels, (int)Label.Measures)], []),
+        new("measures", "measures", d => d.Measures.Count == 0, [new(Category.Labels, (int)Label.Measures)], [], Told: _ => s => s.Has(Category.Labels, (int)Label.Measures) || s.Has(Category.Actions)),
         new("policies", "policies", d => d.Policies.Count == 0, [new(Category.Policies, 0)], [Category.PolicySubjects]),
-        new("whistleblowing.routines", "whistleblowing", d => d.Whistleblowing.Routines is null, [new(Category.Whistleblowing, 0)], [Category.Whistleblowing, Category.Themes]),
+        new("whistleblowing.routines", "whistleblowing", d => d.Whistleblowing.Routines is null, [new(Category.Whistleblowing, 0)], [Category.Whistleblowing, Category.Themes], Told: _ => s => s.Has(Category.Whistleblowing) || (s.Has(Category.Themes) && (s.Has(Category.Policies) || s.Has(Category.Training) || s.Has(Category.Actions) || s.Has(Category.PolicySubjects, (int)PolicySubject.Development)))),
         new("whistleblowing.where to turn", "whistleblowing", d => d.Whistleblowing.WhereToTurn is null, [new(Category.Whistleblowing, 1)], [Category.Whistleblowing, Category.Themes]),
         new("whistleblowing.retaliation banned", "whistleblowing", d => d.Whistleblowing.RetaliationBanned is null, [new(Category.Retaliation, 0)], [Category.Whistleblowing]),
         new("pay mapping.status", "pay", d => d.PayMapping.Status is null, [new(Category.Mappings, 0), new(Category.Progress, (int)MappingStatus.Completed)], [Category.Mappings], Only: s => s.Has(Category.Mappings, 0)),
@@ -37,22 +43,22 @@ internal sealed class AbsenceTopic : ITopic
         new("pay mapping.elements", "pay", d => d.PayMapping.Elements is null, [new(Category.Pay, 1), new(Category.Pay, 2), new(Category.PayData, -1)], [Category.Mappings]),
         new("pay mapping.equal value assessed", "pay", d => d.PayMapping.EqualValueAssessed is null, [new(Category.Pay, 3)], [Category.Mappings]),
         new("pay mapping.total womens share of mens pay", "pay", d => d.PayMapping.TotalWomensShareOfMensPay is null, [new(Category.PayComparison, 4), new(Category.PayComparison, 3)], [Category.PayComparison], Only: s => s.Has(Category.Pay)),
-        new("pay mapping", "pay", d => d.PayMapping.Status is null || d.PayMapping.ForYear is null || d.PayMapping.ByGender is null, [new(Category.Mappings, 0), new(Category.Pay, 7)], [Category.Pay]),
+        new("pay mapping", "pay", d => d.PayMapping.Status is null || d.PayMapping.ForYear is null || d.PayMapping.ByGender is null, [new(Category.Mappings, 0), new(Category.Pay, 7)], [Category.Pay], Told: d => IsPayShown(d) ? _ => true : s => s.Has(Category.PayComparison) && s.Has(Category.People)),
         new("part time mapping", "part time mapping", d => d.PartTimeMapping.Status is null, [new(Category.Mappings, 1)], [Category.Populations], Only: s => s.Has(Category.Mappings, 1) || s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
-        new("figures.balance", "figures", d => d.Figures.Balance is null, [new(Category.People, 0), new(Category.People, 1)], [Category.Headcount]),
+        new("figures.balance", "figures", d => IsMissing(d.Figures.Balance), [new(Category.People, 0), new(Category.People, 1)], [Category.Headcount]),
         new("figures.balance.total", "total", d => d.Figures.Balance is { Total: null }, [new(Category.Headcount, 0)], [], OfBalance: true),
         new("figures.leaders", "figures", d => d.Figures.Leaders is null, [new(Category.Populations, 0)], [Category.People], Only: s => s.Has(Category.Populations, 0)),
-        new("figures.temporary", "figures", d => d.Figures.Temporary is null, [new(Category.Populations, 1)], [Category.Populations], Only: s => s.Has(Category.Populations, 1) || s.Has(Category.Populations, 3)),
-        new("figures.part time", "figures", d => d.Figures.PartTime is null, [new(Category.Populations, 2)], [Category.Populations], Only: s => s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
+        new("figures.temporary", "figures", d => IsMissing(d.Figures.Temporary), [new(Category.Populations, 1)], [Category.Populations], Only: s => s.Has(Category.Populations, 1) || s.Has(Category.Populations, 3)),
+        new("figures.part time", "figures", d => IsMissing(d.Figures.PartTime), [new(Category.Populations, 2)], [Category.Populations], Only: s => s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
         new("figures.parental leave", "figures", d => d.Figures.ParentalLeave is null, [new(Category.Leave, 0)], [Category.Leave]),
-        new("involvement", "union", d => !d.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative), [new(Category.Parties, (int)Party.UnionRepresentative)], [Category.Cooperation, Category.Parties], Plausible: s => s.Has(Category.Parties, (int)Party.EmployeeRepresentative) || ((s.Has(Category.Parties, (int)Party.UnionRepresentative) || s.Has(Category.Parties, (int)Party.SafetyRepresentative)) && !s.Has(Category.Negations) && !s.Has(Category.NoCooperation))),
+        new("involvement", "union", d => !d.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative), [new(Category.Parties, (int)Party.UnionRepresentative)], [Category.Cooperation, Category.Parties], Told: _ => s => s.Has(Category.Parties, (int)Party.EmployeeRepresentative) || s.Has(Category.Parties, (int)Party.UnionRepresentative) || s.Has(Category.Parties, (int)Party.SafetyRepresentative)),
         new("governance.final responsibility", "board", d => d.Governance.FinalResponsibility is null, [new(Category.FinalResponsibility, 0)], [Category.Duties, Category.Bodies]),
         new("governance.board involved", "board", d => d.Governance.BoardInvolved is null, [new(Category.Bodies, (int)ResponsibleBody.Board)], [Category.FinalResponsibility]),
         new("governance.leaders trained", "training", d => d.Governance.LeadersTrained is null, [new(Category.Training, 0)], [Category.PolicySubjects], Only: s => s.Has(Category.Training) || (s.Has(Category.PolicySubjects, (int)PolicySubject.Development) && s.Has(Category.Owners))),
         new("governance.arena", "union", d => d.Governance.Arena is null, [new(Category.Committees, 0)], [Category.Meetings]),
         new("follow up.cadence", "evaluation", d => d.FollowUp.Cadence is null, [new(Category.FollowUp, 0)], [Category.FollowUp, Category.Recurrence], Only: s => s.Has(Category.FollowUp)),
         new("follow up.earlier plan", "evaluation", d => d.FollowUp.EarlierPlan is null, [new(Category.EarlierPlan, -1)], [Category.EarlierPlan]),
-        new("follow up.results evaluated", "evaluation", d => d.FollowUp.ResultsEvaluated is null, [new(Category.Evaluation, 0)], [Category.FollowUp, Category.EarlierPlan], Plausible: s => (s.Has(Category.Evaluation, 2) || s.Has(Category.EarlierPlan, 1) || s.Has(Category.NotFollowedUp) || s.Has(Category.Plausible, 1)) && !s.Has(Category.Intentions)),
+        new("follow up.results evaluated", "evaluation", d => d.FollowUp.ResultsEvaluated is null, [new(Category.Evaluation, 0)], [Category.FollowUp, Category.EarlierPlan], Told: _ => s => s.Has(Category.Evaluation) || s.Has(Category.EarlierPlan, 1) || s.Has(Category.NotFollowedUp) || s.Has(Category.Plausible, 1)),
         new("statement.published in", "published", d => d.Statement.PublishedIn is null, [new(Category.Statement, 1), new(Category.Statement, 2)], [Category.Statement]),
     ];
 
@@ -60,33 +66,12 @@ internal sealed class AbsenceTopic : ITopic
     {
         if (reading.IsOfOthers)
             return;
-        AddAreas(reading, draft);
         foreach (var absence in All)
         {
             if (absence.IsMissing(draft))
                 draft.NoteSearch(absence.Path, Search(reading, draft, absence));
         }
     }
-
-    // Some areas are said to have been looked at, and another passage names two that are missing: perhaps those were, too.
-    private static void AddAreas(Reading reading, PlanDraft draft)
-    {
-        if (draft.Mapping.AreasExamined is not { Count: < AreasOfTheAct } examined)
-            return;
-        var own = draft.Areas.SelectMany(a => a.Item.Kinds ?? []).Concat(examined).ToHashSet();
-        if (Array.Find(All, a => a.Path == "mapping.areas examined") is { } absence && reading.Facts.Any(p => NamesMissing(p, own)))
-            draft.NoteSearch(absence.Path, Search(reading, draft, absence) with { MayBeThere = true });
-    }
-
-    private static bool NamesMissing(Placed placed, HashSet<AreaKind> known)
-    {
-        if (placed.Sentence.Block.Kind == BlockKind.Heading || placed.Sentence.Has(Category.Bans) || placed.Label is { Label: Label.Measures or Label.Goals })
-            return false;
-        var missing = placed.Sentence.All(Category.Areas).Where(m => !known.Contains((AreaKind)m.Key)).Select(m => m.Key).Distinct().Count();
-        return missing > 1;
-    }
-
-    private static bool NamesAreas(Sentence sentence) => !sentence.Has(Category.Bans) && sentence.All(Category.Areas).Select(m => m.Key).Distinct().Count() >= FewestAreas;
 
     private static SearchedInVain Search(Reading reading, PlanDraft draft, Absence absence)
     {
@@ -96,9 +81,35 @@ internal sealed class AbsenceTopic : ITopic
             Words = words,
             Expected = reading.Lexicon.Expected(absence.Expected),
             Nearest = Nearest(reading, draft, absence),
-            MayBeThere = (absence.IsFigure && StandsByFigures(reading, absence)) || (absence.Plausible is { } says && reading.Facts.Any(p => p.Sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && says(p.Sentence))),
+            MayBeThere = (absence.IsFigure && StandsByFigures(reading, absence)) || IsTold(reading, draft, absence),
         };
     }
+
+    // A sentence that is about it in other words: a person has to say whether it is what the Act asks for.
+    private static bool IsTold(Reading reading, PlanDraft draft, Absence absence)
+    {
+        if (absence.Told?.Invoke(draft) is not { } told)
+            return false;
+        foreach (var placed in reading.Facts)
+        {
+            if (told(placed.Sentence))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Ingen skal forskjellsbehandles ved ansettelse eller forfremmelse" says what is forbidden, and not what was looked at.
+    private static Func<Sentence, bool> HasAny(Category category, int[] keys) => s => !s.Has(Category.Bans) && Array.Exists(keys, k => s.Has(category, k));
+
+    private static bool IsPayShown(PlanDraft draft) => draft.PayMapping.TotalWomensShareOfMensPay is not null || draft.PayGroups.Exists(g => g.Item.FiguresShown == true);
+
+    private static bool IsMissing(GenderFigure? figure) => figure is null or { Women: null, WomenPercent: null } or { Men: null, MenPercent: null, WomenPercent: null };
+
+    private static AreaKind[] MissingAreas(PlanDraft draft) =>
+        Array.FindAll(AreasOfTheAct, a => draft.Mapping.AreasExamined?.Contains(a) != true && !draft.Areas.Exists(i => i.Item.Kinds?.Contains(a) == true));
+
+    private static Ground[] MissingGrounds(PlanDraft draft) => Array.FindAll(GroundsOfTheAct, g => draft.Mapping.GroundsExamined?.Contains(g) != true);
 
     // The words in a row of a table that has figures, in a line without a sentence a few lines above one, or in a sentence with a figure
     // of women or men or before one: what the figures are of was not understood, and that there are none cannot be said.
@@ -183,7 +194,7 @@ internal sealed class AbsenceTopic : ITopic
     /// <param name="Near">What comes near.</param>
     /// <param name="OfBalance">True when the figures of women and men come nearest.</param>
     /// <param name="Only">What a passage must have to come near; null for no more.</param>
-    /// <param name="Plausible">True for a passage that may say it in other words; null where none is known.</param>
+    /// <param name="Told">True for a sentence that may tell it in other words; null where none is looked for.</param>
     private sealed record Absence(
         string Path,
         string Expected,
@@ -192,7 +203,7 @@ internal sealed class AbsenceTopic : ITopic
         Category[] Near,
         bool OfBalance = false,
         Func<Sentence, bool>? Only = null,
-        Func<Sentence, bool>? Plausible = null)
+        Func<PlanDraft, Func<Sentence, bool>>? Told = null)
     {
         /// <summary>True for what statements give in tables.</summary>
         public bool IsFigure => Path.StartsWith("figures.", StringComparison.Ordinal) || Path is "part time mapping" or "pay mapping.groups" or "pay mapping.by gender" or "pay mapping.total womens share of mens pay";

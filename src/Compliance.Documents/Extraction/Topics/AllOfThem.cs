@@ -52,8 +52,8 @@ internal static class AllOfThem
     {
         var sentence = context.Sentence;
         var place = reading.PlaceOf(sentence);
-        if (sentence.Has(Category.Negations))
-            return;
+        if (sentence.Has(Category.Negations) || sentence.Has(Category.Events))
+            return; // "Alle med fast stilling fikk et spørreskjema"
         if (sentence.Has(Category.Populations, 3))
         {
             draft.Figures = draft.Figures with { AllPermanent = true, Temporary = Zero(draft, context, "figures.temporary", draft.Figures.Temporary, place) };

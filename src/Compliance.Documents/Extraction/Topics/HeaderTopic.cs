@@ -87,15 +87,16 @@ internal sealed class HeaderTopic : ITopic
     {
         // A heading that names the plan or statement and a year comes before a sentence such as "For året 2023".
         foreach (var pass in (ReadOnlySpan<Func<Sentence, bool>>)[
-            s => s.Block.Kind == BlockKind.Heading && s.Has(Category.Years, 1),
+            IsTitle,
             SaysPeriod,
+            s => s.Block.Kind == BlockKind.Heading && s.Has(Category.Years, 1) && !s.Has(Category.EarlierPlan) && !s.Has(Category.TimesBefore),
             s => s.Has(Category.Years, 0),
             IsSubtitle])
         {
             foreach (var placed in reading.Sentences)
             {
                 var sentence = placed.Sentence;
-                if ((pass == IsSubtitle && placed.Index >= TitleSentences) || (pass == SaysPeriod && placed.Index >= HeadSentences))
+                if (((pass == IsSubtitle || pass == IsTitle) && placed.Index >= TitleSentences) || (pass == SaysPeriod && placed.Index >= HeadSentences))
                     break;
                 if (placed.Area is not null || !pass(sentence) || sentence.Dates.Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Last)) is not { Last: > 0 } date)
                     continue;
@@ -104,6 +105,8 @@ internal sealed class HeaderTopic : ITopic
             }
         }
     }
+
+    private static bool IsTitle(Sentence sentence) => sentence.Has(Category.Years, 1) && (sentence.Block.Kind == BlockKind.Heading || (sentence.Start == 0 && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.Approval)));
 
     // "Direktoratet for havbunn, 2024–2025" below the title.
     private static bool IsSubtitle(Sentence sentence) => sentence.IsWholeBlock && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.Approval) && !sentence.Has(Category.AsOf);

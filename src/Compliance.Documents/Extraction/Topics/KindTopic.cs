@@ -9,6 +9,7 @@ internal sealed class KindTopic : ITopic
     private const double Guess = 0.6;
     private const int HeadSentences = 30;
     private const int TitleHeadings = 4;
+    private const int LongestTitle = 12;
     private const int FewestOfOthers = 3;
     private const int FewestAdvertWords = 3;
     private const int FewestAddressed = 3;
@@ -19,7 +20,7 @@ internal sealed class KindTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var head = reading.Sentences.Take(HeadSentences).Select(p => p.Sentence).ToArray();
-        var headings = head.Where(s => s.Block.Kind == BlockKind.Heading).ToArray();
+        var headings = head.Where((s, i) => s.Block.Kind == BlockKind.Heading || (i == 0 && s.IsWholeBlock && s.Tokens.Length <= LongestTitle)).ToArray();
         var signals = new KindSignals(reading);
         var title = Array.Find(headings, h => Names(h, reading)) is { } named ? named : null;
         if (NotOfEmployer(reading, signals, headings, title) is { } other)

@@ -46,6 +46,28 @@ internal sealed class RisksTopic : ITopic
             ReadReasons(reading, draft);
         foreach (var label in later)
             ReadCauses(reading, draft, label);
+        AddSearches(reading, draft);
+    }
+
+    // More text behind a risk may tell its cause in words that are none of a cause: "De er alene på vakt."
+    private static void AddSearches(Reading reading, PlanDraft draft)
+    {
+        var open = draft.Risks.FindAll(r => r.Item.Cause is null);
+        if (open.Count == 0)
+            return;
+        var facts = reading.Facts;
+        for (var i = 0; i + 1 < facts.Count; i++)
+        {
+            var (sentence, next) = (facts[i].Sentence, facts[i + 1].Sentence);
+            if (next.Block != sentence.Block || sentence.Block.Kind == BlockKind.TableRow)
+                continue;
+            var place = reading.PlaceOf(sentence);
+            foreach (var risk in open)
+            {
+                if (risk.Place.Line == place.Line && risk.Place.Column == place.Column && risk.Searched.Count == 0)
+                    risk.Searched.Add(new MemberSearch("cause", reading.Search(Category.Causes, 0, reading.Lexicon.Expected("risks"), [reading.PlaceOf(next)]) with { MayBeThere = true }));
+            }
+        }
     }
 
     private static IReadOnlyList<Sentence> Beside(IReadOnlyList<Placed> facts, int i)
