@@ -51,6 +51,13 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
 
         foreach (var doubt in reasons.Doubted)
             Quote(evidence, doubt.Path);
+        foreach (var (path, search) in Searched(result, reasons, item))
+        {
+            // Where it may be told, a person has to look.
+            for (var i = 0; search.MayBeThere && i < search.Nearest.Count; i++)
+                Add(evidence, path, search.Nearest[i], null);
+        }
+
         foreach (var expression in result.Rule.Bound.Evidence)
             Quote(evidence, PathOf(expression.Root));
         Quote(evidence, item);

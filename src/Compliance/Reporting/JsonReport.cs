@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Compliance.Plans;
 using Compliance.Reporting.Json;
 
 namespace Compliance.Reporting;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Compliance.Cli.Batch;
 
 namespace Compliance.Cli.Tests.Batch;
 

@@ -11,6 +11,7 @@ internal sealed class AbsenceTopic : ITopic
     private const int MostNearest = 3;
     private const int MostWords = 10;
     private const int RowsBelow = 6;
+    private const string Involvement = "involvement";
 
     private static readonly AreaKind[] AreasOfTheAct = [AreaKind.Recruitment, AreaKind.PayAndConditions, AreaKind.Promotion, AreaKind.Development, AreaKind.Accommodation, AreaKind.WorkAndFamily];
 
@@ -43,7 +44,7 @@ internal sealed class AbsenceTopic : ITopic
         new("pay mapping.elements", "pay", d => d.PayMapping.Elements is null, [new(Category.Pay, 1), new(Category.Pay, 2), new(Category.PayData, -1)], [Category.Mappings]),
         new("pay mapping.equal value assessed", "pay", d => d.PayMapping.EqualValueAssessed is null, [new(Category.Pay, 3)], [Category.Mappings]),
         new("pay mapping.total womens share of mens pay", "pay", d => d.PayMapping.TotalWomensShareOfMensPay is null, [new(Category.PayComparison, 4), new(Category.PayComparison, 3)], [Category.PayComparison], Only: s => s.Has(Category.Pay)),
-        new("pay mapping", "pay", d => d.PayMapping.Status is null || d.PayMapping.ForYear is null || d.PayMapping.ByGender is null, [new(Category.Mappings, 0), new(Category.Pay, 7)], [Category.Pay], Told: d => IsPayShown(d) ? _ => true : s => s.Has(Category.PayComparison) && s.Has(Category.People)),
+        new("pay mapping", "pay", d => d.PayMapping.Status is null || d.PayMapping.ForYear is null || d.PayMapping.ByGender is null, [new(Category.Mappings, 0), new(Category.Pay, 7)], [Category.Pay], Told: _ => s => s.Has(Category.PayComparison) && (s.Has(Category.People) || s.Block.Kind == BlockKind.TableRow)),
         new("part time mapping", "part time mapping", d => d.PartTimeMapping.Status is null, [new(Category.Mappings, 1)], [Category.Populations], Only: s => s.Has(Category.Mappings, 1) || s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
         new("figures.balance", "figures", d => IsMissing(d.Figures.Balance), [new(Category.People, 0), new(Category.People, 1)], [Category.Headcount]),
         new("figures.balance.total", "total", d => d.Figures.Balance is { Total: null }, [new(Category.Headcount, 0)], [], OfBalance: true),
@@ -51,7 +52,7 @@ internal sealed class AbsenceTopic : ITopic
         new("figures.temporary", "figures", d => IsMissing(d.Figures.Temporary), [new(Category.Populations, 1)], [Category.Populations], Only: s => s.Has(Category.Populations, 1) || s.Has(Category.Populations, 3)),
         new("figures.part time", "figures", d => IsMissing(d.Figures.PartTime), [new(Category.Populations, 2)], [Category.Populations], Only: s => s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
         new("figures.parental leave", "figures", d => d.Figures.ParentalLeave is null, [new(Category.Leave, 0)], [Category.Leave]),
-        new("involvement", "union", d => !d.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative), [new(Category.Parties, (int)Party.UnionRepresentative)], [Category.Cooperation, Category.Parties], Told: _ => s => s.Has(Category.Parties, (int)Party.EmployeeRepresentative) || s.Has(Category.Parties, (int)Party.UnionRepresentative) || s.Has(Category.Parties, (int)Party.SafetyRepresentative)),
+        new(Involvement, "union", d => !d.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative), [new(Category.Parties, (int)Party.UnionRepresentative)], [Category.Cooperation, Category.Parties], Told: _ => s => s.Has(Category.Parties, (int)Party.EmployeeRepresentative) || s.Has(Category.Parties, (int)Party.UnionRepresentative) || s.Has(Category.Parties, (int)Party.SafetyRepresentative)),
         new("governance.final responsibility", "board", d => d.Governance.FinalResponsibility is null, [new(Category.FinalResponsibility, 0)], [Category.Duties, Category.Bodies]),
         new("governance.board involved", "board", d => d.Governance.BoardInvolved is null, [new(Category.Bodies, (int)ResponsibleBody.Board)], [Category.FinalResponsibility]),
         new("governance.leaders trained", "training", d => d.Governance.LeadersTrained is null, [new(Category.Training, 0)], [Category.PolicySubjects], Only: s => s.Has(Category.Training) || (s.Has(Category.PolicySubjects, (int)PolicySubject.Development) && s.Has(Category.Owners))),
@@ -76,33 +77,35 @@ internal sealed class AbsenceTopic : ITopic
     private static SearchedInVain Search(Reading reading, PlanDraft draft, Absence absence)
     {
         var words = reading.Lexicon.SearchWords(absence.Path, absence.WordsIn);
+        var told = Told(reading, draft, absence);
         return new SearchedInVain
         {
             Words = words,
             Expected = reading.Lexicon.Expected(absence.Expected),
-            Nearest = Nearest(reading, draft, absence),
-            MayBeThere = (absence.IsFigure && StandsByFigures(reading, absence)) || IsTold(reading, draft, absence),
+            Nearest = told.Count > 0 && absence.Path != Involvement ? told : Nearest(reading, draft, absence),
+            MayBeThere = told.Count > 0 || (absence.IsFigure && StandsByFigures(reading, absence)),
         };
     }
 
-    // A sentence that is about it in other words: a person has to say whether it is what the Act asks for.
-    private static bool IsTold(Reading reading, PlanDraft draft, Absence absence)
+    // Sentences that are about it in other words: a person has to say whether they are what the Act asks for.
+    private static List<Place> Told(Reading reading, PlanDraft draft, Absence absence)
     {
+        var found = new List<Place>();
         if (absence.Told?.Invoke(draft) is not { } told)
-            return false;
+            return found;
         foreach (var placed in reading.Facts)
         {
-            if (told(placed.Sentence))
-                return true;
+            if (found.Count == MostNearest)
+                break;
+            if (told(placed.Sentence) && !IsPrivate(placed.Sentence))
+                found.Add(reading.PlaceOf(placed.Sentence));
         }
 
-        return false;
+        return found;
     }
 
     // "Ingen skal forskjellsbehandles ved ansettelse eller forfremmelse" says what is forbidden, and not what was looked at.
     private static Func<Sentence, bool> HasAny(Category category, int[] keys) => s => !s.Has(Category.Bans) && Array.Exists(keys, k => s.Has(category, k));
-
-    private static bool IsPayShown(PlanDraft draft) => draft.PayMapping.TotalWomensShareOfMensPay is not null || draft.PayGroups.Exists(g => g.Item.FiguresShown == true);
 
     private static bool IsMissing(GenderFigure? figure) => figure is null or { Women: null, WomenPercent: null } or { Men: null, MenPercent: null, WomenPercent: null };
 
@@ -174,7 +177,7 @@ internal sealed class AbsenceTopic : ITopic
                 near.Add(sentence);
         }
 
-        var first = absence.Path == "involvement" ? draft.Involvement.Select(i => i.Place).Take(MostNearest) : [];
+        var first = absence.Path == Involvement ? draft.Involvement.Select(i => i.Place).Take(MostNearest) : [];
         return [.. first.Concat(own.Concat(near).Where(s => !IsPrivate(s)).Take(MostNearest).Select(s => reading.PlaceOf(s))).DistinctBy(p => $"{p.Line}:{p.Column} {p.File}", StringComparer.Ordinal).Take(MostNearest)];
     }
 

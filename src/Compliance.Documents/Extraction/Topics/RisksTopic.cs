@@ -38,7 +38,7 @@ internal sealed class RisksTopic : ITopic
                 && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !draft.Risks.Exists(r => r.Item.Text == sentence.Text))
             {
                 var cause = i + 1 < facts.Count && facts[i + 1].Sentence.Block == sentence.Block && IsCause(facts[i + 1].Sentence) ? facts[i + 1].Sentence : null;
-                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence, sentence.Has(Category.Problems, 0) || cause is not null ? null : WeakWord), cause is null ? CauseWithin(reading, sentence) ?? CauseBeside(reading, Beside(facts, i), i > 0 && facts[i - 1].Sentence.Block == sentence.Block ? 1 : 0) : CauseOf(reading, cause));
+                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence, sentence.Has(Category.Problems, 0) || cause is not null ? null : WeakWord), cause is null ? CauseWithin(reading, sentence) ?? CauseAppended(reading, sentence) : CauseOf(reading, cause));
             }
         }
 
@@ -49,31 +49,42 @@ internal sealed class RisksTopic : ITopic
         AddSearches(reading, draft);
     }
 
-    // More text behind a risk may tell its cause in words that are none of a cause: "De er alene på vakt."
+    // What stands before or behind a risk in the same paragraph may tell its cause in words that are none of a cause: "De er alene på vakt."
     private static void AddSearches(Reading reading, PlanDraft draft)
     {
         var open = draft.Risks.FindAll(r => r.Item.Cause is null);
         if (open.Count == 0)
             return;
         var facts = reading.Facts;
-        for (var i = 0; i + 1 < facts.Count; i++)
+        for (var i = 0; i < facts.Count; i++)
         {
-            var (sentence, next) = (facts[i].Sentence, facts[i + 1].Sentence);
-            if (next.Block != sentence.Block || sentence.Block.Kind == BlockKind.TableRow)
+            if (Beside(facts, i) is not { } beside)
                 continue;
-            var place = reading.PlaceOf(sentence);
+            var place = reading.PlaceOf(facts[i].Sentence);
             foreach (var risk in open)
             {
                 if (risk.Place.Line == place.Line && risk.Place.Column == place.Column && risk.Searched.Count == 0)
-                    risk.Searched.Add(new MemberSearch("cause", reading.Search(Category.Causes, 0, reading.Lexicon.Expected("risks"), [reading.PlaceOf(next)]) with { MayBeThere = true }));
+                    risk.Searched.Add(new MemberSearch("cause", reading.Search(Category.Causes, 0, reading.Lexicon.Expected("risks"), [reading.PlaceOf(beside)]) with { MayBeThere = true }));
             }
         }
     }
 
-    private static IReadOnlyList<Sentence> Beside(IReadOnlyList<Placed> facts, int i)
+    // "Hva det kommer av, er ikke undersøkt" tells none.
+    private static Sentence? Beside(IReadOnlyList<Placed> facts, int at)
     {
-        var first = i > 0 && facts[i - 1].Sentence.Block == facts[i].Sentence.Block ? i - 1 : i;
-        return [.. facts.Skip(first).Take(i + 2 - first).Select(p => p.Sentence)];
+        var block = facts[at].Sentence.Block;
+        Sentence? found = null;
+        foreach (var i in (ReadOnlySpan<int>)[at + 1, at - 1])
+        {
+            if (block.Kind == BlockKind.TableRow || i < 0 || i >= facts.Count || facts[i].Sentence.Block != block)
+                continue;
+            if (facts[i].Sentence.Has(Category.NotCovered))
+                return null;
+            if (!MeasureSentences.IsLead(facts[i].Sentence) && !facts[i].Sentence.EndsWithColon)
+                found ??= facts[i].Sentence;
+        }
+
+        return found;
     }
 
     // "Bakgrunn for tiltaket" in a table of measures is what was found, where the document tells it nowhere else.
@@ -108,7 +119,7 @@ internal sealed class RisksTopic : ITopic
                 continue;
             }
 
-            var given = entry.Part(Label.Cause) is { } part ? CauseOf(reading, part.Block) : CauseIn(reading, entry) ?? CauseBeside(reading, entry.Sentences, entry.Sentences.Count > 1 && MeasureSentences.IsLead(entry.Sentences[0]) ? 1 : 0);
+            var given = entry.Part(Label.Cause) is { } part ? CauseOf(reading, part.Block) : CauseIn(reading, entry) ?? CauseAppended(reading, entry.Sentences[entry.Sentences.Count > 1 && MeasureSentences.IsLead(entry.Sentences[0]) ? 1 : 0]);
             var end = EndOfRisk(entry);
             var text = end < entry.Sentences.Count ? entry.Block.Text[..entry.Sentences[end - 1].End] : entry.Block.Text;
             Add(reading, draft, label.Area, text, reading.PlaceOf(entry.Block), given);
@@ -184,25 +195,13 @@ internal sealed class RisksTopic : ITopic
 
     private sealed record Cause(string Text, Place Place);
 
-    // What stands behind or before a risk in the same paragraph, or in brackets or behind a semicolon in it, may say why it is so;
-    // whether it does is for a person to confirm.
-    private static Cause? CauseBeside(Reading reading, IReadOnlyList<Sentence> sentences, int risk)
+    // In brackets or behind a semicolon may stand why it is so; whether it does is for a person to confirm.
+    private static Cause? CauseAppended(Reading reading, Sentence sentence)
     {
-        var sentence = sentences[risk];
         for (var i = 1; i < sentence.Tokens.Length - 2; i++)
         {
             if ((sentence.IsSign(i, ';') || sentence.IsSign(i, '(') || sentence.IsSign(i, ':')) && sentence.Tokens[i + 1].Kind == TokenKind.Word)
                 return new Cause(sentence.Words(i + 1, sentence.Tokens.Length - 1).TrimEnd('.', ')'), reading.PlaceOf(sentence, i + 1, sentence.Tokens.Length - 1, MayBeCause));
-        }
-
-        if (sentences.Any(s => s.Block == sentence.Block && s.Has(Category.NotCovered)))
-            return null; // "Hva det kommer av, er ikke undersøkt."
-        foreach (var i in (ReadOnlySpan<int>)[risk + 1, risk - 1])
-        {
-            if (i >= 0 && i < sentences.Count && sentences[i].Block == sentence.Block && sentences[i].Tokens.Length > ShortestRisk && !MeasureSentences.IsLead(sentences[i]) && !IsWork(sentences[i]) && !sentences[i].EndsWithColon
-                && !sentences[i].Has(Category.Mappings) && !sentences[i].Has(Category.MappingVerbs) && !sentences[i].Has(Category.RiskFound)
-                && !MeasureSentences.HasFigure(sentences[i]) && sentences[i].First(Category.WeWords) is not { First: 0 })
-                return new Cause(sentences[i].Text, reading.PlaceOf(sentences[i], MayBeCause));
         }
 
         return null;
@@ -225,7 +224,7 @@ internal sealed class RisksTopic : ITopic
                 break; // what stands behind what was found in an area is about it
             var cause = i + 1 < sentences.Count && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
             var place = reading.PlaceOf(sentences[i], told || (sentences[i].Tokens.Length > ShortestRisk && sentences.Count(s => !IsCause(s)) == 1) ? null : WeakWord);
-            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseBeside(reading, sentences, i) : CauseOf(reading, cause));
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseAppended(reading, sentences[i]) : CauseOf(reading, cause));
         }
     }
 
@@ -265,7 +264,7 @@ internal sealed class RisksTopic : ITopic
             if (!strong && (ofArea || cause is null) && !sentences[i].Has(Category.Problems))
                 continue;
             var place = reading.PlaceOf(sentences[i], strong || cause is not null ? null : WeakWord);
-            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseBeside(reading, sentences, i) : CauseOf(reading, cause));
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseAppended(reading, sentences[i]) : CauseOf(reading, cause));
         }
     }
 
