@@ -9,7 +9,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Compliance.Tests.Checking;
 
+/// <summary>Tests that watch the whole process run while no others do.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>What a host needs: many plans, tenants, languages, forms, and watching without a word of a document.</summary>
+[Collection(nameof(Alone))]
 public class EmbeddingTests
 {
     private const string Rules = """
