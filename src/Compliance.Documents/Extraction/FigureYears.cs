@@ -56,10 +56,16 @@ internal static class FigureYears
         var parts = sentence.Parts;
         var own = parts.FindIndex(p => p.First <= year.First && p.Last >= year.Last);
         var numbers = parts.Where(p => HasNumber(sentence, p)).ToArray();
+        if (own > 0 && IsComparison(sentence, parts[own].First, year.First) && Array.Exists(numbers, p => p.Last < parts[own].First))
+            return [new YearPart(sentence.Part(0, parts[own].First - 1), null), new YearPart(sentence.Part(parts[own].First, sentence.Tokens.Length - 1), year.Year)];
         if (own < 0 || numbers.Length == 0 || numbers.All(p => p.First > parts[own].Last) is false)
             return [new YearPart(sentence, year.Year)];
         return [new YearPart(sentence.Part(0, parts[own].Last), year.Year), new YearPart(sentence.Part(parts[own].Last + 1, sentence.Tokens.Length - 1), null)];
     }
+
+    // "23 prosent, mot 21 prosent i 2023", "2 611 kvinner (2023: 2 587)": the year is that of what the figure is held against.
+    private static bool IsComparison(Sentence sentence, int first, int year) =>
+        sentence.At(Category.ComparedWith, first) is not null || (year > 0 && sentence.IsSign(year - 1, '('));
 
     private static bool HasNumber(Sentence sentence, Stretch part)
     {

@@ -45,6 +45,9 @@ internal sealed class PlanDraft
 
     public PlanDocument Document { get; set; } = new();
 
+    /// <summary>The word for the leaders whose figure was read.</summary>
+    public string? LeadersNamed { get; set; }
+
     public Employer Employer { get; set; } = new();
 
     public RiskMapping Mapping { get; set; } = new();

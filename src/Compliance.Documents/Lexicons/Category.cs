@@ -173,6 +173,7 @@ internal enum Category
     GoalColumns,
     Plausible,
     WorkforceChapters,
+    ComparedWith,
 }
 
 /// <summary>Keys that a category may have.</summary>

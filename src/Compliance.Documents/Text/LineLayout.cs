@@ -81,12 +81,21 @@ internal sealed class LineLayout
         var line = lines[i];
         var words = line.In(text);
         var marker = LineMarker.Of(words);
-        if (marker.Kind != Marker.None && BeginsItem(i, marker))
+        if (LineLook.IsBold(words))
+            StartBold(line);
+        else if (marker.Kind != Marker.None && BeginsItem(i, marker))
             StartItem(i, marker);
         else if (open is not null && Continues(i))
             open.Append(line.Start, line.End);
         else
             StartUnmarked(i);
+    }
+
+    // "**Oppfølging**" on a line of its own, as text that was written for a web page keeps it.
+    private void StartBold(PhysicalLine line)
+    {
+        Start(new BlockBuilder(text) { Kind = BlockKind.Heading, Begin = line.Start }, line.Start + LineLook.BoldMark, line.End - LineLook.BoldMark);
+        Close();
     }
 
     private void StartUnmarked(int i)
@@ -155,7 +164,7 @@ internal sealed class LineLayout
         {
             Marker.Bullet => true,
             Marker.Dash => free || open!.Kind == BlockKind.ListItem,
-            _ when !marker.Punctuated => rest.Length > 0 && char.IsUpper(rest[0]) && marker.Number!.Length <= 6 && (IsHeading(i) || CountsBelow(marker)) && (free || WasBroken(i)),
+            _ when !marker.Punctuated => rest.Length > 0 && char.IsUpper(rest[0]) && marker.Number!.Length <= 6 && (IsHeading(i) || CountsBelow(marker) || CountsAlong(i, marker)) && (free || WasBroken(i)),
             _ when rest.Length == 0 && IsDayAbove(i, marker) => false,
             _ when rest.Length > 0 && (char.IsLower(rest[0]) || char.IsAsciiDigit(rest[0])) => free && open is not { Kind: BlockKind.Paragraph } && !IsDateAhead(marker, rest),
             _ => true,
@@ -169,6 +178,11 @@ internal sealed class LineLayout
     /// <summary>"2.1 Flere kvinner søker." below "2. Mål", and "2.2" behind it.</summary>
     private bool CountsBelow(LineMarker marker) => marker.Parts > 1 && lastNumber is { } before
         && (marker.Number == before + ".1" || ListNumber.IsNext(before, marker.Number!));
+
+    // "1.1 Kurs for ledere." above "1.2 Nye maler."
+    private bool CountsAlong(int i, LineMarker marker) => marker.Parts > 1
+        && ((i + 1 < lines.Count && LineMarker.Of(lines[i + 1].In(text)).Number is { } next && ListNumber.IsNext(marker.Number!, next))
+            || (i > 0 && LineMarker.Of(lines[i - 1].In(text)).Number is { } before && ListNumber.IsNext(before, marker.Number!)));
 
     // "Frist: 1." / "juni 2025": the page was too narrow for the date.
     private bool IsDayAbove(int i, LineMarker marker)

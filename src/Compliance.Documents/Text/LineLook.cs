@@ -6,6 +6,13 @@ internal static class LineLook
     private const int LongestHeading = 90;
     private const int MostWordsInHeading = 12;
 
+    /// <summary>Length of the mark on either side of bold words.</summary>
+    public const int BoldMark = 2;
+
+    /// <summary>A title between the marks of bold words.</summary>
+    public static bool IsBold(ReadOnlySpan<char> words) =>
+        words.Length > 2 * BoldMark && words[..BoldMark] is "**" && words[^BoldMark..] is "**" && words[BoldMark..^BoldMark] is var inner && !inner.Contains('*') && MayBeHeading(inner);
+
     /// <summary>Short, begins like a title, and does not end like a sentence.</summary>
     public static bool MayBeHeading(ReadOnlySpan<char> words)
     {

@@ -16,7 +16,7 @@ internal readonly record struct LineMarker(Marker Kind, int Length, string? Numb
     {
         if (line.Length == 0)
             return default;
-        if (line[0] is '•' or '▪' or '◦' or '●' or '○' or '‣' or '·' or '■' or '□' or '➢' or '✓' or '\uF0B7' or '\uF0A7' or '*')
+        if (line[0] is '•' or '▪' or '◦' or '●' or '○' or '‣' or '·' or '■' or '□' or '➢' or '➔' or '→' or '►' or '⇒' or '✓' or '\uF0B7' or '\uF0A7' or '*')
             return After(line, 1, Marker.Bullet, null, false);
         if (line[0] is '-' or '–' or '—')
             return After(line, 1, Marker.Dash, null, false);

@@ -192,6 +192,41 @@ public class UnevenFiguresTests
         Assert.Equal((MappingStatus.Completed, 2021m), (mapping.Status, mapping.ForYear!.Value.Value));
     }
 
+    [Fact]
+    public void A_figure_of_the_year_before_that_it_is_held_against_is_of_that_year_alone()
+    {
+        var plan = Read("Av selskapets 163 ansatte er 38 kvinner, tilsvarende 23,3 prosent, mot 21,9 prosent i 2023.\n");
+        Assert.Equal((38m, 23.3m), (plan.Figures!.Balance!.Women!.Value.Value, plan.Figures.Balance.WomenPercent!.Value.Value));
+        Assert.NotEqual(2023m, plan.Figures.Balance.Year?.Value);
+    }
+
+    [Fact]
+    public void Arrows_begin_items_and_bold_words_alone_on_a_line_are_a_heading()
+    {
+        var document = DocumentText.FromPlainText("plan.txt", "Dette gjør vi:\n\n→ Kurs for ledere.\n→ Nye maler.\n\n**Oppfølging**\nStyret får status i mai.\n");
+        Assert.Equal([(BlockKind.Heading, "Dette gjør vi:"), (BlockKind.ListItem, "Kurs for ledere."), (BlockKind.ListItem, "Nye maler."), (BlockKind.Heading, "Oppfølging"), (BlockKind.Paragraph, "Styret får status i mai.")],
+            document.Blocks.Select(b => (b.Kind, b.Text)));
+    }
+
+    [Fact]
+    public void Those_who_were_hired_are_not_all_and_one_kind_of_leaders_is_not_another()
+    {
+        var plan = Read("""
+            Ved utgangen av året var vi 86 ansatte, 19 kvinner og 67 menn. I 2024 ansatte vi 11 personer, av disse fem kvinner.
+
+            Ledergruppen består av fire menn og to kvinner. Av konsulentlederne er 21 av 29 kvinner.
+            """);
+        Assert.Equal(((19, 67), (2, 4)), (Counts(plan.Figures!.Balance), Counts(plan.Figures.Leaders)));
+        Assert.Empty(plan.Sources!.Contradictions);
+    }
+
+    [Fact]
+    public void Numbers_of_two_parts_that_count_on_begin_items()
+    {
+        var document = DocumentText.FromPlainText("plan.txt", "Innsatsområde 1: Slippe til\nMål: Flere søkere innen 2027.\n1.1 Kurs for ledere som ansetter. HR, vår 2025.\n1.2 Alle får se utlysninger på mobil. IT, mai 2025.\n");
+        Assert.Equal(["1.1", "1.2"], document.Blocks.Where(b => b.Kind == BlockKind.ListItem).Select(b => b.Number));
+    }
+
     private static (int Women, int Men) Counts(GenderFigure? figure) => ((int)figure!.Women!.Value.Value, (int)figure.Men!.Value.Value);
 
     private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Title + text)), "plan.txt").Plan!;

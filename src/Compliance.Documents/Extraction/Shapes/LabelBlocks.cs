@@ -276,7 +276,7 @@ internal sealed class LabelBlocks : IShape
     // "Mål: Flere kvinner." stands for itself: a list below it tells what is done, and the next paragraph is about something else.
     private static void GoOn(TextBlock block, LabelBlock filled, OutlineBuilder outline)
     {
-        if (block.Kind == BlockKind.ListItem && filled.Label == Label.Goals && filled.Entries[^1].Block.Text.EndsWith('.'))
+        if ((block.Kind == BlockKind.ListItem || block.Number?.Contains('.') == true) && filled.Label == Label.Goals && filled.Entries[^1].Block.Text.EndsWith('.'))
             outline.OpenLabel(Label.Measures, filled.Heading, inline: true);
         else if (block.Kind == BlockKind.TableRow || (block.Kind == BlockKind.Paragraph && filled.Entries.Count > 0 && (filled.Label is Label.Measures or Label.Owners or Label.Schedule || EndsProse(filled))))
             outline.CloseLabel();

@@ -45,7 +45,7 @@ internal sealed class AbsenceTopic : ITopic
         new("pay mapping.equal value assessed", "pay", d => d.PayMapping.EqualValueAssessed is null, [new(Category.Pay, 3)], [Category.Mappings]),
         new("pay mapping.total womens share of mens pay", "pay", d => d.PayMapping.TotalWomensShareOfMensPay is null, [new(Category.PayComparison, 4), new(Category.PayComparison, 3)], [Category.PayComparison], Only: s => s.Has(Category.Pay)),
         new("pay mapping", "pay", d => d.PayMapping.Status is null || d.PayMapping.ForYear is null || d.PayMapping.ByGender is null, [new(Category.Mappings, 0), new(Category.Pay, 7)], [Category.Pay], Told: _ => s => s.Has(Category.PayComparison) && (s.Has(Category.People) || s.Block.Kind == BlockKind.TableRow)),
-        new("part time mapping", "part time mapping", d => d.PartTimeMapping.Status is null, [new(Category.Mappings, 1)], [Category.Populations], Only: s => s.Has(Category.Mappings, 1) || s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
+        new("part time mapping", "part time mapping", d => d.PartTimeMapping.Status is null, [new(Category.Mappings, 1)], [Category.Populations], Only: s => s.Has(Category.Mappings, 1) || s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4), Told: _ => s => s.Has(Category.PartTimeQuestions)),
         new("figures.balance", "figures", d => IsMissing(d.Figures.Balance), [new(Category.People, 0), new(Category.People, 1)], [Category.Headcount]),
         new("figures.balance.total", "total", d => d.Figures.Balance is { Total: null }, [new(Category.Headcount, 0)], [], OfBalance: true),
         new("figures.leaders", "figures", d => d.Figures.Leaders is null, [new(Category.Populations, 0)], [Category.People], Only: s => s.Has(Category.Populations, 0)),

@@ -8,6 +8,7 @@ internal sealed class FiguresTopic : ITopic
     private const double UnclearPopulation = 0.6;
     private const decimal MostRounding = 1.5m;
     private const int ShortLine = 10;
+    private const int LongestOfAllLeaders = 8;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -178,7 +179,7 @@ internal sealed class FiguresTopic : ITopic
         var first = FirstNumber(sentence);
         if (first < 0)
             return false;
-        if (sentence.All(Category.Events).Any(e => e.Last > first && !sentence.All(Category.Copulas).Any(c => c.First > first && c.First < e.First)) || sentence.Has(Category.Rates))
+        if (IsOfEvent(sentence, first) || (sentence.Whole is { } whole && IsOfEvent(whole, FirstNumber(whole))) || sentence.Has(Category.Rates))
             return true;
         if (sentence.All(Category.Asides).Any(a => a.First > 0 && (a.Last < first && sentence.IsSign(a.First - 1, ',') || IsFollowedByNumber(sentence, a.Last)) && !sentence.All(Category.People).Any(p => p.Key == 2 && p.First < a.First) && !sentence.All(Category.EmployerWords).Any(e => e.First < a.First)))
             return true;
@@ -190,6 +191,9 @@ internal sealed class FiguresTopic : ITopic
         // "6 prosent av kvinnene svarte", "0,7 prosent for menn" are of the women and of the men.
         return sentence.All(Category.People).Any(p => p.Key is 0 or 1 && p.First > 1 && sentence.Tokens[p.First - 1].Kind == TokenKind.Word && sentence.At(Category.Copulas, p.First - 1) is null && sentence.At(Category.OwnerGlue, p.First - 1) is not { Key: 0 or 1 } && Numbers.Before(sentence, p.First - 2) is { IsPercent: true });
     }
+
+    private static bool IsOfEvent(Sentence sentence, int first) =>
+        sentence.All(Category.Events).Any(e => e.Last == first - 1 || e.Last > first && !sentence.All(Category.Copulas).Any(c => c.First > first && c.First < e.First));
 
     private static bool IsFollowedByNumber(Sentence sentence, int token) =>
         sentence.At(Category.Asides, token) is not { First: 0 } && (Numbers.At(sentence, token + 1) is not null || Numbers.At(sentence, token + 2) is not null);
@@ -240,6 +244,12 @@ internal sealed class FiguresTopic : ITopic
             found = found with { Total = OnlyCount(context.Sentence) };
         if (found.IsEmpty || context.Sentence.Has(Category.SensitiveGroups) || IsChange(context.Sentence) || context.Sentence.Has(Category.Duties))
             return;
+        if (population == "leaders" && IsOfOtherLeaders(draft, context.Sentence))
+        {
+            draft.Reject("figures.leaders", context.Sentence.Text, reading.PlaceOf(context.Sentence), "speaks of other leaders than the sentence before");
+            return;
+        }
+
         var figures = draft.Figures;
         double? confidence = population == "balance" && !context.SpeaksOfStaff ? UnclearPopulation : null;
         draft.Figures = population switch
@@ -251,6 +261,16 @@ internal sealed class FiguresTopic : ITopic
         };
 
         GenderFigure? Fill(GenderFigure? old) => FigureSlot.Fill(reading, draft, context, "figures." + population, old, found, confidence);
+    }
+
+    // "Ledergruppen består av fire menn og to kvinner" and "Av konsulentlederne er 21 kvinner" are two figures.
+    private static bool IsOfOtherLeaders(PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.First(Category.Populations, 0) is not { } word)
+            return false;
+        var name = sentence.Words(word).ToLowerInvariant();
+        var first = draft.LeadersNamed ??= name;
+        return first != name && Math.Max(first.Length, name.Length) > LongestOfAllLeaders;
     }
 
     // "har økt fra 33 til 40 prosent siden 2023" tells of two times, and of neither which.

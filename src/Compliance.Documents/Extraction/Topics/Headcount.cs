@@ -72,7 +72,7 @@ internal static class Headcount
             return "is a share of the staff";
         if (IsOfOnePlace(sentence, number, staff))
             return "is of one of several places";
-        if (sentence.All(Category.Events).Any(e => e.First > staff.Last && !sentence.All(Category.Copulas).Any(c => c.First > staff.Last && c.First < e.First)))
+        if (sentence.All(Category.Events).Any(e => e.Last == number.First - 1 || (e.First <= staff.First && e.Last >= staff.First) || e.First > staff.Last && !sentence.All(Category.Copulas).Any(c => c.First > staff.Last && c.First < e.First)))
             return "is of those who did something";
         return context.Year is { } year && year < (reading.ReferenceYear ?? year) - 1 ? "is of an earlier year" : null;
     }

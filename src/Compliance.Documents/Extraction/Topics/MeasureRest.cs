@@ -6,10 +6,15 @@ internal static class MeasureRest
     private const int LongestRest = 8;
 
     /// <summary>"… (Dekanene, fra vår 2024)", "… Juridisk avdeling, før hver runde.": a bracket or a few words at the end of a measure in running text.</summary>
-    public static bool IsIn(Entry measure)
+    /// <param name="reading">The document.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="matching">What stands under the label.</param>
+    public static bool IsIn(Reading reading, Entry measure, Matching matching)
     {
         if (measure.Columns is not null)
             return false;
+        if (IsNamedIn(measure, matching) || reading.Outline.Labels.Exists(l => l.Label == Label.Measures && l.Entries.Exists(e => e.Parent == measure)))
+            return true;
         var text = measure.Block.Text.AsSpan().TrimEnd('.');
         if (text.Length > 0 && text[^1] == ')' && text.LastIndexOf('(') is >= 0 and var open && open + 1 < text.Length && char.IsUpper(text[open + 1]))
             return true;
@@ -21,4 +26,8 @@ internal static class MeasureRest
 
         return false;
     }
+
+    // "Ansvarlig: a) Salgsdirektøren b) HR": one line that names the measures by their numbers.
+    private static bool IsNamedIn(Entry measure, Matching matching) =>
+        measure.Block.Number is { } number && matching.Blocks.Any(b => b.Entries.Any(e => e.Block.Text.Contains(number + ")", StringComparison.Ordinal) || e.Block.Text.Contains(number + ".", StringComparison.Ordinal)));
 }
