@@ -95,6 +95,10 @@ public class ToldMeasuresTests
     }
 
     [Fact]
+    public void Whom_a_leader_leads_is_no_office() =>
+        Assert.Equal("nærmeste leder", Read("Tiltak\n1. Beskrive rollene på lageret.\n\nAnsvarlig\n1. HR og nærmeste leder for den det gjelder har ansvaret.\n").Measures![0].Owners![^1].Text);
+
+    [Fact]
     public void What_stands_beside_a_risk_may_be_its_cause_and_is_to_be_confirmed()
     {
         var plan = Read("Risikoer vi har funnet\n\n- Unge kvinner på kveldsvakt utsettes for sjikane. De står ofte uten kollega.\n- Søkere siles ut (skjemaet spør om morsmål)\n");

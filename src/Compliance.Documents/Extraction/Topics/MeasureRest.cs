@@ -29,5 +29,5 @@ internal static class MeasureRest
 
     // "Ansvarlig: a) Salgsdirektøren b) HR": one line that names the measures by their numbers.
     private static bool IsNamedIn(Entry measure, Matching matching) =>
-        measure.Block.Number is { } number && matching.Blocks.Any(b => b.Entries.Any(e => e.Block.Text.Contains(number + ")", StringComparison.Ordinal) || e.Block.Text.Contains(number + ".", StringComparison.Ordinal)));
+        measure.Block.Number is { } number && matching.Blocks.Any(b => b.Entries.Any(e => e.Block.Text.Contains(number + ")", StringComparison.Ordinal)));
 }
