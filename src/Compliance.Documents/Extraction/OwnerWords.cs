@@ -179,7 +179,7 @@ internal static class OwnerWords
             return last;
         if (IsOf(sentence, last) && last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Kind == TokenKind.Word)
             return last + 1;
-        return IsOf(sentence, last + 1) && last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 2].Kind == TokenKind.Word && sentence.At(Category.Owners, last + 2) is null && sentence.At(Category.OwnerGlue, last + 2) is not { Key: 2 } ? last + 2 : last; // not "nærmeste leder for den det gjelder"
+        return IsOf(sentence, last + 1) && last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 2].Kind == TokenKind.Word && sentence.At(Category.Owners, last + 2) is null && sentence.At(Category.OwnerGlue, last + 1) is not { Key: 2 } && sentence.At(Category.OwnerGlue, last + 2) is not { Key: 2 } ? last + 2 : last; // not "nærmeste leder for den det gjelder"
     }
 
     private static bool IsOf(Sentence sentence, int token) =>
