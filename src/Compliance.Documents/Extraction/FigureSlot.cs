@@ -50,7 +50,7 @@ internal static class FigureSlot
         {
             if (number is not { } words)
                 return before;
-            if (before is { } known && Agree(known, words.Quantity, words.IsPercent))
+            if (before is { } known && IsSure(member) && Agree(known, words.Quantity, words.IsPercent))
             {
                 if (!IsFiner(words.Quantity, known) || confidence is not null)
                     return known;

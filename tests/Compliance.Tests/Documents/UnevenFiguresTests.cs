@@ -227,6 +227,10 @@ public class UnevenFiguresTests
         Assert.Equal(["1.1", "1.2"], document.Blocks.Where(b => b.Kind == BlockKind.ListItem).Select(b => b.Number));
     }
 
+    [Fact]
+    public void A_sure_figure_takes_the_place_of_a_guess_that_it_agrees_with() =>
+        Assert.Null(Read("54 prosent er kvinner.\n\nAv de ansatte er 54 prosent kvinner.\n").Sources!.Places["figures.balance.women percent"].Confidence);
+
     private static (int Women, int Men) Counts(GenderFigure? figure) => ((int)figure!.Women!.Value.Value, (int)figure.Men!.Value.Value);
 
     private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Title + text)), "plan.txt").Plan!;

@@ -6,11 +6,10 @@ namespace Compliance.Tests.Plans;
 
 public class ContentDigestTests
 {
-    /// <summary>Every length about the ends of a block, and about the size from which the system digests.</summary>
     [Fact]
     public void The_digest_of_a_plan_is_the_SHA256_of_its_bytes()
     {
-        foreach (var length in Enumerable.Range(0, 200).Concat([1000, 65_536, 262_143, 262_144, 262_145, 300_000]))
+        foreach (var length in (ReadOnlySpan<int>)[0, 1, 63, 64, 65, 1000, 300_000])
         {
             var content = Encoding.UTF8.GetBytes("# " + string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i % 26)))));
             using var stream = new MemoryStream(content);
