@@ -174,6 +174,7 @@ internal enum Category
     Plausible,
     WorkforceChapters,
     ComparedWith,
+    Suppositions,
 }
 
 /// <summary>Keys that a category may have.</summary>

@@ -98,6 +98,19 @@ public sealed class TextBlock
         return new TextBlock { Kind = kind, Text = Text[start..end], Runs = runs, Number = number, Begin = start == 0 ? Begin : SourceOf(start), Level = Level, Document = Document };
     }
 
+    /// <summary>This block and the text below it as one item: a title, and what it stands for.</summary>
+    internal TextBlock Before(TextBlock text)
+    {
+        var title = Text.TrimEnd();
+        var between = title[^1] is '.' or ':' or '!' or '?' ? " " : ". ";
+        var runs = new ValueList<TextRun>();
+        foreach (var run in Runs)
+            runs.Add(run);
+        foreach (var run in text.Runs)
+            runs.Add(run with { Start = run.Start + title.Length + between.Length });
+        return new TextBlock { Kind = BlockKind.ListItem, Text = title + between + text.Text, Runs = runs, Number = Number, Begin = Begin, Document = Document };
+    }
+
     /// <summary>Index of the last run that begins at or before an offset.</summary>
     internal int RunAt(int offset)
     {

@@ -154,6 +154,27 @@ public class ToldMeasuresTests
     public void All_of_some_is_not_all() =>
         Assert.Null(Read("Arbeidet\n\nI fjor fikk alle med fast stilling et skjema om deltid.\n").Figures?.AllPermanent);
 
+    [Fact]
+    public void What_somebody_supposes_behind_a_risk_is_its_cause()
+    {
+        var plan = Read("Hva vi fant\n\n- Få menn søker på kassene. Vi tror bildene i annonsene spiller inn.\n- Ansatte fra andre land blir lenge vikarer. Mye tyder på at språkkravene er for høye.\n\nSlutt\n");
+        Assert.Equal(["Vi tror bildene i annonsene spiller inn.", "Mye tyder på at språkkravene er for høye."], plan.Risks!.Select(r => r.Cause));
+    }
+
+    [Fact]
+    public void A_cause_that_names_the_number_of_a_risk_is_the_cause_of_that_one()
+    {
+        var plan = Read("Funn:\n\n1.1 Læreplasser går til folk fra nabolaget og ikke til andre som søker på dem hvert år.\n\n1.2 Garderobene er bygget for ett kjønn, og verkstedet har bare én dusj.\n\n1.3 Lønn på kontoret er ikke undersøkt for noen grupper.\n\nAnalysere årsaker\n\nTil 1.1: De lyses ikke ut.\n\nTil 1.2: Huset er fra 1960.\n\nTil 1.3: –\n\nSlutt\n");
+        Assert.Equal(["De lyses ikke ut.", "Huset er fra 1960.", null], plan.Risks!.Select(r => r.Cause));
+    }
+
+    [Fact]
+    public void Why_there_is_a_plan_is_no_cause_of_a_risk()
+    {
+        var plan = Read("Hvorfor har vi en slik plan?\n\nLoven krever at vi arbeider for likestilling.\n\nHva vi fant\n\n- Eldre lokaler er ikke universelt utformet.\n\nSlutt\n");
+        Assert.Null(Assert.Single(plan.Risks!).Cause);
+    }
+
     private static Plan Read(string text) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text)), "plan.txt").Plan!;
 }

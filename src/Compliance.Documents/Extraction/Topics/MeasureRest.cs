@@ -9,14 +9,14 @@ internal static class MeasureRest
     /// <param name="reading">The document.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="matching">What stands under the label.</param>
-    public static bool IsIn(Reading reading, Entry measure, Matching matching)
+    /// <param name="label">What is searched for.</param>
+    public static bool IsIn(Reading reading, Entry measure, Matching matching, Label label)
     {
-        if (measure.Columns is not null)
-            return false;
+        if (measure.Columns is { } columns)
+            return !columns.Any(c => c.Label == label) && EndsInBracket(measure);
         if (IsNamedIn(measure, matching) || reading.Outline.Labels.Exists(l => l.Label == Label.Measures && l.Entries.Exists(e => e.Parent == measure)))
             return true;
-        var text = measure.Block.Text.AsSpan().TrimEnd('.');
-        if (text.Length > 0 && text[^1] == ')' && text.LastIndexOf('(') is >= 0 and var open && open + 1 < text.Length && char.IsUpper(text[open + 1]))
+        if (EndsInBracket(measure))
             return true;
         for (var i = 1; i < measure.Sentences.Count; i++)
         {
@@ -25,6 +25,12 @@ internal static class MeasureRest
         }
 
         return false;
+    }
+
+    private static bool EndsInBracket(Entry measure)
+    {
+        var text = measure.Block.Text.AsSpan().TrimEnd('.');
+        return text.Length > 0 && text[^1] == ')' && text.LastIndexOf('(') is >= 0 and var open && open + 1 < text.Length && (char.IsUpper(text[open + 1]) || measure.Columns is not null);
     }
 
     // "Ansvarlig: a) Salgsdirektøren b) HR": one line that names the measures by their numbers.

@@ -98,7 +98,7 @@ internal static class MeasureSchedules
         var expected = ExpectedPlace.Of(reading, "schedule", area, measure, matching, Label.Schedule);
         return reading.Search(Category.Deadlines, 0, expected) with
         {
-            MayBeThere = MeasureRest.IsIn(reading, measure, matching),
+            MayBeThere = MeasureRest.IsIn(reading, measure, matching, Label.Schedule),
             Words = reading.Lexicon.SearchWords("schedule", l => [.. l.WordsOf(Category.Deadlines).Take(3), .. l.WordsOf(Category.Quarters).Take(1), .. l.WordsOf(Category.Recurrence, (int)Recurrence.Yearly).Take(2), .. l.WordsOf(Category.Vague).Take(4)]),
         };
     }

@@ -67,9 +67,13 @@ internal static class MeasureStatusWords
         return false;
     }
 
+    // "Ferdig om tre måneder", "Gjennomført innen mai": how far it is to come.
+    private static bool IsAhead(Sentence sentence, Match word) =>
+        word.Key == (int)MeasureStatus.Completed && sentence.At(Category.Deadlines, word.Last + 1) is { Key: 0 or 2 or 3 };
+
     private static void Set(Reading reading, Sentence sentence, Match word, ItemDraft<Measure> drafted)
     {
-        if (drafted.Item.Status is not null)
+        if (drafted.Item.Status is not null || IsAhead(sentence, word))
             return;
         var isPart = word.Key == (int)MeasureStatus.Completed && IsOfPart(sentence, word);
         drafted.Item = drafted.Item with { Status = isPart ? MeasureStatus.Started : (MeasureStatus)word.Key };

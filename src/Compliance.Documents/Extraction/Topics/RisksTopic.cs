@@ -11,6 +11,7 @@ internal sealed class RisksTopic : ITopic
     private const int FirstOfCause = 2;
     private const int ShortestRisk = 3;
     private const double MayBeCause = 0.5;
+    private const int LongestReference = 4;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -133,6 +134,8 @@ internal sealed class RisksTopic : ITopic
     // A list of causes after the risks of the same area: one for each, or all of them for all, and then which is which is a guess.
     private static bool ReadCauses(Reading reading, PlanDraft draft, LabelBlock label)
     {
+        if (ReadNumbered(reading, draft, label))
+            return true;
         Cause[] causes = [.. label.Entries.Where(e => !e.IsEmpty && e.Parent is null).SelectMany(e =>
             e.Block.Kind == BlockKind.Paragraph ? e.Sentences.Where(s => !s.EndsWithColon && !IsUnknown(s)).Select(s => CauseOf(reading, s)) : [CauseOf(reading, e.Block)])];
         var own = draft.Risks.FindAll(r => r.Item.Cause is null && r.Item.Area == label.Area?.Heading);
@@ -147,6 +150,43 @@ internal sealed class RisksTopic : ITopic
 
         return risks.Count > 0;
     }
+
+    // "Til 1.2: Ombyggingen er utsatt.": the number says of which risk it is the cause.
+    private static bool ReadNumbered(Reading reading, PlanDraft draft, LabelBlock label)
+    {
+        var found = false;
+        foreach (var entry in label.Entries)
+        {
+            if (entry.Sentences is not [var first, ..] || first.FirstSign(':') is not (> 0 and <= LongestReference and var colon) || colon + 1 >= first.Tokens.Length)
+                continue;
+            var number = entry.Block.Text[first.Tokens[colon - 1].Start..first.Tokens[colon].Start];
+            if (!char.IsAsciiDigit(number[0]) || IsUnknown(first.Part(colon + 1, first.Tokens.Length - 1)) || NumberedRisk(reading, draft, number) is not { } risk)
+                continue;
+            found = true;
+            if (first.Tokens[colon + 1].Kind == TokenKind.Sign && entry.Sentences.Count == 1)
+                continue; // "Til 1.6: –"
+            var words = entry.Block.Part(first.Tokens[colon].End, entry.Block.Text.Length, BlockKind.Paragraph);
+            risk.Item = risk.Item with { Cause = words.Text };
+            risk.Places.RemoveAll(p => p.Member == "cause");
+            risk.With("cause", reading.PlaceOf(words));
+        }
+
+        return found;
+    }
+
+    private static ItemDraft<Risk>? NumberedRisk(Reading reading, PlanDraft draft, string number)
+    {
+        foreach (var label in reading.Outline.Labels)
+        {
+            if (label.Label == Label.Risk && label.Entries.Find(e => e.Block.Number == number) is { } entry)
+                return draft.Risks.Find(r => r.Place == reading.PlaceOf(entry.Block));
+        }
+
+        return draft.Risks.Find(r => BeginsWith(r.Item.Text, number));
+    }
+
+    private static bool BeginsWith(string? text, string number) =>
+        text is not null && text.StartsWith(number, StringComparison.Ordinal) && text.Length > number.Length && text[number.Length] is ' ' or '\t' or '.' or ')';
 
     // Where an item goes on with its cause, or with what is done about it, the risk ends.
     private static int EndOfRisk(Entry entry)
@@ -279,7 +319,10 @@ internal sealed class RisksTopic : ITopic
 
     // "Årsaken er …", and "… er årsaken."
     private static bool IsCause(Sentence sentence) =>
-        sentence.First(Category.Causes) is { } cause && !sentence.Has(Category.NotCovered) && (cause.First <= FirstOfCause || Array.Exists(sentence.All(Category.Causes), c => c.Last >= sentence.Tokens.Length - 2));
+        IsSupposed(sentence) || (sentence.First(Category.Causes) is { } cause && !sentence.Has(Category.NotCovered) && (cause.First <= FirstOfCause || Array.Exists(sentence.All(Category.Causes), c => c.Last >= sentence.Tokens.Length - 2)));
+
+    // "Mye tyder på at kravene er for høye."
+    private static bool IsSupposed(Sentence sentence) => sentence.First(Category.Suppositions) is { First: 0 } && !sentence.Has(Category.Actions);
 
     private static void Add(Reading reading, PlanDraft draft, AreaSection? area, string text, Place place, Cause? cause)
     {

@@ -1,0 +1,231 @@
+namespace Compliance.Documents;
+
+/// <summary>Who does a measure, when, or how far it is, as it stands below it.</summary>
+/// <param name="Label">What it says.</param>
+/// <param name="Block">Its words.</param>
+/// <param name="IsLabelled">True where a label stands before them.</param>
+/// <param name="IsTwice">True where the same words were taken for another detail.</param>
+internal sealed record Detail(Label Label, TextBlock Block, bool IsLabelled, bool IsTwice);
+
+/// <summary>A heading, an item of a list or a line of a series ("A. …"), and what stands below it up to the next one.</summary>
+internal sealed class DetailedItem
+{
+    private const int MostBlocks = 9;
+    private const int LongestDetail = 160;
+    private const int LongestLine = 90;
+    private const int LongestHead = 300;
+
+    private readonly List<(int Block, int Details)> ends = [];
+    private readonly int seriesLength;
+
+    private DetailedItem(ReadBlock head, int seriesLength) => (Head, this.seriesLength) = (head, seriesLength);
+
+    public ReadBlock Head { get; private set; }
+
+    /// <summary>What else is told of it in running text.</summary>
+    public List<ReadBlock> Body { get; } = [];
+
+    /// <summary>Items below it that do not say who or when.</summary>
+    public List<ReadBlock> Children { get; } = [];
+
+    public List<Detail> Details { get; } = [];
+
+    /// <summary>Index of the block behind it.</summary>
+    public int End { get; private set; }
+
+    public bool HasDetails => Details.Count > 0;
+
+    public bool IsLabelled => Details.Exists(d => d.IsLabelled);
+
+    public bool SaysWho => Details.Exists(d => d is { Label: Label.Owners, IsLabelled: true });
+
+    public bool SaysWhen => Details.Exists(d => d is { Label: Label.Schedule, IsLabelled: true });
+
+    public bool IsArea => Head is { Block.Kind: BlockKind.Heading, Sentences: [var only] } && AreaWords.Coverage(only) >= AreaWords.Enough;
+
+    /// <summary>True for one that the others of its kind show to be one of them, whatever stands below it.</summary>
+    public bool IsOfSeries => seriesLength > 0 || Head.Block.Number is not null || Head.Block.Kind == BlockKind.ListItem;
+
+    /// <summary>True for a block that something may stand below.</summary>
+    public static bool CanBegin(IReadOnlyList<ReadBlock> blocks, int at)
+    {
+        var block = blocks[at].Block;
+        if (blocks[at].Sentences.Count == 0 || block.Text.Length > LongestHead)
+            return false;
+        if (block.Kind == BlockKind.ListItem && blocks[at].Sentences is [var area] && AreaWords.Coverage(area) >= AreaWords.Enough)
+            return false;
+        return block.Kind switch
+        {
+            BlockKind.Heading => at > 0 && at + 1 < blocks.Count && LabelWords.OfHeading(blocks[at].Sentences[0]) is null,
+            BlockKind.ListItem => HasLines(block) || (at + 1 < blocks.Count && IsBelow(blocks[at + 1].Block, block)),
+            BlockKind.Paragraph => ItemSeries.Of(block.Text).Length > 0,
+            _ => false,
+        };
+    }
+
+    /// <summary>True where the block goes on with the series that an item belongs to.</summary>
+    public static bool Follows(IReadOnlyList<ReadBlock> blocks, DetailedItem item, int at)
+    {
+        var (block, before) = (blocks[at].Block, item.Head.Block);
+        if (block.Kind != before.Kind || block.Level != before.Level || (block.Number is null) != (before.Number is null) || blocks[at].Sentences.Count == 0)
+            return false;
+        return block.Kind switch
+        {
+            BlockKind.Paragraph => ItemSeries.Of(block.Text) is { Length: > 0 } next && ItemSeries.Of(before.Text) is var last && next.Prefix == last.Prefix && next.Ordinal == last.Ordinal + 1,
+            BlockKind.Heading => LabelWords.OfHeading(blocks[at].Sentences[0]) is null,
+            _ => true,
+        };
+    }
+
+    /// <summary>The item at a block; null where what stands below it is no text of one measure.</summary>
+    public static DetailedItem? Read(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    {
+        var head = blocks[at];
+        if (head.Sentences.Exists(s => LabelWords.Inside(s).Any()))
+            return null; // "Kurs for ledere. Ansvarlig: HR" says it itself
+        var item = new DetailedItem(head, head.Block.Kind == BlockKind.Paragraph ? ItemSeries.Of(head.Block.Text).Length : 0) { End = at + 1 };
+        item.TakeLines(head, outline);
+        for (var i = at + 1; i < blocks.Count && i <= at + MostBlocks; i++)
+        {
+            var block = blocks[i].Block;
+            if (block.Kind == BlockKind.Heading)
+                return block.Level > head.Block.Level && head.Block.Kind == BlockKind.Heading ? null : item;
+            if (block.Kind is BlockKind.TableRow or BlockKind.Footnote)
+                return head.Block.Kind == BlockKind.Heading ? null : item;
+            var isList = block.Kind == BlockKind.ListItem;
+            if (isList && head.Block.Kind == BlockKind.ListItem && block.Level <= head.Block.Level)
+                return item;
+            if (!isList && item.seriesLength > 0 && ItemSeries.Of(block.Text).Length > 0)
+                return item;
+            if (blocks[i].Sentences is [var first, ..] && NamesItems(first))
+                return null; // what a label names is the measure, and the heading above it its area
+            var details = DetailsOf(blocks[i]);
+            if (details.Count == 0 && (head.Block.Kind == BlockKind.ListItem && !isList))
+                return item;
+            if (details.Count == 0 && isList && head.Block.Kind == BlockKind.Heading)
+                return null; // a list below a heading is one of measures itself
+            item.Add(blocks[i], details, i + 1);
+        }
+
+        return item.End <= at + MostBlocks ? item : item.Head.Block.Kind == BlockKind.Heading ? null : item;
+    }
+
+    /// <summary>Of the last of a series only what says who or when, and what stands before it, belongs to it.</summary>
+    public void EndAtDetails()
+    {
+        if (Head.Block.Kind == BlockKind.ListItem)
+            return;
+        while (ends.Count > 1 && ends[^1].Details == 0)
+        {
+            Body.RemoveAt(Body.Count - 1);
+            ends.RemoveAt(ends.Count - 1);
+            End--;
+        }
+    }
+
+    /// <summary>The measure: what its head and the text below it say.</summary>
+    public Entry ToEntry(double? confidence)
+    {
+        var withoutHead = IsArea && Body.Count > 0;
+        var sentences = new List<Sentence>();
+        var block = Head.Block;
+        if (seriesLength > 0)
+            block = block.Part(seriesLength, block.Text.Length, BlockKind.ListItem, ItemSeries.Of(block.Text).Number);
+        if (!withoutHead)
+            sentences.AddRange(Head.Sentences);
+        foreach (var told in Body)
+            sentences.AddRange(told.Sentences);
+        if (block.Kind == BlockKind.Heading)
+            block = Body.Count == 0 ? block.Part(0, block.Text.Length, BlockKind.ListItem, block.Number) : withoutHead ? Body[0].Block.Part(0, Body[0].Block.Text.Length, BlockKind.ListItem) : block.Before(Body[0].Block);
+        return new Entry { Block = block, Sentences = sentences, Confidence = confidence };
+    }
+
+    private static bool IsBelow(TextBlock block, TextBlock head) => block.Kind == BlockKind.ListItem ? block.Level > head.Level : block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestDetail;
+
+    private static bool NamesItems(Sentence sentence) => (LabelWords.OfHeading(sentence) ?? LabelWords.First(sentence)?.Label) is Label.Goals or Label.Measures or Label.Risk or Label.FollowUp;
+
+    private static bool HasLines(TextBlock block) => block.Runs.Count > 1 && block.Runs[^1].Length <= LongestLine;
+
+    private void Add(ReadBlock read, List<Detail> details, int end)
+    {
+        Details.AddRange(details);
+        if (details.Count == 0)
+            (read.Block.Kind == BlockKind.ListItem ? Children : Body).Add(read);
+        ends.Add((end, details.Count));
+        End = end;
+    }
+
+    // "1. Kjøpe hjelmer" / "Driftssjefen" / "mai 2025" on lines of one item.
+    private void TakeLines(ReadBlock head, OutlineBuilder outline)
+    {
+        if (head.Block.Kind == BlockKind.Heading || !HasLines(head.Block) || !SaysWhoOrWhen(head.Sentences[^1]) || !BlockLines.CanDivide(head.Block))
+            return;
+        List<TextBlock> lines = [.. BlockLines.Of(head.Block, outline.Document)];
+        var first = lines.Count;
+        var below = new List<Detail>();
+        while (first > 1 && DetailsOf(new ReadBlock(lines[first - 1], outline.Read(lines[first - 1]))) is { Count: > 0 } details && char.IsUpper(lines[first - 1].Text[0]))
+        {
+            below.InsertRange(0, details);
+            first--;
+        }
+
+        if (first == lines.Count)
+            return;
+        var words = head.Block.Part(0, head.Block.Text.IndexOf(lines[first].Text, StringComparison.Ordinal), head.Block.Kind, head.Block.Number);
+        Head = new ReadBlock(words, outline.Read(words));
+        Details.AddRange(below);
+    }
+
+    private static bool SaysWhoOrWhen(Sentence sentence) =>
+        sentence.Has(Category.Owners) || sentence.Has(Category.Recurrence) || sentence.Has(Category.Deadlines) || sentence.Has(Category.Vague) || sentence.Dates.Count > 0;
+
+    private static List<Detail> DetailsOf(ReadBlock read)
+    {
+        var result = new List<Detail>();
+        if (read.Sentences.Count == 0 || read.Block.Text.Length > LongestDetail || !read.Sentences.Exists(s => s.Matches.Length > 0))
+            return result;
+        var pieces = LabelledPieces.Of(read.Block, read.Sentences).ToArray();
+        if (Array.Exists(pieces, p => p.Label is not null))
+        {
+            foreach (var piece in pieces)
+            {
+                if (piece.Label is { Label: Label.Owners or Label.Schedule or Label.Status or Label.Result } label)
+                    result.Add(new Detail(label.Label, read.Block.Part(piece.Start, piece.End, BlockKind.Paragraph), true, false));
+            }
+
+            // "• Kurs for ledere. Ansvar: HR" has its own words before them, and is a measure itself.
+            var isItem = read.Block.Kind == BlockKind.ListItem && pieces[0].Label is null;
+            return !isItem && Array.Exists(pieces, p => p.Label?.Label is Label.Owners or Label.Schedule) ? result : [];
+        }
+
+        foreach (var sentence in read.Sentences)
+        {
+            if (!AddBare(read.Block, sentence, result))
+                return [];
+        }
+
+        return result;
+    }
+
+    // "HR-sjefen", "Hver høst", "Eier HR-sjefen", "Daglig leder – oppstart august 2025".
+    private static bool AddBare(TextBlock block, Sentence sentence, List<Detail> result)
+    {
+        if (ItemDetails.LabelAt(sentence) is { } named)
+        {
+            result.Add(new Detail(named.Label, block.Part(sentence.Tokens[named.Next].Start, sentence.End, BlockKind.Paragraph), true, false));
+            return true;
+        }
+
+        var who = ItemDetails.SaysWho(sentence);
+        var when = ItemDetails.SaysWhen(sentence);
+        var dash = who && when ? sentence.FirstSign('–') : -1;
+        if (who)
+            result.Add(new Detail(Label.Owners, PartOf(block, sentence.Start, dash > 0 ? sentence.Tokens[dash].Start : sentence.End), false, false));
+        if (when)
+            result.Add(new Detail(Label.Schedule, PartOf(block, dash > 0 ? sentence.Tokens[dash].End : sentence.Start, sentence.End), false, who && dash < 0));
+        return who || when;
+    }
+
+    private static TextBlock PartOf(TextBlock block, int start, int end) =>
+        start == 0 && end == block.Text.Length ? block : block.Part(start, end, BlockKind.Paragraph);
+}

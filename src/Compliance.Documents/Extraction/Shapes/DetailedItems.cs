@@ -1,0 +1,96 @@
+namespace Compliance.Documents;
+
+/// <summary>
+/// Measures that each stand in a heading, an item or a line of their own, with who does it and when below them:
+/// "1. Alle stillinger lyses ut" / "Eier: HR-sjef" / "Når: 1. mai"; "• Skolebesøk" / "  – Lærlingansvarlig" / "  – hver høst".
+/// What stands below makes them measures, also where no heading calls them so.
+/// </summary>
+internal sealed class DetailedItems : IShape
+{
+    private const int FewestDetailed = 2;
+    private const double NotLabelled = 0.7;
+    private const double ByPlaceOnly = 0.6;
+
+    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    {
+        var above = outline.Label is { Label: Label.Measures, Entries.Count: 0, IsInline: false } own ? own : null;
+        if (outline.Label is { Label: Label.Goals or Label.Risk or Label.Cause or Label.FollowUp } || !DetailedItem.CanBegin(blocks, at) || (above is null && !IsDetailed(blocks, at, outline)))
+            return 0;
+        var items = ItemsFrom(blocks, at, outline, above is not null);
+        var detailed = items.Count(i => i.HasDetails);
+        if (!(above is not null && detailed > 0) && !(detailed >= FewestDetailed && detailed * 2 >= items.Count) && !(items is [{ SaysWho: true, SaysWhen: true }]) && !(above is not null && IsTold(items)))
+            return 0;
+        if (above is null && outline.Heading is { } heading && outline.Read(heading).Exists(s => s.Has(Category.FollowUp) || s.First(Category.Labels, (int)Label.FollowUp) is not null))
+            return 0;
+        Write(items, above, outline);
+        return items[^1].End - at;
+    }
+
+    // Most blocks end here: nothing right below them says who or when.
+    private static bool IsDetailed(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline) => DetailedItem.Read(blocks, at, outline) is { HasDetails: true };
+
+    // "Hva gjør vi med det?" / a title and a text for each: under such a heading they need no details.
+    private static bool IsTold(List<DetailedItem> items) =>
+        items.Count >= FewestDetailed && items.TrueForAll(i => i.Head.Block.Kind == BlockKind.Heading && !i.IsArea) && items.Exists(i => i.Body.Count > 0) && items.Count(i => i.Body.Count is 0 or 1) == items.Count;
+
+    private static List<DetailedItem> ItemsFrom(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline, bool named)
+    {
+        var items = new List<DetailedItem>();
+        var last = 0;
+        for (var i = at; i < blocks.Count && (i == at || DetailedItem.Follows(blocks, items[^1], i)) && DetailedItem.Read(blocks, i, outline) is { } item; i = item.End)
+        {
+            items.Add(item);
+            if (item.HasDetails || item.IsOfSeries || named)
+                last = items.Count;
+        }
+
+        items.RemoveRange(last, items.Count - last);
+        if (items.Count > 0)
+            items[^1].EndAtDetails();
+        return items;
+    }
+
+    private static void Write(List<DetailedItem> items, LabelBlock? above, OutlineBuilder outline)
+    {
+        var (area, heading) = (outline.Area, outline.Heading);
+        var label = above;
+        foreach (var item in items)
+        {
+            if (item.IsArea && item.Body.Count > 0)
+            {
+                outline.OpenArea(item.Head.Block, item.Head.Block.Text.TrimEnd(':'), AreaWords.KindsOf(item.Head.Sentences));
+                outline.Place(item.Head.Sentences);
+                label = null;
+            }
+            else if (outline.Area != area)
+            {
+                outline.ReturnTo(area, heading);
+                label = null;
+            }
+
+            label ??= outline.OpenLabel(Label.Measures, item.Head.Block);
+            var entry = item.ToEntry(ConfidenceOf(item, above is not null));
+            label.Add(entry);
+            outline.Place(entry.Sentences);
+            foreach (var child in item.Children)
+            {
+                var below = new Entry { Block = child.Block, Sentences = child.Sentences, Parent = entry };
+                label.Add(below);
+                outline.Place(below.Sentences);
+            }
+
+            foreach (var detail in item.Details)
+            {
+                var part = outline.EntryOf(detail.Block);
+                label.AddPart(entry, detail.Label, part);
+                if (!detail.IsTwice)
+                    outline.Place(part.Sentences);
+            }
+        }
+
+        outline.ReturnTo(area, heading);
+    }
+
+    private static double? ConfidenceOf(DetailedItem item, bool named) =>
+        !item.HasDetails ? named && item.Head.Block.Kind == BlockKind.ListItem ? null : ByPlaceOnly : named || item.IsLabelled ? null : NotLabelled;
+}
