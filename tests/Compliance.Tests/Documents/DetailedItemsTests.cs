@@ -69,6 +69,12 @@ public class DetailedItemsTests
         Assert.Equal([true, false], SearchesOf(plan).Select(s => s.MayBeThere));
     }
 
+    [Theory]
+    [InlineData("- Kurs for ledere\n  - Daglig leder –\n  - Når: mai 2025\n")]
+    [InlineData("- Kurs for ledere\n  - Daglig leder,\n  - mai 2025\n")]
+    public void A_dash_or_comma_with_nothing_behind_it_names_no_time(string list) =>
+        Assert.Equal("Kurs for ledere", Assert.Single(Read("## Hva vi skal gjøre\n\n" + list + "\n## Til slutt\n").Measures!).Text);
+
     private static Place PlaceOfText(Plan plan, int measure) => plan.Sources!.Places[PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[measure]) + ".text"];
 
     private static IEnumerable<SearchedInVain> SearchesOf(Plan plan) => plan.Sources!.Searched.Where(s => s.Key.StartsWith("measures[", StringComparison.Ordinal)).Select(s => s.Value);

@@ -163,15 +163,15 @@ internal sealed class DetailedItem
         List<TextBlock> lines = [.. BlockLines.Of(head.Block, outline.Document)];
         var first = lines.Count;
         var below = new List<Detail>();
-        while (first > 1 && DetailsOf(new ReadBlock(lines[first - 1], outline.Read(lines[first - 1]))) is { Count: > 0 } details && char.IsUpper(lines[first - 1].Text[0]))
+        while (first > 1 && lines[first - 1].Text.Length > 0 && DetailsOf(new ReadBlock(lines[first - 1], outline.Read(lines[first - 1]))) is { Count: > 0 } details && char.IsUpper(lines[first - 1].Text[0]))
         {
             below.InsertRange(0, details);
             first--;
         }
 
-        if (first == lines.Count)
+        if (first == lines.Count || head.Block.Text.LastIndexOf(lines[first].Text, StringComparison.Ordinal) is not (> 0 and var end))
             return;
-        var words = head.Block.Part(0, head.Block.Text.IndexOf(lines[first].Text, StringComparison.Ordinal), head.Block.Kind, head.Block.Number);
+        var words = head.Block.Part(0, end, head.Block.Kind, head.Block.Number);
         Head = new ReadBlock(words, outline.Read(words));
         Details.AddRange(below);
     }

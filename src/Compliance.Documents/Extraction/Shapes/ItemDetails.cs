@@ -34,7 +34,7 @@ internal static class ItemDetails
         if (CellType.Of(sentence) == Label.Owners || OwnerWords.IsTail(sentence))
             return true;
         var end = sentence.FirstSign('–') is > 0 and var dash ? dash : sentence.FirstSign(',');
-        return end > 0 && CellType.Of(sentence.Part(0, end - 1)) == Label.Owners && IsTime(sentence.Part(end + 1, sentence.Tokens.Length - 1));
+        return end > 0 && end + 1 < sentence.Tokens.Length && CellType.Of(sentence.Part(0, end - 1)) == Label.Owners && IsTime(sentence.Part(end + 1, sentence.Tokens.Length - 1));
     }
 
     /// <summary>"Hver høst", "Ferdig om tre måneder", "Gjelder fra neste opptak".</summary>
