@@ -31,9 +31,13 @@ internal static class Counting
         var begin = number.First;
         while (begin < number.Last && sentence.Tokens[begin].Kind != TokenKind.Number)
             begin++;
-        return IsNumber(sentence, begin - 1) || IsNumber(sentence, number.Last + 1)
+        return (IsNumber(sentence, begin - 1) && !IsYearAlone(sentence, begin - 1)) || IsNumber(sentence, number.Last + 1)
             || (sentence.IsSign(begin - 1, '/') && IsNumber(sentence, begin - 2)) || (sentence.IsSign(number.Last + 1, '/') && IsNumber(sentence, number.Last + 2));
     }
+
+    // "ved utgangen av 2024 37 kvinner": the year is a number of its own.
+    private static bool IsYearAlone(Sentence sentence, int token) =>
+        sentence.Tokens[token].IsYear && token > 0 && sentence.Tokens[token - 1].Kind == TokenKind.Word && !sentence.All(Category.NotCounts).Any(m => m.Last == token - 1);
 
     private static bool IsMoney(Sentence sentence, NumberWords number) =>
         sentence.All(Category.Money).Any(m => m.First == number.Last + 1 || m.Last == number.First - 1)

@@ -58,6 +58,10 @@ internal static class FigureYears
         var numbers = parts.Where(p => HasNumber(sentence, p)).ToArray();
         if (own > 0 && IsComparison(sentence, parts[own].First, year.First) && Array.Exists(numbers, p => p.Last < parts[own].First))
             return [new YearPart(sentence.Part(0, parts[own].First - 1), null), new YearPart(sentence.Part(parts[own].First, sentence.Tokens.Length - 1), year.Year)];
+
+        // "Kvinnene er nå 61 prosent, i 2017 var de 63 prosent": what stands before the year is of another time.
+        if (own > 0 && year.First <= parts[own].First + 1 && HasNumber(sentence, parts[own]) && Array.Exists(numbers, p => p.Last < parts[own].First))
+            return [new YearPart(sentence.Part(0, parts[own].First - 1), null), new YearPart(sentence.Part(parts[own].First, sentence.Tokens.Length - 1), year.Year)];
         if (own < 0 || numbers.Length == 0 || numbers.All(p => p.First > parts[own].Last) is false)
             return [new YearPart(sentence, year.Year)];
         return [new YearPart(sentence.Part(0, parts[own].Last), year.Year), new YearPart(sentence.Part(parts[own].Last + 1, sentence.Tokens.Length - 1), null)];

@@ -34,12 +34,16 @@ internal static class Numbers
         }
 
         var percent = sentence.At(Category.Percent, last + 1) is { } sign ? sign.Last : -1;
-        var end = percent >= 0 ? percent : last;
+        var end = percent >= 0 ? WithFullStop(sentence, percent) : last;
         if (LowerEnd(sentence, token) is { } low && low.Value < value)
             return new NumberWords(Quantity.Between(low.Value, value), percent >= 0, low.First, end);
         var bound = BoundBefore(sentence, token);
         return new NumberWords(Bounded(value, bound?.Key), percent >= 0, bound?.First ?? token, end);
     }
+
+    // "44 pst. kvinner": inside a sentence the full stop belongs to the abbreviation.
+    private static int WithFullStop(Sentence sentence, int sign) =>
+        sign + 2 < sentence.Tokens.Length && sentence.Tokens[sign].Kind == TokenKind.Word && sentence.IsSign(sign + 1, '.') && sentence.Tokens[sign + 1].Start == sentence.Tokens[sign].End ? sign + 1 : sign;
 
     // "1,140 employees": people are counted in whole numbers.
     private static bool IsInThousands(Sentence sentence, int token) =>

@@ -99,6 +99,11 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, dec
             end++;
             while (end < text.Length && char.IsAsciiDigit(text[end]))
                 Push(digits, ref count, text[end++]);
+            if (IsStrayBlank(text, end))
+            {
+                Push(digits, ref count, text[end + 1]);
+                end += 2;
+            }
         }
 
         var known = decimal.TryParse(digits[..Math.Min(count, digits.Length)], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
@@ -113,6 +118,10 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, dec
             digits[count] = c;
         count++;
     }
+
+    // "60,4 3%": a conversion put a blank into the number.
+    private static bool IsStrayBlank(string text, int at) =>
+        at + 2 < text.Length && text[at] == ' ' && char.IsAsciiDigit(text[at + 1]) && text[at + 2] == '%';
 
     // A group of three digits behind a blank or a full stop: "1 284", "1.284".
     private static bool IsThousands(string text, int start, int end)

@@ -33,7 +33,7 @@ internal static class RuleFunctions
             "rounds to",
             Takes(
                 [Needs("value", FeelType.Number), Needs("stated", FeelType.Number)], FeelType.Boolean, RoundsTo,
-                "Whether the value is the stated one at the number of decimals with which that was written.")),
+                "Whether the value is the stated one, rounded or cut off at the number of decimals with which that was written.")),
         new(
             "every second year",
             Takes(
@@ -117,8 +117,11 @@ internal static class RuleFunctions
 
     private static Value RoundsTo(Value[] v)
     {
-        var rounded = Decimals.Round(v[0].AsNumber, Decimals.CountOf(v[1].AsNumber), RoundingMode.HalfUp);
-        return rounded.IsKnown ? Value.Of(rounded.AsNumber == v[1].AsNumber) : rounded;
+        // Published percentages are cut off as often as they are rounded: 75.88 is printed as 75.8 and as 75.9.
+        var (value, stated) = (v[0].AsNumber, v[1].AsNumber);
+        var rounded = Decimals.Round(value, Decimals.CountOf(stated), RoundingMode.HalfUp);
+        var cutOff = Decimals.Round(value, Decimals.CountOf(stated), RoundingMode.Down);
+        return rounded.IsKnown && cutOff.IsKnown ? Value.Of(rounded.AsNumber == stated || cutOff.AsNumber == stated) : rounded;
     }
 
     private static Value EverySecondYear(Value[] v)

@@ -231,6 +231,39 @@ public class UnevenFiguresTests
     public void A_sure_figure_takes_the_place_of_a_guess_that_it_agrees_with() =>
         Assert.Null(Read("54 prosent er kvinner.\n\nAv de ansatte er 54 prosent kvinner.\n").Sources!.Places["figures.balance.women percent"].Confidence);
 
+    [Theory]
+    [InlineData("Av havnebetjentene er 67 pst. kvinner.")]
+    [InlineData("35 pst. av fagkonsulentene og 61 pst. av saksbehandlerne var kvinner.")]
+    [InlineData("46 ansatte fikk tillegg i 2024. 28 kvinner og 18 menn.")]
+    [InlineData("Sykefraværet gikk litt ned: 4,4 pst. mot 4,9 pst. Kvinner 5,9 pst., mot 8,7 pst. året før. Menn 3,7 pst.")]
+    public void A_figure_of_some_is_none_of_all(string text) => Assert.Null(Read(text).Figures?.Balance);
+
+    [Fact]
+    public void A_label_tells_whom_the_figures_below_it_count()
+    {
+        var plan = Read("Vi hadde 123 ansatte.\n\nDeltid:\n4 ansatte, 2 kvinner og 2 menn.\n\nMidlertidige ansatte:\nVi har ingen.\n");
+        Assert.Equal((2, 2), Counts(plan.Figures!.PartTime));
+        Assert.Equal((0, 0), Counts(plan.Figures.Temporary));
+        Assert.Null(plan.Figures.Balance);
+        Assert.Equal(123, plan.Employer!.RegularEmployees!.Value.Value);
+    }
+
+    [Fact]
+    public void A_year_right_before_a_count_is_a_number_of_its_own() =>
+        Assert.Equal((37, 35), Counts(Read("Av de 72 ansatte var det ved utgangen av 2024 37 kvinner og 35 menn.").Figures!.Balance));
+
+    [Fact]
+    public void The_year_of_a_second_figure_is_not_that_of_the_first()
+    {
+        var balance = Read("Kvinnene er nå 61 pst. av de ansatte, i 2017 var de 63 pst.").Figures!.Balance!;
+        Assert.Equal(61, balance.WomenPercent!.Value.Value);
+        Assert.NotEqual(2017, balance.Year?.Value);
+    }
+
+    [Fact]
+    public void A_blank_that_a_conversion_put_into_a_share_is_left_out() =>
+        Assert.Equal(60.43m, Read("Vi var 369 ansatte: 223 kvinner (60,4 3%) og 146 menn (39,57 %).").Figures!.Balance!.WomenPercent!.Value.Value);
+
     private static (int Women, int Men) Counts(GenderFigure? figure) => ((int)figure!.Women!.Value.Value, (int)figure.Men!.Value.Value);
 
     private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Title + text)), "plan.txt").Plan!;

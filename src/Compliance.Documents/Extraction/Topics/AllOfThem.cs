@@ -7,6 +7,7 @@ internal static class AllOfThem
 {
     private const int FarthestNobody = 3;
     private const int LongestNobody = 9;
+    private const int LongestBare = 5;
 
     public static void Read(Reading reading, PlanDraft draft, FigureContext context)
     {
@@ -42,9 +43,10 @@ internal static class AllOfThem
         if (sentence.Has(Category.Pay) || sentence.Has(Category.Mappings) || sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1))
             return;
         var place = reading.PlaceOf(sentence);
-        if (sentence.First(Category.Populations, 1) is { } temporary && temporary.First > nobody.Last)
+        var ofHead = sentence.Tokens.Length <= LongestBare ? context.Head : null;
+        if (ofHead == "temporary" || (sentence.First(Category.Populations, 1) is { } temporary && temporary.First > nobody.Last))
             draft.Figures = draft.Figures with { Temporary = Zero(draft, context, "figures.temporary", draft.Figures.Temporary, place) };
-        else if (sentence.First(Category.Populations, 2) is { } partTime && partTime.First > nobody.Last)
+        else if (ofHead == "part time" || (sentence.First(Category.Populations, 2) is { } partTime && partTime.First > nobody.Last))
             draft.Figures = draft.Figures with { PartTime = Zero(draft, context, "figures.part time", draft.Figures.PartTime, place) };
     }
 

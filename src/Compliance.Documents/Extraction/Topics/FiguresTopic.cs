@@ -9,6 +9,7 @@ internal sealed class FiguresTopic : ITopic
     private const decimal MostRounding = 1.5m;
     private const int ShortLine = 10;
     private const int LongestOfAllLeaders = 8;
+    private const int LongestRest = 7;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -17,6 +18,8 @@ internal sealed class FiguresTopic : ITopic
         Sentence? before = null;
         (int Year, Place Place)? mapping = null;
         bool ofLeave = false, asked = false, ofPayList = false;
+        var ofSome = false;
+        string? head = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
@@ -30,7 +33,10 @@ internal sealed class FiguresTopic : ITopic
             if (ofPayList && PayList.IsLine(sentence))
                 continue; // women and men of a group of the pay mapping
             if (sentence.IsHead)
+            {
                 ofLeave = sentence.Has(Category.Leave, 0);
+                head = FigureContext.NamedBy(sentence);
+            }
 
             if (YearOf(reading, draft, sentence) is { } stated)
             {
@@ -43,8 +49,9 @@ internal sealed class FiguresTopic : ITopic
                 mapping = null;
             else if (sentence.Has(Category.Mappings, 1) && sentence.Dates is [var made, ..])
                 mapping = (made.Date.First.Year, reading.PlaceOf(sentence));
+            ofSome = sentence.Block == before?.Block && (IsRest(sentence) ? ofSome || IsOfSome(before) : false);
             if (sentence.Block.Kind != BlockKind.TableRow && (MayCount(sentence) || (asked && sentence.Has(Category.Answers))))
-                ReadParts(reading, draft, placed, new FigureContext(sentence, before, year, yearPlace) { IsOfLeave = ofLeave, IsAnswer = asked && sentence.Has(Category.Answers) }, mapping);
+                ReadParts(reading, draft, placed, new FigureContext(sentence, before, year, yearPlace) { IsOfLeave = ofLeave, Head = head, IsOfSome = ofSome, IsAnswer = asked && sentence.Has(Category.Answers) }, mapping);
             asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0);
             before = sentence;
         }
@@ -150,7 +157,7 @@ internal sealed class FiguresTopic : ITopic
         var found = GenderWords.Read(context.Sentence);
         if (context.IsAnswer || context.Sentence.Has(Category.Mappings, 1))
             Involuntary(reading, draft, context, found);
-        else if (context.Population is { } population && !(population == "balance" && (IsOfPart(context.Sentence, found, draft.Figures.Balance) || IsOfSome(context.Sentence))))
+        else if (context.Population is { } population && !(population == "balance" && (IsOfPart(context.Sentence, found, draft.Figures.Balance) || IsOfSome(context.Sentence) || context.IsOfSome)))
             AddFigure(reading, draft, context, population, found);
         Headcount.Read(reading, draft, context);
     }
@@ -191,6 +198,10 @@ internal sealed class FiguresTopic : ITopic
         // "6 prosent av kvinnene svarte", "0,7 prosent for menn" are of the women and of the men.
         return sentence.All(Category.People).Any(p => p.Key is 0 or 1 && p.First > 1 && sentence.Tokens[p.First - 1].Kind == TokenKind.Word && sentence.At(Category.Copulas, p.First - 1) is null && sentence.At(Category.OwnerGlue, p.First - 1) is not { Key: 0 or 1 } && Numbers.Before(sentence, p.First - 2) is { IsPercent: true });
     }
+
+    // "46 ansatte fikk tillegg i 2024. 28 kvinner og 18 menn.", "Sykefraværet gikk ned. Kvinner 5,9 prosent."
+    private static bool IsRest(Sentence sentence) =>
+        FirstNumber(sentence) is 0 or 1 && (sentence.At(Category.People, 0) is { Key: 0 or 1 } || sentence.Tokens.Length <= LongestRest);
 
     private static bool IsOfEvent(Sentence sentence, int first) =>
         sentence.All(Category.Events).Any(e => e.Last == first - 1 || e.Last > first && !sentence.All(Category.Copulas).Any(c => c.First > first && c.First < e.First));
@@ -308,75 +319,4 @@ internal sealed class FiguresTopic : ITopic
         };
         return word is { } named && Numbers.Before(sentence, named.First - 1) is { } number && Counting.IsCount(sentence, number) ? number : null;
     }
-}
-
-/// <summary>A sentence with figures, and what it stands in.</summary>
-internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Year, Place? YearPlace)
-{
-    private const int FarthestBeginning = 3;
-    private const int LongestName = 8;
-
-    /// <summary>Name of the figure that the sentence speaks of; null where it is a population that has none.</summary>
-    public string? Population
-    {
-        get
-        {
-            foreach (var match in Sentence.Populations)
-            {
-                switch (match.Key)
-                {
-                    case 0: return "leaders";
-                    case 1: return "temporary";
-                    case 2: return "part time";
-                    case 3 or 4: break;
-                    default: return null;
-                }
-            }
-
-            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || IsAmongSome || IsOfOthers || IsSharePart ? null : "balance";
-        }
-    }
-
-    /// <summary>True below a heading of parental leave.</summary>
-    public bool IsOfLeave { get; init; }
-
-    /// <summary>True for the answer to whether part-timers want to work more.</summary>
-    public bool IsAnswer { get; init; }
-
-    public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || (GoesOn && Before?.Has(Category.People, 2) == true);
-
-    // "Av disse er 22 kvinner", "22 er kvinner": about those of whom the sentence before it spoke.
-    private bool GoesOn => Sentence.First(Category.Continuations) is { First: <= 1 } || Sentence.Has(Category.Headcount, 3) || Sentence.First(Category.People) is { First: <= FarthestBeginning };
-
-    // "Seilere: 3 av 6 er kvinner": a line about some who are not known.
-    private bool IsOfOthers
-    {
-        get
-        {
-            var colon = Sentence.FirstSign(':');
-            return colon is > 0 and < LongestName && !Sentence.Matches.Any(m => m.First < colon && m.Category is Category.People or Category.Headcount or Category.BalanceWords or Category.EqualityWords or Category.EmployerWords or Category.AsOf or Category.Totals or Category.Years)
-                && !Sentence.Dates.Exists(d => d.First < colon);
-        }
-    }
-
-    // "22 % av forskerne er kvinner": a share of some, where it is not of all, of the employees, or of those named before.
-    private bool IsSharePart
-    {
-        get
-        {
-            for (var i = 0; i < Sentence.Tokens.Length; i++)
-            {
-                if (Numbers.At(Sentence, i) is not { IsPercent: true } number || Sentence.At(Category.OwnerGlue, number.Last + 1) is not { Key: 3 } of || of.Last + 1 >= Sentence.Tokens.Length)
-                    continue;
-                return !Sentence.Matches.Any(m => m.First > of.Last && m.First <= of.Last + FarthestBeginning && m.Category is Category.People or Category.EmployerWords or Category.Quantifiers or Category.BalanceWords or Category.Totals)
-                    && !Sentence.All(Category.Headcount).Any(m => m.Last > of.Last - 1 && m.First <= of.Last + FarthestBeginning) && !Sentence.All(Category.Continuations).Any(m => m.First == of.Last + 1);
-            }
-
-            return false;
-        }
-    }
-
-    // "Blant professorene er 31 % kvinner".
-    // "Blant lederne"; not "blant de ansatte", "hos oss".
-    private bool IsAmongSome => Sentence.All(Category.Among).Any(a => Sentence.At(Category.WeWords, a.Last + 1) is null && !Sentence.All(Category.People).Any(p => p.First > a.Last && p.First <= a.Last + FarthestBeginning));
 }

@@ -27,6 +27,13 @@ internal sealed class KindSignals
 
             if (sentence.Has(Category.People, 2))
                 Staff++;
+            if (sentence.Has(Category.EqualityWords))
+            {
+                Equality++;
+                FirstEquality ??= sentence;
+            }
+
+            Own += sentence.Has(Category.EmployerWords) ? 1 : 0;
             if (sentence.Block.Kind != BlockKind.Heading && (sentence.Block.Text[sentence.End - 1] == '.' || sentence.CountOf(TokenKind.Word) >= FewestWords))
                 Content++;
             if (sentence.Block.Kind == BlockKind.TableRow || HasFigures(sentence))
@@ -60,6 +67,14 @@ internal sealed class KindSignals
 
     /// <summary>Sentences on employees.</summary>
     public int Staff { get; }
+
+    /// <summary>Sentences on equality, diversity or discrimination.</summary>
+    public int Equality { get; }
+
+    public Sentence? FirstEquality { get; }
+
+    /// <summary>Sentences in which an employer speaks of itself: "vi", "banken".</summary>
+    public int Own { get; }
 
     /// <summary>Sentences outside of headings that end with a full stop or have some length.</summary>
     public int Content { get; }

@@ -16,6 +16,7 @@ internal sealed class KindTopic : ITopic
     private const int LargestShare = 20;
     private const int LandingContent = 8;
     private const int FewestHeadings = 4;
+    private const int FewestOwn = 2;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -23,7 +24,8 @@ internal sealed class KindTopic : ITopic
         var headings = head.Where((s, i) => s.Block.Kind == BlockKind.Heading || (i == 0 && s.IsWholeBlock && s.Tokens.Length <= LongestTitle)).ToArray();
         var signals = new KindSignals(reading);
         var title = Array.Find(headings, h => Names(h, reading)) is { } named ? named : null;
-        if (NotOfEmployer(reading, signals, headings, title) is { } other)
+        var declared = Array.Find(head, h => h.Has(Category.StatementHere));
+        if (NotOfEmployer(reading, signals, headings, title, declared) is { } other)
         {
             reading.IsOfOthers = true;
             AddOther(reading, draft, other.Sentence, other.Word, other.Reason);
@@ -34,10 +36,14 @@ internal sealed class KindTopic : ITopic
             AddChapter(reading, draft, chapter, signals);
         else if (title?.First(Category.Kinds) is { } kind)
             Set(reading, draft, (DocumentKind)kind.Key, title, kind, null, [reading.Lexicon.Expected("kind title", title.Words(kind)), .. Treated(reading, signals)]);
+        else if (declared?.First(Category.StatementHere) is { } itself)
+            Set(reading, draft, DocumentKind.Statement, declared, itself, null, [reading.Lexicon.Expected("kind declared", declared.Words(itself)), .. Treated(reading, signals)]);
         else if (signals.Treated > 0 || signals.HasOwners)
             ByMeasures(reading, draft, signals, Array.Find(head, h => Names(h, reading)));
         else if (signals.Figures > 0 && (Array.Find(head, h => Names(h, reading)) ?? Array.Find(headings, h => h.Has(Category.EqualityWords))) is { } topic)
             ByWords(reading, draft, topic);
+        else if (signals is { Own: >= FewestOwn, Equality: >= FewestOwn, FirstEquality: { } equality })
+            ByWords(reading, draft, equality);
         else
             AddOther(reading, draft, head.FirstOrDefault(), null, reading.Lexicon.Expected("kind other"));
     }
@@ -62,7 +68,7 @@ internal sealed class KindTopic : ITopic
     private static bool Names(Sentence sentence, Reading reading) =>
         sentence.First(Category.Kinds) is { } kind && (!sentence.All(Category.BareKinds).Any(b => b.First == kind.First && b.Last == kind.Last) || sentence.Has(Category.EqualityWords) || reading.Sentences.Take(TitleHeadings).Any(p => p.Sentence.Has(Category.EqualityWords)));
 
-    private static (Sentence? Sentence, Match? Word, string Reason)? NotOfEmployer(Reading reading, KindSignals signals, Sentence[] headings, Sentence? title)
+    private static (Sentence? Sentence, Match? Word, string Reason)? NotOfEmployer(Reading reading, KindSignals signals, Sentence[] headings, Sentence? title, Sentence? declared)
     {
         var words = reading.Lexicon;
 
@@ -71,7 +77,9 @@ internal sealed class KindTopic : ITopic
             return (foreign, word, words.Expected("kind not employer", foreign.Words(word)));
         if (signals.FirstOthers is { } others && signals.Others >= FewestOfOthers && signals.Others > 2 * signals.Staff)
             return (others, others.First(Category.PeopleOfOthers), words.Expected("kind people of others", others.Words(others.First(Category.PeopleOfOthers)!)));
-        if (signals.FirstAddressed is { } advice && signals.Addressed >= FewestAddressed && signals.Addressed * LargestShare >= signals.All)
+
+        // Questions put to the employer speak to it as advice does: "Hvordan jobber dere med dette?"
+        if (declared is null && signals.FirstAddressed is { } advice && signals.Addressed >= FewestAddressed && signals.Addressed * LargestShare >= signals.All)
             return (advice, advice.First(Category.Addressed), words.Expected("kind advice"));
         if (signals.FirstAdvert is { } advert && signals.Advert >= FewestAdvertWords && signals.Treated == 0)
             return (advert, advert.First(Category.AdvertWords), words.Expected("kind advert", advert.Words(advert.First(Category.AdvertWords)!)));

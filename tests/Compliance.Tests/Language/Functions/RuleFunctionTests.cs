@@ -14,7 +14,11 @@ public class RuleFunctionTests
     [InlineData("87.404", "87.40", true)]
     [InlineData("87.41", "87.40", false)]
     [InlineData("-87.5", "-88", true)]
-    public void A_value_is_rounded_to_the_decimals_that_were_written(string value, string stated, bool equal) =>
+    [InlineData("75.88", "75.8", true)]
+    [InlineData("75.88", "75.7", false)]
+    [InlineData("39.57", "39", true)]
+    [InlineData("39.57", "41", false)]
+    public void A_value_is_rounded_or_cut_off_at_the_decimals_that_were_written(string value, string stated, bool equal) =>
         Shows(equal ? "true" : "false", Call("rounds to", Call("number", value), Call("number", stated)));
 
     [Fact]

@@ -1,0 +1,97 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>A sentence with figures, and what it stands in.</summary>
+internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Year, Place? YearPlace)
+{
+    private const int FarthestBeginning = 3;
+    private const int LongestName = 8;
+    private const int LongestRest = 9;
+
+    /// <summary>The figure that the heading or label above the sentence names; null where it names none.</summary>
+    public string? Head { get; init; }
+
+    /// <summary>True where the sentence only goes on with a sentence about some of the staff, or about what is no number of people.</summary>
+    public bool IsOfSome { get; init; }
+
+    /// <summary>"4 ansatte, 2 kvinner og 2 menn" below "Deltid:".</summary>
+    public bool IsOfHead => Head is not null && Sentence.Tokens.Length <= LongestRest && (Numbers.At(Sentence, 0) is not null || Sentence.At(Category.People, 0) is { Key: 0 or 1 });
+
+    /// <summary>Name of the figure that a heading or label is about; null where it names none.</summary>
+    public static string? NamedBy(Sentence head) =>
+        head.Tokens.Length <= FarthestBeginning + 1 && !head.Has(Category.Mappings) && !head.Has(Category.Pay) && head.Populations.Select(m => m.Key).FirstOrDefault(-1) is >= 0 and <= 2 and var named ? Names[named] : null;
+
+    private static readonly string[] Names = ["leaders", "temporary", "part time"];
+
+    /// <summary>Name of the figure that the sentence speaks of; null where it is a population that has none.</summary>
+    public string? Population
+    {
+        get
+        {
+            foreach (var match in Sentence.Populations)
+            {
+                switch (match.Key)
+                {
+                    case 0 or 1 or 2: return Names[match.Key];
+                    case 3 or 4: break;
+                    default: return null;
+                }
+            }
+
+            if (IsOfHead)
+                return Head;
+            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || IsAmongSome || IsOfOthers || IsSharePart ? null : "balance";
+        }
+    }
+
+    /// <summary>True below a heading of parental leave.</summary>
+    public bool IsOfLeave { get; init; }
+
+    /// <summary>True for the answer to whether part-timers want to work more.</summary>
+    public bool IsAnswer { get; init; }
+
+    public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || (GoesOn && Before?.Has(Category.People, 2) == true);
+
+    // "Av disse er 22 kvinner", "22 er kvinner": about those of whom the sentence before it spoke.
+    private bool GoesOn => Sentence.First(Category.Continuations) is { First: <= 1 } || Sentence.Has(Category.Headcount, 3) || Sentence.First(Category.People) is { First: <= FarthestBeginning };
+
+    // "Seilere: 3 av 6 er kvinner": a line about some who are not known.
+    private bool IsOfOthers
+    {
+        get
+        {
+            var colon = Sentence.FirstSign(':');
+            return colon is > 0 and < LongestName && !Sentence.Matches.Any(m => m.First < colon && m.Category is Category.People or Category.Headcount or Category.BalanceWords or Category.EqualityWords or Category.EmployerWords or Category.AsOf or Category.Totals or Category.Years)
+                && !Sentence.Dates.Exists(d => d.First < colon);
+        }
+    }
+
+    // "22 % av forskerne er kvinner": a share of some, where it is not of all, of the employees, or of those named before.
+    private bool IsSharePart
+    {
+        get
+        {
+            for (var i = 0; i < Sentence.Tokens.Length; i++)
+            {
+                if (Numbers.At(Sentence, i) is not { IsPercent: true } number || Sentence.At(Category.OwnerGlue, number.Last + 1) is not { Key: 3 } of || of.Last + 1 >= Sentence.Tokens.Length)
+                    continue;
+                if (IsOfOthersThanAll(of.Last))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    // "Blant professorene er 31 % kvinner".
+    // "Blant lederne"; not "blant de ansatte", "hos oss".
+    private bool IsAmongSome =>
+        Sentence.All(Category.Among).Any(a => Sentence.At(Category.WeWords, a.Last + 1) is null && !Sentence.All(Category.People).Any(p => p.First > a.Last && p.First <= a.Last + FarthestBeginning))
+        || (Sentence.At(Category.OwnerGlue, 0) is { Key: 3 } of && Sentence.At(Category.PlaceWords, 0) is null && IsOfOthersThanAll(of.Last));
+
+    // "av seniorrådgiverne"; not "av de ansatte", "av bankens 72 ansatte", "av disse", "av 72 er 37".
+    private bool IsOfOthersThanAll(int of) =>
+        of + 1 < Sentence.Tokens.Length && Sentence.Tokens[of + 1].Kind == TokenKind.Word && !Sentence.Matches.Any(m => m.First > of && m.First <= of + FarthestBeginning && m.Category is Category.People or Category.EmployerWords or Category.WeWords or Category.Quantifiers or Category.BalanceWords or Category.Totals or Category.Headcount)
+        && !Sentence.All(Category.Continuations).Any(m => m.First <= of + 1 && m.Last >= of);
+}
