@@ -59,7 +59,7 @@ internal static class RulePacks
     public static IReadOnlyList<RuleFile> Files(string folder, Surroundings surroundings)
     {
         IReadOnlyList<RuleFile> files;
-        var path = surroundings.PathOf(folder);
+        var path = Path.TrimEndingDirectorySeparator(surroundings.PathOf(folder));
         try
         {
             files = RuleFolder.Read(path);
