@@ -50,7 +50,7 @@ internal static class OwnerWords
         var result = new List<OwnerReading>();
         if (entry.Sentences.Count == 0)
             return result;
-        var sentence = entry.Sentences[0];
+        var sentence = entry.Sentences[entry.Sentences.Count > 1 && entry.Sentences[0].Block.Kind == BlockKind.Heading ? 1 : 0]; // behind the title of the measure
         var colon = sentence.FirstSign(':');
         var group = GroupAt(sentence, colon is > 0 and < LongestName ? colon + 1 : 0); // "Permisjon: Nærmeste leder sender …"
         if (group.Count > 0 && sentence.First(Category.Duties, from: group[^1].Last) is { } duty && duty.First <= group[^1].Last + 2)
@@ -115,6 +115,10 @@ internal static class OwnerWords
             AddFrom(reading, tail, WithTitle(tail, GroupAt(tail, 0)), result);
         for (var i = 1; i < entry.Sentences.Count && result.Count == 0; i++)
             AddNamed(reading, entry.Sentences[i], result);
+
+        // "Kurs for alle ledere (Plattform, mars 2026)": with a time behind it, the name in the bracket is who does it.
+        if (result.Count == 0 && entry.Sentences is [.., var closed] && closed.LastSign('(') is > 0 and var open && closed.LastSign(')') >= closed.Tokens.Length - 2 && closed.Part(open, closed.Tokens.Length - 1) is var bracket && bracket.FirstSign(',') > 0)
+            AddNamed(reading, bracket, result);
         return result;
     }
 

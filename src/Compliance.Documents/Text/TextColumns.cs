@@ -4,6 +4,7 @@ namespace Compliance.Documents;
 internal static class TextColumns
 {
     private const int FewestGaps = 5;
+    private const int FewestOfTable = 6;
 
     /// <summary>The lines of a text; those of columns are divided, the left column first.</summary>
     public static List<PhysicalLine> InOrder(string text, List<PhysicalLine> lines)
@@ -61,6 +62,8 @@ internal static class TextColumns
             var (top, bottom) = (segments[begin].Line, segments[stop - 1].Line);
             if (top < next || (begin > 0 && segments[begin - 1].Line == top) || (stop < segments.Count && segments[stop].Line == bottom))
                 continue;
+            if (HasMoreCells(segments, begin, stop, gutters.Length + 1))
+                continue;
             result.AddRange(lines.GetRange(next, top - next));
             foreach (var column in segments[begin..stop].GroupBy(s => Columns.IndexOf(s.Segment.Left, gutters)).OrderBy(g => g.Key))
                 AddColumn(lines, first, rows, column, result);
@@ -69,6 +72,21 @@ internal static class TextColumns
 
         result.AddRange(lines.GetRange(next, end - next));
         return next == first ? null : result;
+    }
+
+    // Lines of more pieces than there are columns are rows of a table with wrapped cells.
+    private static bool HasMoreCells(List<(LineSegment Segment, int Line)> segments, int begin, int stop, int columns)
+    {
+        var (all, more) = (0, 0);
+        for (int i = begin, end; i < stop; i = end)
+        {
+            for (end = i + 1; end < stop && segments[end].Line == segments[i].Line;)
+                end++;
+            all++;
+            more += end - i > columns ? 1 : 0;
+        }
+
+        return more * FewestOfTable >= all;
     }
 
     private static void AddColumn(List<PhysicalLine> lines, int first, int[] rows, IEnumerable<(LineSegment Segment, int Line)> column, List<PhysicalLine> result)

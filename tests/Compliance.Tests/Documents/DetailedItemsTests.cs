@@ -75,11 +75,68 @@ public class DetailedItemsTests
     public void A_dash_or_comma_with_nothing_behind_it_names_no_time(string list) =>
         Assert.Equal("Kurs for ledere", Assert.Single(Read("## Hva vi skal gjøre\n\n" + list + "\n## Til slutt\n").Measures!).Text);
 
+    [Fact]
+    public void A_column_may_say_who_and_when_in_one_cell()
+    {
+        var plan = Read("## Arbeidet\n\n| Risiko og årsak | Tiltak | Ansvar og tidspunkt |\n|---|---|---|\n| Få kvinner søker. Prøven krever tunge løft. | Ny prøve | Driftssjefen, 2. kvartal 2025 |\n| Trapp ved inngangen. | Rampe | 2026 |\n| Vaktene er lange. | Korte vakter | Vaktsjefen |\n");
+        Assert.Equal(["Driftssjefen", null, "Vaktsjefen"], plan.Measures!.Select(m => m.Owners is [var owner] ? owner.Text : null));
+        Assert.Equal([PlanDate.Quarter(2025, 2), PlanDate.Year(2026), null], plan.Measures!.Select(m => m.Schedule?.DueOn));
+        Assert.Equal(["Prøven krever tunge løft.", null, null], plan.Risks!.Select(r => r.Cause));
+        Assert.All(SearchesOf(plan), s => Assert.False(s.MayBeThere));
+    }
+
+    [Fact]
+    public void A_table_of_wrapped_cells_is_no_text_in_columns()
+    {
+        var plan = ReadText("""
+            Arbeidet
+
+                 Område           Risiko                              Tiltak                               Ansvarlig og frist
+             Rekruttering     Få kvinner søker på verkstedet.     Annonsene skrives om slik at også    Verkstedleder
+                              Kravet om fagbrev stenger de        søkere uten fagbrev kan komme        Nord, 3. kvartal
+                              fleste ute i dag.                   til intervju                         2025
+                              Søkere fra andre land blir          Kurs i intervju for alle som         HR-seksjonen, innen
+                              sjelden innstilt av lederne.        leder ansettelser                    mai 2026
+             Lønn             Forskjell blant formenn. Menn       Lønnsspenn i alle annonser           HR-direktør, høsten
+                              forhandler oftere ved tilsetting.   og en pott i oppgjøret               2025
+             Tilrettelegging  Verkstedet har bare trapp til       Heis vurderes i neste                2027
+                              andre etasje og til kantinen.       byggetrinn på verkstedet
+
+            Til slutt
+            """);
+        Assert.Equal(4, plan.Measures!.Count);
+        Assert.Equal([PlanDate.Quarter(2025, 3), PlanDate.Month(2026, 5), PlanDate.HalfYear(2025, 2), PlanDate.Year(2027)], plan.Measures!.Select(m => m.Schedule!.DueOn!.Value));
+        Assert.EndsWith("uten fagbrev kan komme til intervju", plan.Measures![0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chapters_below_a_heading_of_measures_hold_measures()
+    {
+        var plan = Read("## Det vi gjør med det\n\n### Ferdig\n\n* Prøven er byttet ut med et intervju *(Plattform, mars 2025)*\n\n### Senere\n\n* Norskkurs på to nivåer\n* Mentor for nye ledere\n\n## Virket det?\n\nVi vet ikke.\n");
+        Assert.Equal(3, plan.Measures!.Count);
+        Assert.Equal("Plattform", Assert.Single(plan.Measures![0].Owners!).Text);
+    }
+
+    [Fact]
+    public void A_time_that_is_told_and_not_understood_is_not_said_to_be_missing()
+    {
+        var plan = Read("## Tiltak\n\n| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n| Heis i nybygget | Driftssjef | Når anbudet er avgjort |\n| Kurs for ledere | HR | – |\n");
+        Assert.Equal([true, false], SearchesOf(plan).Select(s => s.MayBeThere));
+    }
+
+    [Fact]
+    public void A_title_over_all_columns_opens_an_area_and_is_no_goal()
+    {
+        var plan = Read("<h2>Arbeidet</h2><table><tr><th>Mål</th><th>Tiltak</th><th>Frist</th></tr><tr><td colspan=\"3\" rowspan=\"2\">Hverdagen</td></tr><tr></tr><tr><td>Flere blir</td><td>Møter før klokka tre</td><td>2025</td></tr></table>");
+        Assert.Equal("Flere blir", Assert.Single(plan.Goals!).Text);
+        Assert.Equal("Hverdagen", Assert.Single(plan.Measures!).Area);
+    }
+
     private static Place PlaceOfText(Plan plan, int measure) => plan.Sources!.Places[PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[measure]) + ".text"];
 
     private static IEnumerable<SearchedInVain> SearchesOf(Plan plan) => plan.Sources!.Searched.Where(s => s.Key.StartsWith("measures[", StringComparison.Ordinal)).Select(s => s.Value);
 
-    private static Plan Read(string text) => Read("# Handlingsplan for likestilling 2025\n\nFjordblikk Bakeri AS\n\n" + text, "plan.md");
+    private static Plan Read(string text) => text.StartsWith('<') ? Read("<h1>Handlingsplan for likestilling 2025</h1><p>Fjordblikk Bakeri AS</p>" + text, "plan.html") : Read("# Handlingsplan for likestilling 2025\n\nFjordblikk Bakeri AS\n\nPlanen gjelder alle ansatte, også vikarer og lærlinger. Her står hva som kan være vanskelig nå, og hvordan det kan bli når nye kommer til oss.\n\n" + text, "plan.md");
 
     private static Plan ReadText(string text) => Read("Handlingsplan for likestilling 2025\nFjordblikk Bakeri AS\n\n" + text, "plan.txt");
 

@@ -13,7 +13,8 @@ internal enum ColumnKind
 /// <param name="Kind">What it holds.</param>
 /// <param name="Label">The label that its header is; null for other columns.</param>
 /// <param name="Header">The words of its header.</param>
-internal sealed record TableColumn(ColumnKind Kind, Label? Label, TextBlock Header);
+/// <param name="Also">What its cells say besides: "Ansvar og frist", "Risiko og årsak"; null for nothing.</param>
+internal sealed record TableColumn(ColumnKind Kind, Label? Label, TextBlock Header, Label? Also = null);
 
 /// <summary>Reads the header of a column.</summary>
 internal static class ColumnWords
@@ -33,15 +34,31 @@ internal static class ColumnWords
         foreach (var match in sentence.Matches)
         {
             if (match.Category == Category.Labels)
-                return new TableColumn(ColumnKind.Label, (Label)match.Key, header);
+                return new TableColumn(ColumnKind.Label, (Label)match.Key, header, AlsoOf(sentence, match));
             if (match.Category != Category.Columns)
                 continue;
             // "Område / hva vi fant": what was found stands in the cell, with its area before it.
             if (match.Key == (int)ColumnKind.Area && sentence.First(Category.Labels, (int)Label.Risk, match.Last + 1) is not null)
                 return new TableColumn(ColumnKind.Label, Label.Risk, header);
             return LabelOf(match.Key) is { } label
-                ? new TableColumn(ColumnKind.Label, label, header)
+                ? new TableColumn(ColumnKind.Label, label, header, AlsoOf(sentence, match))
                 : new TableColumn((ColumnKind)match.Key, null, header);
+        }
+
+        return null;
+    }
+
+    // "Ansvar og tidspunkt", "Hvem / når", "Risiko, årsak".
+    private static Label? AlsoOf(Sentence sentence, Match first)
+    {
+        var next = first.Last + 1;
+        if (next + 1 >= sentence.Tokens.Length || !(sentence.At(Category.OwnerGlue, next) is { Key: 0 } || sentence.IsSign(next, '/') || sentence.IsSign(next, ',') || sentence.IsSign(next, '&')))
+            return null;
+        foreach (var match in sentence.Matches)
+        {
+            var label = match.Category == Category.Labels ? (Label)match.Key : match.Category == Category.Columns ? LabelOf(match.Key) : null;
+            if (match.First == next + 1 && label is Documents.Label.Owners or Documents.Label.Schedule or Documents.Label.Status or Documents.Label.Cause)
+                return label;
         }
 
         return null;

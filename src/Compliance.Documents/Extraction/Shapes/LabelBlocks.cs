@@ -58,6 +58,8 @@ internal sealed class LabelBlocks : IShape
         {
             outline.OpenChapter(block);
             OpenAbove(block, outline);
+            if (levelled?.Label == Label.Measures)
+                OpenLevel(blocks, at, outline); // "## Dette gjør vi" / "### I gang" / a list
             if (block.Kind == BlockKind.Heading && levelled is { } above && block.Level <= above.Level)
                 levelled = null;
         }

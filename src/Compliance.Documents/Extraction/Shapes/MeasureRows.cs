@@ -3,6 +3,8 @@ namespace Compliance.Documents;
 /// <summary>The rows of one table of measures on their way into the outline.</summary>
 internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, double? confidence)
 {
+    private const int LongestTitle = 90;
+    private const double FromBoth = 0.6;
     private static readonly Label[] Parts = [Label.Owners, Label.Schedule, Label.Status, Label.Result, Label.Goals, Label.Background, Label.Risk, Label.Cause];
 
     private readonly Dictionary<object, LabelBlock?[]> labels = [];
@@ -10,6 +12,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     private readonly Dictionary<string, AreaSection> areas = AreasOf(outline.Outline);
     private readonly IReadOnlyList<TableColumn> known = columns.Known;
     private TableCell? areaCell;
+    private TableCell? title;
     private bool hasLeads;
     private List<Entry> last = [];
 
@@ -40,14 +43,16 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     }
 
     private TableCell? At(IReadOnlyList<TableCell?> row, Label label) =>
-        columns.IndexOf(label) is var index and >= 0 && row[index] is { } cell && !IsBlank(cell) ? cell : null;
+        columns.IndexOf(label) is var index and >= 0 && row[index] is { } cell && cell != title && !IsBlank(cell) ? cell : null;
 
     // A cell over all columns that names an area stands above the rows of that area.
     private bool OpensArea(TableCell cell, int width)
     {
-        if (width < 2 || outline.Read(cell.Block) is not [var sentence] || AreaWords.Coverage(sentence) < AreaWords.Enough)
+        // One that stands over all columns is a title in any words.
+        var isTitle = cell.ColumnSpan == width && cell.Text.Length <= LongestTitle && cell.Text[^1] != '.';
+        if (width < 2 || outline.Read(cell.Block) is not [var sentence] || (!isTitle && AreaWords.Coverage(sentence) < AreaWords.Enough))
             return false;
-        EnterArea(cell);
+        EnterArea(title = cell);
         return true;
     }
 
@@ -99,8 +104,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         if (columns.Item != Label.Measures || At(row, Label.Risk) is not { } cell)
             return;
         var risk = outline.EntryOf(cell.Block.Part(0, cell.Block.Text.Length, BlockKind.ListItem));
-        if (At(row, Label.Cause) is { } cause)
-            risk.Parts.Add(new LabelledEntry(Label.Cause, outline.EntryOf(cause.Block)));
+        AddCause(row, cell, risk);
         LabelFor(Label.Risk, cell).Add(risk);
         outline.Place(risk.Sentences);
     }
@@ -141,12 +145,34 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
                 continue;
             var items = ItemsOf(cell);
             var part = outline.EntryOf(items.Count == count && count > 1 ? items[index] : cell.Block);
+            if (columns.IsShared(label) && !Says(part, label))
+                continue;
             entry.Parts.Add(new LabelledEntry(label, part));
             outline.Place(part.Sentences);
             if (label is Label.Risk or Label.Goals && columns.Item == Label.Measures)
                 AddRow(label, cell, part, entry, row);
         }
     }
+
+    // In a column of both, the last sentence behind the risk tells why it is one.
+    private void AddCause(IReadOnlyList<TableCell?> row, TableCell cell, Entry risk)
+    {
+        if (At(row, Label.Cause) is not { } cause)
+            return;
+        if (cause != cell)
+            risk.Parts.Add(new LabelledEntry(Label.Cause, outline.EntryOf(cause.Block)));
+        else if (risk.Sentences is [_, .., var last])
+            risk.Parts.Add(new LabelledEntry(Label.Cause, new Entry { Block = risk.Block.Part(last.Start, last.End, BlockKind.TableCell), Sentences = [last], Confidence = FromBoth }));
+    }
+
+    // Of "HR-sjefen, mai 2025" under "Ansvar og frist" each label takes its own; "2026" names nobody.
+    private static bool Says(Entry part, Label label) => label switch
+    {
+        Label.Schedule => part.Sentences.Any(s => s.Dates.Count > 0 || s.Has(Category.Recurrence) || s.Has(Category.Vague) || s.Has(Category.Deadlines) || s.Has(Category.Months)),
+        Label.Owners => part.Sentences is not [var only] || only.Has(Category.Owners) || CellType.Of(only) != Label.Schedule,
+        Label.Status => part.Sentences.Any(s => s.Has(Category.MeasureStates)),
+        _ => true,
+    };
 
     // "Risiko 2, mål 1" points to a list elsewhere, and is neither a risk nor a goal.
     private bool IsReference(TableCell cell)
@@ -168,8 +194,8 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         if (!risks.TryGetValue(cell, out var entry))
         {
             risks[cell] = entry = new Entry { Block = part.Block.Part(0, part.Block.Text.Length, BlockKind.ListItem), Sentences = part.Sentences, Confidence = confidence };
-            if (label == Label.Risk && At(row, Label.Cause) is { } cause)
-                entry.Parts.Add(new LabelledEntry(Label.Cause, outline.EntryOf(cause.Block)));
+            if (label == Label.Risk)
+                AddCause(row, cell, entry);
             LabelFor(label, cell).Add(entry);
         }
 

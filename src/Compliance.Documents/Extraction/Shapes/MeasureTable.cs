@@ -56,7 +56,10 @@ internal sealed class TableColumns
         return result.HoldsMeasures ? result : null;
     }
 
-    public int IndexOf(Label label) => Array.FindIndex(columns, c => c?.Label == label);
+    public int IndexOf(Label label) => Array.FindIndex(columns, c => c?.Label == label) is >= 0 and var own ? own : Array.FindIndex(columns, c => c?.Also == label);
+
+    /// <summary>True where the cells of the label say something else too: "Ansvar og frist".</summary>
+    public bool IsShared(Label label) => IndexOf(label) is >= 0 and var index && columns[index] is { Also: not null } both && (both.Also == label || label == Label.Owners);
 
     public int IndexOf(ColumnKind kind) => Array.FindIndex(columns, c => c?.Kind == kind);
 

@@ -37,7 +37,7 @@ internal static class MeasureOwners
         var expected = ExpectedPlace.Of(reading, "owner", area, measure, matching, Label.Owners);
         return reading.Search(Category.Owners, 0, expected, nearest is null || nearest.IsEmpty ? [] : [reading.PlaceOf(nearest.Block)]) with
         {
-            MayBeThere = MeasureRest.IsIn(reading, measure, matching, Label.Owners),
+            MayBeThere = (nearest is not null && nearest == measure.Part(Label.Owners) && MeasureRest.IsTold(nearest)) || MeasureRest.IsIn(reading, measure, matching, Label.Owners),
             Words = reading.Lexicon.SearchWords("owners", l => [.. l.WordsOf(Category.Owners, 1).Take(4), .. l.WordsOf(Category.Owners, 0).Take(8).Select(w => w.Trim('*'))]),
         };
     }

@@ -16,12 +16,40 @@ internal static class MeasureRest
             return !columns.Any(c => c.Label == label) && EndsInBracket(measure);
         if (IsNamedIn(measure, matching) || reading.Outline.Labels.Exists(l => l.Label == Label.Measures && l.Entries.Exists(e => e.Parent == measure)))
             return true;
-        if (EndsInBracket(measure))
+        if (EndsInBracket(measure) || Names(measure, label))
             return true;
         for (var i = 1; i < measure.Sentences.Count; i++)
         {
             if (measure.Sentences[i].CountOf(TokenKind.Word) <= LongestRest && char.IsUpper(measure.Sentences[i].Block.Text[measure.Sentences[i].Start]))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for words that stand where a person or a time is told, and do not say that there is none.</summary>
+    /// <param name="part">What stands there.</param>
+    public static bool IsTold(Entry part) =>
+        !part.IsEmpty && part.Block.Text.AsSpan().ContainsAnyExcept("-–—_.?* ") && !Denials.IsNone(part) && !part.Sentences.Any(s => s.Has(Category.Placeholders) || s.Has(Category.Negations) || s.Has(Category.NotOwner) || s.Has(Category.NoDeadline));
+
+    // "… – Office Manager har regningen", "Lettere arbeid først. Driftsplanleggeren merker oppdragene.": an office or a time beside the measure.
+    private static bool Names(Entry measure, Label label)
+    {
+        for (var i = 0; i < measure.Sentences.Count; i++)
+        {
+            var sentence = measure.Sentences[i];
+            if (label == Label.Schedule)
+            {
+                if (i > 0 && (sentence.Dates.Count > 0 || sentence.Has(Category.Recurrence) || sentence.First(Category.Deadlines) is { First: <= 1 }))
+                    return true;
+                continue;
+            }
+
+            foreach (var owner in sentence.All(Category.Owners))
+            {
+                if (owner.Key < 2 && (i > 0 ? sentence.At(Category.OfficeWords, owner.First - 1) is null : owner.First > 1 && sentence.Tokens[owner.First - 1].Kind == TokenKind.Sign && !sentence.IsSign(owner.First - 1, ',')))
+                    return true;
+            }
         }
 
         return false;

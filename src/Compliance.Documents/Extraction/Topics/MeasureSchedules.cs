@@ -31,6 +31,8 @@ internal static class MeasureSchedules
                 MeasureStatusWords.AddFromSchedule(reading, own, drafts[i]);
             var guess = own is null ? entry is not null && shared.IsGuess : own == matching.For(measures[i]) && matching.IsGuess;
             AddTo(drafts[i], schedule, guess);
+            if (own is not null && schedule.Schedule is { Kind: null, SameAs: null })
+                drafts[i].Searched.Add(new MemberSearch("schedule", Search(reading, area, measures[i], matching) with { Nearest = [schedule.Place], MayBeThere = MeasureRest.IsTold(own) })); // "Når anbudet er avgjort"
             previous = schedule;
             previousNumber = drafts[i].Item.Number;
         }

@@ -120,7 +120,7 @@ internal sealed class RisksTopic : ITopic
                 continue;
             }
 
-            var given = entry.Part(Label.Cause) is { } part ? CauseOf(reading, part.Block) : CauseIn(reading, entry) ?? CauseAppended(reading, entry.Sentences[entry.Sentences.Count > 1 && MeasureSentences.IsLead(entry.Sentences[0]) ? 1 : 0]);
+            var given = entry.Part(Label.Cause) is { } part ? new Cause(part.Block.Text, reading.PlaceOf(part.Block, part.Confidence)) : CauseIn(reading, entry) ?? CauseAppended(reading, entry.Sentences[entry.Sentences.Count > 1 && MeasureSentences.IsLead(entry.Sentences[0]) ? 1 : 0]);
             var end = EndOfRisk(entry);
             var text = end < entry.Sentences.Count ? entry.Block.Text[..entry.Sentences[end - 1].End] : entry.Block.Text;
             Add(reading, draft, label.Area, text, reading.PlaceOf(entry.Block), given);
