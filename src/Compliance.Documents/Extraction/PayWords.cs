@@ -6,7 +6,8 @@ namespace Compliance.Documents;
 /// <param name="Share">Women's share of men's pay in per cent; null where only a difference is mentioned.</param>
 /// <param name="Population">Whom it is about; null for all.</param>
 /// <param name="IsGroup">True where that is a group of positions or a level.</param>
-internal readonly record struct PayReading(Quantity? Share, string? Population, bool IsGroup = false);
+/// <param name="IsWords">True where it is told without a figure: "no difference".</param>
+internal readonly record struct PayReading(Quantity? Share, string? Population, bool IsGroup = false, bool IsWords = false);
 
 /// <summary>Reads "kvinner tjente 18,5 % mer enn menn", "94,2 % av menns lønn", "ingen forskjell mellom kjønnene".</summary>
 internal static class PayWords
@@ -22,8 +23,11 @@ internal static class PayWords
     {
         if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || sentence.Has(Category.Intentions) || sentence.Has(Category.SolePersons))
             return null;
-        var share = Compared(sentence) ?? AsShare(sentence) ?? OfAmounts(sentence) ?? Equal(sentence, topic);
-        return share is null ? null : (GroupOf(sentence, head) ?? CountedGroup(sentence)) is { } group ? new PayReading(share, group, true) : new PayReading(share, PopulationOf(sentence));
+        var figure = Compared(sentence) ?? AsShare(sentence) ?? OfAmounts(sentence);
+        if ((figure ?? Equal(sentence, topic)) is not { } share)
+            return null;
+        var group = GroupOf(sentence, head) ?? CountedGroup(sentence);
+        return new PayReading(share, group ?? PopulationOf(sentence), group is not null, figure is null);
     }
 
     private static Sentence? OfLevel(Sentence? head) => head?.At(Category.Pay, 0) is { Key: 5 } ? head : null;
@@ -152,7 +156,8 @@ internal static class PayWords
 
     private static Match[] Genders(Sentence sentence) => [.. sentence.All(Category.People).Where(m => m.Key is 0 or 1)];
 
-    private static string? PopulationOf(Sentence sentence)
+    /// <summary>Of whom a sentence speaks, where it is not of all.</summary>
+    public static string? PopulationOf(Sentence sentence)
     {
         foreach (var match in sentence.All(Category.Populations))
         {

@@ -175,6 +175,7 @@ internal enum Category
     WorkforceChapters,
     ComparedWith,
     Suppositions,
+    Benchmarks,
 }
 
 /// <summary>Keys that a category may have.</summary>

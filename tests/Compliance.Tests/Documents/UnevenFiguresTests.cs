@@ -234,9 +234,29 @@ public class UnevenFiguresTests
     [Theory]
     [InlineData("Av havnebetjentene er 67 pst. kvinner.")]
     [InlineData("35 pst. av fagkonsulentene og 61 pst. av saksbehandlerne var kvinner.")]
+    [InlineData("Laboratoriet i alt: 10 ansatte, hvorav 6 kvinner og 4 menn.")]
+    [InlineData("På landsbasis er 76,6 prosent av de ansatte kvinner og 23,4 prosent menn.")]
     [InlineData("46 ansatte fikk tillegg i 2024. 28 kvinner og 18 menn.")]
     [InlineData("Sykefraværet gikk litt ned: 4,4 pst. mot 4,9 pst. Kvinner 5,9 pst., mot 8,7 pst. året før. Menn 3,7 pst.")]
     public void A_figure_of_some_is_none_of_all(string text) => Assert.Null(Read(text).Figures?.Balance);
+
+    [Fact]
+    public void The_board_behind_a_comma_is_none_of_the_leaders()
+    {
+        var leaders = Read("Ledergruppen har to kvinner og fire menn, og styret to av fem kvinner.").Figures!.Leaders!;
+        Assert.Equal((2, 4), Counts(leaders));
+        Assert.Null(leaders.WomenPercent);
+    }
+
+    [Theory]
+    [InlineData("Lønn 2024\n\nForskjellen blant montørene skyldes tillegg. Ser man bare på grunnlønn, er kvinners lønn 99 prosent av menns.")]
+    [InlineData("Lønn 2024\n\nGruppen med høyskole viser at kvinner får 76,5 % av menns lønn.")]
+    [InlineData("Lønn 2024\n\nVi gjør ikke forskjell på lønn mellom kvinner og menn.")]
+    public void A_share_of_some_or_a_word_without_a_figure_is_no_sure_share_of_all(string text)
+    {
+        var plan = Read(text);
+        Assert.True(plan.PayMapping?.TotalWomensShareOfMensPay is null || plan.Sources!.Places["pay mapping.total womens share of mens pay"].Confidence is not null);
+    }
 
     [Fact]
     public void A_label_tells_whom_the_figures_below_it_count()

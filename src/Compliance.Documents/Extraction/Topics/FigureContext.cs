@@ -41,7 +41,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
 
             if (IsOfHead)
                 return Head;
-            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || IsAmongSome || IsOfOthers || IsSharePart ? null : "balance";
+            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || Sentence.Has(Category.Benchmarks) || IsAmongSome || IsOfOthers || IsSharePart ? null : "balance";
         }
     }
 
@@ -56,14 +56,14 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     // "Av disse er 22 kvinner", "22 er kvinner": about those of whom the sentence before it spoke.
     private bool GoesOn => Sentence.First(Category.Continuations) is { First: <= 1 } || Sentence.Has(Category.Headcount, 3) || Sentence.First(Category.People) is { First: <= FarthestBeginning };
 
-    // "Seilere: 3 av 6 er kvinner": a line about some who are not known.
-    private bool IsOfOthers
+    /// <summary>"Seilere: 3 av 6 er kvinner", "Forskere i alt: 45": a line about some who are not known.</summary>
+    public bool IsOfOthers
     {
         get
         {
             var colon = Sentence.FirstSign(':');
-            return colon is > 0 and < LongestName && !Sentence.Matches.Any(m => m.First < colon && m.Category is Category.People or Category.Headcount or Category.BalanceWords or Category.EqualityWords or Category.EmployerWords or Category.AsOf or Category.Totals or Category.Years)
-                && !Sentence.Dates.Exists(d => d.First < colon);
+            return colon is > 0 and < LongestName && !Sentence.Dates.Exists(d => d.First < colon) && !Sentence.Matches.Any(m => m.First < colon
+                && (m.Category is Category.People or Category.Headcount or Category.BalanceWords or Category.EqualityWords or Category.EmployerWords or Category.AsOf or Category.Years || m is { Category: Category.Totals, First: 0 }));
         }
     }
 

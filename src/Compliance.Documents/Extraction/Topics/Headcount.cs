@@ -58,7 +58,7 @@ internal static class Headcount
     {
         var sentence = context.Sentence;
         var part = sentence.Parts.Find(p => p.First <= number.First && p.Last >= number.Last) ?? new Stretch(0, 0);
-        if (context.IsOfHead || sentence.Populations.Any(m => m.Key != 3 && m.Key != 4 && m.First >= part.First && m.Last <= part.Last))
+        if (context.IsOfHead || context.IsOfOthers || sentence.Populations.Any(m => m.Key != 3 && m.Key != 4 && m.First >= part.First && m.Last <= part.Last))
             return "speaks of a part of the staff";
         if (IsOfAnotherCompany(sentence, draft))
             return "speaks of another company";

@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class PayTopic : ITopic
 {
     private const double FigureIsNoMapping = 0.5;
+    private const double UnclearPopulation = 0.6;
     private const int Near = 8;
     private const int AtOnce = 3;
     private const string StatusPath = "pay mapping.status";
@@ -17,10 +18,12 @@ internal sealed class PayTopic : ITopic
         int? figureYear = null;
         var topic = false;
         Placed? last = null;
-        Sentence? head = null, heading = null, list = null;
+        Sentence? head = null, heading = null, list = null, current = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
+            var previous = current;
+            current = sentence;
             head = sentence.Start == 0 ? sentence : head;
             heading = sentence.Block.Kind == BlockKind.Heading ? sentence : heading;
             if (sentence.Block.Kind == BlockKind.TableRow && sentence.Has(Category.PayComparison, 4))
@@ -54,7 +57,7 @@ internal sealed class PayTopic : ITopic
                 }
 
                 if (pay.Share is { } share)
-                    AddShare(reading, draft, sentence, head, pay, share);
+                    AddShare(reading, draft, sentence, head, previous?.Block == sentence.Block ? previous : null, pay, share);
             }
         }
 
@@ -155,7 +158,7 @@ internal sealed class PayTopic : ITopic
         }
     }
 
-    private static void AddShare(Reading reading, PlanDraft draft, Sentence sentence, Sentence? head, PayReading pay, Quantity share)
+    private static void AddShare(Reading reading, PlanDraft draft, Sentence sentence, Sentence? head, Sentence? before, PayReading pay, Quantity share)
     {
         var place = reading.PlaceOf(sentence);
         if (draft.PayMapping.ByGender is null)
@@ -166,7 +169,7 @@ internal sealed class PayTopic : ITopic
 
         if (pay.Population is not { } population)
         {
-            if (draft.Note("pay mapping.total womens share of mens pay", share.ToString(), place))
+            if (draft.Note("pay mapping.total womens share of mens pay", share.ToString(), IsOfAll(sentence, before, pay) ? place : place with { Confidence = UnclearPopulation }))
                 draft.PayMapping = draft.PayMapping with { TotalWomensShareOfMensPay = share };
             return;
         }
@@ -179,6 +182,11 @@ internal sealed class PayTopic : ITopic
             drafted.With("women", place).With("men", place);
         draft.PayGroups.Add(drafted);
     }
+
+    // "Gruppen med høyskole viser at kvinner får 76,5 %", "Ser man bare på grunnlønn, er den 99 %" behind a sentence on engineers: of whom
+    // it speaks is for a person to confirm, and so is "vi gjør ikke forskjell", which gives no figure.
+    private static bool IsOfAll(Sentence sentence, Sentence? before, PayReading pay) =>
+        !pay.IsWords && (sentence.Has(Category.Totals) || !(sentence.Has(Category.Pay, 4) || sentence.Has(Category.Pay, 5) || (before is not null && PayWords.PopulationOf(before) is not null)));
 
     // A claim that it is done every year is no evidence that it was, and a figure is no mapping: neither is a status.
     private static void Conclude(PlanDraft draft, List<StatedValue> states, Place? figures, int? figureYear)
