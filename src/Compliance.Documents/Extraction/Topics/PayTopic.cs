@@ -186,7 +186,7 @@ internal sealed class PayTopic : ITopic
     // "Gruppen med høyskole viser at kvinner får 76,5 %", "Ser man bare på grunnlønn, er den 99 %" behind a sentence on engineers: of whom
     // it speaks is for a person to confirm, and so is "vi gjør ikke forskjell", which gives no figure.
     private static bool IsOfAll(Sentence sentence, Sentence? before, PayReading pay) =>
-        !pay.IsWords && (sentence.Has(Category.Totals) || !(sentence.Has(Category.Pay, 4) || sentence.Has(Category.Pay, 5) || (before is not null && PayWords.PopulationOf(before) is not null)));
+        !pay.IsWords && sentence.At(Category.Populations, 0) is null && (sentence.Has(Category.Totals) || !(sentence.Has(Category.Pay, 4) || sentence.Has(Category.Pay, 5) || (before is not null && PayWords.PopulationOf(before) is not null)));
 
     // A claim that it is done every year is no evidence that it was, and a figure is no mapping: neither is a status.
     private static void Conclude(PlanDraft draft, List<StatedValue> states, Place? figures, int? figureYear)
