@@ -132,6 +132,14 @@ public class DetailedItemsTests
         Assert.Equal("Hverdagen", Assert.Single(plan.Measures!).Area);
     }
 
+    [Fact]
+    public void An_office_behind_a_dash_may_be_who_does_it() =>
+        Assert.All(SearchesOf(Read("## Hva vi skal gjøre\n\n- Hev og senk i alle møterom fra 2026 – Office Manager har regningen\n\n## Til slutt\n")), s => Assert.True(s.MayBeThere));
+
+    [Fact]
+    public void Who_decided_is_no_label_of_owners() =>
+        Assert.Null(Assert.Single(Read("## Hva vi skal gjøre\n\n- Mentor for nye ledere\n\n## Hvem har bestemt dette?\n\nStyret behandlet planen i juni.\n").Measures!).Owners);
+
     private static Place PlaceOfText(Plan plan, int measure) => plan.Sources!.Places[PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[measure]) + ".text"];
 
     private static IEnumerable<SearchedInVain> SearchesOf(Plan plan) => plan.Sources!.Searched.Where(s => s.Key.StartsWith("measures[", StringComparison.Ordinal)).Select(s => s.Value);

@@ -175,6 +175,15 @@ public class ToldMeasuresTests
         Assert.Null(Assert.Single(plan.Risks!).Cause);
     }
 
+    [Fact]
+    public void A_goal_of_running_text_is_no_measure_too()
+    {
+        var plan = Read("Videre arbeid\n\nKveldsmøtene er lagt til klokken 13. Vi skal lage en ønsketurnus; driftssjefen har fått oppdraget. Det er et mål at andelen menn i kassene skal være 25 prosent i 2027.\n\nSlutt\n");
+        Assert.Equal("Det er et mål at andelen menn i kassene skal være 25 prosent i 2027.", Assert.Single(plan.Goals!).Text);
+        Assert.Equal(2, plan.Measures!.Count);
+        Assert.Equal("driftssjefen", Assert.Single(plan.Measures![1].Owners!).Text);
+    }
+
     private static Plan Read(string text) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text)), "plan.txt").Plan!;
 }

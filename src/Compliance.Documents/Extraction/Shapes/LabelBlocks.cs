@@ -54,7 +54,7 @@ internal sealed class LabelBlocks : IShape
             OpenAbove(block, outline);
             OpenLevel(blocks, at, outline);
         }
-        else if (block.Kind == BlockKind.Heading ? !FillsLabel(block, outline) : own.Count == 1 && IsPart(block, own[0]))
+        else if (block.Kind == BlockKind.Heading ? !FillsLabel(block, outline) || IsChapterOf(block, outline.Label, next) : own.Count == 1 && IsPart(block, own[0]))
         {
             outline.OpenChapter(block);
             OpenAbove(block, outline);
@@ -194,6 +194,10 @@ internal sealed class LabelBlocks : IShape
     // Right below a label a short line is what the label stands for: "Ansvarlig" / "HR-sjefen".
     private static bool FillsLabel(TextBlock block, OutlineBuilder outline) =>
         outline.Label is { Entries.Count: 0 } label && block.Number is null && outline.Outline.Sentences is [.., var last] && last.Sentence.Block == label.Heading;
+
+    // "## Det vi skal gjøre" / "### Når vi ansetter" / a list: a chapter of what the heading above it says.
+    private static bool IsChapterOf(TextBlock block, LabelBlock? label, ReadBlock? next) =>
+        label is { Label: Label.Measures, Heading.Kind: BlockKind.Heading } && block.Level > label.Heading.Level && next is { Block.Kind: BlockKind.ListItem };
 
     private void TakeContent(TextBlock block, List<Sentence> own, OutlineBuilder outline)
     {

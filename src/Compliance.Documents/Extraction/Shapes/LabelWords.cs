@@ -41,7 +41,7 @@ internal static class LabelWords
         if (start < end && sentence.At(Category.Labels, start) is { } match)
         {
             var covered = match.Last + 1 - start;
-            if (sentence.Block.Kind == BlockKind.Heading && (Label)match.Key != Label.Cause && ((covered > 1 && sentence.IsSign(match.Last + 1, ',')) || sentence.At(Category.Possession, match.Last + 1) is not null || sentence.At(Category.WeWords, match.Last + 1) is not null))
+            if (sentence.Block.Kind == BlockKind.Heading && (Label)match.Key is Label.Goals or Label.Measures or Label.Risk && ((covered > 1 && sentence.IsSign(match.Last + 1, ',')) || sentence.At(Category.Possession, match.Last + 1) is not null || sentence.At(Category.WeWords, match.Last + 1) is not null))
                 return (Label)match.Key; // "Risikoer vi har funnet, og hva vi gjør", "Hindre vi ser"
             if (end > LongestHeading)
                 return Announced(sentence);

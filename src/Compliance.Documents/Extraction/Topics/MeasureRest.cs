@@ -47,9 +47,20 @@ internal static class MeasureRest
 
             foreach (var owner in sentence.All(Category.Owners))
             {
-                if (owner.Key < 2 && (i > 0 ? sentence.At(Category.OfficeWords, owner.First - 1) is null : owner.First > 1 && sentence.Tokens[owner.First - 1].Kind == TokenKind.Sign && !sentence.IsSign(owner.First - 1, ',')))
+                if (owner.Key < 2 && (i > 0 ? sentence.At(Category.OfficeWords, owner.First - 1) is null : IsBehindSign(sentence, owner.First)))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    private static bool IsBehindSign(Sentence sentence, int token)
+    {
+        for (var i = Math.Max(1, token - 2); i < token; i++)
+        {
+            if (sentence.IsSign(i, '–') || sentence.IsSign(i, '(') || sentence.IsSign(i, ';') || sentence.IsSign(i, ':'))
+                return true;
         }
 
         return false;
