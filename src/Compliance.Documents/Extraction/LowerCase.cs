@@ -3,17 +3,20 @@ namespace Compliance.Documents;
 /// <summary>Small letters for comparing with a lexicon; the letters of its languages without the way through the tables of all.</summary>
 internal static class LowerCase
 {
+    /// <summary>Writes what <see cref="string.ToLowerInvariant"/> gives.</summary>
+    public static void Write(ReadOnlySpan<char> text, Span<char> lower)
+    {
+        for (var i = 0; i < text.Length; i++)
+            lower[i] = Of(text[i]);
+    }
+
     /// <summary>What <see cref="string.ToLowerInvariant"/> gives; the text itself where it has no capital.</summary>
     public static string Of(string text)
     {
         var first = 0;
         while (first < text.Length && Of(text[first]) == text[first])
             first++;
-        return first == text.Length ? text : string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = Of(source[i]);
-        });
+        return first == text.Length ? text : string.Create(text.Length, text, static (span, source) => Write(source, span));
     }
 
     private static char Of(char c) => c switch

@@ -9,6 +9,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
     private readonly ValueList<Token> tokens = new();
     private readonly List<Match> matches = [];
     private KnownWord[] known = [];
+    private char[] small = [];
     private readonly int[] starts = new int[Enum.GetValues<Category>().Length];
     private readonly int[] ends = new int[Enum.GetValues<Category>().Length];
 
@@ -16,12 +17,15 @@ internal sealed class SentenceReader(Lexicon lexicon)
     {
         tokens.Clear();
         Token.Read(block.Text, tokens);
-        var lower = LowerCase.Of(block.Text);
+        if (small.Length < block.Text.Length)
+            small = new char[2 * block.Text.Length];
+        var lower = small.AsSpan(0, block.Text.Length);
+        LowerCase.Write(block.Text, lower);
         if (known.Length < tokens.Count)
             known = new KnownWord[2 * tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
-            known[i] = lexicon.WordOf(tokens[i].In(lower), tokens[i].Kind == TokenKind.Word);
-        var result = new List<Sentence>();
+            known[i] = lexicon.WordOf(lower.Slice(tokens[i].Start, tokens[i].Length), tokens[i].Kind == TokenKind.Word);
+        var result = new List<Sentence>(1);
         var first = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -52,39 +56,44 @@ internal sealed class SentenceReader(Lexicon lexicon)
     {
         if (tokens[i].Length == 1 && tokens[i].Kind == TokenKind.Word)
             return true;
-        foreach (var candidate in known[i].Candidates!)
+        var candidates = known[i].Candidates!;
+        for (var c = candidates.Next(0, 0, '\0'); c >= 0; c = candidates.Next(c + 1, 0, '\0'))
         {
-            if (candidate is { Category: Category.Abbreviations, IsOneWord: true, First.Kind: PieceKind.Exact })
+            if (candidates[c] is { Category: Category.Abbreviations, IsOneWord: true, First.Kind: PieceKind.Exact })
                 return true;
         }
 
         return false;
     }
 
-    private Sentence Make(TextBlock block, string lower, int first, int last)
+    private Sentence Make(TextBlock block, ReadOnlySpan<char> lower, int first, int last)
     {
         var own = tokens.Copy(first, last - first + 1);
         var sentence = new Sentence { Block = block, Start = own[0].Start, End = own[^1].End, Tokens = own };
         matches.Clear();
         Array.Fill(ends, -1);
         var words = known.AsSpan(first, own.Length);
+        ulong bits = 0;
+        foreach (var word in words)
+            bits |= word.Bit;
         for (var i = 0; i < own.Length; i++)
-            Match(words, own, lower, i);
+            Match(words, own, lower, bits, i);
 
         sentence.SetMatches(matches);
         return sentence;
     }
 
-    private void Match(ReadOnlySpan<KnownWord> words, Token[] own, string lower, int i)
+    private void Match(ReadOnlySpan<KnownWord> words, Token[] own, ReadOnlySpan<char> lower, ulong bits, int i)
     {
-        foreach (var candidate in words[i].Candidates!)
+        var candidates = words[i].Candidates!;
+        var next = i + 1 < words.Length ? words[i + 1].Number : 0;
+        var letter = i + 1 < words.Length ? lower[own[i + 1].Start] : '\0';
+        for (var c = candidates.Next(0, next, letter); c >= 0; c = candidates.Next(c + 1, next, letter))
         {
-            if (candidate.Second is { } second && (i + 1 >= words.Length || !ReferenceEquals(words[i + 1], second)))
-                continue;
-
             // Within a category the first and longest words win: "seksuell trakassering" is not "trakassering" too.
+            var candidate = candidates[c];
             var category = (int)candidate.Category;
-            if (ends[category] >= i && starts[category] < i)
+            if ((candidate.Needs & bits) != candidate.Needs || (ends[category] >= i && starts[category] < i))
                 continue;
             var end = candidate.IsOneWord ? i : candidate.EndFrom(words, own, lower, i);
             if (end < 0 || (ends[category] >= i && ends[category] != end))

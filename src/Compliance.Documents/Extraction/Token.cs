@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Compliance.Documents;
 
@@ -14,15 +14,20 @@ internal enum TokenKind : byte
 /// <param name="Start">Offset in the text of the block.</param>
 /// <param name="Length">Number of characters.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Value">The number, where it is one.</param>
+/// <param name="Digits">The digits of a number.</param>
+/// <param name="Decimals">How many of them are decimals.</param>
 /// <param name="IsPercent">True for a number with a per cent sign right behind it.</param>
-internal readonly record struct Token(int Start, int Length, TokenKind Kind, decimal Value = 0, bool IsPercent = false)
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Token(int Start, int Length, TokenKind Kind, long Digits = 0, byte Decimals = 0, bool IsPercent = false)
 {
     private const int MostDigits = 15;
 
     public int End => Start + Length;
 
-    public bool IsYear => Kind == TokenKind.Number && Length == 4 && !IsPercent && Value is >= 1950 and <= 2100 && Value == decimal.Truncate(Value);
+    /// <summary>The number, where it is one.</summary>
+    public decimal Value => new((int)Digits, (int)(Digits >> 32), 0, false, Decimals);
+
+    public bool IsYear => Kind == TokenKind.Number && Length == 4 && Decimals == 0 && !IsPercent && Digits is >= 1950 and <= 2100;
 
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 
@@ -81,42 +86,44 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, dec
 
     private static Token ReadNumber(string text, int start)
     {
-        Span<char> digits = stackalloc char[MostDigits + 1];
+        long digits = 0;
         var count = 0;
+        var decimals = 0;
         var end = start;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
-            Push(digits, ref count, text[end++]);
+            Push(ref digits, ref count, text[end++]);
         while (end - start <= 3 + count && count <= 12 && IsThousands(text, start, end))
         {
             for (var i = 1; i <= 3; i++)
-                Push(digits, ref count, text[end + i]);
+                Push(ref digits, ref count, text[end + i]);
             end += 4;
         }
 
         if (end + 1 < text.Length && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1]) && !IsDate(text, start, end))
         {
-            Push(digits, ref count, '.');
+            count++;
             end++;
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
-                Push(digits, ref count, text[end++]);
+            for (; end < text.Length && char.IsAsciiDigit(text[end]); decimals++)
+                Push(ref digits, ref count, text[end++]);
             if (IsStrayBlank(text, end))
             {
-                Push(digits, ref count, text[end + 1]);
+                Push(ref digits, ref count, text[end + 1]);
+                decimals++;
                 end += 2;
             }
         }
 
-        var known = decimal.TryParse(digits[..Math.Min(count, digits.Length)], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
         var sign = end < text.Length && text[end] == ' ' ? end + 1 : end;
         var percent = sign < text.Length && text[sign] == '%';
-        return new Token(start, end - start, known && count <= MostDigits ? TokenKind.Number : TokenKind.Sign, value, percent);
+        return count <= MostDigits
+            ? new Token(start, end - start, TokenKind.Number, digits, (byte)decimals, percent)
+            : new Token(start, end - start, TokenKind.Sign, IsPercent: percent);
     }
 
-    private static void Push(Span<char> digits, ref int count, char c)
+    private static void Push(ref long digits, ref int count, char c)
     {
-        if (count < digits.Length)
-            digits[count] = c;
-        count++;
+        if (count++ < MostDigits)
+            digits = (10 * digits) + (c - '0');
     }
 
     // "60,4 3%": a conversion put a blank into the number.

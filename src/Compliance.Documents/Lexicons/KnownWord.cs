@@ -4,7 +4,48 @@ namespace Compliance.Documents;
 internal sealed class KnownWord
 {
     /// <summary>The phrases, the longest first; null until somebody asks.</summary>
-    public Candidate[]? Candidates { get; set; }
+    public Candidates? Candidates { get; set; }
+
+    /// <summary>A number of its own where phrases ask for it, letter by letter, behind their first word; 0 where none does.</summary>
+    public int Number { get; set; }
+
+    /// <summary>One of 64 bits for a word with a number: a text without the bit does not have the word.</summary>
+    public ulong Bit => Number == 0 ? 0 : 1UL << (Number % 64);
+}
+
+/// <summary>The phrases that can begin with a word. Most fall away at the next word, so what that must be stands by itself.</summary>
+internal sealed class Candidates
+{
+    private readonly Candidate[] all;
+    private readonly int[] seconds;
+
+    public Candidates(Candidate[] all)
+    {
+        this.all = all;
+        seconds = new int[all.Length];
+        for (var i = 0; i < all.Length; i++)
+            seconds[i] = all[i].Second;
+    }
+
+    public static Candidates None { get; } = new([]);
+
+    /// <summary>Index of the first candidate, from one on, that a next word leaves; -1 for none.</summary>
+    /// <param name="from">The index to begin at.</param>
+    /// <param name="next">The number of the next word; 0 for none and for a word that no phrase asks for.</param>
+    /// <param name="letter">The first letter of the next word.</param>
+    public int Next(int from, int next, char letter)
+    {
+        for (var i = from; i < seconds.Length; i++)
+        {
+            var second = seconds[i];
+            if (second == 0 || second == next || second == -letter)
+                return i;
+        }
+
+        return -1;
+    }
+
+    public Candidate this[int index] => all[index];
 }
 
 /// <summary>A phrase of a lexicon, ready to be compared with known words.</summary>
@@ -12,15 +53,21 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
 {
     public Category Category { get; } = phrase.Category;
 
-    public int Key => phrase.Key;
+    public int Key { get; } = phrase.Key;
 
     /// <summary>True for a phrase of one word.</summary>
     public bool IsOneWord { get; } = phrase.Pieces.Length == 1;
 
     public Piece First => phrase.Pieces[0];
 
-    /// <summary>The second word, where it is asked for letter by letter; null where it is not.</summary>
-    public KnownWord? Second { get; } = words.Length > 1 ? words[1] : null;
+    /// <summary>
+    /// Number of the second word, where it is asked for letter by letter; where its beginning is, the first letter, below zero;
+    /// else 0.
+    /// </summary>
+    public int Second { get; } = words.Length < 2 ? 0 : words[1] is { } second ? second.Number : phrase.Pieces[1] is { Kind: PieceKind.Prefix, Text: var beginning } ? -beginning[0] : 0;
+
+    /// <summary>The bits of the words that it asks for letter by letter behind its first one.</summary>
+    public ulong Needs { get; } = words.Aggregate(0UL, (bits, word) => bits | (word?.Bit ?? 0));
 
     /// <summary>Number of its pieces.</summary>
     public int Length => phrase.Pieces.Length;
@@ -30,7 +77,7 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
     /// <param name="tokens">Its tokens.</param>
     /// <param name="lower">The text of the block in small letters.</param>
     /// <param name="first">The first token.</param>
-    public int EndFrom(ReadOnlySpan<KnownWord> known, Token[] tokens, string lower, int first)
+    public int EndFrom(ReadOnlySpan<KnownWord> known, Token[] tokens, ReadOnlySpan<char> lower, int first)
     {
         var at = first + 1;
         for (var p = 1; p < words.Length; p++)
@@ -56,8 +103,8 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
     }
 
     // "Faktisk deltid | Ufrivillig deltid": no phrase reaches from one cell of a table into the next.
-    private static bool BeginsCell(Token token, string lower) => token.Start > 0 && lower[token.Start - 1] == '\t';
+    private static bool BeginsCell(in Token token, ReadOnlySpan<char> lower) => token.Start > 0 && lower[token.Start - 1] == '\t';
 
-    private bool Fits(int piece, ReadOnlySpan<KnownWord> known, Token[] tokens, string lower, int at) =>
-        words[piece] is { } word ? ReferenceEquals(word, known[at]) : phrase.Pieces[piece].Fits(tokens[at].In(lower));
+    private bool Fits(int piece, ReadOnlySpan<KnownWord> known, Token[] tokens, ReadOnlySpan<char> lower, int at) =>
+        words[piece] is { } word ? ReferenceEquals(word, known[at]) : phrase.Pieces[piece].Fits(lower.Slice(tokens[at].Start, tokens[at].Length));
 }

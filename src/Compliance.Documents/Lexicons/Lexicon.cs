@@ -113,7 +113,7 @@ public sealed class Lexicon
             AddFitting(candidates, word, ref found);
         if (isWord && word.Length >= ShortestBeforeEnd && byLastLetters.TryGetValue(Bucket(word[^2..]), out candidates))
             AddFitting(candidates, word, ref found);
-        result.Candidates = found is null ? [] : found.ToArray();
+        result.Candidates = found is null ? Candidates.None : new Candidates(found.ToArray());
         return result;
     }
 
@@ -138,8 +138,9 @@ public sealed class Lexicon
         {
             var piece = phrase.Pieces[i];
             if (piece.Kind == PieceKind.Exact && piece.Text.Length <= LongestRemembered)
-                words[i] = known.Find(piece.Text) ?? (known.Count < MostRemembered ? known.Add(piece.Text, new KnownWord()) : null);
+                words[i] = known.Find(piece.Text) ?? (known.Count < MostRemembered ? known.Add(piece.Text, new KnownWord { Number = known.Count + 1 }) : null);
         }
+
 
         return words;
     }
