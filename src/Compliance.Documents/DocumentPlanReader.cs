@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Compliance.Plans;
 
@@ -72,13 +73,13 @@ public static class DocumentPlanReader
     {
         var choice = LexiconChoice.For(document, options.Lexicons is { Count: > 0 } own ? own : null);
         if (choice.Lexicon is not { } lexicon)
-            return new PlanReading { Plan = Unread(document, choice), Digests = digests, Text = document.Text.Split('\n') };
+            return new PlanReading { Plan = Unread(document, choice), Digests = digests, Text = new SplitLines(document.Text) };
         digests["lexicon"] = lexicon.Digest;
         var read = PlanExtractor.Read(document, lexicon, options.Entity);
         var names = read.Entities.Names;
         if (options.Entity is { } entity && read.Entities.Chosen is null && OtherEntity(entity, names, read.Plan.Employer?.Name) is { } error)
             return new PlanReading { Errors = [new PlanError(document.File, 0, 0, error)], Failure = ReadingFailure.NoSuchEntity, Digests = digests, Entities = names };
-        return new PlanReading { Plan = read.Plan, Digests = digests, Text = document.Text.Split('\n'), Rejected = read.Rejected, Entities = names };
+        return new PlanReading { Plan = read.Plan, Digests = digests, Text = new SplitLines(document.Text), Rejected = read.Rejected, Entities = names };
     }
 
     // What a document says of others must not be held against the one that was asked for.
@@ -103,12 +104,19 @@ public static class DocumentPlanReader
         if (known > most)
             return null;
         var content = new MemoryStream((int)Math.Max(known, 0));
-        var buffer = new byte[known is > 0 and < LargestBuffer ? (int)known : LargestBuffer];
-        for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        var buffer = ArrayPool<byte>.Shared.Rent(LargestBuffer);
+        try
         {
-            if (content.Length + read > most)
-                return null;
-            content.Write(buffer, 0, read);
+            for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
+            {
+                if (content.Length + read > most)
+                    return null;
+                content.Write(buffer, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         content.Position = 0;

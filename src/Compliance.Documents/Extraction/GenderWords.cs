@@ -37,8 +37,12 @@ internal static class GenderWords
             return default;
         var result = default(GenderReading);
         int? lastGender = null;
-        foreach (var part in sentence.Parts.Where(p => p.First >= from && p.Last <= to))
-            result = ReadPart(sentence, part, result, ref lastGender);
+        foreach (var part in sentence.Parts)
+        {
+            if (part.First >= from && part.Last <= to)
+                result = ReadPart(sentence, part, result, ref lastGender);
+        }
+
         return IsArticle(sentence, result) ? default : result;
     }
 
@@ -81,19 +85,36 @@ internal static class GenderWords
 
     private static GenderReading ReadPart(Sentence sentence, Stretch part, GenderReading result, ref int? lastGender)
     {
-        var genders = sentence.All(Category.People).Where(m => m.Key is 0 or 1 && m.First >= part.First && m.Last <= part.Last).ToArray();
-        var numbers = NumbersIn(sentence, part);
-        if (genders.Length == 0)
-            return lastGender is { } before ? WithShare(sentence, part, result, numbers, before) : result;
+        var genders = GendersIn(sentence, part);
+        if (genders.Count == 0)
+            return lastGender is { } before ? WithShare(sentence, part, result, before) : result;
         lastGender = genders[^1].Key;
-        if (genders.Length == 1)
+        var numbers = NumbersIn(sentence, part);
+        if (genders.Count == 1)
             return PartOf(sentence, numbers, genders[0], result) ?? One(sentence, part, result, numbers, genders[0]);
+        return Several(sentence, genders, numbers, result);
+    }
+
+    private static List<Match> GendersIn(Sentence sentence, Stretch part)
+    {
+        var result = new List<Match>();
+        foreach (var match in sentence.Matches)
+        {
+            if (match is { Category: Category.People, Key: 0 or 1 } && match.First >= part.First && match.Last <= part.Last)
+                result.Add(match);
+        }
+
+        return result;
+    }
+
+    private static GenderReading Several(Sentence sentence, List<Match> genders, List<NumberWords> numbers, GenderReading result)
+    {
 
         // "Kvinner 12 menn 14": who comes first tells which side the numbers stand on.
         var behind = numbers.Count > 0 && genders[0].First < numbers[0].First;
         foreach (var number in numbers)
         {
-            var near = behind ? Array.FindLast(genders, g => g.Last < number.First) : Array.Find(genders, g => g.First > number.Last);
+            var near = behind ? genders.FindLast(g => g.Last < number.First) : genders.Find(g => g.First > number.Last);
             if (near is { Last: > 0 } && Math.Abs(behind ? number.First - near.Last : near.First - number.Last) <= 2 && (number.IsPercent || Counting.IsCount(sentence, number)))
                 result = result.With(near.Key, number);
         }
@@ -137,11 +158,12 @@ internal static class GenderWords
     private static bool IsParenthesis(Sentence sentence, int first, int last) => first < last && sentence.IsSign(first, '(') && sentence.IsSign(last, ')');
 
     // "… og utgjør 72,2 % av alle": the share of those who were counted before.
-    private static GenderReading WithShare(Sentence sentence, Stretch part, GenderReading result, List<NumberWords> numbers, int gender)
+    private static GenderReading WithShare(Sentence sentence, Stretch part, GenderReading result, int gender)
     {
         var counted = gender == 0 ? result is { Women: not null, WomenPercent: null } : result is { Men: not null, MenPercent: null };
-        var others = sentence.All(Category.Populations).Any(m => m.First >= part.First && m.Last <= part.Last);
-        return counted && !others && numbers is [{ IsPercent: true } share] ? result.With(gender, share) : result;
+        if (!counted || sentence.All(Category.Populations).Any(m => m.First >= part.First && m.Last <= part.Last))
+            return result;
+        return NumbersIn(sentence, part) is [{ IsPercent: true } share] ? result.With(gender, share) : result;
     }
 
     // "Halvparten av lederne er kvinner", "ingen av lederne er kvinner", "alle lederne er menn"; "2 kvinner og ingen menn".
@@ -213,13 +235,24 @@ internal static class GenderWords
         var result = new List<NumberWords>();
         for (var i = part.First; i <= part.Last; i++)
         {
-            if (Numbers.At(sentence, i) is not { } number || number.Last > part.Last || sentence.All(Category.Bounds).Any(b => b.Key == 1 && b.First == number.First))
+            if (Numbers.At(sentence, i) is not { } number || number.Last > part.Last || IsLeast(sentence, number.First))
                 continue; // "minst to kvinner" is what is wanted
             result.Add(number);
             i = number.Last;
         }
 
         return result;
+    }
+
+    private static bool IsLeast(Sentence sentence, int token)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match is { Category: Category.Bounds, Key: 1 } && match.First == token)
+                return true;
+        }
+
+        return false;
     }
 
     // "en kvinne" alone is no count.

@@ -37,7 +37,16 @@ internal sealed class Entry
 
     public bool IsEmpty => Block.Text.Length == 0;
 
-    public Entry? Part(Label label) => Parts.Find(p => p.Label == label)?.Entry;
+    public Entry? Part(Label label)
+    {
+        foreach (var part in Parts)
+        {
+            if (part.Label == label)
+                return part.Entry;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A part of an entry, with its label.</summary>

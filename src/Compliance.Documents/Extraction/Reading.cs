@@ -6,8 +6,8 @@ namespace Compliance.Documents;
 internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline outline, Entities entities)
 {
     private bool? explainsShares;
-    private Placed[]? facts;
-    private Placed[]? clauses;
+    private List<Placed>? facts;
+    private List<Placed>? clauses;
     private readonly Dictionary<TextBlock, Place> ofBlocks = [];
 
     public DocumentText Document { get; } = document;
@@ -19,10 +19,10 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     /// <summary>The block in which the text breaks off; null where it does not.</summary>
     public TextBlock? CutOff { get; } = Documents.CutOff.Of(document, lexicon);
 
-    public IReadOnlyList<Placed> Sentences => Outline.Sentences;
+    public List<Placed> Sentences => Outline.Sentences;
 
     /// <summary>Sentences that can state something about the employer: no question, and not what the law demands of all.</summary>
-    public IReadOnlyList<Placed> Facts => IsOfOthers ? [] : facts ??= [.. Outline.Sentences.Where(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p))];
+    public List<Placed> Facts => IsOfOthers ? [] : facts ??= [.. Outline.Sentences.Where(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p))];
 
     /// <summary>The legal entities that the document treats one by one.</summary>
     public Entities Entities { get; } = entities;
@@ -34,7 +34,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     public bool IsEntity(string name) => Entity is { } own && name.Equals(own, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The clauses of <see cref="Facts"/>, each as a sentence of its own, so that a denial reaches no further than it goes.</summary>
-    public IReadOnlyList<Placed> Clauses => IsOfOthers ? [] : clauses ??= [.. Facts.SelectMany(p => p.Sentence.Clauses(), (p, clause) => p with { Sentence = clause })];
+    public List<Placed> Clauses => IsOfOthers ? [] : clauses ??= FindClauses();
 
     /// <summary>True for advice to employers and for plans of others: then nothing is said of an employer.</summary>
     public bool IsOfOthers { get; set; }
@@ -49,6 +49,28 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     public bool ExplainsShares => explainsShares ??= Sentences.Any(p =>
         p.Sentence.Block.Kind != BlockKind.TableRow && p.Sentence.First(Category.PayComparison, 4) is { } share
         && p.Sentence.First(Category.People, 0) is { } women && women.First < share.First && p.Sentence.FirstNumber < 0);
+
+    private List<Placed> FindClauses()
+    {
+        var all = Facts;
+        var found = new List<Placed>(all.Count);
+        foreach (var placed in all)
+        {
+            var parts = placed.Sentence.Clauses();
+            if (parts.Count == 1)
+                found.Add(placed);
+            else
+                Add(found, placed, parts);
+        }
+
+        return found;
+    }
+
+    private static void Add(List<Placed> found, Placed placed, IReadOnlyList<Sentence> clauses)
+    {
+        foreach (var clause in clauses)
+            found.Add(placed with { Sentence = clause });
+    }
 
     public Place PlaceOf(Sentence sentence, double? confidence = null)
     {

@@ -151,7 +151,7 @@ internal sealed class Sentence
     }
 
     /// <summary>Populations that the sentence names; "fast og midlertidig ansatte" are all, and no part of the staff.</summary>
-    public IEnumerable<Match> Populations => All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last));
+    public IEnumerable<Match> Populations => Has(Category.Populations) ? All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last)) : [];
 
     /// <summary>The matches of a category.</summary>
     public Match[] All(Category category)
@@ -183,6 +183,20 @@ internal sealed class Sentence
         }
 
         return null;
+    }
+
+    /// <summary>True where a match of a category ends at a token.</summary>
+    public bool EndsAt(Category category, int token, int key = -1)
+    {
+        if (!Has(category))
+            return false;
+        foreach (var match in Matches)
+        {
+            if (match.Category == category && match.Last == token && (key < 0 || match.Key == key))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The words from one token to another, both included.</summary>

@@ -52,25 +52,27 @@ internal static class TimeWords
     {
         if (sentence.Tokens[i].Kind == TokenKind.Number && (NumericDay(sentence, i) ?? IsoDay(sentence, i) ?? DayOfMonth(sentence, i, referenceYear)) is { } day)
             return day;
-        if (sentence.At(Category.Quarters, i) is { } quarter)
-            return WithYear(sentence, i, quarter.Last, referenceYear, y => PlanDate.Quarter(y, quarter.Key + 1));
-        if (sentence.At(Category.HalfYears, i) is { } half)
-            return WithYear(sentence, i, half.Last, referenceYear, y => PlanDate.HalfYear(y, half.Key + 1));
-        if (sentence.At(Category.Thirds, i) is { } third)
-            return WithYear(sentence, i, third.Last, referenceYear, y => Third(y, third.Key));
-        if (sentence.At(Category.Months, i) is { } month)
-            return WithYear(sentence, i, month.Last, referenceYear, y => PlanDate.Month(y, month.Key + 1));
+        if ((sentence.At(Category.Quarters, i) ?? sentence.At(Category.HalfYears, i) ?? sentence.At(Category.Thirds, i) ?? sentence.At(Category.Months, i)) is { } part)
+            return WithYear(sentence, part, referenceYear);
         if (sentence.At(Category.Seasons, i) is { } season && YearAfter(sentence, season.Last) is { } year)
             return new DateWords(Season(year.Value, season.Key), i, year.Token, false);
         return sentence.Tokens[i].IsYear ? Year(sentence, i) : null;
     }
 
-    private static DateWords? WithYear(Sentence sentence, int first, int last, int? referenceYear, Func<int, PlanDate> make)
+    private static DateWords? WithYear(Sentence sentence, Match part, int? referenceYear)
     {
-        if (YearAfter(sentence, last) is { } year)
-            return new DateWords(make(year.Value), first, year.Token, false);
-        return referenceYear is { } guess ? new DateWords(make(guess), first, last, true) : null;
+        if (YearAfter(sentence, part.Last) is { } year)
+            return new DateWords(PartOf(year.Value, part), part.First, year.Token, false);
+        return referenceYear is { } guess ? new DateWords(PartOf(guess, part), part.First, part.Last, true) : null;
     }
+
+    private static PlanDate PartOf(int year, Match part) => part.Category switch
+    {
+        Category.Quarters => PlanDate.Quarter(year, part.Key + 1),
+        Category.HalfYears => PlanDate.HalfYear(year, part.Key + 1),
+        Category.Thirds => Third(year, part.Key),
+        _ => PlanDate.Month(year, part.Key + 1),
+    };
 
     // "1. mars 2025", "1 mars".
     private static DateWords? DayOfMonth(Sentence sentence, int i, int? referenceYear)
@@ -116,7 +118,7 @@ internal static class TimeWords
         var year = (int)sentence.Tokens[i].Value;
         if (i + 2 < sentence.Tokens.Length && (sentence.IsSign(i + 1, '–') || sentence.IsSign(i + 1, '-')) && sentence.Tokens[i + 2] is { IsYear: true } to && to.Value > year)
             return new DateWords(PlanDate.Between(new DateOnly(year, 1, 1), new DateOnly((int)to.Value, 12, 31)), i, i + 2, false);
-        var atTheEnd = sentence.All(Category.Deadlines).Any(m => m.Key == 3 && m.Last == i - 1);
+        var atTheEnd = sentence.EndsAt(Category.Deadlines, i - 1, 3);
         return new DateWords(atTheEnd ? PlanDate.Day(year, 12, 31) : PlanDate.Year(year), i, i, false);
     }
 

@@ -6,8 +6,10 @@ namespace Compliance.Documents;
 /// <summary>Joins the lines of a block to one line of text and keeps where every character stands.</summary>
 internal sealed class BlockBuilder(string source)
 {
+    private const char FirstMark = '\u0300';
     private static readonly string[] Ligatures = ["f", "i", "l", "fi", "fl"];
-    private readonly StringBuilder text = new();
+    private char[] text = [];
+    private int length;
     private readonly ValueList<TextRun> runs = new();
     private int runStart;
     private int runSource;
@@ -26,21 +28,26 @@ internal sealed class BlockBuilder(string source)
     /// <summary>Columns before its number or bullet.</summary>
     public int Indent { get; init; }
 
-    public bool EndsWithColon => text.Length > 0 && text[^1] == ':';
+    public bool EndsWithColon => length > 0 && text[length - 1] == ':';
 
-    public bool IsEmpty => text.Length == 0;
+    public bool IsEmpty => length == 0;
 
     /// <summary>Appends the words from one offset of the source to another, as the next line.</summary>
     public void Append(int start, int end)
     {
-        if (text.Length > 0 && !endsInSoftHyphen && !JoinHyphenated(source.AsSpan(start, end - start)))
+        MakeRoom(end - start + 1);
+        if (length > 0 && !endsInSoftHyphen && !JoinHyphenated(source.AsSpan(start, end - start)))
             AppendBlank(' ');
         endsInSoftHyphen = end < source.Length && source[end] == '\u00AD';
         CloseRun(start);
         for (var i = start; i < end; i++)
         {
             var c = source[i];
-            if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF')
+            if (c is > ' ' and < '\u007F')
+            {
+                Add(c);
+            }
+            else if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF')
             {
                 CloseRun(i + 1);
             }
@@ -49,10 +56,10 @@ internal sealed class BlockBuilder(string source)
                 var next = i + 1;
                 while (next < end && PhysicalLine.IsBlank(source[next]))
                     next++;
-                var single = next == i + 1 && text.Length > 0 && text[^1] != ' ';
+                var single = next == i + 1 && length > 0 && text[length - 1] != ' ';
                 if (single)
                 {
-                    text.Append(' ');
+                    Add(' ');
                     continue;
                 }
 
@@ -60,21 +67,22 @@ internal sealed class BlockBuilder(string source)
                 CloseRun(next);
                 i = next - 1;
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && Compose(c))
+            else if (c >= FirstMark && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && Compose(c))
             {
                 CloseRun(i + 1);
             }
             else if (c is >= '\uFB00' and <= '\uFB04')
             {
                 // One sign of the file, several letters of the text: the letters after the first stand at the same place.
-                text.Append('f');
+                Add('f');
                 CloseRun(i + 1);
-                text.Append(Ligatures[c - '\uFB00']);
-                runStart = text.Length;
+                foreach (var letter in Ligatures[c - '\uFB00'])
+                    Add(letter);
+                runStart = length;
             }
             else
             {
-                text.Append(c);
+                Add(c);
             }
         }
 
@@ -84,7 +92,7 @@ internal sealed class BlockBuilder(string source)
     public TextBlock Build() => new()
     {
         Kind = Kind,
-        Text = text.ToString(),
+        Text = new string(text, 0, length),
         Runs = runs,
         Number = Number,
         Bullet = Bullet,
@@ -92,61 +100,74 @@ internal sealed class BlockBuilder(string source)
         Level = Level,
     };
 
+    private void Add(char c)
+    {
+        if (length == text.Length)
+            MakeRoom(1);
+        text[length++] = c;
+    }
+
+    private void MakeRoom(int more)
+    {
+        if (length + more > text.Length)
+            Array.Resize(ref text, Math.Max(length + more, 2 * text.Length));
+    }
+
     private void AppendBlank(char blank)
     {
-        if (text.Length > 0 && text[^1] != ' ')
+        if (length > 0 && text[length - 1] != ' ')
         {
             CloseRun(runSource);
-            text.Append(blank);
-            runStart = text.Length;
+            Add(blank);
+            runStart = length;
         }
     }
 
     private void CloseRun(int nextSource)
     {
-        if (text.Length > runStart)
-            runs.Add(new TextRun(runStart, runSource, text.Length - runStart));
-        runStart = text.Length;
+        if (length > runStart)
+            runs.Add(new TextRun(runStart, runSource, length - runStart));
+        runStart = length;
         runSource = nextSource;
     }
 
     // "a" and a ring that stands after it become the one letter that words are compared with.
     private bool Compose(char mark)
     {
-        if (text.Length == 0 || !char.IsLetter(text[^1]))
+        if (length == 0 || !char.IsLetter(text[length - 1]))
             return false;
-        var composed = string.Concat(text[^1].ToString(), mark.ToString()).Normalize(NormalizationForm.FormC);
+        var composed = string.Concat(text[length - 1].ToString(), mark.ToString()).Normalize(NormalizationForm.FormC);
         if (composed.Length != 1)
             return false;
-        text[^1] = composed[0];
+        text[length - 1] = composed[0];
         return true;
     }
 
     // "ikke-diskriminering"
     private bool EndsInPrefix()
     {
-        var start = text.Length - 1;
+        var start = length - 1;
         while (start > 0 && char.IsLetter(text[start - 1]))
             start--;
-        return text.ToString(start, text.Length - 1 - start) is "ikke" or "icke" or "ikkje" or "non";
+        return text.AsSpan(start, length - 1 - start) is "ikke" or "icke" or "ikkje" or "non";
     }
 
     // A word that was divided at the end of a line. "yrkes- og familieliv" and "HR-avdelingen" keep their hyphen.
     private bool JoinHyphenated(ReadOnlySpan<char> next)
     {
-        if (text.Length < 3 || text[^1] is not ('-' or '\u2010') || !char.IsLetter(text[^2]) || next.Length == 0 || !char.IsLower(next[0]))
+        if (length < 3 || text[length - 1] is not ('-' or '\u2010') || !char.IsLetter(text[length - 2]) || next.Length == 0 || !char.IsLower(next[0]))
             return false;
         var wordLength = 0;
         while (wordLength < next.Length && char.IsLetter(next[wordLength]))
             wordLength++;
         if (wordLength <= 5 && next[..wordLength] is "og" or "eller" or "samt" or "och" or "and" or "or" or "til" or "men")
             return false;
-        if (!char.IsLower(text[^2]) || !char.IsLower(text[^3]) || EndsInPrefix())
+        if (!char.IsLower(text[length - 2]) || !char.IsLower(text[length - 3]) || EndsInPrefix())
             return true;
-        text.Length--;
+        length--;
         var last = runs[^1];
         runs[^1] = last with { Length = last.Length - 1 };
-        runStart = text.Length;
+        runStart = length;
         return true;
     }
 }

@@ -18,12 +18,14 @@ internal sealed class ListDepths
             return marker.Parts;
         }
 
-        while (open.Count > 0 && (open[^1].Indent > indent + Slip || (open[^1].Indent >= indent - Slip && open[^1].Kind != marker.Kind && open.Exists(o => o.Kind == marker.Kind && o.Indent <= indent + Slip))))
+        while (open.Count > 0 && (open[^1].Indent > indent + Slip || (open[^1].Indent >= indent - Slip && open[^1].Kind != marker.Kind && HasAbove(marker.Kind, indent))))
             open.RemoveAt(open.Count - 1);
         if (open.Count == 0 || open[^1].Indent < indent - Slip || open[^1].Kind != marker.Kind)
             open.Add(new OpenList(indent, marker.Kind));
         return open.Count;
     }
+
+    private bool HasAbove(Marker kind, int indent) => open.Exists(o => o.Kind == kind && o.Indent <= indent + Slip);
 
     private sealed record OpenList(int Indent, Marker Kind);
 }

@@ -125,7 +125,7 @@ internal static class PageFurniture
         {
             if (isText(line))
             {
-                result.Add(line with { Gap = line.Gap + gap });
+                result.Add(gap == 0 ? line : line with { Gap = line.Gap + gap });
                 gap = 0;
             }
             else

@@ -16,10 +16,17 @@ internal sealed class PlainTextReader : IDocumentReader
     /// <summary>The text of a file; throws where it is none.</summary>
     public static string Text(Stream stream)
     {
+        var text = PlainTextDecoder.Decode(Bytes(stream));
+        return LooksBinary(text) ? throw new UnreadableDocumentException("the file holds control characters, not plain text") : text;
+    }
+
+    private static ReadOnlySpan<byte> Bytes(Stream stream)
+    {
+        if (stream is MemoryStream memory && memory.TryGetBuffer(out var all))
+            return all.AsSpan((int)memory.Position);
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
-        var text = PlainTextDecoder.Decode(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-        return LooksBinary(text) ? throw new UnreadableDocumentException("the file holds control characters, not plain text") : text;
+        return buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
     }
 
     private static bool LooksBinary(string text)

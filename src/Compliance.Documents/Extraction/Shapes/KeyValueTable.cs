@@ -9,6 +9,11 @@ internal sealed class KeyValueTable : IShape
     {
         if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { Columns: 2 } table } || OutlineBuilder.IsWithin(blocks, at, table))
             return 0;
+        return Take(blocks, at, table, outline);
+    }
+
+    private static int Take(IReadOnlyList<ReadBlock> blocks, int at, DocumentTable table, OutlineBuilder outline)
+    {
         var end = at + 1;
         while (end < blocks.Count && blocks[end].Block.Table == table)
             end++;

@@ -96,7 +96,10 @@ internal static class LabelWords
     }
 
     /// <summary>Labels before a colon, at the beginning of the sentence or after a sign: "… (ansvarlig: HR-sjefen, frist: mai)".</summary>
-    public static IEnumerable<InnerLabel> Inside(Sentence sentence)
+    public static IEnumerable<InnerLabel> Inside(Sentence sentence) =>
+        sentence.Has(Category.Labels) || sentence.Has(Category.Columns) ? Find(sentence) : [];
+
+    private static IEnumerable<InnerLabel> Find(Sentence sentence)
     {
         var at = -1;
         foreach (var match in sentence.Matches)

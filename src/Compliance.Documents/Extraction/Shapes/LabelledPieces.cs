@@ -10,8 +10,7 @@ internal static class LabelledPieces
 
     public static IEnumerable<LabelledPiece> Of(TextBlock block, List<Sentence> sentences)
     {
-        var cuts = CutsOf(sentences);
-        if (cuts.Count == 0)
+        if (CutsOf(sentences) is not { } cuts)
             return [new LabelledPiece(null, 0, block.Text.Length, sentences, true, true)];
         var result = new List<LabelledPiece>();
         if (Trimmed(block, 0, cuts[0].Begin) is var (start, end) && start < end)
@@ -26,13 +25,13 @@ internal static class LabelledPieces
         return result.Count > 0 ? result : [new LabelledPiece(null, 0, block.Text.Length, sentences, true, true)];
     }
 
-    private static List<Cut> CutsOf(List<Sentence> sentences)
+    private static List<Cut>? CutsOf(List<Sentence> sentences)
     {
-        var cuts = new List<Cut>();
+        List<Cut>? cuts = null;
         foreach (var sentence in sentences)
         {
             foreach (var inner in LabelWords.Inside(sentence))
-                cuts.Add(new Cut(inner, sentence.Tokens[inner.First].Start, sentence.Tokens[inner.Next - 1].End));
+                (cuts ??= []).Add(new Cut(inner, sentence.Tokens[inner.First].Start, sentence.Tokens[inner.Next - 1].End));
         }
 
         return cuts;

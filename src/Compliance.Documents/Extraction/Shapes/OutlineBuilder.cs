@@ -67,6 +67,12 @@ internal sealed class OutlineBuilder(SentenceReader sentences, DocumentText docu
 
     public void Place(Sentence sentence) => Outline.Sentences.Add(new Placed(sentence, Heading, Label, Area, Outline.Sentences.Count));
 
+    public void Place(IReadOnlyList<Sentence> many)
+    {
+        for (var i = 0; i < many.Count; i++)
+            Place(many[i]);
+    }
+
     public void Place(IEnumerable<Sentence> many)
     {
         foreach (var sentence in many)

@@ -14,6 +14,11 @@ internal sealed class RunTogetherRows : IShape
     {
         if (!BlockLines.CanDivide(blocks[at].Block) || blocks[at].Sentences is not [var head, ..] || !BeginsHeader(head))
             return 0;
+        return Rows(blocks, at, outline);
+    }
+
+    private static int Rows(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    {
         var lines = BlockLines.Of(blocks[at].Block, outline.Document).ToList();
         var header = Separated(lines[0]).SelectMany(outline.Read).ToArray();
         if (HeaderOf(header) is not { } columns)
@@ -41,8 +46,19 @@ internal sealed class RunTogetherRows : IShape
 
     // Either names of columns from the first word on, or one long word of them.
     private static bool BeginsHeader(Sentence sentence) =>
-        sentence.Matches.Any(m => m.First == 0 && m.Category is Category.Labels or Category.Columns && !sentence.IsSign(m.Last + 1, ':'))
+        BeginsColumn(sentence)
         || (sentence.Tokens[0] is { Kind: TokenKind.Word, Length: > 12 } word && HasCapitalInside(word.In(sentence.Block.Text)));
+
+    private static bool BeginsColumn(Sentence sentence)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match is { First: 0, Category: Category.Labels or Category.Columns } && !sentence.IsSign(match.Last + 1, ':'))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasCapitalInside(ReadOnlySpan<char> word)
     {

@@ -125,7 +125,7 @@ internal sealed class AbsenceTopic : ITopic
             var sentence = placed.Sentence;
             since++;
             told++;
-            if (Array.Exists(absence.Words, w => sentence.Has(w.Category, w.Key)) && absence.Only?.Invoke(sentence) != false)
+            if (absence.HasWords(sentence) && absence.Only?.Invoke(sentence) != false)
             {
                 told = 0;
                 if (sentence.Block.Kind is BlockKind.TableRow or BlockKind.Heading || sentence.Block.Text[^1] is not ('.' or '?'))
@@ -171,9 +171,9 @@ internal sealed class AbsenceTopic : ITopic
                 break;
             if (sentence.Block.Kind == BlockKind.Heading || absence.Only?.Invoke(sentence) == false)
                 continue;
-            if (Array.Exists(absence.Words, w => sentence.Has(w.Category, w.Key)))
+            if (absence.HasWords(sentence))
                 own.Add(sentence);
-            else if (near.Count < MostNearest && (absence.OfBalance ? IsBalance(placed) : Array.Exists(absence.Near, sentence.Has)))
+            else if (near.Count < MostNearest && (absence.OfBalance ? IsBalance(placed) : absence.IsNear(sentence)))
                 near.Add(sentence);
         }
 
@@ -210,6 +210,30 @@ internal sealed class AbsenceTopic : ITopic
     {
         /// <summary>True for what statements give in tables.</summary>
         public bool IsFigure => Path.StartsWith("figures.", StringComparison.Ordinal) || Path is "part time mapping" or "pay mapping.groups" or "pay mapping.by gender" or "pay mapping.total womens share of mens pay";
+
+        /// <summary>True for a sentence with the words themselves.</summary>
+        public bool HasWords(Sentence sentence)
+        {
+            foreach (var word in Words)
+            {
+                if (sentence.Has(word.Category, word.Key))
+                    return true;
+            }
+
+            return false;
+        }
+
+        /// <summary>True for a sentence with words of the same matter.</summary>
+        public bool IsNear(Sentence sentence)
+        {
+            foreach (var category in Near)
+            {
+                if (sentence.Has(category))
+                    return true;
+            }
+
+            return false;
+        }
 
         /// <summary>The words in a lexicon that were searched for, as evidence names them.</summary>
         public List<string> WordsIn(Lexicon lexicon)

@@ -11,8 +11,11 @@ internal static class AllOfThem
 
     public static void Read(Reading reading, PlanDraft draft, FigureContext context)
     {
+        if (!context.Sentence.Has(Category.Quantifiers))
+            return;
+
         // "Ingen er midlertidig ansatt, og alle arbeider heltid": each part says what it says.
-        var parts = GenderWords.Parts(context.Sentence);
+        var parts = context.Sentence.Parts;
         if (parts.Count < 2 || !parts.TrueForAll(p => context.Sentence.At(Category.Quantifiers, p.First) is { Key: 0 or 1 }))
         {
             ReadPart(reading, draft, context);

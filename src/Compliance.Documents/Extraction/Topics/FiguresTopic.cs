@@ -50,8 +50,9 @@ internal sealed class FiguresTopic : ITopic
             else if (sentence.Has(Category.Mappings, 1) && sentence.Dates is [var made, ..])
                 mapping = (made.Date.First.Year, reading.PlaceOf(sentence));
             ofSome = sentence.Block == before?.Block && (IsRest(sentence) ? ofSome || IsOfSome(before) : false);
-            if (sentence.Block.Kind != BlockKind.TableRow && (MayCount(sentence) || (asked && sentence.Has(Category.Answers))))
-                ReadParts(reading, draft, placed, new FigureContext(sentence, before, year, yearPlace) { IsOfLeave = ofLeave, Head = head, IsOfSome = ofSome, IsAnswer = asked && sentence.Has(Category.Answers) }, mapping);
+            var isAnswer = asked && sentence.Has(Category.Answers);
+            if (sentence.Block.Kind != BlockKind.TableRow && (isAnswer || (MayCount(sentence) && SpeaksOfPeople(sentence))))
+                ReadParts(reading, draft, placed, new FigureContext(sentence, before, year, yearPlace) { IsOfLeave = ofLeave, Head = head, IsOfSome = ofSome, IsAnswer = isAnswer }, mapping);
             asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0);
             before = sentence;
         }
@@ -60,11 +61,15 @@ internal sealed class FiguresTopic : ITopic
     private static void ReadParts(Reading reading, PlanDraft draft, Placed placed, FigureContext context, (int Year, Place Place)? mapping)
     {
         var sentence = placed.Sentence;
-        var ofWeeks = false;
-        foreach (var part in FigureYears.Split(sentence))
-            ofWeeks |= LeaveWeeks.Read(reading, draft, Own(context, part));
-        if (ofWeeks || LeaveWeeks.Read(reading, draft, context))
-            return; // "To menn tok ut foreldrepermisjon i 2024, i gjennomsnitt 15 uker": the year divides nothing
+        if (LeaveWeeks.MayTell(context))
+        {
+            var ofWeeks = false;
+            foreach (var part in FigureYears.Split(sentence))
+                ofWeeks |= LeaveWeeks.Read(reading, draft, Own(context, part));
+            if (ofWeeks || LeaveWeeks.Read(reading, draft, context))
+                return; // "To menn tok ut foreldrepermisjon i 2024, i gjennomsnitt 15 uker": the year divides nothing
+        }
+
         foreach (var clause in sentence.Clauses())
         {
             foreach (var part in FigureYears.Split(clause))
@@ -106,6 +111,10 @@ internal sealed class FiguresTopic : ITopic
     // Most sentences hold no number, and say nothing of all or nobody.
     private static bool MayCount(Sentence sentence) => sentence.Has(Category.Numbers) || sentence.Has(Category.Quantifiers) || HasDigits(sentence);
 
+    // Numbers of measures, years and laws are figures of nobody.
+    private static bool SpeaksOfPeople(Sentence sentence) =>
+        sentence.Has(Category.People) || sentence.Has(Category.Populations) || sentence.Has(Category.Quantifiers) || sentence.Has(Category.Headcount) || sentence.Has(Category.ManYears) || sentence.Has(Category.Mappings, 1);
+
     private static bool HasDigits(Sentence sentence)
     {
         foreach (var token in sentence.Tokens)
@@ -126,7 +135,7 @@ internal sealed class FiguresTopic : ITopic
         foreach (var date in dates)
         {
             // "Upprättad den 12 december" says when the document was written.
-            if (!date.Date.IsExact || !(sentence.Has(Category.Headcount) || sentence.Block.Kind == BlockKind.Heading || sentence.Tokens.Length <= ShortLine || sentence.Has(Category.People) || sentence.First(Category.Anaphors) is { First: 0 }) || sentence.Has(Category.Activities) || !sentence.All(Category.AsOf).Any(m => m.Last == date.First - 1))
+            if (!date.Date.IsExact || !(sentence.Has(Category.Headcount) || sentence.Block.Kind == BlockKind.Heading || sentence.Tokens.Length <= ShortLine || sentence.Has(Category.People) || sentence.First(Category.Anaphors) is { First: 0 }) || sentence.Has(Category.Activities) || !sentence.EndsAt(Category.AsOf, date.First - 1))
                 continue;
             if (draft.Document.FiguresAsOf is null)
             {

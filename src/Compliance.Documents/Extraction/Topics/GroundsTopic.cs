@@ -21,7 +21,7 @@ internal sealed class GroundsTopic : ITopic
     private static void AddGrounds(Reading reading, PlanDraft draft)
     {
         var grounds = new KeySet();
-        foreach (var placed in reading.Facts.Where(p => !p.Sentence.Has(Category.NotCovered)))
+        foreach (var placed in reading.Facts.Where(p => p.Sentence.Has(Category.Grounds) && !p.Sentence.Has(Category.NotCovered)))
         {
             var named = KeySet.Of(placed.Sentence, Category.Grounds);
             if (named.Count < FewestInList && !(placed.Sentence.Has(Category.GroundLists) && named.Contains((int)Ground.Combination)))

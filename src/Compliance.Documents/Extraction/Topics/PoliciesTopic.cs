@@ -21,7 +21,7 @@ internal sealed class PoliciesTopic : ITopic
                 if (match.Category == Category.Policies && match.First > has.Last && !IsPlanned(sentence, has, match))
                     policy = match;
                 else if (match.Category == Category.PolicySubjects && policy is { } named && match.First > named.Last && known.Add(match.Key))
-                    Add(reading, draft, sentence, named, match, !sentence.All(Category.Negations).Any(n => n.First >= has.First && n.Last < named.First));
+                    Add(reading, draft, sentence, named, match, !IsDenied(sentence, has, named));
             }
         }
 
@@ -31,6 +31,9 @@ internal sealed class PoliciesTopic : ITopic
     // "Vi har planlagt å lage retningslinjer" says that there are none yet.
     private static bool IsPlanned(Sentence sentence, Match has, Match policy) =>
         sentence.All(Category.Intentions).Any(i => i.First > has.Last && i.Last < policy.First);
+
+    private static bool IsDenied(Sentence sentence, Match has, Match policy) =>
+        sentence.All(Category.Negations).Any(n => n.First >= has.First && n.Last < policy.First);
 
     private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match policy, Match subject, bool exists)
     {

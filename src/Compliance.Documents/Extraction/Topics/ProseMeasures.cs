@@ -35,10 +35,23 @@ internal static class ProseMeasures
                 (inWork, ofWork, ofMeasures) = (true, ofWork || sentence.Has(Category.Statement, 4), sentence.Has(Category.Labels, (int)Label.Measures));
             if (sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
                 continue;
+            if (!ofMeasures && !HasActions(facts, i, end))
+                continue;
             var alone = anywhere ? inWork : ofWork && !listed.Contains(placed.Heading);
             foreach (var measure in InBlock(reading, facts, new Stretch(i, end - 1), alone, anywhere, ofMeasures))
                 yield return measure;
         }
+    }
+
+    private static bool HasActions(IReadOnlyList<Placed> facts, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (facts[i].Sentence.Has(Category.Actions))
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<ProseMeasure> InBlock(Reading reading, IReadOnlyList<Placed> facts, Stretch block, bool alone, bool anywhere, bool ofMeasures)

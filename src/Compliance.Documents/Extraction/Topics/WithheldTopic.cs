@@ -10,7 +10,7 @@ internal sealed class WithheldTopic : ITopic
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
-            if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || !IsKeptBack(sentence))
+            if (!sentence.Has(Category.Withheld) || sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || !IsKeptBack(sentence))
                 continue;
             var figures = draft.Figures;
             if (sentence.Has(Category.Populations, 1))
