@@ -35,6 +35,8 @@ internal static class GenderWords
     {
         if (!sentence.Has(Category.People, 0) && !sentence.Has(Category.People, 1))
             return default;
+        if (!sentence.Has(Category.Numbers) && !sentence.Has(Category.Quantifiers) && sentence.FirstNumber < 0)
+            return default;
         var result = default(GenderReading);
         int? lastGender = null;
         foreach (var part in sentence.Parts)

@@ -73,7 +73,7 @@ internal static class Numbers
             return null;
         if (sentence.IsSign(token - 1, '–') || sentence.IsSign(token - 1, '-'))
             return (low.Value, token - 2);
-        return sentence.All(Category.Between).Any(m => m.Last == token - 3) ? (low.Value, token - 3) : null;
+        return sentence.EndsAt(Category.Between, token - 3) ? (low.Value, token - 3) : null;
     }
 
     private static Match? BoundBefore(Sentence sentence, int token)

@@ -11,6 +11,7 @@ internal sealed class OutlineReader(SentenceReader sentences)
     {
         var outline = new OutlineBuilder(sentences, document);
         ReadBlock[] blocks = [.. scope.Select(b => new ReadBlock(b, sentences.Read(b)))];
+        outline.Outline.Sentences.EnsureCapacity(blocks.Length);
         for (var i = 0; i < blocks.Length;)
         {
             var taken = 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -89,16 +90,30 @@ internal sealed class BlockBuilder(string source)
         CloseRun(end);
     }
 
-    public TextBlock Build() => new()
+    /// <summary>The block. Nothing is appended behind it.</summary>
+    public TextBlock Build()
     {
-        Kind = Kind,
-        Text = new string(text, 0, length),
-        Runs = runs,
-        Number = Number,
-        Bullet = Bullet,
-        Begin = Begin,
-        Level = Level,
-    };
+        var words = new string(text, 0, length);
+        GiveBack();
+        text = [];
+        length = 0;
+        return new TextBlock
+        {
+            Kind = Kind,
+            Text = words,
+            Runs = runs,
+            Number = Number,
+            Bullet = Bullet,
+            Begin = Begin,
+            Level = Level,
+        };
+    }
+
+    private void GiveBack()
+    {
+        if (text.Length > 0)
+            ArrayPool<char>.Shared.Return(text);
+    }
 
     private void Add(char c)
     {
@@ -110,7 +125,12 @@ internal sealed class BlockBuilder(string source)
     private void MakeRoom(int more)
     {
         if (length + more > text.Length)
-            Array.Resize(ref text, Math.Max(length + more, 2 * text.Length));
+        {
+            var larger = ArrayPool<char>.Shared.Rent(Math.Max(length + more, 2 * text.Length));
+            text.AsSpan(0, length).CopyTo(larger);
+            GiveBack();
+            text = larger;
+        }
     }
 
     private void AppendBlank(char blank)

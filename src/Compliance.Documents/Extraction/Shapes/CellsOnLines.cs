@@ -12,7 +12,7 @@ internal sealed class CellsOnLines : IShape
 
     public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
     {
-        if (!BlockLines.CanDivide(blocks[at].Block) || blocks[at].Sentences is not [var head, ..] || !BeginsHeader(head))
+        if (!BlockLines.CanDivide(blocks[at].Block) || blocks[at].Sentences is not [var head, ..] || !BeginsHeader(head) || (blocks[at].Block.Runs.Count == 1 && ColumnOf(blocks[at].Sentences) is null))
             return 0;
         var lines = LinesFrom(blocks, at, outline);
         var columns = HeaderOf(lines);
@@ -53,13 +53,16 @@ internal sealed class CellsOnLines : IShape
         var labels = new List<int>();
         foreach (var line in lines)
         {
-            if (line.Sentences is not [var only] || only.EndsWithColon || !ColumnWords.IsWhole(only) || LabelOf(only) is not { } label || labels.Contains((int)label))
+            if (ColumnOf(line.Sentences) is not { } label || labels.Contains((int)label))
                 break;
             labels.Add((int)label);
         }
 
         return labels;
     }
+
+    private static Label? ColumnOf(List<Sentence> sentences) =>
+        sentences is [{ EndsWithColon: false } only] && ColumnWords.IsWhole(only) ? LabelOf(only) : null;
 
     private static Label? LabelOf(Sentence sentence)
     {

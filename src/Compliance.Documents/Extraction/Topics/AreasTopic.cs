@@ -32,7 +32,15 @@ internal sealed class AreasTopic : ITopic
     private static HashSet<AreaSection> Treated(Reading reading)
     {
         var treated = reading.Outline.Labels.Where(l => l.Area is not null && l.Entries.Exists(e => !e.IsEmpty)).Select(l => l.Area!).ToHashSet();
-        treated.UnionWith(reading.Sentences.Where(p => p.Area is { } area && p.Sentence.Block != area.Block && p.Sentence.Block.Kind != BlockKind.Heading).Select(p => p.Area!));
+        AreaSection? last = null;
+        foreach (var placed in reading.Sentences)
+        {
+            if (placed.Area is not { } area || area == last || placed.Sentence.Block == area.Block || placed.Sentence.Block.Kind == BlockKind.Heading)
+                continue;
+            treated.Add(area);
+            last = area;
+        }
+
         return treated;
     }
 }

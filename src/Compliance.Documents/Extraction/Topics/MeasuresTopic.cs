@@ -200,6 +200,8 @@ internal sealed class Matching
     public Matching(IReadOnlyList<Entry> measures, IEnumerable<LabelBlock> blocks)
     {
         Blocks = [.. blocks];
+        if (Blocks.Count == 0)
+            return;
         var entries = Blocks.SelectMany(b => b.Entries).ToArray();
         var numbered = entries.Where(e => e.Block.Number is not null).ToArray();
         if (numbered.Length > 0 && measures.Any(m => m.Block.Number is not null))

@@ -89,7 +89,7 @@ internal sealed class PayTopic : ITopic
         var place = reading.PlaceOf(sentence);
 
         // "Ikke gjennomført siden 2022": it was, in that year.
-        if (status == MappingStatus.NotDone && sentence.Dates.Find(d => d.First == word.Last + 1) is { Last: > 0 } since)
+        if (status == MappingStatus.NotDone && DateAt(sentence, word.Last + 1) is { } since)
         {
             status = MappingStatus.Completed;
             if (draft.PayMapping.ForYear is null)
@@ -104,6 +104,8 @@ internal sealed class PayTopic : ITopic
         if (status == MappingStatus.Completed)
             AddCompletion(reading, draft, sentence);
     }
+
+    private static DateWords? DateAt(Sentence sentence, int token) => sentence.Dates.Find(d => d.First == token);
 
     // "Lønnskartlegging 2024" above a mapping that was done and has no year of its own.
     private static void AddYearOf(Sentence heading, Reading reading, PlanDraft draft)

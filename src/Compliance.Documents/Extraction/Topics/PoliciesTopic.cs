@@ -51,7 +51,7 @@ internal sealed class PoliciesTopic : ITopic
             if (placed.Label is { Label: Label.Measures or Label.Goals } || sentence.First(Category.PolicyKnown) is not { } use || sentence.Has(Category.Intentions) || sentence.IsConditional
                 || sentence.First(Category.Policies) is not { } policy || policy.First > use.First || sentence.First(Category.PolicySubjects) is not { } subject || subject.First > use.First)
                 continue;
-            var drafted = draft.Policies.Find(p => p.Item.Subject == (PolicySubject)subject.Key);
+            var drafted = Of(draft, (PolicySubject)subject.Key);
             if (drafted is null)
             {
                 Add(reading, draft, sentence, policy, subject, true);
@@ -62,6 +62,8 @@ internal sealed class PoliciesTopic : ITopic
                 SetUse(drafted, match.Key, reading.PlaceOf(sentence));
         }
     }
+
+    private static ItemDraft<Policy>? Of(PlanDraft draft, PolicySubject subject) => draft.Policies.Find(p => p.Item.Subject == subject);
 
     private static void SetUse(ItemDraft<Policy> drafted, int use, Plans.Place place)
     {

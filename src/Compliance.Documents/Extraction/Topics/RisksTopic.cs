@@ -36,7 +36,7 @@ internal sealed class RisksTopic : ITopic
         {
             var (placed, sentence) = (facts[i], facts[i].Sentence);
             if (placed.Label is null && placed.Area is null && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Has(Category.RiskFound) && sentence.Has(Category.Problems)
-                && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !draft.Risks.Exists(r => r.Item.Text == sentence.Text))
+                && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !IsKnown(draft, sentence.Text))
             {
                 var cause = i + 1 < facts.Count && facts[i + 1].Sentence.Block == sentence.Block && IsCause(facts[i + 1].Sentence) ? facts[i + 1].Sentence : null;
                 Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence, sentence.Has(Category.Problems, 0) || cause is not null ? null : WeakWord), cause is null ? CauseWithin(reading, sentence) ?? CauseAppended(reading, sentence) : CauseOf(reading, cause));
@@ -95,7 +95,7 @@ internal sealed class RisksTopic : ITopic
         {
             foreach (var entry in label.Entries)
             {
-                if (entry.Part(Label.Background) is { IsEmpty: false } reason && !draft.Risks.Exists(r => r.Item.Text == reason.Block.Text))
+                if (entry.Part(Label.Background) is { IsEmpty: false } reason && !IsKnown(draft, reason.Block.Text))
                     Add(reading, draft, label.Area, reason.Sentences[0].Text, reading.PlaceOf(reason.Sentences[0], WeakWord), CauseIn(reading, reason));
             }
         }
@@ -295,7 +295,7 @@ internal sealed class RisksTopic : ITopic
         {
             if (IsCause(sentences[i]) || (i > 0 && IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions) || sentences[i].EndsWithColon)
                 continue;
-            if (ofArea && (sentences[i].Has(Category.NoRisk) || IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || draft.Risks.Exists(r => r.Item.Text == sentences[i].Text)))
+            if (ofArea && (sentences[i].Has(Category.NoRisk) || IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || IsKnown(draft, sentences[i].Text)))
                 continue;
 
             // "Dette utgjør et risikomoment" says what the sentence before it is.
@@ -323,6 +323,8 @@ internal sealed class RisksTopic : ITopic
 
     // "Mye tyder på at kravene er for høye."
     private static bool IsSupposed(Sentence sentence) => sentence.First(Category.Suppositions) is { First: 0 } && !sentence.Has(Category.Actions);
+
+    private static bool IsKnown(PlanDraft draft, string text) => draft.Risks.Exists(r => r.Item.Text == text);
 
     private static void Add(Reading reading, PlanDraft draft, AreaSection? area, string text, Place place, Cause? cause)
     {
