@@ -59,6 +59,8 @@ internal static class OwnerWords
             AddFrom(reading, sentence, group, result, GuessedFromMeasure);
         else if (group is [{ Key: 0 or 1 } only] && only.Last + 1 < sentence.Tokens.Length && sentence.Tokens[only.Last + 1] is { Kind: TokenKind.Word } verb && verb.In(sentence.Block.Text) is [.., 'r'] && !IsMoreThanVerb(sentence, only.Last + 1))
             AddFrom(reading, sentence, group, result, GuessedFromMeasure); // "Nærmeste leder sender interne utlysninger"
+        else if (group.Count == 0 && sentence.First(Category.Intentions) is { } first && GroupAt(sentence, first.Last + 1) is { Count: > 0 } doers && doers[0].Key < 2)
+            AddFrom(reading, sentence, doers, result, GuessedFromMeasure); // "Til våren skal HR-sjefen skrive om annonsene"
         return result;
     }
 

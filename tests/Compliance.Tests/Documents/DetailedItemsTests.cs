@@ -140,6 +140,31 @@ public class DetailedItemsTests
     public void Who_decided_is_no_label_of_owners() =>
         Assert.Null(Assert.Single(Read("## Hva vi skal gjøre\n\n- Mentor for nye ledere\n\n## Hvem har bestemt dette?\n\nStyret behandlet planen i juni.\n").Measures!).Owners);
 
+    [Theory]
+    [InlineData("Tiltak\n\nT1. Kjøpe inn arbeidsklær i flere størrelser\nInnkjøpsansvarlig\n30.06.2025\n\nT2. Tolk på allmøtene for dem som trenger det\nHR-sjef\nInnen mai 2026\n\nSlutt\n\nTakk til alle som har vært med.\n")]
+    [InlineData("Tiltak\n\nKjøpe inn arbeidsklær i flere størrelser\nInnkjøpsansvarlig\n30.06.2025\n\nTolk på allmøtene for dem som trenger det\nHR-sjef\nInnen mai 2026\n\nSlutt\n\nTakk til alle som har vært med.\n")]
+    public void Short_lines_that_look_like_headings_say_who_and_when(string text)
+    {
+        var plan = ReadText("Planen gjelder alle ansatte, også vikarer. Her står hva som kan være vanskelig nå, og hvordan det kan bli når nye kommer til oss.\n\n" + text);
+        Assert.Equal(["Kjøpe inn arbeidsklær i flere størrelser", "Tolk på allmøtene for dem som trenger det"], plan.Measures!.Select(m => m.Text));
+        Assert.Equal(["Innkjøpsansvarlig", "HR-sjef"], plan.Measures!.Select(m => Assert.Single(m.Owners!).Text));
+        Assert.Equal([PlanDate.Day(2025, 6, 30), PlanDate.Month(2026, 5)], plan.Measures!.Select(m => m.Schedule!.DueOn!.Value));
+    }
+
+    [Fact]
+    public void Questions_before_a_colon_are_labels()
+    {
+        var measure = Assert.Single(Read("Tiltak 1: Rampe ved inngangen\n\nHvem gjør det: Driftssjefen\n\nNår er det gjort: juni 2025\n\n## Til slutt\n").Measures!);
+        Assert.Equal(("Driftssjefen", PlanDate.Month(2025, 6)), (Assert.Single(measure.Owners!).Text, measure.Schedule!.DueOn!.Value));
+    }
+
+    [Fact]
+    public void Who_is_to_do_something_by_a_date_is_told_of_a_measure()
+    {
+        var measure = Assert.Single(Read("## Hva vi skal gjøre framover\n\nDa skal HR-sjefen innen 1. mai 2025 få skrevet om annonsene.\n\n## Til slutt\n").Measures!);
+        Assert.Equal(("HR-sjefen", PlanDate.Day(2025, 5, 1)), (Assert.Single(measure.Owners!).Text, measure.Schedule!.DueOn!.Value));
+    }
+
     private static Place PlaceOfText(Plan plan, int measure) => plan.Sources!.Places[PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[measure]) + ".text"];
 
     private static IEnumerable<SearchedInVain> SearchesOf(Plan plan) => plan.Sources!.Searched.Where(s => s.Key.StartsWith("measures[", StringComparison.Ordinal)).Select(s => s.Value);

@@ -56,7 +56,7 @@ internal sealed class DetailedItem
             return false;
         return block.Kind switch
         {
-            BlockKind.Heading => at > 0 && at + 1 < blocks.Count && LabelWords.OfHeading(blocks[at].Sentences[0]) is null,
+            BlockKind.Heading => at > 0 && at + 1 < blocks.Count && !IsShortDetail(blocks, at) && LabelWords.OfHeading(blocks[at].Sentences[0]) is null,
             BlockKind.ListItem => HasLines(block) || (at + 1 < blocks.Count && IsBelow(blocks[at + 1].Block, block)),
             BlockKind.Paragraph => ItemSeries.Of(block.Text).Length > 0,
             _ => false,
@@ -72,7 +72,7 @@ internal sealed class DetailedItem
         return block.Kind switch
         {
             BlockKind.Paragraph => ItemSeries.Of(block.Text) is { Length: > 0 } next && ItemSeries.Of(before.Text) is var last && next.Prefix == last.Prefix && next.Ordinal == last.Ordinal + 1,
-            BlockKind.Heading => LabelWords.OfHeading(blocks[at].Sentences[0]) is null,
+            BlockKind.Heading => LabelWords.OfHeading(blocks[at].Sentences[0]) is null && (item.seriesLength == 0 || ItemSeries.Of(block.Text).Length > 0),
             _ => true,
         };
     }
@@ -83,11 +83,17 @@ internal sealed class DetailedItem
         var head = blocks[at];
         if (head.Sentences.Exists(s => LabelWords.Inside(s).Any()))
             return null; // "Kurs for ledere. Ansvarlig: HR" says it itself
-        var item = new DetailedItem(head, head.Block.Kind == BlockKind.Paragraph ? ItemSeries.Of(head.Block.Text).Length : 0) { End = at + 1 };
+        var item = new DetailedItem(head, head.Block is { Kind: BlockKind.Paragraph } or { Kind: BlockKind.Heading, Number: null } ? ItemSeries.Of(head.Block.Text).Length : 0) { End = at + 1 };
         item.TakeLines(head, outline);
         for (var i = at + 1; i < blocks.Count && i <= at + MostBlocks; i++)
         {
             var block = blocks[i].Block;
+            if (block.Kind == BlockKind.Heading && IsShortDetail(blocks, i))
+            {
+                item.Add(blocks[i], DetailsOf(blocks[i]), i + 1);
+                continue;
+            }
+
             if (block.Kind == BlockKind.Heading)
                 return block.Level > head.Block.Level && head.Block.Kind == BlockKind.Heading ? null : item;
             if (block.Kind is BlockKind.TableRow or BlockKind.Footnote)
@@ -124,21 +130,26 @@ internal sealed class DetailedItem
     }
 
     /// <summary>The measure: what its head and the text below it say.</summary>
-    public Entry ToEntry(double? confidence)
+    public Entry ToEntry(double? confidence, OutlineBuilder outline)
     {
         var withoutHead = IsArea && Body.Count > 0;
         var sentences = new List<Sentence>();
         var block = Head.Block;
         if (seriesLength > 0)
-            block = block.Part(seriesLength, block.Text.Length, BlockKind.ListItem, ItemSeries.Of(block.Text).Number);
+            block = block.Part(seriesLength, block.Text.Length, block.Kind == BlockKind.Heading ? BlockKind.Heading : BlockKind.ListItem, ItemSeries.Of(block.Text).Number);
         if (!withoutHead)
-            sentences.AddRange(Head.Sentences);
+            sentences.AddRange(seriesLength > 0 ? outline.Read(block) : Head.Sentences);
         foreach (var told in Body)
             sentences.AddRange(told.Sentences);
         if (block.Kind == BlockKind.Heading)
             block = Body.Count == 0 ? block.Part(0, block.Text.Length, BlockKind.ListItem, block.Number) : withoutHead ? Body[0].Block.Part(0, Body[0].Block.Text.Length, BlockKind.ListItem) : block.Before(Body[0].Block);
         return new Entry { Block = block, Sentences = sentences, Confidence = confidence };
     }
+
+    // "HR-sjef" / "30.06.2025": short lines that look like headings, with nothing below them.
+    private static bool IsShortDetail(IReadOnlyList<ReadBlock> blocks, int at) =>
+        blocks[at] is { Block: { Kind: BlockKind.Heading, Number: null }, Sentences: [var only] } && (ItemDetails.SaysWho(only) || ItemDetails.SaysWhen(only))
+        && (at + 1 == blocks.Count || blocks[at + 1].Block.Kind == BlockKind.Heading || blocks[at + 1].Sentences is [var next] && (ItemDetails.SaysWho(next) || ItemDetails.SaysWhen(next)));
 
     private static bool IsBelow(TextBlock block, TextBlock head) => block.Kind == BlockKind.ListItem ? block.Level > head.Level : block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestDetail;
 
@@ -182,7 +193,7 @@ internal sealed class DetailedItem
     private static List<Detail> DetailsOf(ReadBlock read)
     {
         var result = new List<Detail>();
-        if (read.Sentences.Count == 0 || read.Block.Text.Length > LongestDetail || !read.Sentences.Exists(s => s.Matches.Length > 0))
+        if (read.Sentences.Count == 0 || read.Block.Text.Length > LongestDetail || !read.Sentences.Exists(s => s.Matches.Length > 0 || s.Dates.Count > 0))
             return result;
         var pieces = LabelledPieces.Of(read.Block, read.Sentences).ToArray();
         if (Array.Exists(pieces, p => p.Label is not null))

@@ -16,9 +16,10 @@ internal sealed class DetailedItems : IShape
         var above = outline.Label is { Label: Label.Measures, Entries.Count: 0, IsInline: false } own ? own : null;
         if (outline.Label is { Label: Label.Goals or Label.Risk or Label.Cause or Label.FollowUp } || !DetailedItem.CanBegin(blocks, at) || (above is null && !IsDetailed(blocks, at, outline)))
             return 0;
-        var items = ItemsFrom(blocks, at, outline, above is not null);
+        var isDeeper = above is { Heading: { Kind: BlockKind.Heading } named } && (blocks[at].Block.Kind != BlockKind.Heading || blocks[at].Block.Level > named.Level);
+        var items = ItemsFrom(blocks, at, outline, isDeeper);
         var detailed = items.Count(i => i.HasDetails);
-        if (!(above is not null && detailed > 0) && !(detailed >= FewestDetailed && detailed * 2 >= items.Count) && !(items is [{ SaysWho: true, SaysWhen: true }]) && !(above is not null && IsTold(items)))
+        if (!(above is not null && detailed > 0) && !(detailed >= FewestDetailed && detailed * 2 >= items.Count) && !(items is [{ SaysWho: true, SaysWhen: true }]) && !(isDeeper && IsTold(items)))
             return 0;
         if (above is null && outline.Heading is { } heading && outline.Read(heading).Exists(s => s.Has(Category.FollowUp) || s.First(Category.Labels, (int)Label.FollowUp) is not null))
             return 0;
@@ -69,7 +70,7 @@ internal sealed class DetailedItems : IShape
             }
 
             label ??= outline.OpenLabel(Label.Measures, item.Head.Block);
-            var entry = item.ToEntry(ConfidenceOf(item, above is not null));
+            var entry = item.ToEntry(ConfidenceOf(item, above is not null), outline);
             label.Add(entry);
             outline.Place(entry.Sentences);
             foreach (var child in item.Children)

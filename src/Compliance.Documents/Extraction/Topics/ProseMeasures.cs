@@ -15,6 +15,7 @@ internal static class ProseMeasures
     private const double ByItsVerb = 0.6;
     private const int FewestExamined = 3;
     private const int LongestWhole = 5;
+    private const int MostOfWhole = 1;
     private const int LongestSubject = 5;
 
     /// <summary>The measures, each as an entry of its own, with the area that it stands in.</summary>
@@ -59,13 +60,13 @@ internal static class ProseMeasures
         var actions = new List<int>();
         for (var i = block.First; i <= block.Last; i++)
         {
-            if (IsRead(facts[i], alone || (anywhere && facts[i].Sentence.Has(Category.EqualityWords))) && facts[i].Sentence.Has(Category.Actions) && IsMeasure(facts[i].Sentence))
+            if (IsRead(facts[i], alone || (anywhere && facts[i].Sentence.Has(Category.EqualityWords))) && IsAction(facts[i].Sentence) && IsMeasure(facts[i].Sentence))
                 actions.Add(i);
         }
 
         if (actions.Count == 0 && !(ofMeasures && IsRead(facts[block.First], alone)))
             yield break;
-        if ((IsWhole(facts, block) || (actions.Count == 0 && IsTold(facts[block.First].Sentence))) && FirstOf(facts, block, actions) is { } first)
+        if ((IsWhole(facts, block, actions) || (actions.Count == 0 && IsTold(facts[block.First].Sentence))) && FirstOf(facts, block, actions) is { } first)
         {
             yield return Whole(reading, facts, block, first);
             yield break;
@@ -79,14 +80,14 @@ internal static class ProseMeasures
     }
 
     // "Heltidsprosjektet. Lange vakter er innført …", "… HR-sjefen følger opp."
-    private static bool IsWhole(IReadOnlyList<Placed> facts, Stretch block)
+    private static bool IsWhole(IReadOnlyList<Placed> facts, Stretch block, List<int> actions)
     {
         if (block.Last == block.First || facts[block.First].Sentence.Block.Kind != BlockKind.Paragraph)
             return false;
         if (MeasureSentences.IsLead(facts[block.First].Sentence))
             return true;
-        if (block.Last - block.First >= LongestWhole)
-            return false;
+        if (block.Last - block.First >= LongestWhole || actions.Count > MostOfWhole)
+            return false; // "For det første … For det andre …" tells of several
         for (var i = block.First + 1; i <= block.Last; i++)
         {
             if (MeasureSentences.SaysWho(facts[i].Sentence))
@@ -95,6 +96,10 @@ internal static class ProseMeasures
 
         return false;
     }
+
+    // "Da skal HR-sjefen innen mai 2025 skrive om annonsene": who is to do it and by when make it one whatever its verb is.
+    private static bool IsAction(Sentence sentence) =>
+        sentence.Has(Category.Actions) || (sentence.Has(Category.Intentions) && sentence.Has(Category.Owners) && !sentence.Has(Category.Meetings) && sentence.Dates.Count > 0 && Array.Exists(sentence.All(Category.Owners), o => o.Key < 2));
 
     // In a chapter of measures: "Universell utforming: to bygg ble utbedret.", "Veileder for ledere er under arbeid."
     private static bool IsTold(Sentence sentence) =>
@@ -132,7 +137,7 @@ internal static class ProseMeasures
     // "Kommunalsjefen har ansvaret." behind a measure says who does it.
     private static IEnumerable<Sentence> Further(IReadOnlyList<Placed> facts, int measure)
     {
-        for (var i = measure + 1; i < facts.Count && facts[i].Sentence.Block == facts[measure].Sentence.Block && !facts[i].Sentence.Has(Category.Actions); i++)
+        for (var i = measure + 1; i < facts.Count && facts[i].Sentence.Block == facts[measure].Sentence.Block && !IsAction(facts[i].Sentence); i++)
         {
             if (facts[i].Sentence.Has(Category.Duties) || OwnerWords.IsTail(facts[i].Sentence))
                 yield return facts[i].Sentence;
