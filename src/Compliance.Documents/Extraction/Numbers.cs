@@ -34,12 +34,17 @@ internal static class Numbers
         }
 
         var percent = sentence.At(Category.Percent, last + 1) is { } sign ? sign.Last : -1;
+        if (percent >= 0 && value == 1 && sentence.Tokens[token].Kind == TokenKind.Word && FollowedByShare(sentence, percent))
+            return null;
         var end = percent >= 0 ? WithFullStop(sentence, percent) : last;
         if (LowerEnd(sentence, token) is { } low && low.Value < value)
             return new NumberWords(Quantity.Between(low.Value, value), percent >= 0, low.First, end);
         var bound = BoundBefore(sentence, token);
         return new NumberWords(Bounded(value, bound?.Key), percent >= 0, bound?.First ?? token, end);
     }
+
+    // "en kvinneandel på 24 prosent": the word is an article.
+    private static bool FollowedByShare(Sentence sentence, int word) => At(sentence, word + 2) is { IsPercent: true };
 
     // "44 pst. kvinner": inside a sentence the full stop belongs to the abbreviation.
     private static int WithFullStop(Sentence sentence, int sign) =>

@@ -14,6 +14,10 @@ internal sealed class AlignedColumns
 
     public int Count => left.Length;
 
+    public int LeftOf(int column) => left[column];
+
+    public int RightOf(int column) => right[column];
+
     /// <summary>Columns that begin at given places and reach to the next.</summary>
     public static AlignedColumns At(int[] lefts, int right) => new([.. lefts.Select((l, i) => (l - 1, i + 1 < lefts.Length ? lefts[i + 1] - 2 : right + 1))]);
 

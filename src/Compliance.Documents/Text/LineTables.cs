@@ -283,11 +283,22 @@ internal sealed class LineTables
             return end;
         }
 
+        var header = positions is null ? HeaderLines.Above(text, lines, first, Cells(first), columns, usualGap) : null;
+        if (header is not null && found.Exists(t => t.End > header.Value.First && t.End - t.First > 1))
+            header = null; // those lines belong to another table
         var grid = new RowGrouping(text, columns, usualGap);
         for (var i = first; i < end; i++)
             grid.Add(lines[i].Gap, Cells(i));
-        var drafts = grid.Rows.SelectMany((row, r) => row.Select((cell, c) => cell.Count == 0 ? null : new CellDraft(r, c, Block(cell))).OfType<CellDraft>());
-        Add(first, end, [.. drafts], null);
+        var above = header is null ? 0 : 2;
+        var drafts = grid.Rows.SelectMany((row, r) => row.Select((cell, c) => cell.Count == 0 ? null : new CellDraft(r + above, c, Block(cell))).OfType<CellDraft>());
+        if (header is { } names)
+        {
+            found.RemoveAll(t => t.First >= names.First);
+            drafts = names.Cells.Select(c => new CellDraft(c.Row, c.Column, Block(c.Pieces)) { ColumnSpan = c.Span }).Concat(drafts);
+            first = names.First;
+        }
+
+        Add(first, end, [.. drafts], header is null ? null : above);
         return end;
     }
 

@@ -259,6 +259,38 @@ public class UnevenFiguresTests
     }
 
     [Fact]
+    public void An_article_before_a_share_is_no_number() =>
+        Assert.Equal(24, Read("Av de 96 ansatte er 23 kvinner og 73 menn. Det gir en kvinneandel på 24 prosent.").Figures!.Balance!.WomenPercent!.Value.Value);
+
+    [Fact]
+    public void A_second_average_goes_without_its_unit()
+    {
+        var leave = Read("Foreldrepermisjon: Seks fedre tok i snitt 12 uker. To mødre tok i snitt 31.").Figures!.ParentalLeave!;
+        Assert.Equal((31, 12), (leave.WomensAverageWeeks!.Value.Value, leave.MensAverageWeeks!.Value.Value));
+    }
+
+    [Fact]
+    public void Names_over_several_columns_of_a_text_go_on_over_two_lines()
+    {
+        var plan = Read("""
+            Tabell 1 viser ansatte og lønn.
+
+                        Stilling                       Antall              Kvinners lønn i prosent av
+                                                                                    menns
+                                             Kvinner Menn Kvinneandel        2024          2022
+             Sjefer                          3       5    38 %               97,2          94,8
+             Redningsteknikere               52      61   46 %               95,4          95,9
+             Sum                             55      66   45 %               95,9          95,5
+            """);
+        Assert.Equal([97.2m, 95.4m], plan.PayMapping!.Groups!.Select(g => g.WomensShareOfMensPay!.Value.Value));
+        Assert.Equal(95.9m, plan.PayMapping.TotalWomensShareOfMensPay!.Value.Value);
+
+        // Those whose pay was mapped may be all: for a person to confirm.
+        Assert.Equal((55, 66), Counts(plan.Figures!.Balance));
+        Assert.NotNull(plan.Sources!.Places["figures.balance.women"].Confidence);
+    }
+
+    [Fact]
     public void A_label_tells_whom_the_figures_below_it_count()
     {
         var plan = Read("Vi hadde 123 ansatte.\n\nDeltid:\n4 ansatte, 2 kvinner og 2 menn.\n\nMidlertidige ansatte:\nVi har ingen.\n");

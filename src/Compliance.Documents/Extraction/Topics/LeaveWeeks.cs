@@ -22,6 +22,12 @@ internal static class LeaveWeeks
             return true;
         }
 
+        if (Rest(sentence, context) is { } rest)
+        {
+            Set(reading, draft, sentence, sentence.Has(Category.People, 0) ? rest : null, sentence.Has(Category.People, 1) ? rest : null, context.Year, context.YearPlace);
+            return true;
+        }
+
         if (!(sentence.Has(Category.Leave, 0) || context.IsOfLeave) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions) || sentence.Block.Kind == BlockKind.TableRow)
             return false;
         var women = Of(sentence, 0) ?? Sole(sentence, 0);
@@ -43,6 +49,15 @@ internal static class LeaveWeeks
             return null;
         var before = context.Before is { } last && last.Block == sentence.Block && last.Has(Category.Leave, 0);
         return sentence.Has(Category.Leave, 2) && (before || sentence.Has(Category.Leave, 0)) ? who.Key : null;
+    }
+
+    // "Seks fedre tok i snitt 12 uker. To mødre tok i snitt 31."
+    private static NumberWords? Rest(Sentence sentence, FigureContext context)
+    {
+        if (sentence.Has(Category.Weeks) || sentence.Has(Category.People, 0) == sentence.Has(Category.People, 1) || sentence.First(Category.Leave, 1) is not { } average
+            || context.Before is not { } before || before.Block != sentence.Block || !before.Has(Category.Weeks) || !(before.Has(Category.Leave, 0) || context.IsOfLeave || before.Has(Category.Leave, 1)))
+            return null;
+        return Numbers.At(sentence, average.Last + 1) is { IsPercent: false } number && (number.Last + 1 == sentence.Tokens.Length || sentence.Tokens[number.Last + 1].Kind == TokenKind.Sign) ? number : null;
     }
 
     // "Fem menn tok ut foreldrepermisjon, i gjennomsnitt 14 uker": one gender and one number of weeks.

@@ -5,6 +5,7 @@ namespace Compliance.Documents;
 /// <summary>Pay by group or level in a table: women's share of men's pay, in one column or one for each element of pay, or the averages of both.</summary>
 internal sealed class PayTable
 {
+    private const double UnclearPopulation = 0.6;
     private const double NotCalledShare = 0.6;
     private const decimal LeastPay = 1000;
     private const decimal LeastShare = 20;
@@ -109,11 +110,32 @@ internal sealed class PayTable
         {
             if (share is { } total && draft.Note("pay mapping.total womens share of mens pay", total.Quantity.ToString(), place))
                 draft.PayMapping = draft.PayMapping with { TotalWomensShareOfMensPay = total.Quantity };
+            if (table.IsTotal(row))
+                GuessBalance(row);
             return;
         }
 
         if (row.Name.Length > 0)
             AddGroup(row, share, place);
+    }
+
+    // Those whose pay was mapped may be all employees; where nothing else tells how many there are, a person has to confirm it.
+    private void GuessBalance(FigureRow row)
+    {
+        NumberWords? Count(int gender)
+        {
+            var own = Enumerable.Range(row.LabelEnd + 1, Math.Max(0, row.Row.Cells.Count - row.LabelEnd - 1))
+                .Where(c => table.Columns[c] is { IsPay: false, IsMoney: false, IsPercent: false, NamesBoth: false, IsOtherComparison: false } column && column.Gender == gender && !shares.Contains(c)).ToArray();
+            return own is [var only] && row.Row.Number(only) is { IsPercent: false } number && number.Quantity.Value < LeastPay ? number : null;
+        }
+
+        if (draft.Figures.Balance is not null || Count(0) is not { } women || Count(1) is not { } men)
+            return;
+        var place = reading.PlaceOf(row.Row.Sentence, UnclearPopulation);
+        draft.Figures = draft.Figures with { Balance = new GenderFigure { Women = women.Quantity, Men = men.Quantity } };
+        draft.NotePlace("figures.balance", place);
+        draft.Note("figures.balance.women", women.Quantity.ToString(), place);
+        draft.Note("figures.balance.men", men.Quantity.ToString(), place);
     }
 
     // A share that is left out says that the group is not shown. The women and the men of a group may have a row each.
