@@ -165,6 +165,32 @@ public class DetailedItemsTests
         Assert.Equal(("HR-sjefen", PlanDate.Day(2025, 5, 1)), (Assert.Single(measure.Owners!).Text, measure.Schedule!.DueOn!.Value));
     }
 
+    [Fact]
+    public void A_paragraph_below_a_list_says_who_does_all_of_it_and_by_when()
+    {
+        var plan = Read("## Trakassering\n\nPlanlagte tiltak 2025:\n\n- Oppslag på tre språk\n- Samtale om humor på allmøtet\n\nAnsvarlig for tiltakene er HMS-lederen. De skal være gjennomført innen utgangen av 2025.\n\n## Til slutt\n");
+        Assert.All(plan.Measures!, m => Assert.Equal("HMS-lederen", Assert.Single(m.Owners!).Text));
+        Assert.All(plan.Measures!, m => Assert.Equal(PlanDate.Day(2025, 12, 31), m.Schedule!.DueOn));
+    }
+
+    [Fact]
+    public void A_bracket_with_a_person_and_a_time_makes_an_item_a_measure() =>
+        Assert.Equal("bakermester", Assert.Single(Assert.Single(Read("## Lønn\n\nOvertiden går til de samme.\n\n- Overtid fordeles etter liste (bakermester, løpende)\n\n## Til slutt\n").Measures!).Owners!).Text);
+
+    [Fact]
+    public void Measures_of_the_plan_before_are_none_of_this_one() =>
+        Assert.Equal("Rampe", Assert.Single(Read("## Forrige gang\n\n| Tiltak i forrige plan | Status |\n|---|---|\n| Ny brosjyre | Droppet |\n\n## Nå\n\n| Tiltak | Ansvar | Frist |\n|---|---|---|\n| Rampe | Driftssjef | Mai 2025 |\n").Measures!).Text);
+
+    [Fact]
+    public void Risks_may_stand_in_chapters_below_their_heading() =>
+        Assert.Equal(["Få kvinner i bakeriet.", "Ingen heis til kantina."], Read("## Risikoer\n\n### De røde:\n\n- Få kvinner i bakeriet. Grunnen er at skiftene starter klokka tre.\n\n### De gule:\n\n- Ingen heis til kantina.\n\n## Til slutt\n").Risks!.Select(r => r.Text));
+
+    [Theory]
+    [InlineData("Driftssjefen tar det første innen mai 2025, og resten fordeles etterpå.", true)]
+    [InlineData("Listen er lang.", false)]
+    public void Where_a_chapter_names_people_and_times_a_bare_list_is_not_said_to_lack_them(string beside, bool mayBeThere) =>
+        Assert.All(SearchesOf(Read($"## Tiltak\n\n{beside}\n\n- Rampe\n- Teleslynge i kantina\n- Mentor for nye\n\n## Til slutt\n")), s => Assert.Equal(mayBeThere, s.MayBeThere));
+
     private static Place PlaceOfText(Plan plan, int measure) => plan.Sources!.Places[PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[measure]) + ".text"];
 
     private static IEnumerable<SearchedInVain> SearchesOf(Plan plan) => plan.Sources!.Searched.Where(s => s.Key.StartsWith("measures[", StringComparison.Ordinal)).Select(s => s.Value);

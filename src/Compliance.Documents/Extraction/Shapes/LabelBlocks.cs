@@ -58,7 +58,7 @@ internal sealed class LabelBlocks : IShape
         {
             outline.OpenChapter(block);
             OpenAbove(block, outline);
-            if (levelled?.Label == Label.Measures)
+            if (levelled?.Label is Label.Measures or Label.Risk or Label.Goals)
                 OpenLevel(blocks, at, outline); // "## Dette gjør vi" / "### I gang" / a list
             if (block.Kind == BlockKind.Heading && levelled is { } above && block.Level <= above.Level)
                 levelled = null;
@@ -212,6 +212,11 @@ internal sealed class LabelBlocks : IShape
             outline.OpenLabel(Label.Measures, block, inline: true);
         }
 
+        // "• Overtid fordeles etter liste (bakermesteren, løpende)": so do they in a bracket behind it.
+        if (outline.Label is null && block.Kind == BlockKind.ListItem && pieces is [{ Label: null }] && own is [{ } only] && OwnerWords.TailOf(only) is not null)
+            outline.OpenLabel(Label.Measures, block, inline: true);
+        if (block.Kind == BlockKind.Paragraph && pieces is [{ Label: null }] && SharedDetails.Take(block, own, outline))
+            return;
         var parent = ParentOf(block, outline.Label);
         Entry? host = parent;
         foreach (var piece in pieces)

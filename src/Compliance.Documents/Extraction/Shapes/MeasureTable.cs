@@ -5,7 +5,7 @@ internal sealed class MeasureTable : IShape
 {
     public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
     {
-        if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { } table } || OutlineBuilder.IsWithin(blocks, at, table) || TableColumns.Of(table, outline) is not { } columns)
+        if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { } table } || OutlineBuilder.IsWithin(blocks, at, table) || TableColumns.Of(table, outline) is not { } columns || IsOfEarlierPlan(columns, outline))
             return 0;
         var end = at + 1;
         while (end < blocks.Count && blocks[end].Block.Table == table)
@@ -13,6 +13,10 @@ internal sealed class MeasureTable : IShape
         Read(table, columns, outline, null);
         return end - at;
     }
+
+    // "Tiltak i forrige plan | Status": what was done before is told, and is no measure of this plan.
+    private static bool IsOfEarlierPlan(TableColumns columns, OutlineBuilder outline) =>
+        columns.Item == Label.Measures && columns.Known.First(c => c.Label == Label.Measures).Header is var header && outline.Read(header).Exists(s => s.First(Category.EarlierPlan, 1) is not null);
 
     /// <summary>Reads the rows of a table into the outline.</summary>
     /// <param name="table">The table.</param>
