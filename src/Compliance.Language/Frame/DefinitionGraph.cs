@@ -27,6 +27,20 @@ internal static class DefinitionGraph
     public static IEnumerable<BoundExpression?> ExpressionsOf(BoundCondition? condition) =>
         condition?.Leaves().Select(l => l.Expression) ?? [];
 
+    /// <summary>Expressions, and those of all definitions that they use, directly or through others.</summary>
+    public static IReadOnlyList<BoundExpression> WithDefinitions(IEnumerable<BoundExpression?> expressions)
+    {
+        var all = expressions.OfType<BoundExpression>().ToList();
+        var seen = new HashSet<BoundDefinition>();
+        for (var i = 0; i < all.Count; i++)
+        {
+            foreach (var definition in UsedBy([all[i]]).Where(seen.Add))
+                all.AddRange(definition.Versions.SelectMany(v => ExpressionsOf(v.Condition)).OfType<BoundExpression>());
+        }
+
+        return all;
+    }
+
     private static void Visit(
         BoundDefinition definition,
         List<BoundDefinition> path,

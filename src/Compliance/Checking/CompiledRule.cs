@@ -95,10 +95,9 @@ internal sealed class CompiledRule(BoundRule bound)
     /// <summary>Stands in <see cref="RequiredPaths"/> for the path of the item that the rule is asked of.</summary>
     public const string OfItem = "[]";
 
-    /// <summary>The paths of the plan that the requirement names, and that of the list whose items it is asked of.</summary>
-    public string[] RequiredPaths => requiredPaths ??= [.. (Bound.Requires?.Leaves() ?? [])
-        .SelectMany(l => l.Expression?.Root.DescendantsAndSelf() ?? [])
-        .Concat(Bound.Items?.Root.DescendantsAndSelf() ?? [])
+    /// <summary>The paths of the plan that the requirement names, itself or through definitions, and that of the list whose items it is asked of.</summary>
+    public string[] RequiredPaths => requiredPaths ??= [.. DefinitionGraph.WithDefinitions(DefinitionGraph.ExpressionsOf(Bound.Requires).Append(Bound.Items))
+        .SelectMany(e => e.Root.DescendantsAndSelf())
         .Select(n => PathOf(n, Bound.Variable)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>The same rule in a pack that inherits it and may grade otherwise.</summary>
