@@ -9,7 +9,7 @@ internal static class LeaveWeeks
 
     /// <summary>False for a sentence that gives no weeks, whichever part of it is read.</summary>
     public static bool MayTell(FigureContext context) =>
-        context.Sentence.Has(Category.People) && (context.Sentence.Has(Category.Weeks) || (context.Sentence.Has(Category.Quantifiers, 1) && context.Sentence.Has(Category.Leave, 2)));
+        context.Sentence.Has(Category.People) && (context.Sentence.Has(Category.Weeks) || context.Sentence.Has(Category.Leave, 1) || (context.Sentence.Has(Category.Quantifiers, 1) && context.Sentence.Has(Category.Leave, 2)));
 
     /// <summary>True when the sentence gave weeks.</summary>
     public static bool Read(Reading reading, PlanDraft draft, FigureContext context)
