@@ -27,8 +27,11 @@ internal sealed class OutlineReader(SentenceReader sentences)
     // An area without measures that is treated again further down only gave an overview.
     private static void FindOverview(Outline outline)
     {
+        var without = outline.Areas.FindAll(a => !a.Of(Label.Measures).Any());
+        if (without.Count == 0)
+            return;
         var later = outline.Areas.Where(a => a.Labels.Count > 0).ToLookup(a => a.KindsKey);
-        foreach (var early in outline.Areas.Where(a => !a.Of(Label.Measures).Any()))
+        foreach (var early in without)
             early.Repeats = later[early.KindsKey].FirstOrDefault(late => late != early && late.Labels.Count > early.Labels.Count);
     }
 }

@@ -310,12 +310,34 @@ internal static class OwnerWords
         owner is { Key: 2 } && owner.First == owner.Last && owner.Last + 1 < sentence.Tokens.Length
         && (sentence.At(Category.Owners, owner.Last + 1) is not null || sentence.At(Category.OwnerGlue, owner.Last + 1) is { Key: 2 });
 
+    private static bool IsKnown(List<OwnerReading> known, Owner owner)
+    {
+        foreach (var other in known)
+        {
+            if (string.Equals(other.Owner.Text, owner.Text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "HR-sjefen eller verneombudet".
+    private static bool IsAlternative(Sentence sentence, int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (sentence.At(Category.OwnerGlue, token) is { Key: 1 })
+                return true;
+        }
+
+        return false;
+    }
+
     private static void AddFrom(Reading reading, Sentence sentence, List<Match> group, List<OwnerReading> result, double? confidence = null)
     {
         if (group.Count == 0)
             return;
-        var alternative = group.Count > 1 && Enumerable.Range(group[0].Last, group[^1].First - group[0].Last).Any(t => sentence.At(Category.OwnerGlue, t) is { Key: 1 });
-        if (alternative)
+        if (group.Count > 1 && IsAlternative(sentence, group[0].Last, group[^1].First))
         {
             var all = sentence.Words(group[0].First, group[^1].Last);
             Add(new Owner { Text = all, Role = all, Kind = OwnerKind.Alternative }, group[0].First, group[^1].Last);
@@ -333,7 +355,7 @@ internal static class OwnerWords
 
         void Add(Owner owner, int first, int last)
         {
-            if (!result.Exists(o => string.Equals(o.Owner.Text, owner.Text, StringComparison.OrdinalIgnoreCase)))
+            if (!IsKnown(result, owner))
                 result.Add(new OwnerReading(owner, reading.PlaceOf(sentence, first, last, confidence)));
         }
     }

@@ -8,7 +8,6 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     private bool? explainsShares;
     private List<Placed>? facts;
     private List<Placed>? clauses;
-    private readonly Dictionary<TextBlock, Place> ofBlocks = [];
 
     public DocumentText Document { get; } = document;
 
@@ -84,8 +83,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
 
     public Place PlaceOf(TextBlock block, double? confidence = null)
     {
-        if (!ofBlocks.TryGetValue(block, out var place))
-            ofBlocks[block] = place = Document.PlaceOf(block);
+        var place = block.Place ??= Document.PlaceOf(block);
         return confidence is null ? place : place with { Confidence = confidence };
     }
 

@@ -11,8 +11,22 @@ internal static class WordOverlap
     /// <summary>True when nearly every longer word of a text stands in another: it says nothing of its own.</summary>
     public static bool Repeats(Entry entry, Entry other)
     {
+        if (!HasEnough(entry))
+            return false;
         var own = entry.Sentences.SelectMany(Stems).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         return own.Length >= FewestWords && own.Count(s => Holds(other, s)) >= own.Length * Nearly;
+    }
+
+    private static bool HasEnough(Entry entry)
+    {
+        var words = 0;
+        foreach (var sentence in entry.Sentences)
+        {
+            foreach (var token in sentence.Tokens)
+                words += token is { Kind: TokenKind.Word, Length: >= ShortestWord } ? 1 : 0;
+        }
+
+        return words >= FewestWords;
     }
 
     /// <summary>The stems of a sentence that stand in a text, also as the last part of a longer word.</summary>

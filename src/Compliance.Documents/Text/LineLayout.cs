@@ -305,9 +305,12 @@ internal sealed class LineLayout
 
     private static int UsualWidth(List<PhysicalLine> lines)
     {
-        var lengths = lines.Select(line => line.Length).Order().ToArray();
+        var lengths = new int[lines.Count];
         if (lengths.Length == 0)
             return 0;
+        for (var i = 0; i < lengths.Length; i++)
+            lengths[i] = lines[i].Length;
+        Array.Sort(lengths);
         var longest = lengths[lengths.Length * 49 / 50];
         var full = Array.FindAll(lengths, length => length * 2 >= longest);
         var width = full[full.Length * 9 / 10];

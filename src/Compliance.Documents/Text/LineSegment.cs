@@ -14,7 +14,10 @@ internal sealed record LineSegment(int Start, int End, int Left, int Right)
     /// <summary>The pieces of a line between two or more blanks. After the end of a sentence or a comma two blanks are a habit of typists.</summary>
     public static List<LineSegment> BetweenGaps(string text, PhysicalLine line)
     {
-        var segments = new List<LineSegment>(1);
+        var words = line.In(text);
+        if (words.IndexOf("  ") < 0 && words.IndexOfAny('\t', '\u00A0') < 0)
+            return [Whole(line)];
+        var segments = new List<LineSegment>();
         var start = line.Start;
         for (var i = line.Start; i < line.End; i++)
         {

@@ -61,6 +61,9 @@ public sealed class TextBlock
     /// <summary>The document that it stands in, where several are read together.</summary>
     internal DocumentText? Document { get; set; }
 
+    /// <summary>Where it stands, once somebody has asked.</summary>
+    internal Plans.Place? Place { get; set; }
+
     /// <summary>Index of the row of a <see cref="BlockKind.TableRow"/> or <see cref="BlockKind.TableCell"/> in its table.</summary>
     public int Row { get; internal set; }
 

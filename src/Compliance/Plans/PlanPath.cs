@@ -23,7 +23,7 @@ public static class PlanPath
     public static IReadOnlyList<string> KeysOf(IReadOnlyList<IPlanItem> items)
     {
         var keys = new string[items.Count];
-        var taken = new HashSet<string>(items.Count, StringComparer.OrdinalIgnoreCase);
+        var taken = items.Count > 1 ? new HashSet<string>(items.Count, StringComparer.OrdinalIgnoreCase) : null;
         Dictionary<string, int>? last = null;
         for (var i = 0; i < items.Count; i++)
         {
@@ -33,7 +33,7 @@ public static class PlanPath
             if (key.Length == 0)
                 key = Numbered("", i + 1);
             keys[i] = key;
-            if (taken.Add(key))
+            if (taken is null || taken.Add(key))
                 continue;
             // Each number up to the last one given is taken: a thousand items of one name are not counted through a thousand times.
             last ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);

@@ -20,8 +20,9 @@ internal static class MeasureOwners
             return;
         }
 
-        drafted.Item = drafted.Item with { Owners = [.. owners.Select(o => o.Owner)] };
-        var keys = PlanPath.KeysOf([.. owners.Select(o => o.Owner)]);
+        var named = owners.ConvertAll(o => o.Owner);
+        drafted.Item = drafted.Item with { Owners = named };
+        var keys = PlanPath.KeysOf(named);
         var confidence = guess ? ByOrder : owners.Min(o => o.Place.Confidence);
         drafted.With("owners", entry is null ? owners[0].Place : reading.PlaceOf(entry.Block, confidence));
         for (var i = 0; i < owners.Count; i++)

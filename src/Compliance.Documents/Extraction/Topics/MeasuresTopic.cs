@@ -196,7 +196,7 @@ internal sealed class MeasuresTopic : ITopic
 /// <summary>Which entry of an owners or schedule block belongs to which measure.</summary>
 internal sealed class Matching
 {
-    private readonly Dictionary<Entry, Entry> byMeasure = [];
+    private Dictionary<Entry, Entry>? byMeasure;
 
     public Matching(IReadOnlyList<Entry> measures, IEnumerable<LabelBlock> blocks)
     {
@@ -221,7 +221,7 @@ internal sealed class Matching
     /// <summary>True when entries were matched by their order only.</summary>
     public bool IsGuess { get; private set; }
 
-    public Entry? For(Entry measure) => byMeasure.GetValueOrDefault(measure);
+    public Entry? For(Entry measure) => byMeasure?.GetValueOrDefault(measure);
 
     private void MatchByNumber(IReadOnlyList<Entry> measures, Entry[] entries)
     {
@@ -234,6 +234,7 @@ internal sealed class Matching
             return;
         }
 
+        byMeasure = new Dictionary<Entry, Entry>(measures.Count);
         var byNumber = entries.ToDictionary(e => LastPart(e.Block.Number), StringComparer.Ordinal);
         foreach (var measure in measures)
         {
@@ -247,6 +248,7 @@ internal sealed class Matching
         IsGuess = true;
         if (entries.Length != measures.Count)
             return;
+        byMeasure = new Dictionary<Entry, Entry>(entries.Length);
         for (var i = 0; i < entries.Length; i++)
             byMeasure[measures[i]] = entries[i];
     }

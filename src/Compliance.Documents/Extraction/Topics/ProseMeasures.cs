@@ -36,9 +36,9 @@ internal static class ProseMeasures
                 (inWork, ofWork, ofMeasures) = (true, ofWork || sentence.Has(Category.Statement, 4), sentence.Has(Category.Labels, (int)Label.Measures));
             if (sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
                 continue;
-            if (!ofMeasures && !HasActions(facts, i, end))
-                continue;
             var alone = anywhere ? inWork : ofWork && !listed.Contains(placed.Heading);
+            if (!HasActions(facts, i, end) && !(ofMeasures && IsRead(facts[i], alone)))
+                continue;
             foreach (var measure in InBlock(reading, facts, new Stretch(i, end - 1), alone, anywhere, ofMeasures))
                 yield return measure;
         }
