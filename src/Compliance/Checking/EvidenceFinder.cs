@@ -172,9 +172,10 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
     /// <summary>What is confidential, or stands in something that is, is not quoted by rules either that only ask whether it is there.</summary>
     private bool IsConfidential(string path)
     {
-        for (; path.Length > 0; path = Parent(path))
+        var confidential = check.Index.Confidential;
+        for (; confidential.Count > 0 && path.Length > 0; path = Parent(path))
         {
-            if (check.Index.TryFind(path, out var found) && found.Member.IsConfidential)
+            if (confidential.Contains(path))
                 return true;
         }
 
@@ -187,7 +188,7 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
     private HashSet<Place> FindSecrets()
     {
         var found = new HashSet<Place>(SameWords.Instance);
-        if (plan.Sources is not { } sources)
+        if (plan.Sources is not { } sources || check.Index.Confidential.Count == 0)
             return found;
         foreach (var (path, place) in sources.Places)
         {

@@ -9,6 +9,7 @@ internal sealed class PlanIndex
 {
     private readonly Dictionary<object, string> paths = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, TypedHost> hosts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> confidential = new(StringComparer.Ordinal);
 
     /// <param name="plan">The plan.</param>
     /// <param name="inputs">The root of the inputs that the pack declares; null for none.</param>
@@ -20,6 +21,9 @@ internal sealed class PlanIndex
     }
 
     public string? PathOf(object host) => paths.GetValueOrDefault(host);
+
+    /// <summary>The paths of what is confidential; few plans have any.</summary>
+    public IReadOnlySet<string> Confidential => confidential;
 
     /// <summary>The object and member behind a path; none behind that of an item.</summary>
     public bool TryFind(string path, out MemberOf found)
@@ -58,6 +62,8 @@ internal sealed class PlanIndex
         hosts[path] = new TypedHost(host, type);
         foreach (var member in type.Members)
         {
+            if (member.IsConfidential)
+                confidential.Add(PlanPath.Join(path, member.Name));
             if ((member.Type.Element ?? member.Type).Kind != FeelTypeKind.Context)
                 continue;
             var value = member.Read!(host);
