@@ -299,7 +299,7 @@ internal static class OwnerWords
 
     // "Enhetsleder eiendom": an owner and nothing else, so every word belongs to the role.
     private static bool NamesOne(Sentence sentence, Match owner) =>
-        sentence.IsWholeBlock && owner.First == 0 && sentence.Tokens.Length <= LongestName && !sentence.Has(Category.Duties) && !sentence.Has(Category.Intentions)
+        sentence.IsWholeBlock && owner.First == 0 && sentence.Tokens.Length <= LongestName && sentence.Dates.Count == 0 && !sentence.Has(Category.Recurrence) && !sentence.Has(Category.Vague) && !sentence.Has(Category.Duties) && !sentence.Has(Category.Intentions)
         && sentence.FirstSign(',') < 0 && sentence.FirstSign('/') < 0 && sentence.FirstSign('(') < 0;
 
     private static int LastWord(Sentence sentence) =>

@@ -191,6 +191,14 @@ public class DetailedItemsTests
     public void Where_a_chapter_names_people_and_times_a_bare_list_is_not_said_to_lack_them(string beside, bool mayBeThere) =>
         Assert.All(SearchesOf(Read($"## Tiltak\n\n{beside}\n\n- Rampe\n- Teleslynge i kantina\n- Mentor for nye\n\n## Til slutt\n")), s => Assert.Equal(mayBeThere, s.MayBeThere));
 
+    [Fact]
+    public void A_cell_that_says_that_there_is_none_is_no_risk_and_a_time_is_no_part_of_an_office()
+    {
+        var plan = Read("## Arbeidet\n\n| Personalområde | Hva vi fant | Hva gjør vi? | Hvem og når |\n|---|---|---|---|\n| Forfremmelse | Ingen | | |\n| Arbeid og familieliv | Vaktlista kommer sent | Vaktlista seks uker før | Driftssjef fra høsten 2024 |\n");
+        Assert.Equal("Vaktlista kommer sent", Assert.Single(plan.Risks!).Text);
+        Assert.Equal("Driftssjef", Assert.Single(Assert.Single(plan.Measures!).Owners!).Text);
+    }
+
     private static Place PlaceOfText(Plan plan, int measure) => plan.Sources!.Places[PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[measure]) + ".text"];
 
     private static IEnumerable<SearchedInVain> SearchesOf(Plan plan) => plan.Sources!.Searched.Where(s => s.Key.StartsWith("measures[", StringComparison.Ordinal)).Select(s => s.Value);

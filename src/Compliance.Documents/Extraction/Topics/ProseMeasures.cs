@@ -147,7 +147,7 @@ internal static class ProseMeasures
     // Mappings, the plan itself and what comes of it are no measures; nor is what the law or others do.
     private static bool IsMeasure(Sentence sentence) =>
         !sentence.Has(Category.Negations) && !sentence.Has(Category.NoMeasure) && !sentence.IsConditional && !sentence.Has(Category.Mappings) && !sentence.Has(Category.Evaluation)
-        && !sentence.Has(Category.FollowUp) && !sentence.Has(Category.Kinds) && !sentence.Has(Category.OtherCompanies) && !sentence.Has(Category.RiskFound) && !sentence.Has(Category.MappingVerbs)
+        && !sentence.Has(Category.FollowUp) && !sentence.Has(Category.Kinds) && !sentence.Has(Category.OtherCompanies) && !sentence.Has(Category.RiskFound) && !sentence.Has(Category.AllAreas) && !sentence.Has(Category.MappingVerbs)
         && !sentence.Has(Category.GoalsTold) && sentence.All(Category.Grounds).Take(FewestExamined).Count() < FewestExamined
         && !(sentence.Has(Category.Examinations) && sentence.All(Category.Areas).Take(FewestExamined).Count() == FewestExamined)
         && !MeasureSentences.IsMore(sentence);

@@ -112,6 +112,9 @@ internal sealed class RisksTopic : ITopic
                 continue;
             }
 
+            if (entry.Sentences is [{ Tokens.Length: <= ShortestRisk } nothing] && nothing.First(Category.Quantifiers, 1) is { First: 0 })
+                continue; // "Ingen" beside an area
+
             if (entry.Block.Kind == BlockKind.Paragraph && entry.Parts.Count == 0)
             {
                 if (listed && !entry.Sentences.Any(s => s.Has(Category.Problems)))
