@@ -291,6 +291,24 @@ public class UnevenFiguresTests
     }
 
     [Fact]
+    public void A_sentence_above_a_table_of_several_populations_rules_none_of_its_rows()
+    {
+        var plan = Read("Tall for midlertidig ansatte er gjennomsnitt gjennom året.\n\n| | K | M |\n|---|---|---|\n| Alle ansatte | 861 | 465 |\n| Midlertidig ansatte | 74 | 61 |\n| Deltid | 502 | 158 |\n");
+        Assert.Equal(((861, 465), (74, 61)), (Counts(plan.Figures!.Balance), Counts(plan.Figures.Temporary)));
+    }
+
+    [Fact]
+    public void Permanent_and_temporary_are_all() =>
+        Assert.Equal((44, 74), Counts(Read("| | Kvinner | Menn |\n|---|---|---|\n| Fast og midlertidig, alle | 44 | 74 |\n| Salg | 11 | 9 |\n| Drift | 33 | 65 |\n").Figures!.Balance));
+
+    [Fact]
+    public void Those_in_the_office_are_not_all_beside_more_on_board()
+    {
+        var plan = Read("Vi har 41 ansatte på kontoret i Leirvåg og 228 sjøfolk under norsk flagg.");
+        Assert.Null(plan.Employer?.RegularEmployees);
+    }
+
+    [Fact]
     public void A_label_tells_whom_the_figures_below_it_count()
     {
         var plan = Read("Vi hadde 123 ansatte.\n\nDeltid:\n4 ansatte, 2 kvinner og 2 menn.\n\nMidlertidige ansatte:\nVi har ingen.\n");

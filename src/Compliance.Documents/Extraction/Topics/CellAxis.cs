@@ -156,7 +156,7 @@ internal sealed record CellAxis
             return "leave";
         if (words.Has(Category.Mappings, 1))
             return "involuntary";
-        return words.First(Category.Populations) switch
+        return words.Populations.FirstOrDefault() switch
         {
             { Key: 0 } => "leaders",
             { Key: 1 } => "temporary",

@@ -90,8 +90,9 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
         Sentence.All(Category.Among).Any(a => Sentence.At(Category.WeWords, a.Last + 1) is null && !Sentence.All(Category.People).Any(p => p.First > a.Last && p.First <= a.Last + FarthestBeginning))
         || (Sentence.At(Category.OwnerGlue, 0) is { Key: 3 } of && Sentence.At(Category.PlaceWords, 0) is null && IsOfOthersThanAll(of.Last));
 
-    // "av seniorrådgiverne"; not "av de ansatte", "av bankens 72 ansatte", "av disse", "av 72 er 37".
+    // "av seniorrådgiverne", "av kvinnene"; not "av de ansatte", "av bankens 72 ansatte", "av disse", "av de 72 er 37".
     private bool IsOfOthersThanAll(int of) =>
-        of + 1 < Sentence.Tokens.Length && Sentence.Tokens[of + 1].Kind == TokenKind.Word && !Sentence.Matches.Any(m => m.First > of && m.First <= of + FarthestBeginning && m.Category is Category.People or Category.EmployerWords or Category.WeWords or Category.Quantifiers or Category.BalanceWords or Category.Totals or Category.Headcount)
-        && !Sentence.All(Category.Continuations).Any(m => m.First <= of + 1 && m.Last >= of);
+        of + 1 < Sentence.Tokens.Length && Sentence.Tokens[of + 1].Kind == TokenKind.Word && Numbers.At(Sentence, of + 2) is null
+        && !Sentence.Matches.Any(m => m.First > of && m.First <= of + FarthestBeginning && (m.Category is Category.EmployerWords or Category.WeWords or Category.Quantifiers or Category.BalanceWords or Category.Totals or Category.Headcount || m is { Category: Category.People, Key: 2 }))
+        && !Sentence.All(Category.Continuations).Any(m => m.First <= of + 1 && m.Last >= of) && !Sentence.All(Category.Asides).Any(m => m.First <= of && m.Last > of);
 }

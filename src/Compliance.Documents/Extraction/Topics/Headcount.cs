@@ -77,9 +77,11 @@ internal static class Headcount
         return context.Year is { } year && year < (reading.ReferenceYear ?? year) - 1 ? "is of an earlier year" : null;
     }
 
-    // "30 ansatte i Horten og 45 i Kristiansund".
+    // "30 ansatte i Horten og 45 i Kristiansund", "41 ansatte på kontoret og 228 sjøfolk".
     private static bool IsOfOnePlace(Sentence sentence, NumberWords number, Match staff) =>
-        sentence.All(Category.PlaceWords).Any(p => p.First == staff.Last + 1 && IsPlace(sentence, p))
+        (sentence.At(Category.PlaceWords, staff.Last + 1) is not null && sentence.All(Category.OwnerGlue).Any(and => and.Key == 0 && and.First > staff.Last && Numbers.At(sentence, and.Last + 1) is { IsPercent: false } rest
+            && rest.Quantity.Value > number.Quantity.Value && sentence.At(Category.People, rest.Last + 1) is null))
+        || sentence.All(Category.PlaceWords).Any(p => p.First == staff.Last + 1 && IsPlace(sentence, p))
         && sentence.All(Category.PlaceWords).Any(p => p.First > staff.Last + 2 && IsPlace(sentence, p) && Numbers.Before(sentence, p.First - 1) is { } other && other.First > number.Last);
 
     private static bool IsPlace(Sentence sentence, Match word) =>

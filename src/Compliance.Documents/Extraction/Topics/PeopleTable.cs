@@ -90,7 +90,9 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             population ??= own;
         }
 
-        population ??= caption.Population;
+        // A sentence above that speaks of one population is not about all of a table whose rows name several.
+        if (population is null && !table.Rows.Exists(r => r.Axis.Population is { } named && named != caption.Population))
+            population = caption.Population;
         return population == CellAxis.Others ? null : (population, gender);
     }
 
