@@ -184,6 +184,22 @@ public class ToldMeasuresTests
         Assert.Equal("driftssjefen", Assert.Single(plan.Measures![1].Owners!).Text);
     }
 
+    [Fact]
+    public void A_cause_in_a_paragraph_of_its_own_belongs_to_the_risk_before_it()
+    {
+        var plan = Read("Slik gikk vi fram\n\nI mai møttes gruppa en hel dag. Dette er det viktigste vi kom fram til:\n\nKassene er for høye. I tre av fire butikker kan ikke disken senkes.\n\nGrunnen er enkel: Ingen spurte da de ble kjøpt.\n\nPraten på lageret. To av fem hører vitser om aksenten sin. Flere sier det samme om klærne.\n\nSlutt\n\nTakk til alle.\n");
+        Assert.Equal(["I tre av fire butikker kan ikke disken senkes.", "To av fem hører vitser om aksenten sin."], plan.Risks!.Select(r => r.Text));
+        Assert.Equal(["Grunnen er enkel: Ingen spurte da de ble kjøpt.", null], plan.Risks!.Select(r => r.Cause));
+    }
+
+    [Fact]
+    public void Nothing_found_and_then_a_danger_is_a_risk()
+    {
+        var risk = Assert.Single(Read("Arbeidet\n\nVi har ikke avdekket noen diskriminering, men ser at det kan være fare for at kvinner lar være å søke fordi klærne er for store.\n\nSlutt\n").Risks!);
+        Assert.Contains("fare for at kvinner lar være", risk.Text, StringComparison.Ordinal);
+        Assert.StartsWith("fordi klærne", risk.Cause, StringComparison.Ordinal);
+    }
+
     private static Plan Read(string text) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text)), "plan.txt").Plan!;
 }

@@ -82,7 +82,7 @@ internal sealed class LabelBlocks : IShape
             }
 
             TakeContent(block, own, outline);
-            if (next?.Block.Kind == BlockKind.ListItem && block.Kind == BlockKind.Paragraph && outline.Label is null && LabelWords.BeforeList(own[^1]) is { } announced)
+            if ((next?.Block.Kind == BlockKind.ListItem || IsLed(own[^1], next)) && block.Kind == BlockKind.Paragraph && outline.Label is null && LabelWords.BeforeList(own[^1]) is { } announced)
                 outline.OpenLabel(announced, block);
             return 1;
         }

@@ -11,6 +11,7 @@ internal sealed class RisksTopic : ITopic
     private const int FirstOfCause = 2;
     private const int ShortestRisk = 3;
     private const double MayBeCause = 0.5;
+    private const int FarthestCause = 6;
     private const int LongestReference = 4;
 
     public void Read(Reading reading, PlanDraft draft)
@@ -35,6 +36,8 @@ internal sealed class RisksTopic : ITopic
         for (var i = 0; i < facts.Count; i++)
         {
             var (placed, sentence) = (facts[i], facts[i].Sentence);
+            if (sentence.Has(Category.RiskFound) && (sentence.Has(Category.Negations) || sentence.Has(Category.NoRisk)))
+                sentence = sentence.Clauses().FirstOrDefault(c => c.Has(Category.RiskFound) && !c.Has(Category.NoRisk)) ?? sentence; // "Vi har ikke avdekket noe, men ser at …"
             if (placed.Label is null && placed.Area is null && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Has(Category.RiskFound) && sentence.Has(Category.Problems)
                 && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !IsKnown(draft, sentence.Text))
             {
@@ -119,7 +122,9 @@ internal sealed class RisksTopic : ITopic
             {
                 if (listed && !entry.Sentences.Any(s => s.Has(Category.Problems)))
                     continue; // "Vi undersøkte … Dette fant vi:" above a list is how, not what
-                ReadParagraph(reading, draft, label.Area, entry.Sentences);
+                if (entry.Sentences[^1].EndsWithColon || AddCauseToLast(reading, draft, entry))
+                    continue; // how it was found, or why the one before it is so
+                ReadParagraph(reading, draft, label.Area, entry.Sentences, label.Entries.Count > 1);
                 continue;
             }
 
@@ -250,8 +255,19 @@ internal sealed class RisksTopic : ITopic
         return null;
     }
 
+    // "Grunnen er enkel: Ingen hadde bestilt det." in a paragraph of its own.
+    private static bool AddCauseToLast(Reading reading, PlanDraft draft, Entry entry)
+    {
+        if (!IsCause(entry.Sentences[0]) || draft.Risks is not [.., { Item.Cause: null } last] || reading.PlaceOf(entry.Block).Line - last.Place.Line > FarthestCause)
+            return false;
+        var cause = CauseOf(reading, entry.Sentences[0]);
+        last.Item = last.Item with { Cause = cause.Text };
+        last.With("cause", cause.Place);
+        return true;
+    }
+
     // Of running text under such a heading, what its words call a risk; where none does, all of it may be one.
-    private static void ReadParagraph(Reading reading, PlanDraft draft, AreaSection? area, IReadOnlyList<Sentence> sentences)
+    private static void ReadParagraph(Reading reading, PlanDraft draft, AreaSection? area, IReadOnlyList<Sentence> sentences, bool oneEach)
     {
         var told = sentences.Any(s => s.Has(Category.Problems) && !IsCause(s));
         var first = sentences.Count > 1 && MeasureSentences.IsLead(sentences[0]) ? 1 : 0;
@@ -259,11 +275,11 @@ internal sealed class RisksTopic : ITopic
         {
             // "Det er et hinder for …" says what the sentence before it is.
             var isNamed = i + 1 < sentences.Count && IsVerdict(sentences[i + 1]);
-            if ((i > 0 && (IsCause(sentences[i]) || IsVerdict(sentences[i]))) || i < first || sentences[i].EndsWithColon || IsWork(sentences[i]) || IsDenied(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
+            if ((i > 0 && (IsCause(sentences[i]) || IsVerdict(sentences[i]))) || i < first || sentences[i].EndsWithColon || sentences[i].First(Category.PayComparison, 3) is not null || IsWork(sentences[i]) || IsDenied(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
                 continue;
             if (!told && sentences[i].Tokens.Length <= ShortestRisk)
                 continue; // "Se over."
-            if (!told && i > first && (area is not null || first > 0))
+            if (!told && i > first && (area is not null || first > 0 || oneEach))
                 break; // what stands behind what was found in an area is about it
             var cause = i + 1 < sentences.Count && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
             var place = reading.PlaceOf(sentences[i], told || (sentences[i].Tokens.Length > ShortestRisk && sentences.Count(s => !IsCause(s)) == 1) ? null : WeakWord);
@@ -298,7 +314,7 @@ internal sealed class RisksTopic : ITopic
         {
             if (IsCause(sentences[i]) || (i > 0 && IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions) || sentences[i].EndsWithColon)
                 continue;
-            if (ofArea && (sentences[i].Has(Category.NoRisk) || IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || IsKnown(draft, sentences[i].Text)))
+            if (ofArea && (sentences[i].Has(Category.NoRisk) || sentences[i].FirstSign('=') > 0 || IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || IsKnown(draft, sentences[i].Text)))
                 continue;
 
             // "Dette utgjør et risikomoment" says what the sentence before it is.
@@ -318,7 +334,7 @@ internal sealed class RisksTopic : ITopic
     // "Dette er en hindring"; "det er en konkret hindring for foreldre" too, but "det er risiko for at …" tells of something new.
     private static bool IsVerdict(Sentence sentence) =>
         sentence.First(Category.Problems, 0) is { } problem && sentence.First(Category.Continuations) is { First: 0 }
-        && (sentence.First(Category.Existential) is not { First: 0 } existential || (problem.First <= existential.Last + FarthestDenied && sentence.At(Category.OfficeWords, problem.Last + 1) is not null && !sentence.Has(Category.RiskFound)));
+        && (sentence.First(Category.Existential) is not { First: 0 } existential || (problem.First <= existential.Last + FarthestDenied && (sentence.At(Category.OfficeWords, problem.Last + 1) is not null || sentence.At(Category.WeWords, problem.Last + 1) is not null) && !sentence.Has(Category.RiskFound)));
 
     // "Årsaken er …", and "… er årsaken."
     private static bool IsCause(Sentence sentence) =>
