@@ -201,6 +201,12 @@ public class DetailedItemsTests
 
     private static Place PlaceOfText(Plan plan, int measure) => plan.Sources!.Places[PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[measure]) + ".text"];
 
+    [Theory]
+    [InlineData("Intervjuguiden er byttet ut med en felles mal (HR, mai 2024)", true)]
+    [InlineData("Mentorordning for nye ledere (HR, mai 2026)", false)]
+    public void A_measure_told_as_what_is_so_may_tell_its_state(string measure, bool mayBeThere) =>
+        Assert.Equal(mayBeThere, Read("## Hva vi skal gjøre\n\n- " + measure + "\n- Kurs for alle\n\n## Til slutt\n").Sources!.Searched.Any(s => s.Key.EndsWith(".status", StringComparison.Ordinal) && s.Value.MayBeThere));
+
     private static IEnumerable<SearchedInVain> SearchesOf(Plan plan) => plan.Sources!.Searched.Where(s => s.Key.StartsWith("measures[", StringComparison.Ordinal)).Select(s => s.Value);
 
     private static Plan Read(string text) => text.StartsWith('<') ? Read("<h1>Handlingsplan for likestilling 2025</h1><p>Fjordblikk Bakeri AS</p>" + text, "plan.html") : Read("# Handlingsplan for likestilling 2025\n\nFjordblikk Bakeri AS\n\nPlanen gjelder alle ansatte, også vikarer og lærlinger. Her står hva som kan være vanskelig nå, og hvordan det kan bli når nye kommer til oss.\n\n" + text, "plan.md");

@@ -53,6 +53,13 @@ internal static class MeasureStatusWords
             Set(reading, tail, word, drafted);
     }
 
+    /// <summary>"Kodetesten er byttet ut med et intervju": a measure told as what is so may tell its state by that.</summary>
+    public static void AddSearch(Reading reading, Entry measure, ItemDraft<Measure> drafted)
+    {
+        if (drafted.Item.Status is null && measure.Sentences.FirstOrDefault(s => !s.Has(Category.Intentions) && s.First(Category.Copulas) is { First: > 0 }) is { } told)
+            drafted.Searched.Add(new MemberSearch("status", reading.Search(Category.MeasureStates, (int)MeasureStatus.Completed, reading.Lexicon.Expected("measures"), [reading.PlaceOf(told)]) with { MayBeThere = true }));
+    }
+
     // "Den ene er på plass", "Mars gjennomført", "to av tre er utført": part of it is done, and perhaps all there was.
     private static bool IsOfPart(Sentence sentence, Match word)
     {

@@ -147,6 +147,7 @@ internal sealed class MeasuresTopic : ITopic
         MeasureStatusWords.Add(reading, entry.Part(Label.Status), drafted);
         MeasureStatusWords.AddFromMeasure(reading, entry, drafted);
         MeasureStatusWords.AddFromTail(reading, entry, drafted);
+        MeasureStatusWords.AddSearch(reading, entry, drafted);
         AddFavours(reading, entry, drafted);
         return drafted;
     }
