@@ -199,6 +199,10 @@ public class DetailedItemsTests
         Assert.Equal("Driftssjef", Assert.Single(Assert.Single(plan.Measures!).Owners!).Text);
     }
 
+    [Fact]
+    public void Goals_may_be_counted_with_letters() =>
+        Assert.Equal(["Minst 35 prosent kvinner blant bakerne i 2028", "Trygge nattskift"], Read("## Mål og tiltak\n\nMål A. Minst 35 prosent kvinner blant bakerne i 2028\n\n| Tiltak | Ansvar | Frist |\n|---|---|---|\n| Kurs | HR | Mai 2025 |\n\nMål B. Trygge nattskift\n\n| Tiltak | Ansvar | Frist |\n|---|---|---|\n| To på vakt | Bakermester | Juni 2025 |\n").Goals!.Select(g => g.Text));
+
     private static Place PlaceOfText(Plan plan, int measure) => plan.Sources!.Places[PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[measure]) + ".text"];
 
     [Theory]

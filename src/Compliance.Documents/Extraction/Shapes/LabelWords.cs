@@ -113,6 +113,11 @@ internal static class LabelWords
                 number = digits.In(sentence.Block.Text).ToString();
                 next++;
             }
+            else if (match.First == 0 && next + 2 < sentence.Tokens.Length && sentence.IsSign(next + 1, '.') && sentence.Tokens[next] is { Kind: TokenKind.Word, Length: 1 } letter && char.IsUpper(sentence.Block.Text[letter.Start]) && IsBeforeTitle(sentence, next + 2, label))
+            {
+                number = letter.In(sentence.Block.Text).ToString();
+                next += 2; // "Mål A. Flere kvinner i ledelsen"
+            }
 
             if (number is not null && IsBeforeTitle(sentence, next, label))
             {
