@@ -115,6 +115,7 @@ public class DetailedItemsTests
         var plan = Read("## Det vi gjør med det\n\n### Ferdig\n\n* Prøven er byttet ut med et intervju *(Plattform, mars 2025)*\n\n### Senere\n\n* Norskkurs på to nivåer\n* Mentor for nye ledere\n\n## Virket det?\n\nVi vet ikke.\n");
         Assert.Equal(3, plan.Measures!.Count);
         Assert.Equal("Plattform", Assert.Single(plan.Measures![0].Owners!).Text);
+        Assert.Equal([MeasureStatus.Completed, null, null], plan.Measures!.Select(m => m.Status));
     }
 
     [Fact]

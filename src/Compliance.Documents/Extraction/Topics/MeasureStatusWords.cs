@@ -46,6 +46,21 @@ internal static class MeasureStatusWords
         }
     }
 
+    /// <summary>Reads the state that the heading above a list tells of all its items: "### Ferdig", "### I gang".</summary>
+    public static void AddFromChapters(Reading reading, IReadOnlyList<LabelBlock> labels, IReadOnlyList<Entry> measures, IReadOnlyList<ItemDraft<Measure>> drafted)
+    {
+        foreach (var label in labels)
+        {
+            if (label is not { Label: Label.Measures, Columns: null, Heading.Kind: BlockKind.Heading } || new SentenceReader(reading.Lexicon).Read(label.Heading) is not [{ Tokens.Length: <= LongestState } heading] || heading.First(Category.MeasureStates) is not { } word)
+                continue;
+            for (var i = 0; i < measures.Count; i++)
+            {
+                if (label.Entries.Exists(e => e.Block == measures[i].Block))
+                    Set(reading, heading, word, drafted[i]);
+            }
+        }
+    }
+
     /// <summary>Reads a state in the words behind a measure: "Lederkurs – HR – gjennomført våren 2025".</summary>
     public static void AddFromTail(Reading reading, Entry measure, ItemDraft<Measure> drafted)
     {

@@ -26,6 +26,7 @@ internal sealed class MeasuresTopic : ITopic
             for (var i = 0; i < measures.Length; i++)
                 MeasureOwners.Add(reading, labels[0].Area, measures[i], owners, drafted[i]);
             MeasureSchedules.Add(reading, labels[0].Area, measures, schedules, drafted);
+            MeasureStatusWords.AddFromChapters(reading, labels, measures, drafted);
             DoubtfulMeasures.Mark(reading, measures, drafted);
             NumberingBreaks.Read(reading, draft, measures, labels.Where(l => l.Label is Label.Owners or Label.Schedule));
             draft.Measures.AddRange(drafted);

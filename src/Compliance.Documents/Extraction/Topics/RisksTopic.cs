@@ -282,7 +282,7 @@ internal sealed class RisksTopic : ITopic
             if (!told && i > first && (area is not null || first > 0 || oneEach))
                 break; // what stands behind what was found in an area is about it
             var cause = i + 1 < sentences.Count && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
-            var place = reading.PlaceOf(sentences[i], told || (sentences[i].Tokens.Length > ShortestRisk && sentences.Count(s => !IsCause(s)) == 1) ? null : WeakWord);
+            var place = reading.PlaceOf(sentences[i], (told && !(oneEach && first > 0 && cause is null)) || (sentences[i].Tokens.Length > ShortestRisk && sentences.Count(s => !IsCause(s)) == 1) ? null : WeakWord);
             Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseAppended(reading, sentences[i]) : CauseOf(reading, cause));
         }
     }
