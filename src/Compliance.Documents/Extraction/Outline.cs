@@ -137,6 +137,17 @@ internal sealed class AreaSection
     public AreaSection? Repeats { get; set; }
 
     public IEnumerable<LabelBlock> Of(Label label) => Labels.Where(l => l.Label == label);
+
+    public bool Has(Label label)
+    {
+        foreach (var block in Labels)
+        {
+            if (block.Label == label)
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A sentence with what it stands under.</summary>

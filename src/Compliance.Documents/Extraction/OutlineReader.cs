@@ -27,7 +27,7 @@ internal sealed class OutlineReader(SentenceReader sentences)
     // An area without measures that is treated again further down only gave an overview.
     private static void FindOverview(Outline outline)
     {
-        var without = outline.Areas.FindAll(a => !a.Of(Label.Measures).Any());
+        var without = outline.Areas.FindAll(a => !a.Has(Label.Measures));
         if (without.Count == 0)
             return;
         var later = outline.Areas.Where(a => a.Labels.Count > 0).ToLookup(a => a.KindsKey);

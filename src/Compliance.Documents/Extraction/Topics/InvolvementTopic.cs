@@ -12,7 +12,7 @@ internal sealed class InvolvementTopic : ITopic
         {
             var sentence = placed.Sentence;
             // "Planen er laget av …" is about all of it, also where it stands below the last area.
-            if (!IsOfDocument(sentence) && placed.Area is { } area && !(area.Is(AreaKind.PayAndConditions) && !area.Of(Label.Measures).Any()) || (!IsOfDocument(sentence) && placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule }))
+            if (!IsOfDocument(sentence) && placed.Area is { } area && !(area.Is(AreaKind.PayAndConditions) && !area.Has(Label.Measures)) || (!IsOfDocument(sentence) && placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule }))
                 continue;
             if (sentence.Has(Category.NoRepresentatives))
                 NoneExist(reading, draft, sentence);

@@ -45,7 +45,7 @@ internal sealed class KindSignals
         }
 
         var measures = reading.Outline.Labels.Where(l => l.Label == Label.Measures && l.Entries.Exists(IsMeasure)).ToArray();
-        Treated = reading.Outline.Areas.Count(a => a.Repeats is null && a.Of(Label.Measures).Any(l => l.Entries.Exists(IsMeasure)));
+        Treated = reading.Outline.Areas.Count(a => a.Repeats is null && a.Labels.Exists(l => l.Label == Label.Measures && l.Entries.Exists(IsMeasure)));
         FirstMeasures = measures.Length > 0 ? measures[0].Heading : null;
         HasOwners = measures.Length > 0 && (reading.Outline.Labels.Exists(l => l.Label is Label.Owners or Label.Schedule) || Array.Exists(measures, l => l.Entries.Exists(e => e.Parts.Count > 0)));
         HasItems = reading.Outline.Labels.Exists(l => l.Label is Label.Measures or Label.Goals or Label.Risk && l.Entries.Exists(e => !e.IsEmpty));

@@ -128,8 +128,8 @@ internal static class ProseMeasures
 
     private static bool IsRead(Placed placed, bool alone) => placed switch
     {
-        { Label.Label: Label.Risk } => placed.Sentence.Start > 0 && placed.Area?.Of(Label.Measures).Any() != true,
-        { Area: { } area, Label: null or { Label: Label.Background } } => area.Repeats is null && !area.Of(Label.Measures).Any(),
+        { Label.Label: Label.Risk } => placed.Sentence.Start > 0 && placed.Area?.Has(Label.Measures) != true,
+        { Area: { } area, Label: null or { Label: Label.Background } } => area.Repeats is null && !area.Has(Label.Measures),
         { Area: null, Label: null } => alone,
         _ => false,
     };
