@@ -204,6 +204,12 @@ public class DetailedItemsTests
     public void Goals_may_be_counted_with_letters() =>
         Assert.Equal(["Minst 35 prosent kvinner blant bakerne i 2028", "Trygge nattskift"], Read("## Mål og tiltak\n\nMål A. Minst 35 prosent kvinner blant bakerne i 2028\n\n| Tiltak | Ansvar | Frist |\n|---|---|---|\n| Kurs | HR | Mai 2025 |\n\nMål B. Trygge nattskift\n\n| Tiltak | Ansvar | Frist |\n|---|---|---|\n| To på vakt | Bakermester | Juni 2025 |\n").Goals!.Select(g => g.Text));
 
+    [Theory]
+    [InlineData("Mål for planperioden (2025–2027)")]
+    [InlineData("Hva vil vi oppnå?")]
+    public void Goals_stand_under_many_headings(string heading) =>
+        Assert.Equal("Ti av lærlingene skal være kvinner.", Assert.Single(Read($"## {heading}\n\n- Ti av lærlingene skal være kvinner.\n\n## Til slutt\n").Goals!).Text);
+
     private static Place PlaceOfText(Plan plan, int measure) => plan.Sources!.Places[PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[measure]) + ".text"];
 
     [Theory]
