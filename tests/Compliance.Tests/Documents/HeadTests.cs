@@ -11,6 +11,8 @@ public class HeadTests
     [InlineData("Gjelder 2026", 2026, 2026)]
     [InlineData("Planen gjelder for perioden 2024-2026.", 2024, 2026)]
     [InlineData("Planperiode: 2025–2028", 2025, 2028)]
+    [InlineData("Gjelder fra 1. januar 2025 til 31. desember 2026", 2025, 2026)]
+    [InlineData("Planen gjelder 1.1.2025–31.12.2027", 2025, 2027)]
     [InlineData("Handlingsplanen er vedtatt av kommunestyret 12. mars 2024 og gjelder for årene 2024–2027.", 2024, 2027)]
     public void A_period_is_read_at_the_head(string line, int first, int last)
     {

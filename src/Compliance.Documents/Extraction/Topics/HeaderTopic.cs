@@ -100,7 +100,7 @@ internal sealed class HeaderTopic : ITopic
                     break;
                 if (placed.Area is not null || !pass(sentence) || sentence.Dates.Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Last)) is not { Last: > 0 } date)
                     continue;
-                SetYear(reading, draft, date.Date, reading.PlaceOf(sentence));
+                SetYear(reading, draft, date.Date.First, EndOf(sentence, date), reading.PlaceOf(sentence));
                 return;
             }
         }
@@ -117,15 +117,21 @@ internal sealed class HeaderTopic : ITopic
 
     private static Match? PeriodWords(Sentence sentence) => sentence.First(Category.Years, 2);
 
-    private static void SetYear(Reading reading, PlanDraft draft, PlanDate period, Place place)
+    // "1. januar 2025 til 31. desember 2026": two days that the sentence puts a period between.
+    private static DateOnly EndOf(Sentence sentence, DateWords begin) =>
+        sentence.Dates.Find(d => d.First == begin.Last + 2) is { } end && end.Date.Last > begin.Date.Last
+        && (sentence.IsSign(begin.Last + 1, '–') || sentence.IsSign(begin.Last + 1, '-') || sentence.At(Category.GoalMeasures, begin.Last + 1) is { Key: 0 })
+            ? end.Date.Last : begin.Date.Last;
+
+    private static void SetYear(Reading reading, PlanDraft draft, DateOnly first, DateOnly last, Place place)
     {
         // A plan begins in its first year; what looks back on several stands in the last of them.
-        var year = draft.Document.Kind is DocumentKind.Statement or DocumentKind.AnnualReport ? period.Last.Year : period.First.Year;
+        var year = draft.Document.Kind is DocumentKind.Statement or DocumentKind.AnnualReport ? last.Year : first.Year;
         reading.ReferenceYear = year;
-        draft.Document = draft.Document with { ReferenceYear = year, PeriodStart = period.First, PeriodEnd = period.Last };
+        draft.Document = draft.Document with { ReferenceYear = year, PeriodStart = first, PeriodEnd = last };
         draft.Note("document.reference year", year.ToString("0000", null), place);
-        draft.Note("document.period start", period.First.ToString("O", null), place);
-        draft.Note("document.period end", period.Last.ToString("O", null), place);
+        draft.Note("document.period start", first.ToString("O", null), place);
+        draft.Note("document.period end", last.ToString("O", null), place);
     }
 
     private static void AddEmployer(Reading reading, PlanDraft draft)
@@ -296,9 +302,10 @@ internal sealed class HeaderTopic : ITopic
             var by = date.First - 1;
             while (by > approval.Last && (sentence.Tokens[by].Kind == TokenKind.Sign || sentence.At(Category.AsOf, by) is not null || sentence.At(Category.PlaceWords, by) is not null))
                 by--; // "… by the board on 24 March"
-            if (by > approval.Last)
+            var from = sentence.IsSign(approval.Last + 1, ':') ? approval.Last + 2 : approval.Last + 1;
+            if (by >= from)
             {
-                draft.Document = draft.Document with { ApprovedBy = sentence.Words(approval.Last + 1, by) };
+                draft.Document = draft.Document with { ApprovedBy = sentence.Words(from, by) };
                 draft.NotePlace("document.approved by", reading.PlaceOf(sentence, approval.First, date.First - 1));
             }
 
