@@ -16,7 +16,7 @@ internal static class ChapterScope
     public static IReadOnlyList<TextBlock> Of(DocumentText document, SentenceReader sentences)
     {
         var blocks = document.Blocks;
-        if (TitleOf(blocks, sentences) is not (>= 0 and var title))
+        if (TitleOf(blocks, sentences) is not (>= 0 and var title) || IsAnnex(blocks, sentences))
             return blocks;
         var headings = new List<Heading>();
         for (var i = title + 1; i < blocks.Count; i++)
@@ -43,6 +43,10 @@ internal static class ChapterScope
 
         return result;
     }
+
+    // "Årsrapport 2024 – vedlegg 6" above a text that calls itself the statement: all of it is one.
+    private static bool IsAnnex(IReadOnlyList<TextBlock> blocks, SentenceReader sentences) =>
+        blocks.Take(TitleBlocks).Any(b => b.Kind is BlockKind.Heading or BlockKind.Paragraph && sentences.Read(b).Any(s => s.Has(Category.StatementHere)));
 
     // "Likestilling, inkludering og mangfold (redegjørelse etter likestillings- og diskrimineringsloven § 26 a)" is long for a heading.
     private static bool MayBeHeading(TextBlock block) =>

@@ -154,6 +154,8 @@ internal sealed record CellAxis
     {
         if (words.Has(Category.Leave, 0))
             return "leave";
+        if (words.At(Category.Asides, 0) is not null)
+            return Others; // "Herav under 15 timer"
         if (words.Has(Category.Mappings, 1))
             return "involuntary";
         return words.Populations.FirstOrDefault() switch

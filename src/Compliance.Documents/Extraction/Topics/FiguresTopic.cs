@@ -316,6 +316,9 @@ internal sealed class FiguresTopic : ITopic
         return sentence.At(Category.People, count.Last + 1) is { Key: 2 } || sentence.At(Category.Headcount, count.Last + 1) is { Key: 3 } || (count.First == 0 && sentence.First(Category.Populations, 2) is { } partTime && partTime.First == count.Last + 2) ? only : null;
     }
 
+    private static bool IsShare(Sentence sentence, NumberWords number) =>
+        sentence.Tokens[number.Last].Kind == TokenKind.Word && sentence.At(Category.OwnerGlue, number.First - 1) is { Key: 3 } of && Numbers.Before(sentence, of.First - 1) is { } part && sentence.Tokens[part.Last].Kind == TokenKind.Word;
+
     // "4 ledere", "20 midlertidig ansatte", "av 72 ansatte".
     private static NumberWords? InAll(Sentence sentence, string population)
     {
@@ -326,6 +329,8 @@ internal sealed class FiguresTopic : ITopic
             "part time" => sentence.First(Category.Populations, 2),
             _ => sentence.At(Category.OwnerGlue, 0) is { Key: 3 } ? sentence.First(Category.People, 2) : null,
         };
-        return word is { } named && Numbers.Before(sentence, named.First - 1) is { } number && Counting.IsCount(sentence, number) ? number : null;
+        
+        // "Åtte av ti butikksjefer" is a share and counts nobody.
+        return word is { } named && Numbers.Before(sentence, named.First - 1) is { } number && Counting.IsCount(sentence, number) && !IsShare(sentence, number) ? number : null;
     }
 }

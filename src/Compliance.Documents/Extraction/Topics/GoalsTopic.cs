@@ -251,6 +251,11 @@ internal sealed class GoalsTopic : ITopic
             drafted.Item = drafted.Item with { Deadline = PlanDate.Year(year) };
             drafted.With("deadline", reading.PlaceOf(sentence, within.First, within.Last, YearOfPlan));
         }
+        else if (sentence.Has(Category.Recurrence) || sentence.Has(Category.PlanPeriod))
+        {
+            // "Skal være fem prosent hvert år" sets a time, which is no day.
+            drafted.Searched.Add(new MemberSearch("deadline", reading.Search(Category.Deadlines, 0, reading.Lexicon.Expected("goals"), [reading.PlaceOf(sentence)]) with { MayBeThere = true }));
+        }
     }
 
     // "Minst to kvinner i ledergruppen", "null tilfeller av trakassering", "redusere antallet til fem": a number with a bound, none, or one to be reached.

@@ -32,7 +32,7 @@ internal sealed class KindTopic : ITopic
             return;
         }
 
-        if (title?.First(Category.Kinds) is { Key: (int)DocumentKind.AnnualReport } && ChapterOf(reading, signals) is { } chapter)
+        if (title?.First(Category.Kinds) is { Key: (int)DocumentKind.AnnualReport } && (declared ?? ChapterOf(reading, signals)) is { } chapter)
             AddChapter(reading, draft, chapter, signals);
         else if (title?.First(Category.Kinds) is { } kind)
             Set(reading, draft, (DocumentKind)kind.Key, title, kind, null, [reading.Lexicon.Expected("kind title", title.Words(kind)), .. Treated(reading, signals)]);

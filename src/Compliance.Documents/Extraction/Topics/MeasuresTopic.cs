@@ -76,6 +76,11 @@ internal sealed class MeasuresTopic : ITopic
         return ListedIn(label);
     }
 
+    // "Ledergruppe | 17 | 33", "Tabellen leses fra venstre": figures, and how to read them.
+    private static bool IsOfTable(Entry entry) =>
+        entry.Sentences is [var first, ..] && first.First(Category.TableWords) is { First: 0 }
+        || (entry.Block.Kind == BlockKind.TableRow && entry.Block.Cells is { Count: > 1 } cells && cells.Skip(1).Any(c => c is { IsEmpty: false }) && cells.Skip(1).All(c => c is null || c.IsEmpty || TableBuilder.IsFigure(c.Text)));
+
     private static IEnumerable<Entry> ListedIn(LabelBlock label)
     {
         var numbered = label.Entries.Any(e => e.Block is { Kind: BlockKind.ListItem, Number: not null });
@@ -83,7 +88,7 @@ internal sealed class MeasuresTopic : ITopic
         foreach (var entry in label.Entries)
         {
             var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
-            if (!entry.IsEmpty && (isItem || !items) && !HangsBelow(entry) && !IsOfAll(entry) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !Denials.IsNone(entry))
+            if (!entry.IsEmpty && (isItem || !items) && !IsOfTable(entry) && !HangsBelow(entry) && !IsOfAll(entry) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !Denials.IsNone(entry))
                 yield return entry.Parts.Count == 0 && entry.Sentences.Count > 1 ? MeasureSentences.Divide(entry, ConfidenceIn(entry)) : entry;
         }
     }
