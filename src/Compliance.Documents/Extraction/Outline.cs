@@ -35,6 +35,9 @@ internal sealed class Entry
     /// <summary>The columns of the table that it is a row of; null where it is none.</summary>
     public IReadOnlyList<TableColumn>? Columns { get; init; }
 
+    /// <summary>What stands on its row under headers that say nothing to the reader: "Enhet", "Fortsettelse".</summary>
+    public IReadOnlyList<Sentence> Beside { get; init; } = [];
+
     public bool IsEmpty => Block.Text.Length == 0;
 
     public Entry? Part(Label label)

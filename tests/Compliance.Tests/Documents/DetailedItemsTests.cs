@@ -218,6 +218,21 @@ public class DetailedItemsTests
     public void A_measure_told_as_what_is_so_may_tell_its_state(string measure, bool mayBeThere) =>
         Assert.Equal(mayBeThere, Read("## Hva vi skal gjøre\n\n- " + measure + "\n- Kurs for alle\n\n## Til slutt\n").Sources!.Searched.Any(s => s.Key.EndsWith(".status", StringComparison.Ordinal) && s.Value.MayBeThere));
 
+    [Fact]
+    public void An_office_or_a_time_under_an_unknown_header_is_asked_for()
+    {
+        var plan = Read("## Tiltak\n\n| Nr. | Tiltak | Enhet | Status | Fortsettelse |\n|---|---|---|---|---|\n| 1 | Seminar for søkere til lederstillinger | Instituttene | Avholdt to ganger | Ja, vår 2026 |\n| 2 | Merke nødutgangene med lys |  | Planlagt |  |\n");
+        Assert.Equal([("owners", true), ("owners", false), ("schedule", true), ("schedule", false)],
+            plan.Sources!.Searched.Where(s => s.Key.StartsWith("measures[", StringComparison.Ordinal)).Select(s => (s.Key[(s.Key.LastIndexOf('.') + 1)..], s.Value.MayBeThere)).OrderBy(s => s.Item1).ThenByDescending(s => s.MayBeThere));
+    }
+
+    [Fact]
+    public void Rows_of_figures_and_words_on_a_table_are_no_measures()
+    {
+        var plan = ReadText("Hva vi gjør\n\nTabellen viser andelen kvinner.\n\nAndel kvinner      2021    2022    2023\nAlle ansatte         54      55      55\nStyret               43      43      43\n");
+        Assert.True(plan.Measures is null or { Count: 0 });
+    }
+
     private static IEnumerable<SearchedInVain> SearchesOf(Plan plan) => plan.Sources!.Searched.Where(s => s.Key.StartsWith("measures[", StringComparison.Ordinal)).Select(s => s.Value);
 
     private static Plan Read(string text) => text.StartsWith('<') ? Read("<h1>Handlingsplan for likestilling 2025</h1><p>Fjordblikk Bakeri AS</p>" + text, "plan.html") : Read("# Handlingsplan for likestilling 2025\n\nFjordblikk Bakeri AS\n\nPlanen gjelder alle ansatte, også vikarer og lærlinger. Her står hva som kan være vanskelig nå, og hvordan det kan bli når nye kommer til oss.\n\n" + text, "plan.md");

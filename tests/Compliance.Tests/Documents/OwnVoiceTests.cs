@@ -44,6 +44,17 @@ public sealed class OwnVoiceTests
     }
 
     [Fact]
+    public void An_annex_of_the_annual_report_that_gives_an_account_is_the_statement() => Assert.Equal(DocumentKind.Statement, Read("""
+            Høgskolen i Sørdal Årsrapport 2024 – vedlegg 6
+
+            Vedlegg 6: Likestilling og mangfold – tilstand og arbeid 2024
+            Høgskolen i Sørdal redegjør her for hvordan det står til med likestilling, og for hva som er gjort for å hindre diskriminering.
+
+            6.1 Tilstand
+            Det er 40 kvinner og 50 menn ansatt ved høgskolen.
+            """).Document!.Kind);
+
+    [Fact]
     public void Advice_to_employers_is_none() => Assert.Equal(DocumentKind.Other, Read("""
             Slik gjør dere det
 

@@ -309,6 +309,17 @@ public class UnevenFiguresTests
     }
 
     [Fact]
+    public void A_share_in_words_counts_nobody()
+    {
+        var leaders = Read("Åtte av ti ledere er menn.\n\n| | Antall | Ledere |\n|---|---|---|\n| Kvinner | 811 | 8 |\n| Menn | 403 | 30 |\n").Figures!.Leaders!;
+        Assert.Null(leaders.Total);
+    }
+
+    [Fact]
+    public void A_column_of_those_among_the_others_is_of_some() =>
+        Assert.Null(Read("| | Jobber deltid | Herav under 15 timer |\n|---|---|---|\n| Kvinner | 71 % | 33 % |\n| Menn | 46 % | 30 % |\n").Figures!.Balance);
+
+    [Fact]
     public void A_label_tells_whom_the_figures_below_it_count()
     {
         var plan = Read("Vi hadde 123 ansatte.\n\nDeltid:\n4 ansatte, 2 kvinner og 2 menn.\n\nMidlertidige ansatte:\nVi har ingen.\n");

@@ -125,13 +125,25 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         {
             var number = items[i].Number ?? (items.Count == 1 ? NumberOf(row) : null);
             var text = items[i].Part(0, items[i].Text.Length, BlockKind.ListItem, number);
-            var entry = new Entry { Block = text, Sentences = outline.Read(text), Confidence = confidence, Columns = known };
+            var entry = new Entry { Block = text, Sentences = outline.Read(text), Confidence = confidence, Columns = known, Beside = BesideIn(row) };
             outline.GoOnWith(block);
             outline.Place(entry.Sentences);
             block.Add(entry);
             AddParts(row, entry, i, items.Count);
             last.Add(entry);
         }
+    }
+
+    private List<Sentence> BesideIn(IReadOnlyList<TableCell?> row)
+    {
+        var beside = new List<Sentence>();
+        for (var c = 0; c < row.Count; c++)
+        {
+            if (columns.IsUnknown(c) && row[c] is { } cell && !IsBlank(cell) && cell != title && outline.Read(cell.Block) is [var only])
+                beside.Add(only);
+        }
+
+        return beside;
     }
 
     private string? NumberOf(IReadOnlyList<TableCell?> row) =>

@@ -60,6 +60,9 @@ internal sealed class TableColumns
         return result.HoldsMeasures ? result : null;
     }
 
+    /// <summary>True for a column whose header names nothing that is known.</summary>
+    public bool IsUnknown(int column) => columns[column] is null;
+
     public int IndexOf(Label label) => Array.FindIndex(columns, c => c?.Label == label) is >= 0 and var own ? own : Array.FindIndex(columns, c => c?.Also == label);
 
     /// <summary>True where the cells of the label say something else too: "Ansvar og frist".</summary>

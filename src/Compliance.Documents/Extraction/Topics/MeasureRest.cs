@@ -4,6 +4,7 @@ namespace Compliance.Documents;
 internal static class MeasureRest
 {
     private const int LongestRest = 8;
+    private const int LongestOffice = 4;
 
     /// <summary>"… (Dekanene, fra vår 2024)", "… Juridisk avdeling, før hver runde.": a bracket or a few words at the end of a measure in running text.</summary>
     /// <param name="reading">The document.</param>
@@ -13,7 +14,7 @@ internal static class MeasureRest
     public static bool IsIn(Reading reading, Entry measure, Matching matching, Label label)
     {
         if (measure.Columns is { } columns)
-            return !columns.Any(c => c.Label == label) && EndsInBracket(measure);
+            return !columns.Any(c => c.Label == label) && (EndsInBracket(measure) || BesideOf(measure, label) is not null);
         if (IsNamedIn(measure, matching) || reading.Outline.Labels.Exists(l => l.Label == Label.Measures && l.Entries.Exists(e => e.Parent == measure)))
             return true;
         if (EndsInBracket(measure) || Names(measure, label))
@@ -25,6 +26,21 @@ internal static class MeasureRest
         }
 
         return false;
+    }
+
+    /// <summary>A cell under an unknown header that looks like an office or a time; null for none.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="label">What is searched for.</param>
+    public static Sentence? BesideOf(Entry measure, Label label)
+    {
+        foreach (var cell in measure.Beside)
+        {
+            var isTime = cell.Dates.Count > 0 || cell.Has(Category.Recurrence) || cell.Has(Category.Vague) || cell.Has(Category.Deadlines) || cell.Has(Category.Seasons);
+            if (label == Label.Schedule ? isTime : !isTime && cell.CountOf(TokenKind.Number) == 0 && cell.CountOf(TokenKind.Word) <= LongestOffice)
+                return cell;
+        }
+
+        return null;
     }
 
     /// <summary>True for words that stand where a person or a time is told, and do not say that there is none.</summary>

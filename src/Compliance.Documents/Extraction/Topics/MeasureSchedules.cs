@@ -98,7 +98,7 @@ internal static class MeasureSchedules
     private static SearchedInVain Search(Reading reading, AreaSection? area, Entry measure, Matching matching)
     {
         var expected = ExpectedPlace.Of(reading, "schedule", area, measure, matching, Label.Schedule);
-        return reading.Search(Category.Deadlines, 0, expected) with
+        return reading.Search(Category.Deadlines, 0, expected, MeasureRest.BesideOf(measure, Label.Schedule) is { } beside ? [reading.PlaceOf(beside)] : []) with
         {
             MayBeThere = MeasureRest.IsIn(reading, measure, matching, Label.Schedule),
             Words = reading.Lexicon.SearchWords("schedule", l => [.. l.WordsOf(Category.Deadlines).Take(3), .. l.WordsOf(Category.Quarters).Take(1), .. l.WordsOf(Category.Recurrence, (int)Recurrence.Yearly).Take(2), .. l.WordsOf(Category.Vague).Take(4)]),
