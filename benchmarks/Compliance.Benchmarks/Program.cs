@@ -12,6 +12,9 @@ if (args is ["--corpus", var count, var folder])
 if (args is ["--cold-start", var command, var empty, var samples])
     return ColdStart.Run(command, empty, samples);
 
+if (args is ["--threads"])
+    return ThreadPairs.Run();
+
 // Nothing is measured that does not give the same findings.
 if (Verification.Run(Console.Out) > 0)
     return 1;
