@@ -46,7 +46,7 @@ internal static class MeasureRest
     /// <summary>True for words that stand where a person or a time is told, and do not say that there is none.</summary>
     /// <param name="part">What stands there.</param>
     public static bool IsTold(Entry part) =>
-        !part.IsEmpty && part.Block.Text.AsSpan().ContainsAnyExcept("-–—_.?* ") && !Denials.IsNone(part) && !part.Sentences.Any(s => s.Has(Category.Placeholders) || s.Has(Category.Negations) || s.Has(Category.NotOwner) || s.Has(Category.NoDeadline));
+        !part.IsEmpty && !part.Block.Text.AsSpan().Trim("-–—_.?* ").IsEmpty && !Denials.IsNone(part) && !part.Sentences.Any(s => s.Has(Category.Placeholders) || s.Has(Category.Negations) || s.Has(Category.NotOwner) || s.Has(Category.NoDeadline));
 
     // "… – Office Manager har regningen", "Lettere arbeid først. Driftsplanleggeren merker oppdragene.": an office or a time beside the measure.
     private static bool Names(Entry measure, Label label)
