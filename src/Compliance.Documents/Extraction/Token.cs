@@ -126,7 +126,7 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, lon
             digits = (10 * digits) + (c - '0');
     }
 
-    // "60,4 3%": a conversion put a blank into the number.
+    // "51,2 4%": a conversion put a blank into the number.
     private static bool IsStrayBlank(string text, int at) =>
         at + 2 < text.Length && text[at] == ' ' && char.IsAsciiDigit(text[at + 1]) && text[at + 2] == '%';
 

@@ -208,7 +208,7 @@ internal sealed class FiguresTopic : ITopic
         return sentence.All(Category.People).Any(p => p.Key is 0 or 1 && p.First > 1 && sentence.Tokens[p.First - 1].Kind == TokenKind.Word && sentence.At(Category.Copulas, p.First - 1) is null && sentence.At(Category.OwnerGlue, p.First - 1) is not { Key: 0 or 1 } && Numbers.Before(sentence, p.First - 2) is { IsPercent: true });
     }
 
-    // "46 ansatte fikk tillegg i 2024. 28 kvinner og 18 menn.", "Sykefraværet gikk ned. Kvinner 5,9 prosent."
+    // "31 ansatte fikk tillegg. 20 kvinner og 11 menn.", "Sykefraværet gikk ned. Kvinner 5,9 prosent."
     private static bool IsRest(Sentence sentence) =>
         FirstNumber(sentence) is 0 or 1 && (sentence.At(Category.People, 0) is { Key: 0 or 1 } || sentence.Tokens.Length <= LongestRest);
 
@@ -329,7 +329,7 @@ internal sealed class FiguresTopic : ITopic
             "part time" => sentence.First(Category.Populations, 2),
             _ => sentence.At(Category.OwnerGlue, 0) is { Key: 3 } ? sentence.First(Category.People, 2) : null,
         };
-        
+
         // "Åtte av ti butikksjefer" is a share and counts nobody.
         return word is { } named && Numbers.Before(sentence, named.First - 1) is { } number && Counting.IsCount(sentence, number) && !IsShare(sentence, number) ? number : null;
     }
