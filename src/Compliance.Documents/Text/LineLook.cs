@@ -56,7 +56,7 @@ internal static class LineLook
     private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> words)
     {
         var number = words.LastIndexOf(' ') + 1;
-        return number > 0 && char.IsAsciiDigit(words[number]) ? words[..number] : words;
+        return number > 0 && number < words.Length && char.IsAsciiDigit(words[number]) ? words[..number] : words;
     }
 
     /// <summary>True when no letter is small.</summary>

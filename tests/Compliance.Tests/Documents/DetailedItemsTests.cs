@@ -233,6 +233,12 @@ public class DetailedItemsTests
         Assert.True(plan.Measures is null or { Count: 0 });
     }
 
+    [Theory]
+    [InlineData("Tiltak\n\nA. Annonser på nett.\n\nEier: personalsjefen\n\nB. Oversikt over arbeid.\n\nmed litt tekst\n\n- og et punkt\n")]
+    [InlineData("A. Annonser på nett.\n\nEier: personalsjefen\nNår: mai 2025\n\nB. Oversikt over arbeid.\n\n- et punkt\n\n- et punkt til\n\n- enda et\n")]
+    [InlineData("Tiltak : nye skilt\n\nAnsvarlig : driftssjefen\n")]
+    public void What_hangs_below_the_last_measure_is_read_or_left(string text) => Assert.NotNull(ReadText(text));
+
     private static IEnumerable<SearchedInVain> SearchesOf(Plan plan) => plan.Sources!.Searched.Where(s => s.Key.StartsWith("measures[", StringComparison.Ordinal)).Select(s => s.Value);
 
     private static Plan Read(string text) => text.StartsWith('<') ? Read("<h1>Handlingsplan for likestilling 2025</h1><p>Fjordblikk Bakeri AS</p>" + text, "plan.html") : Read("# Handlingsplan for likestilling 2025\n\nFjordblikk Bakeri AS\n\nPlanen gjelder alle ansatte, også vikarer og lærlinger. Her står hva som kan være vanskelig nå, og hvordan det kan bli når nye kommer til oss.\n\n" + text, "plan.md");

@@ -15,7 +15,8 @@ internal sealed class DetailedItem
     private const int LongestLine = 90;
     private const int LongestHead = 300;
 
-    private readonly List<(int Block, int Details)> ends = [];
+    // For each block below the head the list that it went to; null where it says who or when.
+    private readonly List<List<ReadBlock>?> taken = [];
     private readonly int seriesLength;
 
     private DetailedItem(ReadBlock head, int seriesLength) => (Head, this.seriesLength) = (head, seriesLength);
@@ -121,10 +122,10 @@ internal sealed class DetailedItem
     {
         if (Head.Block.Kind == BlockKind.ListItem)
             return;
-        while (ends.Count > 1 && ends[^1].Details == 0)
+        while (taken.Count > 1 && taken[^1] is { } without)
         {
-            Body.RemoveAt(Body.Count - 1);
-            ends.RemoveAt(ends.Count - 1);
+            without.RemoveAt(without.Count - 1);
+            taken.RemoveAt(taken.Count - 1);
             End--;
         }
     }
@@ -160,9 +161,9 @@ internal sealed class DetailedItem
     private void Add(ReadBlock read, List<Detail> details, int end)
     {
         Details.AddRange(details);
-        if (details.Count == 0)
-            (read.Block.Kind == BlockKind.ListItem ? Children : Body).Add(read);
-        ends.Add((end, details.Count));
+        var without = details.Count > 0 ? null : read.Block.Kind == BlockKind.ListItem ? Children : Body;
+        without?.Add(read);
+        taken.Add(without);
         End = end;
     }
 
