@@ -330,6 +330,14 @@ public class UnevenFiguresTests
     }
 
     [Fact]
+    public void A_label_in_a_paragraph_tells_nothing_of_the_next_one()
+    {
+        var figures = Read("Vi hadde 72 ansatte.\n\nDeltid. 2 kvinner og 2 menn.\n\n37 kvinner og 35 menn var ansatt.\n").Figures!;
+        Assert.Equal((2, 2), Counts(figures.PartTime));
+        Assert.Equal((37, 35), Counts(figures.Balance));
+    }
+
+    [Fact]
     public void A_year_right_before_a_count_is_a_number_of_its_own() =>
         Assert.Equal((50, 40), Counts(Read("Av de 90 ansatte var det ved utgangen av 2024 50 kvinner og 40 menn.").Figures!.Balance));
 

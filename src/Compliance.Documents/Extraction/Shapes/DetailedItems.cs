@@ -32,7 +32,7 @@ internal sealed class DetailedItems : IShape
 
     // "Hva gjør vi med det?" / a title and a text for each: under such a heading they need no details.
     private static bool IsTold(List<DetailedItem> items) =>
-        items.Count >= FewestDetailed && items.TrueForAll(i => i.Head.Block.Kind == BlockKind.Heading && !i.IsArea) && items.Exists(i => i.Body.Count > 0) && items.Count(i => i.Body.Count is 0 or 1) == items.Count;
+        items.Count >= FewestDetailed && items.TrueForAll(i => i.Head.Block.Kind == BlockKind.Heading && !i.IsArea && i.Body.Count <= 1) && items.Exists(i => i.Body.Count > 0);
 
     private static List<DetailedItem> ItemsFrom(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline, bool named)
     {

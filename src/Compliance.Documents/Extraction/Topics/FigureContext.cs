@@ -84,8 +84,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
         }
     }
 
-    // "Blant professorene er 31 % kvinner".
-    // "Blant lederne"; not "blant de ansatte", "hos oss".
+    // "Blant professorene er 31 % kvinner", "Av seniorrådgiverne er 67 % kvinner"; not "blant de ansatte", "hos oss".
     private bool IsAmongSome =>
         Sentence.All(Category.Among).Any(a => Sentence.At(Category.WeWords, a.Last + 1) is null && !Sentence.All(Category.People).Any(p => p.First > a.Last && p.First <= a.Last + FarthestBeginning))
         || (Sentence.At(Category.OwnerGlue, 0) is { Key: 3 } of && Sentence.At(Category.PlaceWords, 0) is null && IsOfOthersThanAll(of.Last));

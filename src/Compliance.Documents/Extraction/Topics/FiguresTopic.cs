@@ -20,6 +20,7 @@ internal sealed class FiguresTopic : ITopic
         bool ofLeave = false, asked = false, ofPayList = false;
         var ofSome = false;
         string? head = null;
+        TextBlock? headOf = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
@@ -36,6 +37,7 @@ internal sealed class FiguresTopic : ITopic
             {
                 ofLeave = sentence.Has(Category.Leave, 0);
                 head = FigureContext.NamedBy(sentence);
+                headOf = sentence.Block.Kind == BlockKind.Heading ? null : sentence.Block; // "Deltid: …" rules its own paragraph alone
             }
 
             if (YearOf(reading, draft, sentence) is { } stated)
@@ -49,10 +51,10 @@ internal sealed class FiguresTopic : ITopic
                 mapping = null;
             else if (sentence.Has(Category.Mappings, 1) && sentence.Dates is [var made, ..])
                 mapping = (made.Date.First.Year, reading.PlaceOf(sentence));
-            ofSome = sentence.Block == before?.Block && (IsRest(sentence) ? ofSome || IsOfSome(before) : false);
+            ofSome = sentence.Block == before?.Block && IsRest(sentence) && (ofSome || IsOfSome(before));
             var isAnswer = asked && sentence.Has(Category.Answers);
             if (sentence.Block.Kind != BlockKind.TableRow && (isAnswer || (MayCount(sentence) && SpeaksOfPeople(sentence))))
-                ReadParts(reading, draft, placed, new FigureContext(sentence, before, year, yearPlace) { IsOfLeave = ofLeave, Head = head, IsOfSome = ofSome, IsAnswer = isAnswer }, mapping);
+                ReadParts(reading, draft, placed, new FigureContext(sentence, before, year, yearPlace) { IsOfLeave = ofLeave, Head = headOf is null || headOf == sentence.Block ? head : null, IsOfSome = ofSome, IsAnswer = isAnswer }, mapping);
             asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0);
             before = sentence;
         }

@@ -60,8 +60,9 @@ internal sealed class KindTopic : ITopic
     private static void AddChapter(Reading reading, PlanDraft draft, Sentence chapter, KindSignals signals)
     {
         reading.IsInAnnualReport = true;
-        var word = chapter.First(Category.Kinds, (int)DocumentKind.Statement) ?? chapter.First(Category.StatementHere)!;
-        Set(reading, draft, DocumentKind.Statement, chapter, word, null, [reading.Lexicon.Expected("kind chapter", chapter.Text), .. Treated(reading, signals)]);
+        var itself = chapter.First(Category.StatementHere);
+        var reason = itself is null ? reading.Lexicon.Expected("kind chapter", chapter.Text) : reading.Lexicon.Expected("kind declared", chapter.Words(itself));
+        Set(reading, draft, DocumentKind.Statement, chapter, itself ?? chapter.First(Category.Kinds, (int)DocumentKind.Statement)!, null, [reason, .. Treated(reading, signals)]);
     }
 
     // "Handlingsplan" alone may be one for anything.
