@@ -23,7 +23,7 @@ internal sealed class ComposedBlocks
         composed.AddAll(parts);
         foreach (var note in footnotes.OfType<ComposedParagraph>())
             composed.AddFootnote(note);
-        return ContinuedTables.Join(composed.blocks);
+        return ContinuedTables.Join(StackedBlocks.Join(composed.blocks));
     }
 
     private void AddAll(List<object> parts)

@@ -41,7 +41,7 @@ internal sealed class LineLayout
         var (lines, pages) = PhysicalLine.Split(text);
         var layout = new LineLayout(text, TextColumns.InOrder(text, PageFurniture.Without(text, lines, pages.Count)), _ => false, null, []);
         layout.TakeAll(LineTables.Find(text, layout.lines, layout.usualGap));
-        return new DocumentText(file, text, ContinuedTables.Join(layout.blocks), pages);
+        return new DocumentText(file, text, ContinuedTables.Join(StackedBlocks.Join(layout.blocks)), pages);
     }
 
     /// <summary>Lines of pages whose positions are known.</summary>
@@ -56,7 +56,7 @@ internal sealed class LineLayout
     {
         var layout = new LineLayout(text, lines, isLarge, positions, drawn);
         layout.TakeAll(LineTables.Find(text, lines, layout.usualGap, positions, drawn));
-        return new DocumentText(file, text, ContinuedTables.Join(layout.blocks), pages);
+        return new DocumentText(file, text, ContinuedTables.Join(StackedBlocks.Join(layout.blocks)), pages);
     }
 
     private void TakeAll(List<LineTable> tables)

@@ -44,8 +44,9 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
             var ofItem = reasons.Subject.Where(r => item is not null && r.Path?.StartsWith(item, StringComparison.Ordinal) == true);
             foreach (var read in reasons.Reads.Concat(ofItem).Where(r => r.Path is not null && !IsReading(r.Path) && r.Value.Kind != ValueKind.Context))
             {
-                if (result.Outcome != Outcome.Met || !QuoteWitness(evidence, read, reasons.Reads))
-                    Quote(evidence, read);
+                if (result.Outcome == Outcome.Met ? QuoteWitness(evidence, read, reasons.Reads) : result.Outcome == Outcome.NotShown && IsSilentBelow(read, reasons.Missing))
+                    continue;
+                Quote(evidence, read);
             }
         }
 
@@ -99,6 +100,10 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
             Quote(evidence, item);
         return items.Count > 0;
     }
+
+    /// <summary>True for a list of which only what its items leave unsaid counts: that they are there shows nothing.</summary>
+    private static bool IsSilentBelow(Read read, IEnumerable<string> missing) => read.Value.Kind == ValueKind.List
+        && missing.Any(m => m.Length > read.Path!.Length && m[read.Path.Length] == '[' && m.StartsWith(read.Path, StringComparison.Ordinal));
 
     /// <summary>The words at a group, a list or an item: its own, else those of what is in it.</summary>
     private void Quote(List<Evidence> evidence, string? path)

@@ -31,6 +31,50 @@ public class UnreadTableTests
     }
 
     [Fact]
+    public void A_table_whose_cells_are_paragraphs_of_their_own_is_read()
+    {
+        const string Cells = "Tilstanden\n\nKvinner\n\nMenn\n\nMidlertidig ansatte\n\n2\n\n4\n\nDeltid\n\n8\n\n3\n\nArbeidet vårt\n\nVi arbeider jevnt med dette hele året.\n";
+        var figures = Read(Statement + Cells).Plan!.Figures!;
+        Assert.Equal((2, 4), (figures.Temporary!.Women, figures.Temporary.Men));
+        Assert.Equal((8, 3), (figures.PartTime!.Women, figures.PartTime.Men));
+    }
+
+    [Fact]
+    public void A_page_of_boxes_gives_the_same_table()
+    {
+        const string Page = "<h1>Likestillingsredegjørelse 2024 for Granli Bruk AS</h1><p>Ved utgangen av 2024 var vi 109 ansatte, fordelt på 60 kvinner og 49 menn.</p><h2>Tilstanden</h2>"
+            + "<div><div></div><div>Kvinner</div><div>Menn</div><div>Midlertidig ansatte</div><div>2</div><div>4</div><div>Deltid</div><div>8</div><div>3</div></div>";
+        var figures = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Page)), "plan.html").Plan!.Figures!;
+        Assert.Equal((2, 4), (figures.Temporary!.Women, figures.Temporary.Men));
+        Assert.Equal((8, 3), (figures.PartTime!.Women, figures.PartTime.Men));
+    }
+
+    [Fact]
+    public void Bare_figures_below_the_words_leave_a_question()
+    {
+        var reading = Read(Statement + "Tilstanden\n\nMidlertidig ansatte\n\n6\n\nArbeidet vårt\n\nVi arbeider jevnt med dette hele året.\n");
+        Assert.Equal(Outcome.Open, OutcomeOf(reading.Plan!, "temporary-staff-stated"));
+        Assert.Equal(Outcome.NotShown, OutcomeOf(reading.Plan!, "part-time-staff-stated"));
+    }
+
+    [Fact]
+    public void A_title_with_the_words_is_shown_as_what_comes_nearest()
+    {
+        var reading = Read(Statement + "Midlertidig ansatte\n\nVi arbeider jevnt med dette hele året.\n");
+        var search = reading.Plan!.Sources!.Searched["figures.temporary"];
+        Assert.False(search.MayBeThere);
+        Assert.Equal("Midlertidig ansatte", Assert.Single(search.Nearest).Excerpt);
+    }
+
+    [Fact]
+    public void Words_for_harassment_are_named_where_none_stands()
+    {
+        var search = Read(Statement).Plan!.Sources!.Searched["document.themes"];
+        Assert.Contains("trakassering", search.Words);
+        Assert.Contains("seksuell trakassering", search.Words);
+    }
+
+    [Fact]
     public void Words_in_a_sentence_are_no_table()
     {
         var reading = Read(Statement + "Vi bruker få midlertidig ansatte.\n");

@@ -11,6 +11,7 @@ internal sealed class AbsenceTopic : ITopic
     private const int MostNearest = 3;
     private const int MostWords = 10;
     private const int RowsBelow = 6;
+    private const int FiguresBelow = 2;
     private const string Involvement = "involvement";
 
     private static readonly AreaKind[] AreasOfTheAct = [AreaKind.Recruitment, AreaKind.PayAndConditions, AreaKind.Promotion, AreaKind.Development, AreaKind.Accommodation, AreaKind.WorkAndFamily];
@@ -25,7 +26,8 @@ internal sealed class AbsenceTopic : ITopic
     [
         new("document.reference year", "year", d => d.Document.ReferenceYear is null, [new(Category.Years, 0), new(Category.Years, 1)], [Category.Kinds]),
         new("document.grounds", "grounds", d => d.Document.Grounds is null, [new(Category.Grounds, -1)], [Category.GroundLists]),
-        new("document.themes", "violence", d => d.Document.Themes?.Contains(Theme.GenderBasedViolence) != true, [new(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes], Told: _ => s => s.Has(Category.Plausible, 0)),
+        new("document.themes", "policies", d => IsWithoutHarassment(d), [new(Category.Themes, -1)], [Category.Areas], Only: s => s.Has(Category.Areas, (int)AreaKind.Harassment), Told: _ => s => s.Has(Category.Plausible, 0)),
+        new("document.themes", "violence", d => !IsWithoutHarassment(d) && d.Document.Themes?.Contains(Theme.GenderBasedViolence) != true, [new(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes], Told: _ => s => s.Has(Category.Plausible, 0)),
         new("employer.sector", "sector", d => d.Employer.Sector is null, [new(Category.Sectors, -1)], [Category.LegalForms]),
         new("employer.regular employees", "headcount", d => d.Employer.RegularEmployees is null, [new(Category.Headcount, 0), new(Category.ManYears, 0)], [], OfBalance: true),
         new("mapping.sources", "mapping", d => d.Mapping.Sources is null, [new(Category.Sources, -1)], [Category.MappingVerbs]),
@@ -109,6 +111,8 @@ internal sealed class AbsenceTopic : ITopic
 
     private static bool IsMissing(GenderFigure? figure) => figure is null or { Women: null, WomenPercent: null } or { Men: null, MenPercent: null, WomenPercent: null };
 
+    private static bool IsWithoutHarassment(PlanDraft draft) => draft.Document.Themes is not { } themes || !(themes.Contains(Theme.Harassment) || themes.Contains(Theme.SexualHarassment));
+
     private static AreaKind[] MissingAreas(PlanDraft draft) =>
         Array.FindAll(AreasOfTheAct, a => draft.Mapping.AreasExamined?.Contains(a) != true && !draft.Areas.Exists(i => i.Item.Kinds?.Contains(a) == true));
 
@@ -133,6 +137,8 @@ internal sealed class AbsenceTopic : ITopic
             }
 
             if (since <= RowsBelow && TableRow.Of(sentence) is { Cells.Count: > 1 } row && Figures(row) > (row.Cells.Count > 2 ? 1 : 0))
+                return true;
+            if (since is > 0 and <= FiguresBelow && TableBuilder.IsFigure(sentence.Block.Text))
                 return true;
             if (told <= 1 && sentence.Block.Kind != BlockKind.Heading && !sentence.Has(Category.Intentions) && (sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1)) && HasFigure(sentence))
                 return true;
@@ -160,17 +166,24 @@ internal sealed class AbsenceTopic : ITopic
         return figures;
     }
 
-    // What has the words themselves comes before what is only about the same.
+    // What has the words themselves comes before a title with them, and that before what is only about the same.
     private static List<Place> Nearest(Reading reading, PlanDraft draft, Absence absence)
     {
-        List<Sentence> own = [], near = [];
+        List<Sentence> own = [], named = [], near = [];
         foreach (var placed in reading.Sentences)
         {
             var sentence = placed.Sentence;
             if (own.Count >= MostNearest)
                 break;
-            if (sentence.Block.Kind == BlockKind.Heading || absence.Only?.Invoke(sentence) == false)
+            if (absence.Only?.Invoke(sentence) == false)
                 continue;
+            if (sentence.Block.Kind == BlockKind.Heading)
+            {
+                if (named.Count < MostNearest && absence.HasWords(sentence))
+                    named.Add(sentence);
+                continue;
+            }
+
             if (absence.HasWords(sentence))
                 own.Add(sentence);
             else if (near.Count < MostNearest && (absence.OfBalance ? IsBalance(placed) : absence.IsNear(sentence)))
@@ -178,7 +191,7 @@ internal sealed class AbsenceTopic : ITopic
         }
 
         var first = absence.Path == Involvement ? draft.Involvement.Select(i => i.Place).Take(MostNearest) : [];
-        return [.. first.Concat(own.Concat(near).Where(s => !IsPrivate(s)).Take(MostNearest).Select(s => reading.PlaceOf(s))).DistinctBy(p => $"{p.Line}:{p.Column} {p.File}", StringComparer.Ordinal).Take(MostNearest)];
+        return [.. first.Concat(own.Concat(named).Concat(near).Where(s => !IsPrivate(s)).Take(MostNearest).Select(s => reading.PlaceOf(s))).DistinctBy(p => $"{p.Line}:{p.Column} {p.File}", StringComparer.Ordinal).Take(MostNearest)];
     }
 
     private static bool IsPrivate(Sentence sentence) => sentence.Has(Category.SolePersons) || (sentence.Has(Category.SensitiveGroups) && sentence.Has(Category.People));
