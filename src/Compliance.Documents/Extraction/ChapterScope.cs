@@ -25,6 +25,9 @@ internal static class ChapterScope
                 headings.Add(new Heading(i, blocks[i], sentence));
         }
 
+        // A page of a report on the web: its title stands above the one chapter that it shows.
+        if (!headings.Exists(h => h.IsChapter || h.Sentence.Has(Category.OtherChapters)))
+            return blocks;
         var result = HeadOf(blocks, title);
         var levelled = headings.Exists(h => h.Block.Number is null && h.Block.Level > 1);
         for (var h = 0; h < headings.Count; h++)

@@ -24,6 +24,8 @@ internal static class GenderWords
 {
     private const int Farthest = 8;
     private const int SmallestTotal = 11;
+    private const int Whole = 100;
+    private const int CellGap = 2;
 
     public static GenderReading Read(Sentence sentence) => Read(sentence, 0, sentence.Tokens.Length - 1);
 
@@ -117,7 +119,7 @@ internal static class GenderWords
         foreach (var number in numbers)
         {
             var near = behind ? genders.FindLast(g => g.Last < number.First) : genders.Find(g => g.First > number.Last);
-            if (near is { Last: > 0 } && Math.Abs(behind ? number.First - near.Last : near.First - number.Last) <= 2 && (number.IsPercent || Counting.IsCount(sentence, number)))
+            if (near is { Last: > 0 } && Math.Abs(behind ? number.First - near.Last : near.First - number.Last) <= 2 && (number.IsPercent ? number.Quantity.Value <= Whole : Counting.IsCount(sentence, number)))
                 result = result.With(near.Key, number);
         }
 
@@ -126,14 +128,21 @@ internal static class GenderWords
 
     private static GenderReading One(Sentence sentence, Stretch part, GenderReading result, List<NumberWords> numbers, Match gender)
     {
+        if (IsRowOfYears(sentence, numbers))
+            return result;
         foreach (var number in numbers)
         {
-            if (number.IsPercent ? number.Quantity.Value <= 100 : Counting.IsCount(sentence, number) && Counts(sentence, part, number, gender))
+            if (number.IsPercent ? number.Quantity.Value <= Whole : Counting.IsCount(sentence, number) && Counts(sentence, part, number, gender))
                 result = result.With(gender.Key, number);
         }
 
         return Quantified(sentence, part, result, gender);
     }
+
+    // "Kvinner 75,6 % 75,4 % 75,8 %": cells of columns that the line does not name.
+    private static bool IsRowOfYears(Sentence sentence, List<NumberWords> numbers) =>
+        numbers.Count > 1 && numbers.TrueForAll(n => n.IsPercent) && numbers.Zip(numbers.Skip(1)).All(p => p.Second.First - p.First.Last <= CellGap)
+        && !sentence.Tokens[numbers[0].First..numbers[^1].Last].Any(t => t.Kind == TokenKind.Word);
 
     // "37 kvinner", "12 av lederne er kvinner", "Antall kvinner: 242", "Kvinner utgjør 12"; not "50 ansatte, kvinner …".
     private static bool Counts(Sentence sentence, Stretch part, NumberWords number, Match gender)

@@ -176,6 +176,7 @@ internal enum Category
     ComparedWith,
     Suppositions,
     Benchmarks,
+    StatesOfThings,
 }
 
 /// <summary>Keys that a category may have.</summary>

@@ -28,7 +28,7 @@ internal static class Headcount
                 draft.Reject(Path, found.Quantity.ToString(), place, "does not say that these are all employees");
         }
 
-        if (sentence.First(Category.ManYears) is { } years && Numbers.Before(sentence, years.First - 1) is { IsPercent: false } manYears && Refusal(reading, draft, context, years, manYears) is null && !draft.IsStated(Path))
+        if (sentence.First(Category.ManYears) is { } years && Numbers.Before(sentence, years.First - 1) is { IsPercent: false } manYears && sentence.At(Category.People, years.Last + 1) is not { Key: 0 or 1 } && Refusal(reading, draft, context, years, manYears) is null && !draft.IsStated(Path))
             Set(reading, draft, context, Quantity.AtLeast(decimal.Ceiling(manYears.Quantity.Value)), null);
     }
 
@@ -42,6 +42,8 @@ internal static class Headcount
         if (sentence.First(Category.Headcount, 0) is not { } named || named.Last < staff.First - 1)
             return null;
         var next = staff.Last + 1;
+        if (sentence.FirstSign(':') is var colon && colon > next && IsBridged(sentence, next, colon - 1))
+            next = colon; // "Antall ansatte ved utgangen av 2018: 167"
         if (sentence.IsSign(next, ':') || sentence.At(Category.Copulas, next) is not null)
             next++;
         return Numbers.At(sentence, next);
@@ -70,7 +72,7 @@ internal static class Headcount
             return "is an article, or one person";
         if (sentence.At(Category.OwnerGlue, number.First - 1) is { Key: 3 } && Numbers.Before(sentence, number.First - 2) is not null)
             return "is a share of the staff";
-        if (IsOfOnePlace(sentence, number, staff))
+        if (IsOfOnePlace(sentence, number, staff) || IsOfOneOrigin(sentence, number, staff))
             return "is of one of several places";
         if (sentence.All(Category.Events).Any(e => e.Last == number.First - 1 || (e.First <= staff.First && e.Last >= staff.First) || e.First > staff.Last && !sentence.All(Category.Copulas).Any(c => c.First > staff.Last && c.First < e.First)))
             return "is of those who did something";
@@ -83,6 +85,11 @@ internal static class Headcount
             && rest.Quantity.Value > number.Quantity.Value && sentence.At(Category.People, rest.Last + 1) is null))
         || sentence.All(Category.PlaceWords).Any(p => p.First == staff.Last + 1 && IsPlace(sentence, p))
         && sentence.All(Category.PlaceWords).Any(p => p.First > staff.Last + 2 && IsPlace(sentence, p) && Numbers.Before(sentence, p.First - 1) is { } other && other.First > number.Last);
+
+    // "nine employees from five countries and eleven employees from seven": neither are all.
+    private static bool IsOfOneOrigin(Sentence sentence, NumberWords number, Match staff) =>
+        sentence.At(Category.Deadlines, staff.Last + 1) is { Key: 1 }
+        && sentence.All(Category.People).Any(p => p.Key == 2 && p.First != staff.First && Numbers.Before(sentence, p.First - 1) is { IsPercent: false } other && other.First != number.First && sentence.At(Category.Deadlines, p.Last + 1) is { Key: 1 });
 
     private static bool IsPlace(Sentence sentence, Match word) =>
         word.Last + 1 < sentence.Tokens.Length && sentence.Tokens[word.Last + 1] is { Kind: TokenKind.Word } name && char.IsUpper(sentence.Block.Text[name.Start]);

@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class HeaderTopic : ITopic
 {
     private const double GuessedName = 0.8;
+    private const double GuessedYear = 0.6;
     private const int HeadSentences = 40;
     private const int TitleSentences = 4;
     private const int OrganisationDigits = 9;
@@ -100,16 +101,55 @@ internal sealed class HeaderTopic : ITopic
                     break;
                 if (placed.Area is not null || !pass(sentence) || sentence.Dates.Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Last)) is not { Last: > 0 } date)
                     continue;
+                if (pass == IsSubtitle && date.Date.IsExact && EndOf(sentence, date) == date.Date.First && sentence.Dates.Count == 1)
+                {
+                    SetDated(reading, draft, sentence, date);
+                    continue;
+                }
+
                 SetYear(reading, draft, date.Date.First, EndOf(sentence, date), reading.PlaceOf(sentence));
                 return;
             }
         }
+
+        if (draft.Document.Kind is DocumentKind.Statement or DocumentKind.AnnualReport)
+            AddYearOfFigures(reading, draft);
+    }
+
+    // "31.05.2022" alone at the head of a page: the day on which it was published, and no period.
+    private static void SetDated(Reading reading, PlanDraft draft, Sentence sentence, DateWords date)
+    {
+        if (draft.Document.Dated is null && draft.Note("document.dated", date.Date.ToString(), reading.PlaceOf(sentence, date.First, date.Last)))
+            draft.Document = draft.Document with { Dated = date.Date };
+    }
+
+    // A page without a year in its title: the last year that its figures name, for a person to confirm.
+    private static void AddYearOfFigures(Reading reading, PlanDraft draft)
+    {
+        var latest = draft.Document.Dated?.Last.Year ?? int.MaxValue;
+        (int Year, Place Place)? found = null;
+        foreach (var sentence in reading.Facts.Select(p => p.Sentence))
+        {
+            if (!sentence.Has(Category.People) || sentence.Has(Category.Intentions) || sentence.Has(Category.Acts) || sentence.Has(Category.EarlierPlan))
+                continue;
+            foreach (var date in sentence.Dates)
+            {
+                if (sentence.Tokens[date.Last].IsYear && date.Date.Last.Year is var year && year <= latest && year > (found?.Year ?? 0))
+                    found = (year, reading.PlaceOf(sentence, GuessedYear));
+            }
+        }
+
+        if (found is not { } known)
+            return;
+        reading.ReferenceYear = known.Year;
+        draft.Document = draft.Document with { ReferenceYear = known.Year };
+        draft.Note("document.reference year", known.Year.ToString("0000", null), known.Place);
     }
 
     private static bool IsTitle(Sentence sentence) => sentence.Has(Category.Years, 1) && (sentence.Block.Kind == BlockKind.Heading || (sentence.Start == 0 && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.Approval)));
 
     // "Direktoratet for havbunn, 2024–2025" below the title.
-    private static bool IsSubtitle(Sentence sentence) => sentence.IsWholeBlock && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.Approval) && !sentence.Has(Category.AsOf);
+    private static bool IsSubtitle(Sentence sentence) => sentence.IsWholeBlock && sentence.Tokens.Length <= LongestSubtitle && sentence.Block.Text[sentence.End - 1] != '.' && !sentence.Has(Category.Approval) && !sentence.Has(Category.AsOf);
 
     // "Planen gjelder for perioden 2024–2026", "Gjelder 2026": what holds for the document stands near its head, and the years right behind.
     private static bool SaysPeriod(Sentence sentence) =>
@@ -128,8 +168,11 @@ internal sealed class HeaderTopic : ITopic
         // A plan begins in its first year; what looks back on several stands in the last of them.
         var year = draft.Document.Kind is DocumentKind.Statement or DocumentKind.AnnualReport ? last.Year : first.Year;
         reading.ReferenceYear = year;
-        draft.Document = draft.Document with { ReferenceYear = year, PeriodStart = first, PeriodEnd = last };
+        draft.Document = draft.Document with { ReferenceYear = year };
         draft.Note("document.reference year", year.ToString("0000", null), place);
+        if (first == last)
+            return; // a day is no period
+        draft.Document = draft.Document with { PeriodStart = first, PeriodEnd = last };
         draft.Note("document.period start", first.ToString("O", null), place);
         draft.Note("document.period end", last.ToString("O", null), place);
     }
@@ -139,13 +182,13 @@ internal sealed class HeaderTopic : ITopic
         foreach (var placed in reading.Sentences)
         {
             var sentence = placed.Sentence;
-            if (draft.Employer.Sector is null && sentence.First(Category.Sectors) is { } sector)
+            if (draft.Employer.Sector is null && sentence.First(Category.Sectors) is { } sector && !sentence.IsQuestion && !sentence.Has(Category.LawWords) && !sentence.Has(Category.Benchmarks))
             {
                 draft.Employer = draft.Employer with { Sector = (Sector)sector.Key };
                 draft.Note("employer.sector", CategoryKeys.Word(((Sector)sector.Key).ToString()), reading.PlaceOf(sentence, sector.First, sector.Last));
             }
 
-            if (draft.Employer.Name is null && !reading.Entities.IsInTable(sentence.Block))
+            if (draft.Employer.Name is null && !reading.Entities.IsInTable(sentence.Block) && sentence.First(Category.TableWords) is not { First: 0 })
                 AddName(reading, draft, sentence);
             AddNumber(reading, draft, sentence);
             AddDemand(reading, draft, sentence);

@@ -103,5 +103,6 @@ internal sealed class KindSignals
 
     private static bool IsMeasure(Entry entry) => !entry.IsEmpty && !Denials.IsNone(entry);
 
-    private static bool HasFigures(Sentence sentence) => sentence.Has(Category.People, 0) | sentence.Has(Category.People, 1) && !GenderWords.Read(sentence).IsEmpty;
+    private static bool HasFigures(Sentence sentence) => (sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1)) && !GenderWords.Read(sentence).IsEmpty
+        || sentence.First(Category.Headcount, 0) is { } named && sentence.FirstNumber > named.Last;
 }

@@ -150,7 +150,15 @@ internal static class ProseMeasures
         && !sentence.Has(Category.FollowUp) && !sentence.Has(Category.Kinds) && !sentence.Has(Category.OtherCompanies) && !sentence.Has(Category.RiskFound) && !sentence.Has(Category.AllAreas) && !sentence.Has(Category.MappingVerbs)
         && !sentence.Has(Category.GoalsTold) && sentence.All(Category.Grounds).Take(FewestExamined).Count() < FewestExamined
         && !(sentence.Has(Category.Examinations) && sentence.All(Category.Areas).Take(FewestExamined).Count() == FewestExamined)
+        && !sentence.Has(Category.StatesOfThings) && !sentence.Has(Category.VersionWords) && !TellsOfDocument(sentence) && !IsBalance(sentence)
         && !MeasureSentences.IsMore(sentence);
+
+    // "Styret vedtok handlingsplanen 12. november", "Del 1: Tilstand".
+    private static bool TellsOfDocument(Sentence sentence) =>
+        sentence.Has(Category.Statement, 3) || (sentence.Has(Category.Approval) && (sentence.Has(Category.DocumentWords) || sentence.Has(Category.BareKinds)));
+
+    // "I året har det vært ansatt 14 kvinner og 71 menn" counts them.
+    private static bool IsBalance(Sentence sentence) => GenderWords.Read(sentence) is { Women: not null, Men: not null };
 
     private static Sentence Own(Sentence sentence, TextBlock block, Reading reading) =>
         new SentenceReader(reading.Lexicon).Read(block) is [var only, ..] ? only : sentence;

@@ -1,0 +1,127 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>Pages and chapters as employers publish them: with a date of the page, beside the law's own words, and with figures of others.</summary>
+public sealed class PublishedTextTests
+{
+    [Fact]
+    public void The_day_on_which_a_page_was_published_is_no_period()
+    {
+        var document = Read("14.03.2023\n\nMangfold i Tindvik Drift\n\nRedegjørelse for likestilling i Tindvik Drift\n\nI 2022 arbeidet 21 kvinner og 84 menn i selskapet.\n").Document!;
+        Assert.Null(document.PeriodStart);
+        Assert.Null(document.PeriodEnd);
+        Assert.Equal(new DateOnly(2023, 3, 14), document.Dated!.Value.First);
+        Assert.NotEqual(2023, document.ReferenceYear);
+    }
+
+    [Fact]
+    public void A_page_with_a_day_of_publishing_is_about_the_year_that_its_figures_name()
+    {
+        var plan = Read("14.03.2023\n\nMangfold i Tindvik Drift\n\nRedegjørelse for likestilling i Tindvik Drift\n\nI 2022 arbeidet 21 kvinner og 84 menn i selskapet.\n");
+        Assert.Equal(2022, plan.Document!.ReferenceYear);
+        Assert.NotNull(plan.Sources!.Places["document.reference year"].Confidence);
+    }
+
+    [Fact]
+    public void Rows_of_several_years_without_their_names_give_no_share() =>
+        Assert.Null(Read("Likestillingsredegjørelse 2021 for Nordal kommune\n\nUtvikling\n\nKvinner 71,50 % 72,10 % 73,40 %\nMenn 28,50 % 27,90 % 26,60 %\n").Figures?.Balance?.WomenPercent);
+
+    [Fact]
+    public void A_year_before_a_sign_of_per_cent_is_no_share() =>
+        Assert.Null(Read("Likestillingsredegjørelse 2021 for Nordal kommune\n\nKjønnsfordeling\n\nAndel kvinner og endring i andel menn fra 2019 % i alle enheter.\n").Figures?.Balance?.MenPercent);
+
+    [Fact]
+    public void Man_years_of_women_are_not_those_of_all() =>
+        Assert.Null(Read("Likestillingsredegjørelse 2021 for Nordal kommune\n\nTilstand\n\nDet var 612 årsverk kvinner og 188 årsverk menn.\n").Employer?.RegularEmployees);
+
+    [Theory]
+    [InlineData("Likestillingsredegjørelse 2021 for Fjellrygg AS", "Virksomheter med flere enn femti ansatte har en plikt til å redegjøre.")]
+    [InlineData("Likestillingsredegjørelse 2021 for Fjellrygg AS", "Arbeidsgivere i offentlige og private virksomheter med mer enn 50 ansatte har plikter etter loven.")]
+    [InlineData("Equality statement 2021 for Fjellrygg AS", "Private employers with more than 50 employees must give an account every year.")]
+    public void What_the_law_asks_of_employers_of_a_size_tells_no_number_of_employees(string title, string sentence) =>
+        Assert.Null(Read(title + "\n\nBakgrunn\n\n" + sentence + "\n").Employer?.RegularEmployees);
+
+    [Theory]
+    [InlineData("Equality statement 2021 for Fjellrygg AS\n\nAll public and private sector employers must work for equality.\n")]
+    [InlineData("Likestillingsredegjørelse 2021 for Fjellrygg AS\n\nAlle arbeidsgivere i offentlig sektor har plikt til å arbeide for likestilling.\n")]
+    public void What_all_employers_of_a_sector_must_do_tells_no_sector(string text) => Assert.Null(Read(text).Employer?.Sector);
+
+    [Fact]
+    public void Employees_from_some_countries_beside_those_from_others_are_not_all() =>
+        Assert.Null(Read("Equality plan 2024\n\nToday\n\nThe institute has nine employees from five Nordic countries and eleven employees from seven other countries.\n").Employer?.RegularEmployees);
+
+    [Fact]
+    public void The_date_of_a_number_of_employees_may_stand_before_its_colon() =>
+        Assert.Equal("231", Read("Likestillingsredegjørelse 2019 for Norsk Skogarkiv\n\nAntall ansatte og årsverk\n\nAntall ansatte ved utgangen av 2019: 231\n").Employer!.RegularEmployees.ToString());
+
+    [Fact]
+    public void The_share_of_women_in_all_municipalities_is_none_of_one() =>
+        Assert.Null(Read("Likestillingsredegjørelse 2021 for Nordal kommune\n\nTilstand\n\nI kommunal sektor er 76 prosent av de ansatte kvinner.\n").Figures?.Balance);
+
+    [Theory]
+    [InlineData("Tabellen under viser kjønnsfordelingen per stillingsnivå i prosent.")]
+    [InlineData("Vi har god kjønnsbalanse i de fleste stillingskategoriene.")]
+    public void Levels_and_groups_of_a_balance_are_none_of_a_pay_mapping(string sentence)
+    {
+        var pay = Read("Likestillingsredegjørelse 2021 for Fjellrygg AS\n\nKjønnsbalanse\n\n" + sentence + "\n").PayMapping;
+        Assert.Null(pay?.LevelsUsed);
+        Assert.Null(pay?.GroupsUsed);
+    }
+
+    [Theory]
+    [InlineData("Kjønnsbalanse: Det har i 2021 vært ansatt 14 kvinner og 71 menn.")]
+    [InlineData("Det er små endringer fra i fjor, og kjønnsfordelingen har holdt seg stabil i flere år.")]
+    [InlineData("Kommunen har utarbeidet en likestillings- og diskrimineringsrapport som svarer på kravene.")]
+    [InlineData("Først i 2020 har andelen kvinner hos oss økt til 24 %.")]
+    [InlineData("Det iverksettes tiltak for å motvirke diskriminering.")]
+    [InlineData("Bedriften har gjennom loven fått en styrket plikt til å arbeide mot diskriminering.")]
+    [InlineData("Styret vedtok handlingsplanen 12. november 2020, etter høring i avdelingene.")]
+    public void What_is_so_and_what_the_law_asks_is_no_measure(string sentence) =>
+        Assert.Null(Read("Likestillingsredegjørelse 2021 for Nordal kommune\n\nArbeidet for likestilling\n\n" + sentence + "\n").Measures);
+
+    [Fact]
+    public void A_version_and_its_years_are_no_measure() =>
+        Assert.Null(Read("Action plan for equality at Fjord Institute\n\nThe plan describes how the institute works.\n\nVersion 2.1, 2023-2025.\n").Measures);
+
+    [Fact]
+    public void A_means_to_an_end_evaluates_nothing() =>
+        Assert.Null(Read("Handlingsplan for likestilling i Nordal kommune 2022\n\nPlanen er et viktig redskap for måloppnåelse i kommunen.\n").FollowUp?.ResultsEvaluated);
+
+    [Fact]
+    public void A_number_of_nationalities_counts_nobody() =>
+        Assert.Null(Read("Likestillingsplan 2022 for Fjellrygg AS\n\nVi har medarbeidere fra over 14 nasjonaliteter.\n").Privacy?.SensitiveCounts);
+
+    [Theory]
+    [InlineData("Equality statement 2022 for Fjellrygg AS\n\nThe Discrimination Act asks all employers in Norway to prevent harassment.\n")]
+    public void The_short_name_of_an_act_in_Norway_is_no_Swedish_act(string text) =>
+        Assert.DoesNotContain(Read(text).Document!.LegalReferences ?? [], r => r.Jurisdiction == "SE");
+
+    [Fact]
+    public void The_name_of_a_table_is_no_employer() =>
+        Assert.DoesNotContain("Tabell", Read("Likestilling\n\nTabell 4.1 Oversikt for departementet\n\n2018\n\nKvinner i departementet er 58 pst.\n").Employer?.Name ?? "", StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_of_a_report_on_the_web_is_read_below_the_title_of_the_report()
+    {
+        var plan = Read("Årsrapport 2021\n\nNordal kommune arbeider for at flere skal ha hele stillinger. Kvinners lønn utgjør 94 prosent av menns lønn, som i 2020.\n");
+        Assert.Equal((DocumentKind.AnnualReport, 2021), (plan.Document!.Kind, plan.Document.ReferenceYear));
+        Assert.Equal("94", plan.PayMapping!.TotalWomensShareOfMensPay.ToString());
+    }
+
+    [Fact]
+    public void A_chapter_on_the_balance_in_a_report_is_read_and_the_others_are_not()
+    {
+        var plan = Read("Årsrapport 2021\n\n6.3 Miljø\n\nUtslippene gikk ned med 12 prosent, og 30 menn fikk ny bil.\n\n6.4 Kjønnsfordeling\n\nI Nordal kommune var det 71,5 prosent kvinner og 28,5 prosent menn i 2021.\n");
+        Assert.Equal(("71.5", "28.5"), (plan.Figures!.Balance!.WomenPercent.ToString(), plan.Figures.Balance.MenPercent.ToString()));
+        Assert.Null(plan.Figures.Balance.Men);
+    }
+
+    [Fact]
+    public void A_number_of_employees_is_content() =>
+        Assert.NotEqual(DocumentKind.Other, Read("Likestillingsredegjørelse 2019 for Norsk Skogarkiv\n\nAnsatte\n\nAntall ansatte: 231\n").Document!.Kind);
+
+    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "side.txt").Plan!;
+}
