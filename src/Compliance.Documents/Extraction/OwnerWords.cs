@@ -23,7 +23,11 @@ internal static class OwnerWords
         if (measure is not null && WordOverlap.Repeats(entry, measure) && !entry.Sentences.Any(s => s.Has(Category.Duties)))
             return result;
         foreach (var sentence in entry.Sentences.Where(s => !s.Has(Category.NotOwner)))
+        {
             AddFrom(reading, sentence, GroupAt(sentence, 0), result);
+            AddDivided(reading, sentence, result);
+        }
+
         if (result.Count > 0)
             return result;
         foreach (var sentence in entry.Sentences)
@@ -42,6 +46,16 @@ internal static class OwnerWords
             && !name.Has(Category.Recurrence) && !name.Has(Category.Vague) && !(measure is not null && WordOverlap.SharesHalf(name, measure)))
             result.Add(new OwnerReading(new Owner { Text = name.Text.TrimEnd('.'), Role = name.Text.TrimEnd('.') }, reading.PlaceOf(name, GuessedName)));
         return result;
+    }
+
+    // "Driftssjefen, mai 2025 · lagersjefen, ferdig": a second one behind a dividing sign.
+    private static void AddDivided(Reading reading, Sentence sentence, List<OwnerReading> result)
+    {
+        for (var i = 1; i < sentence.Tokens.Length - 1; i++)
+        {
+            if (sentence.IsSign(i, '·') || sentence.IsSign(i, ';'))
+                AddFrom(reading, sentence, GroupAt(sentence, i + 1), result);
+        }
     }
 
     /// <summary>Owners inside the words of a measure ("HR-sjefen skal …"); a guess, for the subject may be who it is done to.</summary>

@@ -10,7 +10,10 @@ internal static class ScheduleWords
 {
     private const double GuessedYear = 0.6;
 
-    public static ScheduleReading Read(Reading reading, Entry entry)
+    /// <param name="reading">The document.</param>
+    /// <param name="entry">The text.</param>
+    /// <param name="isTime">True for one that stands where a time is expected: there "hver utlysning" is a cadence.</param>
+    public static ScheduleReading Read(Reading reading, Entry entry, bool isTime = false)
     {
         var vague = new List<string>();
         Place? vaguePlace = null, duePlace = null, recurrencePlace = null;
@@ -30,6 +33,11 @@ internal static class ScheduleWords
             {
                 recurrence = (Recurrence)often.Key;
                 recurrencePlace = reading.PlaceOf(sentence, often.First, often.Last);
+            }
+            else if (recurrence is null && isTime && EachTime(sentence) is { } each)
+            {
+                recurrence = Recurrence.Other;
+                recurrencePlace = reading.PlaceOf(sentence, each.First, Math.Min(each.Last + 1, sentence.Tokens.Length - 1));
             }
 
             refersBack |= sentence.Has(Category.BackReferences);
@@ -51,6 +59,19 @@ internal static class ScheduleWords
             Text = entry.Block.Text,
         };
         return new ScheduleReading(schedule, reading.PlaceOf(entry.Block), duePlace, recurrencePlace, vaguePlace, refersBack);
+    }
+
+    /// <summary>"Hver utlysning", "…, før hver avgang": every time that something happens; not "hver leder", who is an owner.</summary>
+    public static Match? EachTime(Sentence sentence)
+    {
+        foreach (var each in sentence.All(Category.Each))
+        {
+            var begins = each.First == 0 || sentence.Tokens[each.First - 1].Kind == TokenKind.Sign || sentence.EndsAt(Category.Deadlines, each.First - 1, 2) || sentence.At(Category.PlaceWords, each.First - 1) is not null;
+            if (begins && each.Last + 1 < sentence.Tokens.Length && sentence.Tokens[each.Last + 1].Kind == TokenKind.Word && sentence.At(Category.Owners, each.Last + 1) is null && sentence.At(Category.People, each.Last + 1) is null)
+                return each;
+        }
+
+        return null;
     }
 
     // Where a cadence stands beside a date, the work goes on after the date.

@@ -25,6 +25,7 @@ internal enum Category
     BoardActs,
     Vague,
     Recurrence,
+    Each,
     Months,
     Quarters,
     HalfYears,

@@ -34,30 +34,36 @@ internal static class ColumnWords
         foreach (var match in sentence.Matches)
         {
             if (match.Category == Category.Labels)
-                return new TableColumn(ColumnKind.Label, (Label)match.Key, header, AlsoOf(sentence, match));
+                return WithCause((Label)match.Key, header, AlsoOf(sentence, match));
             if (match.Category != Category.Columns)
                 continue;
             // "Område / hva vi fant": what was found stands in the cell, with its area before it.
             if (match.Key == (int)ColumnKind.Area && sentence.First(Category.Labels, (int)Label.Risk, match.Last + 1) is not null)
                 return new TableColumn(ColumnKind.Label, Label.Risk, header);
             return LabelOf(match.Key) is { } label
-                ? new TableColumn(ColumnKind.Label, label, header, AlsoOf(sentence, match))
+                ? WithCause(label, header, AlsoOf(sentence, match))
                 : new TableColumn((ColumnKind)match.Key, null, header);
         }
 
         return null;
     }
 
-    // "Ansvar og tidspunkt", "Hvem / når", "Risiko, årsak".
+    // "Utfordring og årsak": what has a cause was found, and is more than a background.
+    private static TableColumn WithCause(Label label, TextBlock header, Label? also) =>
+        new(ColumnKind.Label, label == Documents.Label.Background && also == Documents.Label.Cause ? Documents.Label.Risk : label, header, also);
+
+    // "Ansvar og tidspunkt", "Hvem / når", "Risiko, årsak", "Funn, og hvorfor".
     private static Label? AlsoOf(Sentence sentence, Match first)
     {
         var next = first.Last + 1;
+        if (sentence.IsSign(next, ',') && sentence.At(Category.OwnerGlue, next + 1) is { Key: 0 })
+            next++;
         if (next + 1 >= sentence.Tokens.Length || !(sentence.At(Category.OwnerGlue, next) is { Key: 0 } || sentence.IsSign(next, '/') || sentence.IsSign(next, ',') || sentence.IsSign(next, '&')))
             return null;
         foreach (var match in sentence.Matches)
         {
             var label = match.Category == Category.Labels ? (Label)match.Key : match.Category == Category.Columns ? LabelOf(match.Key) : null;
-            if (match.First == next + 1 && label is Documents.Label.Owners or Documents.Label.Schedule or Documents.Label.Status or Documents.Label.Cause)
+            if (match.First == next + 1 && label is Documents.Label.Owners or Documents.Label.Schedule or Documents.Label.Status or Documents.Label.Result or Documents.Label.Cause)
                 return label;
         }
 

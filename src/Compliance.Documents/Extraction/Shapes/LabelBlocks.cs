@@ -143,7 +143,8 @@ internal sealed class LabelBlocks : IShape
 
     // "4. Tiltak" behind an area "3.2 Lønn" is no part of it.
     private static bool IsAbove(TextBlock block, AreaSection? area) =>
-        block.Number is { } number && area?.Number is { } inner && inner.AsSpan().Count('.') > number.AsSpan().Count('.') && !inner.StartsWith(number + ".", StringComparison.Ordinal);
+        block.Number is { } number && area?.Number is { } inner && inner.AsSpan().Count('.') is var depth && number.AsSpan().Count('.') is var own
+        && (depth > own || (depth == own && depth > 0 && inner != number && block.Kind == BlockKind.Heading && area.Block.Kind == BlockKind.Heading)) && !inner.StartsWith(number + ".", StringComparison.Ordinal);
 
     // "2. Mål" / "2.1 Flere kvinner søker" / "2.2 Alle kjenner rutinene": a title with nothing below it is what there is to say.
     private bool IsTitleAlone(TextBlock block, Sentence sentence, ReadBlock? next) =>

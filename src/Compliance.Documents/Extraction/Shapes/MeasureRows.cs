@@ -5,6 +5,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
 {
     private const int LongestTitle = 90;
     private const double FromBoth = 0.6;
+    private const int ShortestResult = 3;
     private static readonly Label[] Parts = [Label.Owners, Label.Schedule, Label.Status, Label.Result, Label.Goals, Label.Background, Label.Risk, Label.Cause];
 
     private readonly Dictionary<object, LabelBlock?[]> labels = [];
@@ -180,9 +181,10 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     // Of "HR-sjefen, mai 2025" under "Ansvar og frist" each label takes its own; "2026" names nobody.
     private static bool Says(Entry part, Label label) => label switch
     {
-        Label.Schedule => part.Sentences.Any(s => s.Dates.Count > 0 || s.Has(Category.Recurrence) || s.Has(Category.Vague) || s.Has(Category.Deadlines) || s.Has(Category.Months)),
+        Label.Schedule => part.Sentences.Any(s => s.Dates.Count > 0 || s.Has(Category.Recurrence) || s.Has(Category.Vague) || s.Has(Category.Deadlines) || s.Has(Category.Months) || ScheduleWords.EachTime(s) is not null || s.Has(Category.MeasureStates)),
         Label.Owners => part.Sentences is not [var only] || only.Has(Category.Owners) || CellType.Of(only) != Label.Schedule,
         Label.Status => part.Sentences.Any(s => s.Has(Category.MeasureStates)),
+        Label.Result => part.Sentences.Any(s => s.Tokens.Length > ShortestResult && !(s.First(Category.MeasureStates) is { First: 0 } && !MeasureSentences.HasFigure(s))),
         _ => true,
     };
 

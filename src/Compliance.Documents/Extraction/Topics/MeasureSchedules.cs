@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal static class MeasureSchedules
 {
     private const double ByOrder = 0.7;
+    private const double LimitOfMeasure = 0.7;
 
     public static void Add(Reading reading, AreaSection? area, IReadOnlyList<Entry> measures, Matching matching, IReadOnlyList<ItemDraft<Measure>> drafts)
     {
@@ -16,7 +17,7 @@ internal static class MeasureSchedules
         {
             var own = measures[i].Part(Label.Schedule) ?? matching.For(measures[i]) ?? BehindOwner(measures[i]) ?? InStatus(measures[i]);
             var entry = own ?? shared.For(measures[i]);
-            var schedule = entry is null ? InMeasure(reading, measures[i]) : ScheduleWords.Read(reading, entry);
+            var schedule = entry is null ? InMeasure(reading, measures[i]) : ScheduleWords.Read(reading, entry, own is not null);
             if (schedule is null || (entry is not null && entry.IsEmpty))
             {
                 drafts[i].Searched.Add(new MemberSearch("schedule", Search(reading, area, measures[i], matching)));
@@ -29,6 +30,8 @@ internal static class MeasureSchedules
                 schedule = schedule with { Schedule = schedule.Schedule with { Shared = true } };
             if (own is not null)
                 MeasureStatusWords.AddFromSchedule(reading, own, drafts[i]);
+            if (schedule.Schedule.Kind == ScheduleKind.Vague && LimitIn(reading, measures[i]) is { } limit)
+                schedule = schedule with { Schedule = schedule.Schedule with { Kind = ScheduleKind.Recurring, Recurrence = Recurrence.Other }, Recurrence = limit };
             var guess = own is null ? entry is not null && shared.IsGuess : own == matching.For(measures[i]) && matching.IsGuess;
             AddTo(drafts[i], schedule, guess);
             if (own is not null && schedule.Schedule is { Kind: null, SameAs: null })
@@ -56,9 +59,24 @@ internal static class MeasureSchedules
         };
     }
 
-    // "Status: Påbegynt, ferdig 1. juni 2025."
+    // "Samtale med gravide innen uke 12" and "Fortløpende": each time within a limit that the measure sets itself.
+    private static Place? LimitIn(Reading reading, Entry measure)
+    {
+        foreach (var sentence in measure.Sentences)
+        {
+            foreach (var limit in sentence.All(Category.Deadlines))
+            {
+                if (limit.Key is 0 or 2 && !sentence.Dates.Exists(d => d.First > limit.Last && d.First <= limit.Last + 2) && (Numbers.At(sentence, limit.Last + 1) ?? Numbers.At(sentence, limit.Last + 2)) is { } number)
+                    return reading.PlaceOf(sentence, limit.First, Math.Min(number.Last + 1, sentence.Tokens.Length - 1), LimitOfMeasure);
+            }
+        }
+
+        return null;
+    }
+
+    // "Status: Påbegynt, ferdig 1. juni 2025."; where a column has the times, those of its status are of what happened.
     private static Entry? InStatus(Entry measure) =>
-        measure.Part(Label.Status) is { } status && status.Sentences.Any(s => TimeWords.Read(s, null).Count > 0 || s.Has(Category.Recurrence)) ? status : null;
+        measure.Columns?.Any(c => c.Label == Label.Schedule || c.Also == Label.Schedule) != true && measure.Part(Label.Status) is { } status && status.Sentences.Any(s => TimeWords.Read(s, null).Count > 0 || s.Has(Category.Recurrence)) ? status : null;
 
     // "Ansvarlig: HR-sjefen. Gjelder fra 1. april 2026."
     private static Entry? BehindOwner(Entry measure) =>

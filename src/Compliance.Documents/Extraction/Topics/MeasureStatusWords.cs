@@ -8,6 +8,7 @@ internal static class MeasureStatusWords
     private const int LongestState = 6;
     private const int LongestSentence = 9;
     private const double OfPart = 0.6;
+    private static readonly char[] DividingSigns = ['·', ';'];
 
     /// <summary>Reads a text that stands under "Status".</summary>
     public static void Add(Reading reading, Entry? status, ItemDraft<Measure> drafted)
@@ -24,7 +25,7 @@ internal static class MeasureStatusWords
     {
         foreach (var sentence in schedule.Sentences)
         {
-            if (!sentence.Has(Category.Intentions) && sentence.Has(Category.MeasureStates) && sentence.All(Category.MeasureStates).LastOrDefault() is { } word && (word.First == 0 || word.Last >= sentence.Tokens.Length - 2))
+            if (!sentence.Has(Category.Intentions) && sentence.Has(Category.MeasureStates) && sentence.All(Category.MeasureStates).LastOrDefault() is { } word && (word.First == 0 || word.Last >= sentence.Tokens.Length - 2 || sentence.Tokens[word.First - 1].Kind == TokenKind.Sign))
                 Set(reading, sentence, word, drafted);
         }
     }
@@ -71,6 +72,13 @@ internal static class MeasureStatusWords
     /// <summary>"Kodetesten er byttet ut med et intervju": a measure told as what is so may tell its state by that.</summary>
     public static void AddSearch(Reading reading, Entry measure, ItemDraft<Measure> drafted)
     {
+        // "Holdt i oktober, åtte deltakere": what stands where the state is expected, and what came of it, tell that it is under way.
+        if (drafted.Item.Status is null && (measure.Part(Label.Status) ?? measure.Part(Label.Result)) is { } state && MeasureRest.IsTold(state))
+        {
+            drafted.Searched.Add(new MemberSearch("status", reading.Search(Category.MeasureStates, (int)MeasureStatus.Completed, reading.Lexicon.Expected("measures"), [reading.PlaceOf(state.Block)]) with { MayBeThere = true }));
+            return;
+        }
+
         if (drafted.Item.Status is null && measure.Sentences.FirstOrDefault(s => !s.Has(Category.Intentions) && s.First(Category.Copulas) is { First: > 0 }) is { } told)
             drafted.Searched.Add(new MemberSearch("status", reading.Search(Category.MeasureStates, (int)MeasureStatus.Completed, reading.Lexicon.Expected("measures"), [reading.PlaceOf(told)]) with { MayBeThere = true }));
     }
@@ -86,7 +94,8 @@ internal static class MeasureStatusWords
                 return true;
         }
 
-        return false;
+        // "Driftssjefen, mai 2025 · lagersjefen, ferdig": the state of what the second one does.
+        return word.First > 0 && (Array.Exists(DividingSigns, sign => sentence.FirstSign(sign) is > 0 and var at && at < word.First));
     }
 
     // "Ferdig om tre måneder", "Gjennomført innen mai": how far it is to come.

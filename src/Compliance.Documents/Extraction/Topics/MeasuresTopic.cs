@@ -16,7 +16,8 @@ internal sealed class MeasuresTopic : ITopic
         foreach (var group in reading.Outline.Labels.Where(l => l.Area?.Repeats is null).GroupBy(GroupOf))
         {
             var labels = group.ToArray();
-            var measures = labels.Where(l => l.Label == Label.Measures).SelectMany(MeasuresOf).ToArray();
+            var ofTable = Array.Exists(labels, l => l is { Label: Label.Measures, Columns: not null });
+            var measures = labels.Where(l => l.Label == Label.Measures).SelectMany(l => MeasuresOf(l, ofTable)).ToArray();
             var owners = new Matching(measures, labels.Where(l => l.Label == Label.Owners));
             var schedules = new Matching(measures, labels.Where(l => l.Label == Label.Schedule));
             var states = new Matching(measures, labels.Where(l => l.Label == Label.Status));
@@ -69,12 +70,16 @@ internal sealed class MeasuresTopic : ITopic
 
     private sealed record Group(AreaSection? Area, int Round);
 
-    private static IEnumerable<Entry> MeasuresOf(LabelBlock label)
+    private static IEnumerable<Entry> MeasuresOf(LabelBlock label, bool ofTable)
     {
         if (label.Columns is not null)
             return label.Entries.Where(e => !e.IsEmpty && !IsPlaceholder(e) && !Denials.IsNone(e));
-        return ListedIn(label);
+        return ofTable ? ListedIn(label).Where(e => !IsAboutTable(e)) : ListedIn(label);
     }
+
+    // A paragraph beside a table of measures tells how they were found, unless its own words say what is done.
+    private static bool IsAboutTable(Entry entry) =>
+        entry is { Block.Kind: BlockKind.Paragraph, Parts.Count: 0 } && !entry.Sentences.Any(s => s.Has(Category.Actions) && !s.Has(Category.MappingVerbs) && !s.Has(Category.Meetings));
 
     // "Ledergruppe | 17 | 33", "Tabellen leses fra venstre": figures, and how to read them.
     private static bool IsOfTable(Entry entry) =>
@@ -170,6 +175,8 @@ internal sealed class MeasuresTopic : ITopic
 
         if (entry.Part(Label.Status) is { } status && status.Sentences.FirstOrDefault(s => s.Has(Category.MeasureStates) && s.Tokens.Length > ShortestResult && MeasureSentences.HasFigure(s)) is { } told)
             Add(told);
+        else if (entry.Part(Label.Status) is { } reached && reached.Sentences.FirstOrDefault(s => s.Tokens.Length > ShortestResult - 2 && MeasureSentences.HasFigure(s)) is { } figure && !reached.Sentences.Any(s => s.Has(Category.MeasureStates)))
+            Add(figure);
         else if (entry.Sentences.Skip(1).FirstOrDefault(MeasureSentences.IsResult) is { } behind)
             Add(behind);
         else if (entry.Sentences.Skip(1).FirstOrDefault(s => s.First(Category.Labels, (int)Label.Result) is { First: 0 }) is { } named)

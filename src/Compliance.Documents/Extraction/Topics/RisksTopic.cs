@@ -133,6 +133,9 @@ internal sealed class RisksTopic : ITopic
             var text = end < entry.Sentences.Count ? entry.Block.Text[..entry.Sentences[end - 1].End] : entry.Block.Text;
             Add(reading, draft, label.Area, text, reading.PlaceOf(entry.Block), given);
             AddMeasures(reading, draft.Risks[^1], label.Area, entry);
+            // Under "Hva vi fant, og hvorfor" the words of the finding may be the reason too.
+            if (given is null && label.Columns?.Any(c => c.Label == Label.Risk && c.Also == Label.Cause) == true)
+                draft.Risks[^1].Searched.Add(new MemberSearch("cause", reading.Search(Category.Causes, 0, reading.Lexicon.Expected("risks"), [reading.PlaceOf(entry.Block)]) with { MayBeThere = true }));
         }
     }
 

@@ -1,0 +1,98 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>Tables of measures whose headers and cells say two things at once.</summary>
+public class MeasureColumnsTests
+{
+    private const string Head = "## Tiltak\n\n| Område | Hva vi fant, og hvorfor | Hva vi gjør | Hvem / når | Status og virkning mai 2025 |\n|---|---|---|---|---|\n";
+
+    [Fact]
+    public void What_stands_under_status_without_a_word_for_a_state_is_a_result_and_leaves_the_state_open()
+    {
+        var measure = Only("| Opprykk | Få kvinner søker, fordi fristen er kort. | Skrivekurs for søkere. | Fagsjefen, hver høst | Holdt i oktober 2024, åtte deltakere. |", out var plan);
+        Assert.Equal("Holdt i oktober 2024, åtte deltakere.", measure.Result);
+        Assert.Null(measure.Status);
+        Assert.True(Search(plan, "status").MayBeThere);
+    }
+
+    [Fact]
+    public void A_time_in_the_column_of_the_status_is_none_of_the_schedule_where_the_table_has_one()
+    {
+        var plan = Read("## Tiltak\n\n| Tiltak | Ansvar | Når | Status |\n|---|---|---|---|\n| Kurs i avviksmelding | | | Meldinger: 52 (2023: 31) |\n| Heis i lageret | Driftssjefen | 1. juni 2025 | I gang |\n\n## Slutt\n");
+        Assert.Null(plan.Measures![0].Schedule);
+        Assert.False(Search(plan, "schedule").MayBeThere);
+    }
+
+    [Theory]
+    [InlineData("Seksjonslederne, hver ansettelse")]
+    [InlineData("Skipperen, før hver tur")]
+    [InlineData("Lønnssjefen, hvert lønnsoppgjør")]
+    [InlineData("HR-sjefen, fast rutine")]
+    public void Each_time_that_something_happens_is_a_cadence(string who)
+    {
+        var measure = Only($"| Rekruttering | Få søker. Annonsen er tung. | Intern utlysning først. | {who} | Fulgt i 7 av 9 tilfeller i 2024. |", out _);
+        Assert.Equal((ScheduleKind.Recurring, Recurrence.Other), (measure.Schedule!.Kind, measure.Schedule.Recurrence));
+        Assert.NotNull(measure.Owners);
+    }
+
+    [Fact]
+    public void A_state_behind_the_owner_is_the_state_and_one_of_two_owners_tells_of_a_part()
+    {
+        Assert.Equal(MeasureStatus.Completed, Only("| Tilrettelegging | Dørene er tunge. De er gamle. | Døråpnere i to bygg. | Driftssjefen, utført mai 2024 | Ingen nye innspill. |", out _).Status);
+        var two = Only("| Tilrettelegging | Dørene er tunge. De er gamle. | Døråpnere; plan for gravide. | Driftssjefen, 30.06.2025 · lagersjefen, ferdig | Åpnere bestilt. |", out _);
+        Assert.Equal(MeasureStatus.Started, two.Status);
+        Assert.Equal(2, two.Owners!.Count);
+    }
+
+    [Fact]
+    public void A_finding_whose_header_asks_for_the_reason_is_not_said_to_have_none()
+    {
+        Only("| Opplæring | Nyansatte med annet morsmål tar sjelden lederkurset, som går på norsk. | Lederkurs på engelsk. | HR-sjefen, fra høsten 2024 | 5 deltok. |", out var plan);
+        Assert.NotEmpty(plan.Risks!);
+        Assert.True(plan.Risks![0].Cause is not null || Search(plan, "cause").MayBeThere);
+    }
+
+    [Fact]
+    public void A_challenge_and_its_cause_in_one_column_are_a_risk()
+    {
+        var plan = Read("## Tiltak\n\n| Utfordring og årsak | Tiltak | Ansvar | Når |\n|---|---|---|---|\n| Ufrivillig deltid; få vil jobbe helg | Langvakter på to avdelinger | Klinikksjefen | 1. mai 2025 |\n| Kontoret mangler teleslynge | Kjøpe slynge | Eiendomssjefen | 1. juni 2025 |\n\n## Slutt\n");
+        Assert.Equal(2, plan.Risks!.Count);
+        Assert.Equal("få vil jobbe helg", plan.Risks[0].Cause);
+    }
+
+    [Fact]
+    public void A_constant_time_beside_a_limit_in_the_measure_is_not_vague()
+    {
+        var measure = Assert.Single(Read("## Tiltak\n\n| Tiltak | Ansvar | Når |\n|---|---|---|\n| Samtale med gravide innen uke 12 | Nærmeste leder | Fortløpende |\n\n## Slutt\n").Measures!);
+        Assert.Equal(ScheduleKind.Recurring, measure.Schedule!.Kind);
+    }
+
+    [Fact]
+    public void A_paragraph_before_a_table_of_measures_that_tells_of_the_search_is_no_measure()
+    {
+        var plan = Read("## Tiltak\n\nRisiko er drøftet i hver avdeling med tillitsvalgte og verneombud (tre møter våren 2024). Vi har sett på rekruttering og lønn.\n\n| Tiltak | Ansvar | Når |\n|---|---|---|\n| Kjøpe slynge | Eiendomssjefen | 1. juni 2025 |\n\n## Slutt\n");
+        Assert.Equal("Kjøpe slynge", Assert.Single(plan.Measures!).Text);
+    }
+
+    [Fact]
+    public void A_numbered_chapter_ends_the_area_of_the_one_before_it()
+    {
+        var plan = Read("## 5.4 Lønn\n\nLønn ble kartlagt i 2024.\n\n## 5.5 Tiltak\n\n| Tiltak | Ansvar | Når |\n|---|---|---|\n| Kjøpe slynge | Eiendomssjefen | 1. juni 2025 |\n\n## 5.6 Slutt\n");
+        Assert.Null(Assert.Single(plan.Measures!).Area);
+    }
+
+    private static Measure Only(string row, out Plan plan)
+    {
+        plan = Read(Head + row + "\n\n## Slutt\n");
+        return Assert.Single(plan.Measures!);
+    }
+
+    private static SearchedInVain Search(Plan plan, string member) =>
+        plan.Sources!.Searched.First(s => s.Key.Contains('[') && s.Key.EndsWith("." + member, StringComparison.Ordinal)).Value;
+
+    private static Plan Read(string text) =>
+        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024 for Solvik Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text)), "plan.md").Plan!;
+}
