@@ -13,6 +13,7 @@ internal sealed class MeasuresTopic : ITopic
 
     public void Read(Reading reading, PlanDraft draft)
     {
+        var groups = new List<MeasureGroup>();
         foreach (var group in reading.Outline.Labels.Where(l => l.Area?.Repeats is null).GroupBy(GroupOf))
         {
             var labels = group.ToArray();
@@ -31,9 +32,12 @@ internal sealed class MeasuresTopic : ITopic
             DoubtfulMeasures.Mark(reading, measures, drafted);
             NumberingBreaks.Read(reading, draft, measures, labels.Where(l => l.Label is Label.Owners or Label.Schedule));
             draft.Measures.AddRange(drafted);
+            if (measures.Length > 0)
+                groups.Add(new MeasureGroup(Array.Find(labels, l => l.Label == Label.Measures)!.Heading.Text, Array.ConvertAll(labels, l => l.Label), measures, drafted));
         }
 
-        AddProse(reading, draft, anywhere: draft.Measures.Count == 0 || !reading.Outline.Labels.Exists(l => l is { Label: Label.Measures, IsInline: false }));
+        AddProse(reading, draft, groups, anywhere: draft.Measures.Count == 0 || !reading.Outline.Labels.Exists(l => l is { Label: Label.Measures, IsInline: false }));
+        MeasureConventions.Mark(reading, groups);
 
         // Where the text breaks off, more measures and goals, their owners and their times may be lost.
         if (reading.CutOff is { } end)
@@ -45,7 +49,7 @@ internal sealed class MeasuresTopic : ITopic
         }
     }
 
-    private static void AddProse(Reading reading, PlanDraft draft, bool anywhere)
+    private static void AddProse(Reading reading, PlanDraft draft, List<MeasureGroup> groups, bool anywhere)
     {
         foreach (var (area, entry, status) in ProseMeasures.Of(reading, anywhere))
         {
@@ -62,6 +66,7 @@ internal sealed class MeasuresTopic : ITopic
             MeasureOwners.Add(reading, area, entry, owners, drafted);
             MeasureSchedules.Add(reading, area, alone, schedules, [drafted]);
             draft.Measures.Add(drafted);
+            groups.Add(new MeasureGroup("", [], alone, [drafted]));
         }
     }
 

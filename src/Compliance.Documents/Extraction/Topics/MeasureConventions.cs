@@ -1,0 +1,72 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>
+/// Who, when, how far and with what result is missed of a measure only where the document tells it of others in the same way: beside it
+/// in the list, in a column of the table, under the same heading elsewhere. Where none has it, it may be told in a way that was not
+/// understood, and is asked for.
+/// </summary>
+internal static class MeasureConventions
+{
+    private static readonly Detail[] Details =
+    [
+        new("owners", Label.Owners, m => m.Owners is not null),
+        new("schedule", Label.Schedule, m => m.Schedule is not null),
+        new("status", Label.Status, m => m.Status is not null),
+        new("result", Label.Result, m => m.Result is not null),
+    ];
+
+    public static void Mark(Reading reading, IReadOnlyList<MeasureGroup> groups)
+    {
+        foreach (var detail in Details)
+        {
+            SearchedInVain? asked = null;
+            foreach (var group in groups)
+            {
+                for (var i = 0; i < group.Measures.Count; i++)
+                {
+                    if (!detail.IsTold(group.Drafted[i].Item) && !IsShown(detail, group, group.Measures[i], groups))
+                        Ask(detail, group.Drafted[i], asked ??= reading.Search(Category.Labels, (int)detail.Label, reading.Lexicon.Expected("measures")) with { MayBeThere = true });
+                }
+            }
+        }
+    }
+
+    private static bool IsShown(Detail detail, MeasureGroup group, Entry measure, IReadOnlyList<MeasureGroup> groups)
+    {
+        if (measure.Columns is { } columns)
+            return detail.IsIn(columns) || (detail.IsOfEach && !groups.Any(detail.IsShownIn));
+        return detail.IsShownIn(group) || groups.Any(g => g != group && g.Heading == group.Heading && detail.IsToldOfMost(g));
+    }
+
+    private static void Ask(Detail detail, ItemDraft<Measure> drafted, SearchedInVain asked)
+    {
+        var at = drafted.Searched.FindIndex(s => s.Member == detail.Member);
+        if (at < 0)
+            drafted.Searched.Add(new MemberSearch(detail.Member, asked));
+        else if (!drafted.Searched[at].Search.MayBeThere)
+            drafted.Searched[at] = drafted.Searched[at] with { Search = drafted.Searched[at].Search with { MayBeThere = true } };
+    }
+
+    /// <summary>What is told of a measure besides what it is.</summary>
+    private sealed record Detail(string Member, Label Label, Func<Measure, bool> IsTold)
+    {
+        /// <summary>True for what every measure has: a table that leaves no room for it leaves it out.</summary>
+        public bool IsOfEach => Label is Label.Owners or Label.Schedule;
+
+        public bool IsIn(IReadOnlyList<TableColumn> columns) => columns.Any(c => c.Label == Label || c.Also == Label);
+
+        public bool IsShownIn(MeasureGroup group) =>
+            group.Labels.Contains(Label) || group.Drafted.Any(m => IsTold(m.Item)) || group.Measures.Any(m => m.Columns is { } columns && IsIn(columns));
+
+        public bool IsToldOfMost(MeasureGroup group) => group.Drafted.Count(m => IsTold(m.Item)) * 2 > group.Drafted.Count;
+    }
+}
+
+/// <summary>Measures that are told together.</summary>
+/// <param name="Heading">The words above them; empty for none.</param>
+/// <param name="Labels">The labels of the blocks that stand with them.</param>
+/// <param name="Measures">The measures.</param>
+/// <param name="Drafted">The same, as they were read.</param>
+internal sealed record MeasureGroup(string Heading, IReadOnlyList<Label> Labels, IReadOnlyList<Entry> Measures, IReadOnlyList<ItemDraft<Measure>> Drafted);

@@ -1,0 +1,56 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>What is not told of a measure is missed only where the document tells it of others in the same way; else it is asked for.</summary>
+public class MeasureConventionTests
+{
+    [Fact]
+    public void An_owner_is_missed_where_another_of_the_list_has_one() =>
+        Assert.False(Search("- Rampe ved porten. Ansvarlig: Driftssjefen.\n- Mentor for nye\n", "Mentor for nye", "owners").MayBeThere);
+
+    [Fact]
+    public void An_owner_is_asked_for_where_none_of_the_list_has_one() =>
+        Assert.True(Search("- Rampe ved porten\n- Mentor for nye\n", "Mentor for nye", "owners").MayBeThere);
+
+    [Fact]
+    public void An_owner_is_missed_where_the_same_heading_has_owners_in_most_of_its_lists()
+    {
+        const string Others = "- Rampe ved porten. Ansvarlig: Driftssjefen.\n\n## Rekruttering\n\n### Tiltak\n\n- Mentor for nye\n";
+        Assert.False(Search(Others, "Mentor for nye", "owners").MayBeThere);
+        Assert.True(Search(Others.Replace("### Tiltak", "### Aktiviteter", StringComparison.Ordinal), "Mentor for nye", "owners").MayBeThere);
+    }
+
+    [Theory]
+    [InlineData("| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n| Mentor for nye | | 2025 |\n", false)]
+    [InlineData("| Tiltak | Frist |\n|---|---|\n| Mentor for nye | 2025 |\n", false)]
+    [InlineData("| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n| Rampe | HR | 2026 |\n\n## Før\n\n| Tiltak | Frist |\n|---|---|\n| Mentor for nye | 2025 |\n", true)]
+    public void A_table_leaves_out_an_owner_in_an_empty_cell_or_where_no_table_has_a_column_for_it(string table, bool mayBeThere) =>
+        Assert.Equal(mayBeThere, Search(table, "Mentor for nye", "owners").MayBeThere);
+
+    [Theory]
+    [InlineData("| Tiltak | Ansvarlig | Status |\n|---|---|---|\n| Rampe | HR | Ferdig |\n| Mentor for nye | HR | |\n", false)]
+    [InlineData("| Tiltak | Ansvarlig |\n|---|---|\n| Rampe | HR |\n| Mentor for nye | HR |\n", true)]
+    public void How_far_it_is_is_missed_only_where_others_say_it(string table, bool mayBeThere) =>
+        Assert.Equal(mayBeThere, SearchOf(Read(table), "Mentor for nye", "status")?.MayBeThere == true);
+
+    [Fact]
+    public void A_result_is_asked_for_where_no_measure_has_one() =>
+        Assert.True(Search("- Rampe ved porten. Gjennomført.\n- Mentor for nye. Gjennomført.\n", "Rampe ved porten", "result").MayBeThere);
+
+    private static SearchedInVain Search(string text, string measure, string member) => Assert.IsType<SearchedInVain>(SearchOf(Read(text), measure, member));
+
+    private static SearchedInVain? SearchOf(Plan plan, string measure, string member)
+    {
+        var at = plan.Measures!.ToList().FindIndex(m => m.Text!.StartsWith(measure, StringComparison.Ordinal));
+        return plan.Sources!.Searched.GetValueOrDefault(PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[at]) + "." + member);
+    }
+
+    private static Plan Read(string text)
+    {
+        const string Head = "# Handlingsplan for likestilling 2025\n\nFjordblikk Bakeri AS\n\nPlanen gjelder alle ansatte, også vikarer og lærlinger.\n\n## Tilrettelegging\n\n### Tiltak\n\n";
+        return Assert.IsType<Plan>(DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Head + text)), "plan.md").Plan);
+    }
+}
