@@ -88,16 +88,31 @@ internal static class PayWords
 
     private static Quantity? Compared(Sentence sentence)
     {
+        if (InFavour(sentence) is { } difference)
+            return 100 + difference;
         if (sentence.First(Category.PayComparison, 0) is null || Genders(sentence) is not [var first, .., var other] || first.Key == other.Key)
             return null;
         foreach (var direction in sentence.All(Category.PayComparison).Where(m => m.Key is 1 or 2))
         {
             if (Numbers.Before(sentence, direction.First - 1) is not { IsPercent: true } number || !number.Quantity.IsExact)
                 continue;
-            var difference = direction.Key == 1 ? number.Quantity.Value : -number.Quantity.Value;
+            var distance = direction.Key == 1 ? number.Quantity.Value : -number.Quantity.Value;
             if (first.Key == 0)
-                return 100 + difference;
-            return difference <= -100 ? null : Quantity.About(Math.Round(10000 / (100 + difference), 1));
+                return 100 + distance;
+            return distance <= -100 ? null : Quantity.About(Math.Round(10000 / (100 + distance), 1));
+        }
+
+        return null;
+    }
+
+    // "0,7 % i menns favør".
+    private static decimal? InFavour(Sentence sentence)
+    {
+        foreach (var direction in sentence.All(Category.PayComparison).Where(m => m.Key is 1 or 2 && m.Last > m.First))
+        {
+            if (sentence.All(Category.People).Any(p => p.Key is 0 or 1 && p.First >= direction.First && p.Last <= direction.Last)
+                && Numbers.Before(sentence, direction.First - 1) is { IsPercent: true, Quantity.IsExact: true } number && number.Last == direction.First - 1)
+                return direction.Key == 1 ? number.Quantity.Value : -number.Quantity.Value;
         }
 
         return null;

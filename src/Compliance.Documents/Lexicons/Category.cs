@@ -178,6 +178,8 @@ internal enum Category
     Suppositions,
     Benchmarks,
     StatesOfThings,
+    LeadsOn,
+    DutyNames,
 }
 
 /// <summary>Keys that a category may have.</summary>

@@ -193,4 +193,5 @@ public sealed class Lexicon
 /// <param name="Name">Short name.</param>
 /// <param name="Jurisdiction">Country, as <c>NO</c>.</param>
 /// <param name="RepealedOn">First day on which it no longer applied; null while it applies.</param>
-internal sealed record KnownAct(string Name, string Jurisdiction, DateOnly? RepealedOn);
+/// <param name="SuccessorSections">Sections with which its name is short for the act that came after it.</param>
+internal sealed record KnownAct(string Name, string Jurisdiction, DateOnly? RepealedOn, IReadOnlyList<string> SuccessorSections);

@@ -123,8 +123,9 @@ internal sealed class LexiconFile
                     Error(on, "expected a date as `2018-01-01`");
             }
 
+            var later = (act.Find("short for") as YamlSequence)?.Items.Select(i => TextOf(i) ?? "").ToArray() ?? [];
             ReadPhrases(Category.Acts, draft.Acts.Count, names);
-            draft.Acts.Add(new KnownAct(key.Value, country, repealed));
+            draft.Acts.Add(new KnownAct(key.Value, country, repealed, later));
         }
     }
 

@@ -123,5 +123,53 @@ public sealed class PublishedTextTests
     public void A_number_of_employees_is_content() =>
         Assert.NotEqual(DocumentKind.Other, Read("Likestillingsredegjørelse 2019 for Norsk Skogarkiv\n\nAnsatte\n\nAntall ansatte: 231\n").Document!.Kind);
 
+    [Theory]
+    [InlineData("Likestillingsrapport for 2023\n\nVi er om lag 240 ansatte. Rapporten beskriver status og er delt i to deler. Arbeidet for likestilling er nedfelt i vår strategi.\n\nLes rapporten her.\n")]
+    [InlineData("Likestillingsredegjørelse\n\nI del 1 av redegjørelsen beskriver vi tilstanden. I del 2 beskriver vi arbeidet for likestilling.\n\nLast ned likestillingsredegjørelsen for 2022\n")]
+    public void A_page_that_leads_to_the_statement_is_none(string text) => Assert.Equal(DocumentKind.Other, Read(text).Document!.Kind);
+
+    [Theory]
+    [InlineData("Slik rapporterer du på aktivitets- og redegjørelsesplikt\n\nI den første delen skal du redegjøre for forskjellen mellom kvinner og menn. Hvert år skal du som arbeidsgiver legge fram tall.\n")]
+    [InlineData("Aktivitets- og redegjørelsesplikten for arbeidsgivere\n\nPlikten gjelder alle virksomheter. Arbeidet skal dokumenteres. Likestilling er like muligheter for alle.\n")]
+    [InlineData("Veileder for lokalt likestillingsarbeid\n\nVeilederen er et oppslagsverk for likestillingsarbeid ved enhetene. Vi håper den er til nytte.\n")]
+    public void Advice_under_the_name_of_the_duty_is_no_statement(string text) => Assert.Equal(DocumentKind.Other, Read(text).Document!.Kind);
+
+    [Theory]
+    [InlineData("Plan for likebehandling\n\nPlanen følges opp av direktøren.\n", DocumentKind.Plan)]
+    [InlineData("Under følgjer oversikt over arbeidet med likestilling i Hamnedepartementet.\n\nDelen kvinner i departementet er på 58 pst.\n", DocumentKind.Statement)]
+    public void Names_that_plans_and_statements_have(string text, DocumentKind kind) => Assert.Equal(kind, Read(text).Document!.Kind);
+
+    [Fact]
+    public void The_short_name_of_the_act_with_its_section_of_today_is_not_the_repealed_act()
+    {
+        Assert.Null(Assert.Single(Read("Likestillingsredegjørelse 2021 for Fjellrygg AS\n\nArbeidet følger likestillingsloven § 26.\n").Document!.LegalReferences!).RepealedThen);
+        Assert.True(Assert.Single(Read("Likestillingsredegjørelse 2021 for Fjellrygg AS\n\nArbeidet følger likestillingsloven § 23.\n").Document!.LegalReferences!).RepealedThen);
+    }
+
+    [Fact]
+    public void A_label_names_the_owner_whatever_the_office_is_called()
+    {
+        var measures = Read("""
+            Action plan for equality 2024
+
+            Measure: Annual meeting on the equality plan
+
+            Responsibility: Equality and Diversity Forum
+
+
+            Measure: Share good examples with all staff
+
+            Implementation: The forum shares one at least once a quarter
+
+            Responsibility: The Equality and Diversity Forum in collaboration with the Department of Communications
+            """).Measures!;
+        Assert.Equal(["Equality and Diversity Forum", "The Equality and Diversity Forum"], measures.Select(m => Assert.Single(m.Owners!).Text));
+        Assert.Equal(ScheduleKind.Recurring, measures[1].Schedule!.Kind);
+    }
+
+    [Fact]
+    public void A_difference_in_favour_of_men_is_one_of_pay() =>
+        Assert.Equal("98.5", Read("Likestillingsredegjørelse 2021 for Fjellrygg AS\n\nLikelønn\n\nLønnskartleggingen viser samlet 1,5 % i menns favør.\n").PayMapping!.TotalWomensShareOfMensPay.ToString());
+
     private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "side.txt").Plan!;
 }

@@ -42,6 +42,9 @@ internal sealed class KindSignals
                 advert.Add(sentence.Words(match));
             FirstAdvert ??= sentence.Has(Category.AdvertWords) ? sentence : null;
             Landing += sentence.Has(Category.LandingWords) ? 1 : 0;
+            LeadsOn |= sentence.Has(Category.LeadsOn);
+            SaysWe |= sentence.Has(Category.WeWords);
+            CountsGenders |= sentence.Block.Kind == BlockKind.TableRow || HasGenders(sentence);
         }
 
         var measures = reading.Outline.Labels.Where(l => l.Label == Label.Measures && l.Entries.Exists(IsMeasure)).ToArray();
@@ -90,6 +93,15 @@ internal sealed class KindSignals
     /// <summary>Sentences with words of a page that only leads on.</summary>
     public int Landing { get; }
 
+    /// <summary>True where the text leads to the document itself: "Les rapporten her."</summary>
+    public bool LeadsOn { get; }
+
+    /// <summary>True where somebody speaks of themselves: "vi".</summary>
+    public bool SaysWe { get; }
+
+    /// <summary>True where women or men are counted, or a table stands.</summary>
+    public bool CountsGenders { get; }
+
     /// <summary>Areas with measures.</summary>
     public int Treated { get; }
 
@@ -103,6 +115,8 @@ internal sealed class KindSignals
 
     private static bool IsMeasure(Entry entry) => !entry.IsEmpty && !Denials.IsNone(entry);
 
-    private static bool HasFigures(Sentence sentence) => (sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1)) && !GenderWords.Read(sentence).IsEmpty
+    private static bool HasGenders(Sentence sentence) => (sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1)) && !GenderWords.Read(sentence).IsEmpty;
+
+    private static bool HasFigures(Sentence sentence) => HasGenders(sentence)
         || sentence.First(Category.Headcount, 0) is { } named && sentence.FirstNumber > named.Last;
 }

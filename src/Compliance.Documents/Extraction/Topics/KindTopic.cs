@@ -15,6 +15,7 @@ internal sealed class KindTopic : ITopic
     private const int FewestAddressed = 3;
     private const int LargestShare = 20;
     private const int LandingContent = 8;
+    private const int LeadingContent = 16;
     private const int FewestHeadings = 4;
     private const int FewestOwn = 2;
 
@@ -40,7 +41,7 @@ internal sealed class KindTopic : ITopic
             Set(reading, draft, DocumentKind.Statement, declared, itself, null, [reading.Lexicon.Expected("kind declared", declared.Words(itself)), .. Treated(reading, signals)]);
         else if (signals.Treated > 0 || signals.HasOwners)
             ByMeasures(reading, draft, signals, Array.Find(head, h => Names(h, reading)));
-        else if (signals.Figures > 0 && (Array.Find(head, h => Names(h, reading)) ?? Array.Find(headings, h => h.Has(Category.EqualityWords))) is { } topic)
+        else if (signals.Figures > 0 && (Array.Find(head, h => Names(h, reading)) ?? Array.Find(headings, h => h.Has(Category.EqualityWords)) ?? head.Take(TitleHeadings).FirstOrDefault(h => h.Has(Category.EqualityWords))) is { } topic)
             ByWords(reading, draft, topic);
         else if (signals is { Own: >= FewestOwn, Equality: >= FewestOwn, FirstEquality: { } equality })
             ByWords(reading, draft, equality);
@@ -82,11 +83,14 @@ internal sealed class KindTopic : ITopic
         // Questions put to the employer speak to it as advice does: "Hvordan jobber dere med dette?"
         if (declared is null && signals.FirstAddressed is { } advice && signals.Addressed >= FewestAddressed && signals.Addressed * LargestShare >= signals.All)
             return (advice, advice.First(Category.Addressed), words.Expected("kind advice"));
+        if (declared is null && title?.First(Category.DutyNames) is { } duty && !signals.SaysWe && signals is { Figures: 0, HasItems: false })
+            return (title, duty, words.Expected("kind advice"));
         if (signals.FirstAdvert is { } advert && signals.Advert >= FewestAdvertWords && signals.Treated == 0)
             return (advert, advert.First(Category.AdvertWords), words.Expected("kind advert", advert.Words(advert.First(Category.AdvertWords)!)));
         if (title?.First(Category.Kinds) is { Key: (int)DocumentKind.Other } look && !headings.Any(h => h.Has(Category.EqualityWords)))
             return (title, look, words.Expected("kind other title", title.Words(look)));
         var isEmpty = !signals.HasItems && signals.Figures == 0 && ((signals.Content == 0 && (signals.Landing > 0 || signals.Headings == signals.All || signals.Headings >= FewestHeadings)) || (signals.Landing > 1 && signals.Content < LandingContent));
+        isEmpty |= signals is { LeadsOn: true, CountsGenders: false, HasItems: false, Content: < LeadingContent };
         return isEmpty ? (title ?? headings.FirstOrDefault(), null, words.Expected("kind no content")) : null;
     }
 

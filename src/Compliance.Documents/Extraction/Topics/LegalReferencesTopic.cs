@@ -41,7 +41,7 @@ internal sealed class LegalReferencesTopic : ITopic
             Act = country == act.Jurisdiction ? act.Name : sentence.Words(first, match.Last),
             Section = section,
             Jurisdiction = country,
-            RepealedThen = country != act.Jurisdiction ? null : RepealedThen(reading, act),
+            RepealedThen = country != act.Jurisdiction || (section is not null && act.SuccessorSections.Contains(section)) ? null : RepealedThen(reading, act),
         };
         var place = reading.PlaceOf(sentence, first, last);
         var drafted = new ItemDraft<LegalReference>(item, place).With("text", place).With("act", place).With("jurisdiction", place);
