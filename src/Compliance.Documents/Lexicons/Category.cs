@@ -265,7 +265,7 @@ internal static class CategoryKeys
         Category.PayData => Words(typeof(PayDatum)),
         Category.PartTimeQuestions => ["wish", "availability", "asked"],
         Category.GoalMeasures => ["to", "word"],
-        Category.Plausible => ["violence", "results", "rules"],
+        Category.Plausible => ["violence", "results", "rules", "reporting"],
         Category.GoalColumns => ["start", "target"],
         Category.SectionWords => ["before", "chapter"],
         Category.Years => ["of the year", "plan of the year", "period"],

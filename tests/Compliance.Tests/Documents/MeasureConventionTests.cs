@@ -37,6 +37,14 @@ public class MeasureConventionTests
         Assert.Equal(mayBeThere, SearchOf(Read(table), "Mentor for nye", "status")?.MayBeThere == true);
 
     [Fact]
+    public void How_far_it_is_is_missed_where_its_time_has_passed()
+    {
+        const string Table = "| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n| Rampe | HR | Mai 2026 |\n| Mentor for nye | HR | Mai 2023 |\n";
+        Assert.True(Search(Table, "Rampe", "status").MayBeThere);
+        Assert.Null(SearchOf(Read(Table), "Mentor for nye", "status"));
+    }
+
+    [Fact]
     public void A_result_is_asked_for_where_no_measure_has_one() =>
         Assert.True(Search("- Rampe ved porten. Gjennomført.\n- Mentor for nye. Gjennomført.\n", "Rampe ved porten", "result").MayBeThere);
 

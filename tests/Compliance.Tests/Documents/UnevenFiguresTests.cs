@@ -27,6 +27,23 @@ public class UnevenFiguresTests
     }
 
     [Fact]
+    public void Of_columns_of_part_time_the_sum_alone_is_of_all()
+    {
+        var figures = Read("| Selskap | Kvinner | Menn | Midl. K | Midl. M | Deltid K | Deltid M |\n|---|---|---|---|---|---|---|\n| Sag | 12 | 40 | 2 | 3 | 4 | 1 |\n| Høvleri | 20 | 18 | 1 | 1 | 7 | 2 |\n| Sum | 32 | 58 | 3 | 4 | 11 | 3 |\n").Figures!;
+        Assert.Equal((11, 3), Counts(figures.PartTime));
+        Assert.Equal((3, 4), Counts(figures.Temporary));
+    }
+
+    [Fact]
+    public void Boxes_of_key_figures_name_no_columns_of_the_table_below_them()
+    {
+        var figures = ReadMarkdown("| 49 kvinner (44,5 %) | 61 menn (55,5 %) | 0 midlertidige |\n|---|---|---|\n\n|  | Kvinner | Menn |\n|---|---|---|\n| Ledergruppe | 1 | 6 |\n| Stab | 6 | 4 |\n| Deltid | 5 | 3 |\n").Figures!;
+        Assert.Equal((5, 3), Counts(figures.PartTime));
+        Assert.Null(figures.Temporary?.Men);
+        Assert.Equal((49, 61), Counts(figures.Balance));
+    }
+
+    [Fact]
     public void A_row_that_adds_up_the_others_is_the_total_whatever_it_is_called()
     {
         var plan = Read("""
@@ -352,6 +369,8 @@ public class UnevenFiguresTests
     [Fact]
     public void A_blank_that_a_conversion_put_into_a_share_is_left_out() =>
         Assert.Equal(60.42m, Read("Vi var 331 ansatte: 200 kvinner (60,4 2%) og 131 menn (39,58 %).").Figures!.Balance!.WomenPercent!.Value.Value);
+
+    private static Plan ReadMarkdown(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# " + Title + text)), "plan.md").Plan!;
 
     private static (int Women, int Men) Counts(GenderFigure? figure) => ((int)figure!.Women!.Value.Value, (int)figure.Men!.Value.Value);
 

@@ -28,8 +28,8 @@ internal sealed class FigureTable
     /// <summary>The columns: what the rows above the figures say of each.</summary>
     public IReadOnlyList<CellAxis> Columns => columns ??= ColumnsOf();
 
-    /// <summary>True where a row goes on with this table.</summary>
-    public bool Takes(TableRow row) => Table is null || row.Sentence.Block.Table == Table || (header.Count > 0 && (header[0].Cells.Count + shift == row.Cells.Count || (!hasFigures && IsShifted(row))));
+    /// <summary>True where a row goes on with this table; the names of another table's columns do not.</summary>
+    public bool Takes(TableRow row) => Table is null || row.Sentence.Block.Table == Table || (header.Count > 0 && (HasFigures(row) || row.Sentence.Block.Table is { IsRecognised: true }) && (header[0].Cells.Count + shift == row.Cells.Count || (!hasFigures && IsShifted(row))));
 
     /// <summary>Takes a row. False where the row names other columns and so begins a table of its own.</summary>
     public bool Add(TableRow row)

@@ -53,8 +53,12 @@ internal sealed class FiguresTopic : ITopic
                 mapping = (made.Date.First.Year, reading.PlaceOf(sentence));
             ofSome = sentence.Block == before?.Block && IsRest(sentence) && (ofSome || IsOfSome(before));
             var isAnswer = asked && sentence.Has(Category.Answers);
-            if (sentence.Block.Kind != BlockKind.TableRow && (isAnswer || (MayCount(sentence) && SpeaksOfPeople(sentence))))
-                ReadParts(reading, draft, placed, new FigureContext(sentence, before, year, yearPlace) { IsOfLeave = ofLeave, Head = headOf is null || headOf == sentence.Block ? head : null, IsOfSome = ofSome, IsAnswer = isAnswer }, mapping);
+            foreach (var told in sentence.Block.Kind == BlockKind.TableRow ? FigureBoxes.Of(sentence) : [sentence])
+            {
+                if (isAnswer || (MayCount(told) && SpeaksOfPeople(told)))
+                    ReadParts(reading, draft, placed with { Sentence = told }, new FigureContext(told, before, year, yearPlace) { IsOfLeave = ofLeave, Head = headOf is null || headOf == sentence.Block ? head : null, IsOfSome = ofSome, IsAnswer = isAnswer }, mapping);
+            }
+
             asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0);
             before = sentence;
         }

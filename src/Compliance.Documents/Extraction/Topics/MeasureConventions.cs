@@ -17,8 +17,9 @@ internal static class MeasureConventions
         new("result", Label.Result, m => m.Result is not null),
     ];
 
-    public static void Mark(Reading reading, IReadOnlyList<MeasureGroup> groups)
+    public static void Mark(Reading reading, PlanDraft draft, IReadOnlyList<MeasureGroup> groups)
     {
+        var begins = draft.Document.PeriodStart ?? (reading.ReferenceYear is { } year ? PlanDate.Year(year) : null);
         foreach (var detail in Details)
         {
             SearchedInVain? asked = null;
@@ -26,7 +27,9 @@ internal static class MeasureConventions
             {
                 for (var i = 0; i < group.Measures.Count; i++)
                 {
-                    if (!detail.IsTold(group.Drafted[i].Item) && !IsShown(detail, group, group.Measures[i], groups))
+                    // A time that has passed asks for the state by itself.
+                    var isDue = detail.Label == Label.Status && group.Drafted[i].Item.Schedule?.DueOn is { } due && due.Last < begins?.First;
+                    if (!isDue && !detail.IsTold(group.Drafted[i].Item) && !IsShown(detail, group, group.Measures[i], groups))
                         Ask(detail, group.Drafted[i], asked ??= reading.Search(Category.Labels, (int)detail.Label, reading.Lexicon.Expected("measures")) with { MayBeThere = true });
                 }
             }
@@ -58,7 +61,7 @@ internal static class MeasureConventions
         public bool IsIn(IReadOnlyList<TableColumn> columns) => columns.Any(c => c.Label == Label || c.Also == Label);
 
         public bool IsShownIn(MeasureGroup group) =>
-            group.Labels.Contains(Label) || group.Drafted.Any(m => IsTold(m.Item)) || group.Measures.Any(m => m.Columns is { } columns && IsIn(columns));
+            group.Drafted.Any(m => IsTold(m.Item)) || group.Measures.Any(m => m.Columns is { } columns && IsIn(columns));
 
         public bool IsToldOfMost(MeasureGroup group) => group.Drafted.Count(m => IsTold(m.Item)) * 2 > group.Drafted.Count;
     }
@@ -66,7 +69,6 @@ internal static class MeasureConventions
 
 /// <summary>Measures that are told together.</summary>
 /// <param name="Heading">The words above them; empty for none.</param>
-/// <param name="Labels">The labels of the blocks that stand with them.</param>
 /// <param name="Measures">The measures.</param>
 /// <param name="Drafted">The same, as they were read.</param>
-internal sealed record MeasureGroup(string Heading, IReadOnlyList<Label> Labels, IReadOnlyList<Entry> Measures, IReadOnlyList<ItemDraft<Measure>> Drafted);
+internal sealed record MeasureGroup(string Heading, IReadOnlyList<Entry> Measures, IReadOnlyList<ItemDraft<Measure>> Drafted);

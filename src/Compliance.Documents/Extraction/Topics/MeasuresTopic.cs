@@ -33,11 +33,11 @@ internal sealed class MeasuresTopic : ITopic
             NumberingBreaks.Read(reading, draft, measures, labels.Where(l => l.Label is Label.Owners or Label.Schedule));
             draft.Measures.AddRange(drafted);
             if (measures.Length > 0)
-                groups.Add(new MeasureGroup(Array.Find(labels, l => l.Label == Label.Measures)!.Heading.Text, Array.ConvertAll(labels, l => l.Label), measures, drafted));
+                groups.Add(new MeasureGroup(Array.Find(labels, l => l.Label == Label.Measures)!.Heading.Text, measures, drafted));
         }
 
         AddProse(reading, draft, groups, anywhere: draft.Measures.Count == 0 || !reading.Outline.Labels.Exists(l => l is { Label: Label.Measures, IsInline: false }));
-        MeasureConventions.Mark(reading, groups);
+        MeasureConventions.Mark(reading, draft, groups);
 
         // Where the text breaks off, more measures and goals, their owners and their times may be lost.
         if (reading.CutOff is { } end)
@@ -66,7 +66,7 @@ internal sealed class MeasuresTopic : ITopic
             MeasureOwners.Add(reading, area, entry, owners, drafted);
             MeasureSchedules.Add(reading, area, alone, schedules, [drafted]);
             draft.Measures.Add(drafted);
-            groups.Add(new MeasureGroup("", [], alone, [drafted]));
+            groups.Add(new MeasureGroup("", alone, [drafted]));
         }
     }
 

@@ -52,10 +52,12 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         }
     }
 
-    // "Deltid etter sektor": only the sum of the rows is of all who work part-time.
+    // "Deltid etter sektor", "Avdeling | Deltid K | Deltid M": only the sum of the rows is of all who work part-time.
     private bool IsPart(FigureRow row, string? population) =>
-        population is not null && table.Rows.Count > 1 && row.Axis is { Population: null, IsStaff: false, IsOnlyGender: false, Year: null, IsWeeks: false, IsPercent: false } && row.Name.Length > 0
-        && row.Group.Population is null && population == caption.Population && !table.IsTotal(row) && !reading.IsEntity(row.Name);
+        population is not null && IsUnit(row) && (population == caption.Population ? table.Rows.Count : table.Rows.Count(IsUnit)) > 1;
+
+    private bool IsUnit(FigureRow row) =>
+        row.Axis is { Population: null, IsStaff: false, IsOnlyGender: false, Year: null, IsWeeks: false, IsPercent: false } && row.Name.Length > 0 && row.Group.Population is null && !table.IsTotal(row) && !reading.IsEntity(row.Name);
 
     // A column of shares may say so in its header: "Kvinner (%)".
     private NumberWords Percent(NumberWords number, FigureRow row, CellAxis column) =>

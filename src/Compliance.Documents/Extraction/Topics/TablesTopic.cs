@@ -14,7 +14,7 @@ internal sealed class TablesTopic : ITopic
         int? year = null;
         foreach (var placed in reading.Facts)
         {
-            if (TableRow.Of(placed.Sentence) is { Cells.Count: > 1 } row)
+            if (TableRow.Of(placed.Sentence) is { Cells.Count: > 1 } row && !FigureBoxes.Are(row))
             {
                 if (table is null || !table.Takes(row) || !table.Add(row))
                 {
