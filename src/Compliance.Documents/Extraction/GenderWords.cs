@@ -94,6 +94,8 @@ internal static class GenderWords
             return lastGender is { } before ? WithShare(sentence, part, result, before) : result;
         lastGender = genders[^1].Key;
         var numbers = NumbersIn(sentence, part);
+        if (IsRowOfYears(sentence, numbers))
+            return result;
         if (genders.Count == 1)
             return PartOf(sentence, numbers, genders[0], result) ?? One(sentence, part, result, numbers, genders[0]);
         return Several(sentence, genders, numbers, result);
@@ -128,8 +130,6 @@ internal static class GenderWords
 
     private static GenderReading One(Sentence sentence, Stretch part, GenderReading result, List<NumberWords> numbers, Match gender)
     {
-        if (IsRowOfYears(sentence, numbers))
-            return result;
         foreach (var number in numbers)
         {
             if (number.IsPercent ? number.Quantity.Value <= Whole : Counting.IsCount(sentence, number) && Counts(sentence, part, number, gender))
@@ -141,8 +141,8 @@ internal static class GenderWords
 
     // "Kvinner 75,6 % 75,4 % 75,8 %": cells of columns that the line does not name.
     private static bool IsRowOfYears(Sentence sentence, List<NumberWords> numbers) =>
-        numbers.Count > 1 && numbers.TrueForAll(n => n.IsPercent) && numbers.Zip(numbers.Skip(1)).All(p => p.Second.First - p.First.Last <= CellGap)
-        && !sentence.Tokens[numbers[0].First..numbers[^1].Last].Any(t => t.Kind == TokenKind.Word);
+        numbers.Zip(numbers.Skip(1)).Any(p => p is { First.IsPercent: true, Second.IsPercent: true } && p.Second.First - p.First.Last <= CellGap
+            && !Array.Exists(sentence.Tokens[(p.First.Last + 1)..p.Second.First], t => t.Kind == TokenKind.Word || ",;(/–-".Contains(sentence.Block.Text[t.Start], StringComparison.Ordinal)));
 
     // "37 kvinner", "12 av lederne er kvinner", "Antall kvinner: 242", "Kvinner utgjør 12"; not "50 ansatte, kvinner …".
     private static bool Counts(Sentence sentence, Stretch part, NumberWords number, Match gender)

@@ -180,6 +180,7 @@ internal enum Category
     StatesOfThings,
     LeadsOn,
     DutyNames,
+    GenderBalance,
 }
 
 /// <summary>Keys that a category may have.</summary>

@@ -171,5 +171,58 @@ public sealed class PublishedTextTests
     public void A_difference_in_favour_of_men_is_one_of_pay() =>
         Assert.Equal("98.5", Read("Likestillingsredegjørelse 2021 for Fjellrygg AS\n\nLikelønn\n\nLønnskartleggingen viser samlet 1,5 % i menns favør.\n").PayMapping!.TotalWomensShareOfMensPay.ToString());
 
+    [Fact]
+    public void Cells_of_several_years_in_a_run_of_labels_give_no_share() =>
+        Assert.Null(Read("Likestillingsredegjørelse 2021 for Nordal kommune\n\nDeltid\n\nAndel ansatte i deltid 41,5 % 42,8 % 43,7 % andel kvinner i deltid 52,4 % 51,1 % 50,1 % andel menn i deltid 21,5 % 24,0 % 20,6 %\n").Figures?.PartTime);
+
+    [Fact]
+    public void The_year_is_that_of_the_figures_and_not_of_a_survey_after_it() =>
+        Assert.Equal(2022, Read("Likestilling i tall\n\nI 2022 var andelen kvinner hos oss 31 %.\n\nI 2022 tok kvinner i snitt ut 22 uker foreldrepermisjon og menn 11 uker.\n\nI starten av 2023 spurte vi de ansatte som arbeider deltid. Selskapet har 41 ansatte.\n").Document!.ReferenceYear);
+
+    [Fact]
+    public void The_word_number_may_stand_behind_the_number() =>
+        Assert.Equal("1240", Read("Likestillingsredegjørelse 2021 for Nordal kommune\n\nAnsatte\n\nI Nordal kommune var det per 31.12.2021 totalt 1240 antall ansatte fordelt på 980 årsverk.\n").Employer!.RegularEmployees.ToString());
+
+    [Fact]
+    public void The_distribution_of_women_and_men_makes_a_page_one_on_equality_to_be_confirmed() =>
+        Assert.Equal(DocumentKind.Statement, Read("Menneskene våre\n\nKjønnsfordeling\n\nI arbeidsstokken er 62 prosent kvinner og 38 prosent menn.\n").Document!.Kind);
+
+    [Fact]
+    public void A_year_that_pay_is_held_against_is_not_that_of_the_mapping() =>
+        Assert.NotEqual(2019m, Read("Likestillingsredegjørelse 2020 for Nordal kommune\n\nLønn\n\nKvinners lønn utgjør 94 prosent av menns lønn, som i 2019.\n").PayMapping!.ForYear?.Value);
+
+    [Fact]
+    public void The_years_of_a_version_are_those_of_the_plan()
+    {
+        var document = Read("Action plan for equality at Fjord Institute\n\nThe plan describes how the institute works.\n\nVersion 2.1, 2023-2025.\n").Document!;
+        Assert.Equal((2023, new DateOnly(2025, 12, 31)), (document.ReferenceYear, document.PeriodEnd));
+    }
+
+    [Theory]
+    [InlineData("Vi har i hovedsak god kjønnsbalanse i de fleste stillingskategoriene. Lønn fastsettes lokalt.")]
+    [InlineData("Lønn og arbeidsvilkår er like for alle. Tabellen under viser kjønnsfordelingen per stillingsnivå:")]
+    public void Groups_of_a_balance_near_a_word_on_pay_are_none_of_a_pay_mapping(string text)
+    {
+        var pay = Read("Likestillingsredegjørelse 2021 for Fjellrygg AS\n\nStatus\n\n" + text + "\n").PayMapping;
+        Assert.Null(pay?.LevelsUsed);
+        Assert.Null(pay?.GroupsUsed);
+    }
+
+    [Fact]
+    public void The_date_of_another_document_is_not_that_of_this_one() =>
+        Assert.Null(Read("Handlingsplan for likestilling i Nordal kommune\n\nSe kommunens retningslinjer mot trakassering, vedtatt 4. mai 2012.\n").Document!.Dated);
+
+    [Fact]
+    public void The_period_of_an_agreement_is_not_that_of_the_document() =>
+        Assert.Null(Read("Inkludering og likestilling i Nordal kommune\n\nI 2013 har kommunen evaluert IA-arbeidet for perioden 2010-2013, der kvinner og menn ble spurt.\n").Document!.PeriodStart);
+
+    [Fact]
+    public void Those_who_represent_the_employees_in_the_committee_took_part() =>
+        Assert.Contains(Read("Likestillingsredegjørelse 2021 for Fjellrygg AS\n\nArbeidet\n\nI utvalget er de ansatte representert ved verneombud og tillitsvalgt.\n").Involvement!, i => i.Party == Party.SafetyRepresentative);
+
+    [Fact]
+    public void A_table_of_contents_promises_no_annex() =>
+        Assert.Null(Read("Likestillingsplan 2022 for Nordal kommune\n\nInnhold... 3 Innledning Status... 6 Tiltak... 9 Mål: Status: Vedlegg: Kommentarer til høringen\n").Document!.PromisedParts);
+
     private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "side.txt").Plan!;
 }

@@ -41,6 +41,8 @@ internal static class Headcount
             return like;
         if (sentence.First(Category.Headcount, 0) is not { } named || named.Last < staff.First - 1)
             return null;
+        if (sentence.All(Category.Headcount).LastOrDefault(m => m.Key == 0 && m.First < staff.First && m.Last >= staff.First - 1) is { First: > 0 } word && Numbers.Before(sentence, word.First - 1) is { } ahead)
+            return ahead; // "totalt 9855 antall ansatte"
         var next = staff.Last + 1;
         if (sentence.FirstSign(':') is var colon && colon > next && IsBridged(sentence, next, colon - 1))
             next = colon; // "Antall ansatte ved utgangen av 2018: 167"

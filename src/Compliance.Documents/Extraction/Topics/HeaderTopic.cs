@@ -123,24 +123,26 @@ internal sealed class HeaderTopic : ITopic
             draft.Document = draft.Document with { Dated = date.Date };
     }
 
-    // A page without a year in its title: the last year that its figures name, for a person to confirm.
+    // A page without a year in its title: the year that its figures name most, for a person to confirm.
     private static void AddYearOfFigures(Reading reading, PlanDraft draft)
     {
         var latest = draft.Document.Dated?.Last.Year ?? int.MaxValue;
-        (int Year, Place Place)? found = null;
+        var years = new Dictionary<int, (int Count, Place Place)>();
         foreach (var sentence in reading.Facts.Select(p => p.Sentence))
         {
             if (!sentence.Has(Category.People) || sentence.Has(Category.Intentions) || sentence.Has(Category.Acts) || sentence.Has(Category.EarlierPlan))
                 continue;
             foreach (var date in sentence.Dates)
             {
-                if (sentence.Tokens[date.Last].IsYear && date.Date.Last.Year is var year && year <= latest && year > (found?.Year ?? 0))
-                    found = (year, reading.PlaceOf(sentence, GuessedYear));
+                if (sentence.Tokens[date.Last].IsYear && date.Date.Last.Year is var year && year <= latest)
+                    years[year] = years.TryGetValue(year, out var before) ? (before.Count + 1, before.Place) : (1, reading.PlaceOf(sentence, GuessedYear));
             }
         }
 
-        if (found is not { } known)
+        if (years.Count == 0)
             return;
+        var most = years.OrderByDescending(y => y.Value.Count).ThenByDescending(y => y.Key).First();
+        var known = (Year: most.Key, most.Value.Place);
         reading.ReferenceYear = known.Year;
         draft.Document = draft.Document with { ReferenceYear = known.Year };
         draft.Note("document.reference year", known.Year.ToString("0000", null), known.Place);
@@ -149,11 +151,11 @@ internal sealed class HeaderTopic : ITopic
     private static bool IsTitle(Sentence sentence) => sentence.Has(Category.Years, 1) && (sentence.Block.Kind == BlockKind.Heading || (sentence.Start == 0 && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.Approval)));
 
     // "Direktoratet for havbunn, 2024–2025" below the title.
-    private static bool IsSubtitle(Sentence sentence) => sentence.IsWholeBlock && sentence.Tokens.Length <= LongestSubtitle && sentence.Block.Text[sentence.End - 1] != '.' && !sentence.Has(Category.Approval) && !sentence.Has(Category.AsOf);
+    private static bool IsSubtitle(Sentence sentence) => sentence.IsWholeBlock && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.People) && !sentence.Has(Category.Approval) && !sentence.Has(Category.AsOf);
 
     // "Planen gjelder for perioden 2024–2026", "Gjelder 2026": what holds for the document stands near its head, and the years right behind.
     private static bool SaysPeriod(Sentence sentence) =>
-        PeriodWords(sentence) is { } words && sentence.Dates.Exists(d => d.First > words.Last && d.First <= words.Last + FarthestYear);
+        PeriodWords(sentence) is { } words && (words.First <= FarthestYear || sentence.Has(Category.DocumentWords) || sentence.Has(Category.Kinds) || sentence.Has(Category.BareKinds)) && sentence.Dates.Exists(d => d.First > words.Last && d.First <= words.Last + FarthestYear);
 
     private static Match? PeriodWords(Sentence sentence) => sentence.First(Category.Years, 2);
 
@@ -338,6 +340,8 @@ internal sealed class HeaderTopic : ITopic
         foreach (var placed in HeadAndEnd(reading))
         {
             var sentence = placed.Sentence;
+            if (sentence.Has(Category.Policies) && !sentence.Has(Category.DocumentWords) && !sentence.Has(Category.Kinds))
+                continue; // "retningslinjene mot trakassering, vedtatt 4. mai 2012"
             if (sentence.First(Category.Approval) is not { } approval || sentence.Dates.Find(d => d.First > approval.Last && d.Date.IsExact) is not { Last: > 0 } date)
                 continue;
             draft.Document = draft.Document with { Dated = date.Date };

@@ -41,7 +41,7 @@ internal sealed class KindTopic : ITopic
             Set(reading, draft, DocumentKind.Statement, declared, itself, null, [reading.Lexicon.Expected("kind declared", declared.Words(itself)), .. Treated(reading, signals)]);
         else if (signals.Treated > 0 || signals.HasOwners)
             ByMeasures(reading, draft, signals, Array.Find(head, h => Names(h, reading)));
-        else if (signals.Figures > 0 && (Array.Find(head, h => Names(h, reading)) ?? Array.Find(headings, h => h.Has(Category.EqualityWords)) ?? head.Take(TitleHeadings).FirstOrDefault(h => h.Has(Category.EqualityWords))) is { } topic)
+        else if (signals.Figures > 0 && (Array.Find(head, h => Names(h, reading)) ?? Array.Find(headings, h => h.Has(Category.EqualityWords)) ?? Array.Find(headings, h => h.Has(Category.GenderBalance))) is { } topic)
             ByWords(reading, draft, topic);
         else if (signals is { Own: >= FewestOwn, Equality: >= FewestOwn, FirstEquality: { } equality })
             ByWords(reading, draft, equality);
@@ -111,7 +111,7 @@ internal sealed class KindTopic : ITopic
 
     private static void ByWords(Reading reading, PlanDraft draft, Sentence topic)
     {
-        var word = topic.First(Category.Kinds) ?? topic.First(Category.EqualityWords)!;
+        var word = topic.First(Category.Kinds) ?? topic.First(Category.EqualityWords) ?? topic.First(Category.GenderBalance)!;
         var kind = word.Category == Category.Kinds ? (DocumentKind)word.Key : DocumentKind.Statement;
         if (kind is DocumentKind.Questionnaire or DocumentKind.InternalPayMapping && topic.Block.Kind != BlockKind.Heading)
             kind = DocumentKind.Statement; // "Vi sendte ut et spørreskjema": what the work used, and no name of the text

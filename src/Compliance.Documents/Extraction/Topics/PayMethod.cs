@@ -62,6 +62,8 @@ internal static class PayMethod
                 7 => ("by gender", draft.PayMapping with { ByGender = true }),
                 _ => ("", draft.PayMapping),
             };
+            if (match.Key is 4 or 5 && sentence.Has(Category.GenderBalance) && !sentence.Has(Category.Pay, 0) && !sentence.Has(Category.Mappings, 0))
+                continue; // "kjønnsfordelingen per stillingsnivå"
             if (member.Length == 0 || draft.IsStated("pay mapping." + member))
                 continue;
             draft.PayMapping = mapping;

@@ -50,7 +50,7 @@ internal sealed class PayTopic : ITopic
             if ((placed.Area is null || placed.Area.Is(AreaKind.PayAndConditions)) && PayWords.Read(sentence, topic, head) is { } pay)
             {
                 figures ??= reading.PlaceOf(sentence);
-                if (figureYear is null && sentence.Dates is [var date, ..])
+                if (figureYear is null && sentence.Dates is [var date, ..] && !sentence.All(Category.ComparedWith).Any(c => c.Last == date.First - 1))
                 {
                     figureYear = date.Date.First.Year;
                     yearPlace = reading.PlaceOf(sentence);

@@ -13,7 +13,7 @@ internal sealed class PromisesTopic : ITopic
     {
         foreach (var placed in reading.Sentences)
         {
-            if (placed.Sentence.First(Category.Promises) is { } promise && placed.Sentence.Block.Kind != BlockKind.Heading && !IsTitle(placed.Sentence, promise))
+            if (placed.Sentence.First(Category.Promises) is { } promise && placed.Sentence.Block.Kind != BlockKind.Heading && !IsTitle(placed.Sentence, promise) && !IsContents(placed.Sentence.Block))
                 Add(reading, draft, placed, promise);
         }
 
@@ -24,6 +24,9 @@ internal sealed class PromisesTopic : ITopic
     // "Vedlegg 1: Lønn": the annex itself.
     private static bool IsTitle(Sentence sentence, Match promise) =>
         sentence.IsWholeBlock && promise.First == 0 && sentence.Block.Text[^1] is not ('.' or '?') && promise.Last + 1 < sentence.Tokens.Length && sentence.Tokens[promise.Last + 1].Kind == TokenKind.Number;
+
+    // "Innledning ... 3 Status ... 6 Vedlegg": a table of contents.
+    private static bool IsContents(TextBlock block) => block.Text.AsSpan().Count("...") > 1;
 
     private static void Add(Reading reading, PlanDraft draft, Placed placed, Match promise)
     {
