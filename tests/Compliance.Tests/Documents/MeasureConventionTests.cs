@@ -12,6 +12,10 @@ public class MeasureConventionTests
         Assert.False(Search("- Rampe ved porten. Ansvarlig: Driftssjefen.\n- Mentor for nye\n", "Mentor for nye", "owners").MayBeThere);
 
     [Fact]
+    public void An_owner_is_asked_for_where_few_of_the_list_have_one() =>
+        Assert.True(Search("- Rampe ved porten. Ansvarlig: Driftssjefen.\n- Teleslynge\n- Tolk på møter\n- Mentor for nye\n", "Mentor for nye", "owners").MayBeThere);
+
+    [Fact]
     public void An_owner_is_asked_for_where_none_of_the_list_has_one() =>
         Assert.True(Search("- Rampe ved porten\n- Mentor for nye\n", "Mentor for nye", "owners").MayBeThere);
 

@@ -66,6 +66,12 @@ public class UnreadTableTests
         Assert.Equal("Midlertidig ansatte", Assert.Single(search.Nearest).Excerpt);
     }
 
+    [Theory]
+    [InlineData("Alle grunnlagene ble lagt fram, fra kjønn og graviditet til religion, funksjonsnedsettelse, orientering og identitet.")]
+    [InlineData("Seksuell orientering, religion og kjønnsidentitet sto på dagsordenen, ved siden av det kvinner og menn møter.")]
+    public void A_list_of_grounds_is_about_nobody_and_may_tell_what_was_examined(string sentence) =>
+        Assert.True(Read(Statement + sentence + "\n").Plan!.Sources!.Searched["mapping.grounds examined"].MayBeThere);
+
     [Fact]
     public void Words_for_harassment_are_named_where_none_stands()
     {

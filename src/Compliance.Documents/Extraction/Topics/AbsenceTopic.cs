@@ -11,6 +11,7 @@ internal sealed class AbsenceTopic : ITopic
     private const int MostNearest = 3;
     private const int MostWords = 10;
     private const int RowsBelow = 6;
+    private const int FewestGrounds = 3;
     private const int FiguresBelow = 2;
     private const string Involvement = "involvement";
 
@@ -194,7 +195,9 @@ internal sealed class AbsenceTopic : ITopic
         return [.. first.Concat(own.Concat(named).Concat(near).Where(s => !IsPrivate(s)).Take(MostNearest).Select(s => reading.PlaceOf(s))).DistinctBy(p => $"{p.Line}:{p.Column} {p.File}", StringComparer.Ordinal).Take(MostNearest)];
     }
 
-    private static bool IsPrivate(Sentence sentence) => sentence.Has(Category.SolePersons) || (sentence.Has(Category.SensitiveGroups) && sentence.Has(Category.People));
+    // A sentence that lists grounds is about nobody.
+    private static bool IsPrivate(Sentence sentence) =>
+        sentence.Has(Category.SolePersons) || (sentence.Has(Category.SensitiveGroups) && sentence.Has(Category.People) && KeySet.Of(sentence, Category.Grounds).Count < FewestGrounds);
 
     private static bool IsBalance(Placed placed) =>
         placed.Area is null && placed.Sentence.Has(Category.People) && !GenderWords.Read(placed.Sentence).IsEmpty;

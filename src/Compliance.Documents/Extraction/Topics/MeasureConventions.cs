@@ -9,6 +9,7 @@ namespace Compliance.Documents;
 /// </summary>
 internal static class MeasureConventions
 {
+    private const int SomeOf = 3; // what fewer than a third of a list have was read by chance
     private static readonly Detail[] Details =
     [
         new("owners", Label.Owners, m => m.Owners is not null),
@@ -61,7 +62,7 @@ internal static class MeasureConventions
         public bool IsIn(IReadOnlyList<TableColumn> columns) => columns.Any(c => c.Label == Label || c.Also == Label);
 
         public bool IsShownIn(MeasureGroup group) =>
-            group.Drafted.Any(m => IsTold(m.Item)) || group.Measures.Any(m => m.Columns is { } columns && IsIn(columns));
+            group.Drafted.Count(m => IsTold(m.Item)) * SomeOf >= group.Drafted.Count || group.Measures.Any(m => m.Columns is { } columns && IsIn(columns));
 
         public bool IsToldOfMost(MeasureGroup group) => group.Drafted.Count(m => IsTold(m.Item)) * 2 > group.Drafted.Count;
     }
