@@ -13,6 +13,7 @@ internal sealed partial class CheckedPlan
     private readonly Lock gate = new();
     private Dictionary<string, ItemPaths>? pathsOfLists;
     private PlanIndex? index;
+    private PlanLookup? lookup;
     private FindingBuilder? builder;
     private string[]? unread;
     private Dictionary<RuleResult, IReadOnlyList<Finding>>? followed;
@@ -34,7 +35,7 @@ internal sealed partial class CheckedPlan
         Date = date;
         Facts = facts;
         Texts = pack.TextsIn(language);
-        Marks = plan.Sources is null || ReferenceEquals(plan.Sources, unmarked) ? null : PlanMarks.Of(plan, () => Index);
+        Marks = plan.Sources is null || ReferenceEquals(plan.Sources, unmarked) ? null : PlanMarks.Of(this);
         Scopes = new RuleScope[pack.Rules.Length];
     }
 
@@ -98,6 +99,8 @@ internal sealed partial class CheckedPlan
     }
 
     public PlanIndex Index => index ??= new PlanIndex(Plan, Pack.Bound.Inputs, Facts);
+
+    public PlanLookup Lookup => lookup ??= new PlanLookup(Plan, Pack.Bound.Inputs, Facts);
 
     /// <summary>Runs all rules.</summary>
     public void Run(Func<RuleResult, Decision?>? assessments)

@@ -34,7 +34,7 @@ internal sealed class EvidenceFinder(CheckedPlan check, ValueWords words)
         foreach (var path in reasons.Contradictory)
         {
             foreach (var stated in sources.Contradictions.GetValueOrDefault(path) ?? [])
-                Add(evidence, path, stated.Place, check.Index.TryFind(path, out var found) ? Text(InputValues.Read(stated.Value, found.Member.Type), found.Member) : stated.Value);
+                Add(evidence, path, stated.Place, check.Lookup.TryFind(path, out var found) ? Text(InputValues.Read(stated.Value, found.Member.Type), found.Member) : stated.Value);
         }
 
         var item = result.ItemPath;

@@ -53,8 +53,8 @@ public static class PlanPath
     {
         if (text is null)
             return "";
-        if (text.Length <= LongestKey && IsShort(text))
-            return text;
+        if (IsPlain(text.AsSpan(0, Math.Min(text.Length, LongestKey + 1))))
+            return text.Length <= LongestKey ? text : text[..(text.LastIndexOf(' ', LongestKey) is var blank and > 0 ? blank : LengthOfStart(text))];
         var result = new StringBuilder(Math.Min(text.Length, LongestKey));
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
@@ -78,8 +78,8 @@ public static class PlanPath
         return char.IsHighSurrogate(word[LongestKey - 1]) ? LongestKey - 1 : LongestKey;
     }
 
-    /// <summary>True for words with single spaces, which most texts are.</summary>
-    private static bool IsShort(string text)
+    /// <summary>True for words with single spaces, which most texts are, and for the beginning of such a text.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text)
     {
         var afterSpace = true;
         foreach (var c in text)
@@ -89,6 +89,6 @@ public static class PlanPath
             afterSpace = c == ' ';
         }
 
-        return !afterSpace;
+        return !afterSpace || text.Length > LongestKey;
     }
 }

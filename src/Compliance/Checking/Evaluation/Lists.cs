@@ -66,7 +66,7 @@ internal sealed class Filter(Evaluator list, int slot, Evaluator condition) : Ev
             var holds = condition.Evaluate(frame);
             if (holds.IsTrue)
             {
-                (certain ??= []).Add(item);
+                (certain ??= new List<Value>(source.Items.Count)).Add(item);
             }
             else if (!holds.IsKnown)
             {
