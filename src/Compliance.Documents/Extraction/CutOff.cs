@@ -11,7 +11,7 @@ internal static class CutOff
     private const int FewestAtEnd = 3;
 
     /// <summary>The block in which the text breaks off; null where it does not.</summary>
-    public static TextBlock? Of(DocumentText document, Lexicon lexicon)
+    public static TextBlock? Of(DocumentText document, SentenceReader sentences)
     {
         if (document.Blocks is not [.., { Kind: BlockKind.Paragraph or BlockKind.ListItem, Text.Length: > 0 } last] || last.Text.Contains(':') || IsEnded(last) || !char.IsLower(LastWord(last)))
             return null;
@@ -24,12 +24,12 @@ internal static class CutOff
             ended += IsEnded(block) ? 1 : 0;
         }
 
-        return all >= FewestBlocks && ended * 5 >= all * 4 && last.Text.AsSpan().Count(' ') >= FewestAtEnd - 1 && !IsShortAnswer(last, lexicon) ? last : null;
+        return all >= FewestBlocks && ended * 5 >= all * 4 && last.Text.AsSpan().Count(' ') >= FewestAtEnd - 1 && !IsShortAnswer(last, sentences) ? last : null;
     }
 
     // "hvert år i juni" and "HR-sjefen og verneombudet" end without a full stop, and are whole.
-    private static bool IsShortAnswer(TextBlock block, Lexicon lexicon) =>
-        new SentenceReader(lexicon).Read(block) is [var only] && CellType.Of(only) is not null;
+    private static bool IsShortAnswer(TextBlock block, SentenceReader sentences) =>
+        sentences.Read(block) is [var only] && CellType.Of(only) is not null;
 
     private static char LastWord(TextBlock block) => block.Text[block.Text.LastIndexOf(' ') + 1];
 

@@ -10,7 +10,9 @@ internal sealed class OutlineReader(SentenceReader sentences)
     public Outline Read(DocumentText document, IReadOnlyList<TextBlock> scope)
     {
         var outline = new OutlineBuilder(sentences, document);
-        ReadBlock[] blocks = [.. scope.Select(b => new ReadBlock(b, sentences.Read(b)))];
+        var blocks = new ReadBlock[scope.Count];
+        for (var i = 0; i < blocks.Length; i++)
+            blocks[i] = new ReadBlock(scope[i], sentences.Read(scope[i]));
         outline.Outline.Sentences.EnsureCapacity(blocks.Length);
         for (var i = 0; i < blocks.Length;)
         {

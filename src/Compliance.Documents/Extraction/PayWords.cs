@@ -120,7 +120,7 @@ internal static class PayWords
 
     private static Quantity? AsShare(Sentence sentence)
     {
-        if (Genders(sentence) is not [{ Key: 0 }, ..])
+        if (!sentence.Has(Category.PayComparison) || Genders(sentence) is not [{ Key: 0 }, ..])
             return null;
         if (sentence.First(Category.PayComparison, 4) is not { } share)
             return sentence.Has(Category.PayComparison, 0) ? OfMen(sentence) : null;

@@ -37,8 +37,9 @@ internal sealed record MemberSearch(string Member, SearchedInVain Search);
 /// <summary>A plan while it is being read.</summary>
 internal sealed class PlanDraft
 {
-    private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> notations = new(StringComparer.Ordinal);
+    private const int UsualPlaces = 80;
+    private readonly Dictionary<string, Place> places = new(UsualPlaces, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> notations = new(UsualPlaces, StringComparer.Ordinal);
     private readonly Dictionary<string, List<StatedValue>> contradictions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SearchedInVain> searched = new(StringComparer.Ordinal);
     private readonly List<DraftedList> lists = [];

@@ -40,7 +40,7 @@ internal static class PlanExtractor
         var sentences = new SentenceReader(lexicon);
         var entities = Entities.Of(ChapterScope.Of(document, sentences), sentences, entity);
         var outline = new OutlineReader(sentences).Read(document, entities.Blocks);
-        var reading = new Reading(document, lexicon, outline, entities);
+        var reading = new Reading(document, lexicon, sentences, outline, entities);
         var draft = new PlanDraft();
         draft.Document = draft.Document with { Language = lexicon.Language };
         foreach (var topic in Topics)

@@ -3,7 +3,7 @@ using Compliance.Plans;
 namespace Compliance.Documents;
 
 /// <summary>What every topic of the extraction reads from: the document, its outline and the words of its language.</summary>
-internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline outline, Entities entities)
+internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceReader sentences, Outline outline, Entities entities)
 {
     private bool? explainsShares;
     private List<Placed>? facts;
@@ -16,9 +16,12 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, Outline ou
     public Outline Outline { get; } = outline;
 
     /// <summary>The block in which the text breaks off; null where it does not.</summary>
-    public TextBlock? CutOff { get; } = Documents.CutOff.Of(document, lexicon);
+    public TextBlock? CutOff { get; } = Documents.CutOff.Of(document, sentences);
 
     public List<Placed> Sentences => Outline.Sentences;
+
+    /// <summary>The sentences of a block that stands in none of <see cref="Sentences"/> by itself, such as a cell.</summary>
+    public List<Sentence> SentencesOf(TextBlock block) => sentences.Read(block);
 
     /// <summary>Sentences that can state something about the employer: no question, and not what the law demands of all.</summary>
     public List<Placed> Facts => IsOfOthers ? [] : facts ??= [.. Outline.Sentences.Where(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p))];

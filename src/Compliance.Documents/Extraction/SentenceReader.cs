@@ -10,8 +10,8 @@ internal sealed class SentenceReader(Lexicon lexicon)
     private readonly List<Match> matches = [];
     private KnownWord[] known = [];
     private char[] small = [];
-    private readonly int[] starts = new int[Enum.GetValues<Category>().Length];
-    private readonly int[] ends = new int[Enum.GetValues<Category>().Length];
+    private readonly int[] starts = new int[CategoryKeys.Categories];
+    private readonly int[] ends = new int[CategoryKeys.Categories];
 
     public List<Sentence> Read(TextBlock block)
     {

@@ -12,11 +12,14 @@ internal sealed record DateWords(PlanDate Date, int First, int Last, bool YearIs
 /// <summary>Finds dates: days, months, quarters, half-years, seasons and years.</summary>
 internal static class TimeWords
 {
+    // Most sentences have no date; nobody adds to what was read.
+    private static readonly List<DateWords> None = [];
+
     public static List<DateWords> Read(Sentence sentence, int? referenceYear)
     {
-        var result = new List<DateWords>();
         if (!HasDate(sentence))
-            return result;
+            return None;
+        var result = new List<DateWords>();
         for (var i = 0; i < sentence.Tokens.Length;)
         {
             if (DateAt(sentence, i, referenceYear) is { } date)

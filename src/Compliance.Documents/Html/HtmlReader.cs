@@ -17,6 +17,8 @@ internal sealed class HtmlReader : IDocumentReader
 
     public bool Recognises(ReadOnlySpan<byte> head)
     {
+        if (!head.Contains((byte)'<'))
+            return false;
         var text = PlainTextDecoder.Decode(head).AsSpan().TrimStart("\uFEFF \t\r\n");
         while (text.StartsWith("<!--") || text.StartsWith("<?xml"))
         {

@@ -192,6 +192,9 @@ internal static class CategoryKeys
     private static readonly string[] None = [];
     private static readonly string[]?[] All = Every();
 
+    /// <summary>Number of categories.</summary>
+    public static int Categories => All.Length;
+
     /// <summary>The keys of a category; empty where its words stand in one list; null where the keys are free.</summary>
     public static string[]? Of(Category category) => All[(int)category];
 

@@ -93,7 +93,7 @@ internal sealed class LanguageWords
             var length = i - start;
             if (length is 0 or > LongestWord)
                 continue;
-            text.AsSpan(start, length).ToLowerInvariant(word);
+            LowerCase.Write(text.AsSpan(start, length), word);
             if (table.Find(word[..length]) is not { } having)
                 continue;
             foreach (var language in having)

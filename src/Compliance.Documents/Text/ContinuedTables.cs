@@ -5,6 +5,8 @@ internal static class ContinuedTables
 {
     public static List<TextBlock> Join(List<TextBlock> blocks)
     {
+        if (!blocks.Exists(b => b.Table is not null))
+            return blocks;
         var result = new List<TextBlock>(blocks.Count);
         var chain = new List<DocumentTable>();
         for (var i = 0; i < blocks.Count;)

@@ -15,7 +15,7 @@ internal sealed class LineLayout
     private const int LongestTitle = 80;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
-    private readonly List<TextBlock> blocks = [];
+    private readonly List<TextBlock> blocks;
     private readonly Func<int, bool> isLarge;
     private readonly ILinePositions? positions;
     private readonly int usualGap;
@@ -30,6 +30,7 @@ internal sealed class LineLayout
         this.text = text;
         this.lines = lines;
         this.isLarge = isLarge;
+        blocks = new List<TextBlock>(lines.Count);
         var running = DrawnRows.Without(drawn, lines);
         usualGap = UsualGap(text, running);
         width = UsualWidth(running);

@@ -14,8 +14,7 @@ internal sealed record LineSegment(int Start, int End, int Left, int Right)
     /// <summary>The pieces of a line between two or more blanks. After the end of a sentence or a comma two blanks are a habit of typists.</summary>
     public static List<LineSegment> BetweenGaps(string text, PhysicalLine line)
     {
-        var words = line.In(text);
-        if (words.IndexOf("  ") < 0 && words.IndexOfAny('\t', '\u00A0') < 0)
+        if (!HasGaps(line.In(text)))
             return [Whole(line)];
         var segments = new List<LineSegment>();
         var start = line.Start;
@@ -35,6 +34,9 @@ internal sealed record LineSegment(int Start, int End, int Left, int Right)
         segments.Add(Of(line, start, line.End));
         return segments;
     }
+
+    /// <summary>True for a line that may have several pieces.</summary>
+    public static bool HasGaps(ReadOnlySpan<char> line) => line.IndexOf("  ") >= 0 || line.IndexOfAny('\t', '\u00A0') >= 0;
 
     /// <summary>The pieces of a line between tabs; empty ones too.</summary>
     public static List<LineSegment> BetweenTabs(string text, PhysicalLine line) => Between(text, line.Start, line.End, '\t');

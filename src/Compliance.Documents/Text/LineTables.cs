@@ -64,7 +64,7 @@ internal sealed class LineTables
             return afterStrokes;
         if (line.Contains('\t') && TakeDivided(i, LineSegment.BetweenTabs, IsTabbed) is var afterTabs && afterTabs > i)
             return afterTabs;
-        if (Cells(i).Count > 1)
+        if ((positions is not null || LineSegment.HasGaps(line)) && Cells(i).Count > 1)
             return TakeAligned(i);
         if (line.Contains(';') && TakeDivided(i, LineSegment.BetweenSemicolons, IsListed) is var afterSemicolons && afterSemicolons > i)
             return afterSemicolons;

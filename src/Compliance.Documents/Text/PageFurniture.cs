@@ -119,6 +119,8 @@ internal static class PageFurniture
     // The blank lines around a line that goes count for the line after it.
     private static List<PhysicalLine> Keep(List<PhysicalLine> lines, Func<PhysicalLine, bool> isText)
     {
+        if (lines.TrueForAll(l => isText(l)))
+            return lines;
         var result = new List<PhysicalLine>(lines.Count);
         var gap = 0;
         foreach (var line in lines)

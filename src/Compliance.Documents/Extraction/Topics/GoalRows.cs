@@ -20,10 +20,9 @@ internal sealed class GoalRows
     private GoalRows(Reading reading, DocumentTable table)
     {
         this.reading = reading;
-        var sentences = new SentenceReader(reading.Lexicon);
         for (var c = 0; c < table.Columns; c++)
         {
-            if ((table.HeaderRows > 0 && table.HeaderOf(c) is [.., var lowest] ? lowest : table.At(0, c)) is not { IsEmpty: false } cell || sentences.Read(cell.Block) is not [var header, ..])
+            if ((table.HeaderRows > 0 && table.HeaderOf(c) is [.., var lowest] ? lowest : table.At(0, c)) is not { IsEmpty: false } cell || reading.SentencesOf(cell.Block) is not [var header, ..])
                 continue;
             if (start < 0 && header.Has(Category.GoalColumns, 0))
             {
@@ -99,12 +98,12 @@ internal sealed class GoalRows
             drafted.With("baseline", from.Place);
         }
 
-        if (by >= 0 && row.Cells[by] is { IsEmpty: false } when && new SentenceReader(reading.Lexicon).Read(when.Block) is [var sentence, ..] && sentence.Dates is [.., var date])
+        if (by >= 0 && row.Cells[by] is { IsEmpty: false } when && reading.SentencesOf(when.Block) is [var sentence, ..] && sentence.Dates is [.., var date])
         {
             drafted.Item = drafted.Item with { Deadline = date.Date };
             drafted.With("deadline", reading.PlaceOf(when.Block));
         }
-        else if (by >= 0 && row.Cells[by] is { IsEmpty: false } cadence && new SentenceReader(reading.Lexicon).Read(cadence.Block).Exists(s => s.Has(Category.Recurrence)))
+        else if (by >= 0 && row.Cells[by] is { IsEmpty: false } cadence && reading.SentencesOf(cadence.Block).Exists(s => s.Has(Category.Recurrence)))
         {
             // "Hvert år" is a time for the goal, though no last day; a person has to tell which year counts.
             if ((draft.Document.PeriodEnd ?? (reading.ReferenceYear is { } year ? PlanDate.Year(year) : null)) is { } last)
@@ -124,7 +123,7 @@ internal sealed class GoalRows
 
     private CellNumber? Number(TextBlock row, int column)
     {
-        if (column < 0 || row.Cells[column] is not { IsEmpty: false } cell || new SentenceReader(reading.Lexicon).Read(cell.Block) is not [var sentence, ..])
+        if (column < 0 || row.Cells[column] is not { IsEmpty: false } cell || reading.SentencesOf(cell.Block) is not [var sentence, ..])
             return null;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {

@@ -40,8 +40,9 @@ internal static class MeasureStatusWords
     /// <summary>Reads a state behind the words of a measure: "Kjøpe inn hjelmer. Gjennomført i mai 2025.", "… Dette er innført."</summary>
     public static void AddFromMeasure(Reading reading, Entry measure, ItemDraft<Measure> drafted)
     {
-        foreach (var sentence in measure.Sentences.Skip(1))
+        for (var i = 1; i < measure.Sentences.Count; i++)
         {
+            var sentence = measure.Sentences[i];
             if (sentence.First(Category.MeasureStates) is { } word && (word.First == 0 || (sentence.Tokens.Length <= LongestSentence && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Negations) && !sentence.IsConditional)))
                 Set(reading, sentence, word, drafted);
         }
@@ -52,7 +53,7 @@ internal static class MeasureStatusWords
     {
         foreach (var label in labels)
         {
-            if (label is not { Label: Label.Measures, Columns: null, Heading.Kind: BlockKind.Heading } || new SentenceReader(reading.Lexicon).Read(label.Heading) is not [{ Tokens.Length: <= LongestState } heading] || heading.First(Category.MeasureStates) is not { } word)
+            if (label is not { Label: Label.Measures, Columns: null, Heading.Kind: BlockKind.Heading } || reading.SentencesOf(label.Heading) is not [{ Tokens.Length: <= LongestState } heading] || heading.First(Category.MeasureStates) is not { } word)
                 continue;
             for (var i = 0; i < measures.Count; i++)
             {

@@ -36,8 +36,9 @@ internal sealed class PartTimeMappingTopic : ITopic
                 AddStatus(reading, draft, sentence, MappingStatus.Completed, NotFound);
             if (!topic && !IsOwnChoice(sentence))
                 continue;
-            foreach (var clause in sentence.Clauses())
-                AddNobody(reading, draft, clause);
+            var clauses = sentence.Clauses();
+            for (var i = 0; i < clauses.Count; i++)
+                AddNobody(reading, draft, clauses[i]);
             if (sentence.First(Category.Progress) is { } word)
                 AddStatus(reading, draft, sentence, (MappingStatus)word.Key);
             else if (sentence.Has(Category.Sources))
@@ -57,7 +58,9 @@ internal sealed class PartTimeMappingTopic : ITopic
     }
 
     // "Ønsker" in "ønsker større stilling" is what the part-timers want, not what the employer means to do.
-    private static bool Intends(Sentence sentence) => sentence.All(Category.Intentions).Any(will =>
+    private static bool Intends(Sentence sentence) => sentence.Has(Category.Intentions) && MeansTo(sentence);
+
+    private static bool MeansTo(Sentence sentence) => sentence.All(Category.Intentions).Any(will =>
         !sentence.All(Category.Mappings).Concat(sentence.All(Category.PartTimeQuestions)).Concat(sentence.All(Category.Voluntary)).Any(m => m.First <= will.First && will.Last <= m.Last));
 
     // "Alle som arbeider deltid, gjør det etter eget ønske", "alle har heltid, unntatt to som selv har bedt om mindre".

@@ -118,7 +118,9 @@ internal sealed class PayTopic : ITopic
     }
 
     // "Ny lønnskartlegging (ikke gjort)" says nothing of the last one.
-    private static bool IsComing(Sentence sentence) => sentence.All(Category.Coming).Any(c =>
+    private static bool IsComing(Sentence sentence) => sentence.Has(Category.Coming) && IsAhead(sentence);
+
+    private static bool IsAhead(Sentence sentence) => sentence.All(Category.Coming).Any(c =>
         sentence.At(Category.Mappings, c.Last + 1) is { Key: 0 } || sentence.At(Category.TheMapping, c.Last + 1) is not null || sentence.At(Category.MappingVerbs, c.Last + 1) is not null);
 
     // Under a heading of pay "kartleggingen" is the one of pay.

@@ -14,15 +14,12 @@ internal sealed class PrivacyTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var mentions = new List<string>();
-        foreach (var placed in reading.Facts)
+        foreach (var placed in reading.Clauses)
         {
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
-            foreach (var clause in placed.Sentence.Clauses())
-            {
-                AddCounts(reading, draft, clause);
-                AddMention(reading, draft, clause, mentions);
-            }
+            AddCounts(reading, draft, placed.Sentence);
+            AddMention(reading, draft, placed.Sentence, mentions);
         }
 
         if (mentions.Count > 0)

@@ -161,5 +161,5 @@ internal static class ProseMeasures
     private static bool IsBalance(Sentence sentence) => GenderWords.Read(sentence) is { Women: not null, Men: not null };
 
     private static Sentence Own(Sentence sentence, TextBlock block, Reading reading) =>
-        new SentenceReader(reading.Lexicon).Read(block) is [var only, ..] ? only : sentence;
+        reading.SentencesOf(block) is [var only, ..] ? only : sentence;
 }
