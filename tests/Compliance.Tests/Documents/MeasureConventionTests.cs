@@ -52,6 +52,25 @@ public class MeasureConventionTests
     public void A_result_is_asked_for_where_no_measure_has_one() =>
         Assert.True(Search("- Rampe ved porten. Gjennomført.\n- Mentor for nye. Gjennomført.\n", "Rampe ved porten", "result").MayBeThere);
 
+    [Theory]
+    [InlineData("Tiltak K1: Kvinner oppfordres til å søke. Ansvar: HR. Frist: Mai 2026.", "K1")]
+    [InlineData("Tiltak B: Kvinner oppfordres til å søke. Ansvar: HR. Frist: Mai 2026.", "B")]
+    public void A_mark_of_letters_and_digits_names_a_measure(string line, string number)
+    {
+        var plan = Read("## Rekruttering\n\nMål: Flere kvinner.\n\n" + line + "\n");
+        Assert.Equal((number, "Kvinner oppfordres til å søke."), (Assert.Single(plan.Measures!).Number, plan.Measures![0].Text));
+        Assert.Equal("Flere kvinner.", Assert.Single(plan.Goals!).Text);
+    }
+
+    [Theory]
+    [InlineData("2025–2027", true)]
+    [InlineData("2025", false)]
+    public void A_goal_of_a_plan_for_some_years_may_be_meant_for_them(string period, bool mayBeThere)
+    {
+        var plan = Read("## Rekruttering\n\nMål: Flere kvinner.\n", period);
+        Assert.Equal(mayBeThere, plan.Sources!.Searched.Any(s => s.Key.EndsWith(".deadline", StringComparison.Ordinal) && s.Value.MayBeThere));
+    }
+
     private static SearchedInVain Search(string text, string measure, string member) => Assert.IsType<SearchedInVain>(SearchOf(Read(text), measure, member));
 
     private static SearchedInVain? SearchOf(Plan plan, string measure, string member)
@@ -60,9 +79,9 @@ public class MeasureConventionTests
         return plan.Sources!.Searched.GetValueOrDefault(PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[at]) + "." + member);
     }
 
-    private static Plan Read(string text)
+    private static Plan Read(string text, string period = "2025")
     {
-        const string Head = "# Handlingsplan for likestilling 2025\n\nFjordblikk Bakeri AS\n\nPlanen gjelder alle ansatte, også vikarer og lærlinger.\n\n## Tilrettelegging\n\n### Tiltak\n\n";
-        return Assert.IsType<Plan>(DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Head + text)), "plan.md").Plan);
+        var head = $"# Handlingsplan for likestilling {period}\n\nFjordblikk Bakeri AS\n\nPlanen gjelder alle ansatte, også vikarer og lærlinger.\n\n## Tilrettelegging\n\n### Tiltak\n\n";
+        return Assert.IsType<Plan>(DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(head + text)), "plan.md").Plan);
     }
 }

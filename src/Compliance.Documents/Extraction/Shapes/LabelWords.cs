@@ -11,6 +11,7 @@ internal sealed record InnerLabel(Label Label, int First, int Next, string? Numb
 internal static class LabelWords
 {
     private const int LongestHeading = 8;
+    private const int LongestMark = 3;
 
     /// <summary>Tokens of "KRAV 2:" or "Område 3" at the beginning of a heading, and the number in them.</summary>
     public static (int Length, string? Number) PrefixOf(Sentence sentence)
@@ -118,6 +119,11 @@ internal static class LabelWords
                 number = letter.In(sentence.Block.Text).ToString();
                 next += 2; // "Mål A. Flere kvinner i ledelsen"
             }
+            else if (match.First == 0 && next + 2 < sentence.Tokens.Length && (sentence.IsSign(next + 1, ':') || sentence.IsSign(next + 1, '–')) && IsMark(sentence, next))
+            {
+                number = sentence.Words(next, next);
+                next++; // "Tiltak K1: Kvinner oppfordres til å søke"
+            }
 
             if (number is not null && IsBeforeTitle(sentence, next, label))
             {
@@ -154,6 +160,13 @@ internal static class LabelWords
         }
 
         return null;
+    }
+
+    // A capital and digits, or a capital alone: "K1", "B".
+    private static bool IsMark(Sentence sentence, int token)
+    {
+        var words = sentence.Tokens[token].In(sentence.Block.Text);
+        return words.Length <= LongestMark && char.IsAsciiLetterUpper(words[0]) && !words[1..].ContainsAnyExceptInRange('0', '9');
     }
 
     // "Mål 2 Øke andelen kvinner": in running text from a PDF the number alone divides.

@@ -45,6 +45,20 @@ internal sealed class GoalsTopic : ITopic
         }
 
         ReadTold(reading, draft, known);
+        AskWithinPeriod(reading, draft);
+    }
+
+    // A plan for some years may mean its goals to be reached in them.
+    private static void AskWithinPeriod(Reading reading, PlanDraft draft)
+    {
+        if (draft.Document is not { PeriodStart: { } start, PeriodEnd: { } end } || start.First.Year == end.Last.Year || draft.PlaceOf("document.period end") is not { } period)
+            return;
+        SearchedInVain? asked = null;
+        foreach (var goal in draft.Goals)
+        {
+            if (goal.Item.Deadline is null && !goal.Searched.Exists(s => s.Member == "deadline"))
+                goal.Searched.Add(new MemberSearch("deadline", asked ??= reading.Search(Category.Deadlines, 0, reading.Lexicon.Expected("goals"), [period]) with { MayBeThere = true }));
+        }
     }
 
     // "Mål: 25 prosent kvinner i 2027. HR følger opp.": what is said of the goal.
