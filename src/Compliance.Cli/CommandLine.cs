@@ -18,12 +18,19 @@ internal static class CommandLine
 
     private static readonly string[] Verbs = ["check", "read", "report", "merge", "baseline", "config", "ask", "lint", "test", "new", "rules", "why", "eval", "explain", "lsp"];
 
+    /// <summary>Begins what takes longest to be ready, the rules, before the rest of the program is; nothing where others may be asked for.</summary>
+    public static void Begin(string[] args)
+    {
+        if (args is ["check", _, ..] && !Array.Exists(args, MayNameRules) && !File.Exists(ConfigurationFile.Name))
+            _ = RulePacks.OfLibrary;
+    }
+
     /// <summary>Runs the command; never throws.</summary>
     public static int Run(string[] args, Surroundings surroundings, CancellationToken stop)
     {
         try
         {
-            return Begin(args, surroundings, stop);
+            return RunVerb(args, surroundings, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -52,11 +59,8 @@ internal static class CommandLine
     }
 
     // Apart from what needs the parser of options, which is loaded with the first method that names it.
-    private static int Begin(string[] args, Surroundings surroundings, CancellationToken stop)
+    private static int RunVerb(string[] args, Surroundings surroundings, CancellationToken stop)
     {
-        // The rules take longest to be ready, so they begin before it is worked out what else is asked for.
-        if (args is ["check", _, ..] && !Array.Exists(args, MayNameRules) && !File.Exists(surroundings.PathOf(ConfigurationFile.Name)))
-            _ = RulePacks.OfLibrary;
         if (args is ["check", _, ..] && Array.TrueForAll(args, IsPlain))
             return CheckVerb.Run(surroundings, args[1..], stop);
         return Invoke(args, surroundings, stop);

@@ -8,9 +8,8 @@ namespace Compliance.Cli;
 
 /// <summary>Finds the files that arguments name: files, folders and patterns with <c>*</c>, <c>**</c> and <c>?</c>.</summary>
 /// <param name="surroundings">Where the command runs.</param>
-/// <param name="extensions">Endings of the files that folders and patterns mean.</param>
 /// <param name="written">Absolute paths of what the command writes, which folders and patterns do not mean.</param>
-internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string> extensions, IReadOnlySet<string> written)
+internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string> written)
 {
     private static readonly string[] RuleFiles =
         [".rules.yaml", ".tests.yaml", ".parameters.yaml", ".decisions.yaml", ".labels.yaml"];
@@ -23,6 +22,9 @@ internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string>
     };
 
     private readonly List<string> left = [];
+
+    // Endings of the files that folders and patterns mean.
+    private IReadOnlyList<string>? extensions;
 
     /// <summary>Files and folders that were left out, because they are what an earlier run of this program wrote.</summary>
     public IReadOnlyList<string> LeftOut => left;
@@ -44,7 +46,8 @@ internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string>
                 found.Add(argument);
         }
 
-        return [.. found.DistinctBy(f => f == "-" ? f : surroundings.PathOf(f), StringComparer.Ordinal)];
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return found.FindAll(f => known.Add(f == "-" ? f : surroundings.PathOf(f)));
     }
 
     private IEnumerable<string> InFolder(string argument, string path) => Files(path)
@@ -113,7 +116,7 @@ internal sealed class InputFiles(Surroundings surroundings, IReadOnlySet<string>
     private bool IsInput(string path)
     {
         var name = Path.GetFileName(path);
-        return extensions.Contains(Path.GetExtension(name).ToLowerInvariant())
+        return (extensions ??= InputDocuments.Extensions).Contains(Path.GetExtension(name).ToLowerInvariant())
             && name is not ("pack.yaml" or "compliance.yaml")
             && !written.Contains(path)
             && !RuleFiles.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))

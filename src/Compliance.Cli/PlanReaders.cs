@@ -8,22 +8,16 @@ namespace Compliance.Cli;
 /// <summary>Reads a plan from a document or from a plan file, by the ending of its name.</summary>
 internal sealed class PlanReaders(Surroundings surroundings, DocumentOptions? documents = null)
 {
-    private static readonly Dictionary<string, Func<Stream, string, PlanReading>> PlanFiles = new(StringComparer.Ordinal)
-    {
-        [".yaml"] = (stream, name) => PlanYaml.Read(stream, name),
-        [".yml"] = (stream, name) => PlanYaml.Read(stream, name),
-        [".json"] = (stream, name) => PlanJson.Read(stream, name),
-    };
+    private static readonly string[] PlanFiles = [".yaml", ".yml", ".json"];
 
     /// <summary>Endings of files that can be read, with the dot.</summary>
-    public static IReadOnlySet<string> Extensions { get; } =
-        PlanFiles.Keys.Concat(DocumentFormats.Extensions).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlyList<string> Extensions => [.. PlanFiles, .. DocumentFormats.Extensions];
 
     /// <summary>How documents are read.</summary>
     public DocumentOptions Options { get; } = documents ?? DocumentOptions.Default;
 
     /// <summary>True when the file is a plan, and no document that a plan is read from.</summary>
-    public static bool IsPlanFile(string name) => PlanFiles.ContainsKey(Path.GetExtension(name).ToLowerInvariant());
+    public static bool IsPlanFile(string name) => Array.IndexOf(PlanFiles, Path.GetExtension(name).ToLowerInvariant()) >= 0;
 
     /// <summary>Reads one file; what is wrong with it is in the errors, never thrown.</summary>
     /// <param name="path">The path as messages print it, or <c>-</c> for standard input.</param>
@@ -51,9 +45,12 @@ internal sealed class PlanReaders(Surroundings surroundings, DocumentOptions? do
         if (bytes.Length == 0)
             return new PlanReading { Errors = [new PlanError(name, 0, 0, "the file is empty")], Failure = ReadingFailure.Unreadable };
         using var stream = new MemoryStream(bytes, false);
-        return PlanFiles.TryGetValue(Path.GetExtension(name).ToLowerInvariant(), out var read)
-            ? WithDigest(read(stream, name), bytes)
-            : DocumentPlanReader.Read(stream, name, Options);
+        return Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".yaml" or ".yml" => WithDigest(PlanYaml.Read(stream, name), bytes),
+            ".json" => WithDigest(PlanJson.Read(stream, name), bytes),
+            _ => DocumentPlanReader.Read(stream, name, Options),
+        };
     }
 
     /// <summary>What a file that cannot be taken in gives.</summary>

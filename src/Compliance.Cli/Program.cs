@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Compliance.Cli;
 
+CommandLine.Begin(args);
 var surroundings = Surroundings.OfProcess();
 using var stop = new CancellationTokenSource();
 // Elsewhere a terminal takes the bytes that it is given, and asking the console for more makes it read the terminal's description.

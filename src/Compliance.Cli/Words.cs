@@ -1,10 +1,31 @@
 using System.Globalization;
+using Compliance.Findings;
 
 namespace Compliance.Cli;
 
 /// <summary>Words on the command line: enumerations and dates.</summary>
 internal static class Words
 {
+    /// <summary>A grade by its word. Every run reads some, and the runtime takes longer to tell the names of an enumeration than a check does.</summary>
+    public static Grade Grade(string option, string word, params string[] others) => word switch
+    {
+        "critical" => Findings.Grade.Critical,
+        "serious" => Findings.Grade.Serious,
+        "moderate" => Findings.Grade.Moderate,
+        "minor" => Findings.Grade.Minor,
+        "info" => Findings.Grade.Info,
+        _ => Member<Grade>(option, word, others),
+    };
+
+    /// <summary>What a document that cannot be read does, by its word.</summary>
+    public static OnUnreadable Unreadable(string option, string word) => word switch
+    {
+        "fail" => OnUnreadable.Fail,
+        "report" => OnUnreadable.Report,
+        "ignore" => OnUnreadable.Ignore,
+        _ => Member<OnUnreadable>(option, word),
+    };
+
     /// <summary>A member of an enumeration by its word; case, spaces and hyphens do not matter.</summary>
     public static T Member<T>(string option, string word, params string[] others)
         where T : struct, Enum

@@ -13,19 +13,22 @@ internal sealed class InputDocuments(Surroundings surroundings, string stdinName
     public const long LargestFile = 64 * 1024 * 1024;
 
     /// <summary>Endings that are opened here, besides those of documents and plans.</summary>
-    public static IReadOnlySet<string> Extensions { get; } =
-        new HashSet<string>(PlanReaders.Extensions, StringComparer.Ordinal) { Archives.Extension, DocumentLines.Extension };
+    public static IReadOnlyList<string> Extensions => [.. PlanReaders.Extensions, Archives.Extension, DocumentLines.Extension];
 
     /// <summary>Files and folders that were left out, because an earlier run wrote them; known once the documents are gone through.</summary>
     public IReadOnlyList<string> LeftOut { get; private set; } = [];
 
     public IEnumerable<InputDocument> Of(IReadOnlyList<string> arguments, string? manifest)
     {
-        var files = new InputFiles(surroundings, Extensions, written ?? OutputFile.Paths([], surroundings));
+        var files = new InputFiles(surroundings, written ?? OutputFile.Paths([], surroundings));
         var paths = files.Find(arguments);
         LeftOut = files.LeftOut;
-        foreach (var document in paths.SelectMany(Of))
-            yield return document;
+        foreach (var path in paths)
+        {
+            foreach (var document in Of(path))
+                yield return document;
+        }
+
         if (manifest is null)
             yield break;
         foreach (var document in new Manifest(surroundings, Of).Documents(manifest))

@@ -1,5 +1,4 @@
 using Compliance.Cli.Batch;
-using Compliance.Findings;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Configuration;
@@ -15,7 +14,7 @@ internal static class ReportSettings
     public static ReportOptions Options(Settings settings, Threshold threshold, Shard? shard) => new()
     {
         Language = settings.One("lang"),
-        Show = settings.Word<Grade>("show"),
+        Show = Words.Grade("--show", settings.One("show")!),
         FailOn = threshold.Grade,
         SarifFull = OneOf(settings, "sarif") == "full",
         JUnitByRule = OneOf(settings, "junit-by") == "rule",

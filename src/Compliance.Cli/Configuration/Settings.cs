@@ -50,10 +50,6 @@ internal sealed class Settings
 
     public bool Flag(string name) => One(name) == "true";
 
-    /// <summary>A value out of an enumeration.</summary>
-    public T Word<T>(string name)
-        where T : struct, Enum => Words.Member<T>("--" + name, One(name)!);
-
     /// <summary>A whole number from a lowest one on; null when there is none.</summary>
     public int? Number(string name, int least)
     {

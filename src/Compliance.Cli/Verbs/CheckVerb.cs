@@ -70,7 +70,7 @@ internal static class CheckVerb
             Threshold = threshold,
             Documents = ReadingOptions.Read(settings.One("lexicon"), settings.One("entity"), surroundings),
             StdinName = settings.One("stdin-name")!,
-            Unreadable = settings.Word<OnUnreadable>("unreadable"),
+            Unreadable = Words.Unreadable("--unreadable", settings.One("unreadable")!),
             Manifest = settings.One("manifest"),
             Together = settings.Flag("together"),
             Shard = shard,
@@ -91,7 +91,7 @@ internal static class CheckVerb
         : throw new CommandFailure($"`--lang {word}` is none of nb, en");
 
     private static Threshold ThresholdOf(string grade, IReadOnlyList<string> outcomes) => new(
-        grade.Equals("never", StringComparison.OrdinalIgnoreCase) ? null : Words.Member<Grade>("--fail-on", grade, "never"),
+        grade.Equals("never", StringComparison.OrdinalIgnoreCase) ? null : Words.Grade("--fail-on", grade, "never"),
         outcomes.Count == 0 ? [] : [.. outcomes
             .SelectMany(o => o.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Select(o => Words.Member<Outcome>("--fail-on-outcome", o))]);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Compliance.Cli.Batch;
 using Compliance.Cli.Configuration;
-using Compliance.Findings;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Verbs;
@@ -38,7 +37,7 @@ internal static class ReportVerb
         {
             var settings = Settings.Of(ReportSettings.All, options, parsed, null);
             var failOn = settings.One("fail-on")!;
-            var threshold = new Threshold(failOn == "never" ? null : Words.Member<Grade>("--fail-on", failOn, "never"), []);
+            var threshold = new Threshold(failOn == "never" ? null : Words.Grade("--fail-on", failOn, "never"), []);
             var outputs = ReportOutput.ParseAll(settings.Many("report"));
             var named = files(parsed);
             OutputFile.KeepApart(outputs.Select(o => o.File), named, surroundings);

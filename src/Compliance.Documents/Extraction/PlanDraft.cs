@@ -205,26 +205,40 @@ internal sealed class PlanDraft
         PayMapping = PayMapping with { Groups = Items("pay mapping.groups", PayGroups) };
         var plan = new Plan
         {
-            Document = Document == new PlanDocument() ? null : Document,
-            Employer = Employer == new Employer() ? null : Employer,
-            Mapping = Mapping == new RiskMapping() ? null : Mapping,
+            Document = Document,
+            Employer = Employer,
+            Mapping = Mapping,
             Risks = Items("risks", Risks) ?? None<Risk>("risks", NoRisks),
             Areas = Items("areas", Areas),
             Policies = Items("policies", Policies),
-            Whistleblowing = Whistleblowing == new Whistleblowing() ? null : Whistleblowing,
+            Whistleblowing = Whistleblowing,
             Goals = Items("goals", Goals),
             Measures = Items("measures", Measures),
-            PayMapping = PayMapping == new PayMapping() ? null : PayMapping,
-            PartTimeMapping = PartTimeMapping == new PartTimeMapping() ? null : PartTimeMapping,
-            Figures = Figures == new Figures() ? null : Figures,
+            PayMapping = PayMapping,
+            PartTimeMapping = PartTimeMapping,
+            Figures = Figures,
             Involvement = Items("involvement", Involvement) ?? None<Involvement>("involvement", NobodyInvolved),
-            Governance = Governance == new Governance() ? null : Governance,
-            FollowUp = FollowUp == new FollowUp() ? null : FollowUp,
-            Statement = Statement == new EqualityStatement() ? null : Statement,
+            Governance = Governance,
+            FollowUp = FollowUp,
+            Statement = Statement,
             Privacy = PrivacyMentions(),
             Claims = Items("claims", Claims),
         };
+        plan = WithoutEmptyGroups(plan);
         return plan with { Sources = Sources(plan) };
+    }
+
+    /// <summary>A group of which nothing is stated is none. Not told by comparing records, whose code over many types is in no image.</summary>
+    private static Plan WithoutEmptyGroups(Plan plan)
+    {
+        var values = PlanModel.Plan.Read(plan);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (PlanModel.Plan.Members[i] is { IsList: false, Record: { } group } && values[i] is { } value && Array.TrueForAll(group.Read(value), v => v is null))
+                values[i] = null;
+        }
+
+        return (Plan)PlanModel.Plan.Create(values);
     }
 
     // Paths of items are made when somebody asks for a place: they hold the words of the items.

@@ -100,7 +100,7 @@ internal sealed class PlainPattern
             }
             else
             {
-                steps.Add(new string(c, 2));
+                steps.Add(new string(new[] { c, c }));
             }
         }
 

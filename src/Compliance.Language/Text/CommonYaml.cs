@@ -216,7 +216,7 @@ internal sealed partial class CommonYaml
 
     /// <summary>True where a document may begin or end.</summary>
     private bool IsMarker() => Column == 0 && at + 3 <= text.Length
-        && (string.CompareOrdinal(text, at, "---", 0, 3) == 0 || string.CompareOrdinal(text, at, "...", 0, 3) == 0);
+        && text[at] is '-' or '.' && text[at + 1] == text[at] && text[at + 2] == text[at];
 
     private bool IsDash(int i) => text[i] == '-' && IsBlank(i + 1);
 

@@ -69,7 +69,22 @@ public readonly struct Date : IEquatable<Date>, IComparable<Date>
     public override int GetHashCode() => DayNumber;
 
     /// <summary>The date as <c>2025-12-31</c>.</summary>
-    public override string ToString() => AsDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public override string ToString()
+    {
+        // By hand: a part of what the framework does for a pattern is in no image.
+        var day = AsDateTime;
+        char[] text = ['0', '0', '0', '0', '-', '0', '0', '-', '0', '0'];
+        Write(text, 3, day.Year);
+        Write(text, 6, day.Month);
+        Write(text, 9, day.Day);
+        return new string(text);
+    }
+
+    private static void Write(char[] text, int last, int number)
+    {
+        for (var i = last; number > 0; i--, number /= 10)
+            text[i] = (char)('0' + (number % 10));
+    }
 
     /// <summary>The same day.</summary>
     public static bool operator ==(Date left, Date right) => left.DayNumber == right.DayNumber;

@@ -13,14 +13,14 @@ public class ListValue
     /// <param name="whyPossible">Why that is not known; given exactly when there are possible items.</param>
     public ListValue(IReadOnlyList<Value> items, bool mentioned = false, IReadOnlyList<Value>? possible = null, Unknown? whyPossible = null)
     {
-        Items = items;
+        Items = ValueArray.Around(items);
         IsMentioned = mentioned;
-        Possible = possible ?? Array.Empty<Value>();
+        Possible = possible is null ? ValueArray.Empty : ValueArray.Around(possible);
         WhyPossible = whyPossible;
     }
 
     /// <summary>The list known to have no items.</summary>
-    public static ListValue None { get; } = new(Array.Empty<Value>());
+    public static ListValue None { get; } = new(ValueArray.Empty);
 
     /// <summary>The items that certainly belong to the list.</summary>
     public IReadOnlyList<Value> Items { get; }

@@ -23,7 +23,16 @@ public enum ReasonKind
 /// <param name="Kind">What kind of reason.</param>
 /// <param name="Path">Path in the plan, as <c>employer.regular employees</c>; null for an error that concerns no path.</param>
 /// <param name="Detail">What went wrong, for errors; null otherwise.</param>
-public sealed record Reason(ReasonKind Kind, string? Path, string? Detail = null);
+public sealed record Reason(ReasonKind Kind, string? Path, string? Detail = null)
+{
+    // By hand: the code that compares values of an enumeration for a record is in no image.
+
+    /// <summary>The same kind, path and detail.</summary>
+    public bool Equals(Reason? other) => other is not null && Kind == other.Kind && Path == other.Path && Detail == other.Detail;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ((int)Kind * 31) + (Path is null ? 0 : StringComparer.Ordinal.GetHashCode(Path));
+}
 
 /// <summary>
 /// What is known of an unknown value: why it is unknown, and where a comparison may still be decided, between which bounds

@@ -26,8 +26,8 @@ internal sealed class PlanMarks : IPlanMarks
                 result.Add(found, Value.Of(new Unknown(new Reason(ReasonKind.Unconfirmed, path, place.Excerpt))));
         }
 
-        foreach (var items in guesses.Where(g => g.Key.EndsWith(']')).GroupBy(g => g.Key[..g.Key.LastIndexOf('[')]))
-            result.AddItems(items.Key, items.ToDictionary(g => g.Key, g => g.Value, StringComparer.Ordinal), lookup);
+        foreach (var (list, items) in ItemsOf(guesses))
+            result.AddItems(list, items, lookup);
 
         foreach (var (path, values) in sources.Contradictions)
         {
@@ -43,6 +43,23 @@ internal sealed class PlanMarks : IPlanMarks
         return result;
     }
 
+    // Without the grouping of the framework, whose code over pairs is in no image.
+    private static Dictionary<string, List<KeyValuePair<string, Place>>> ItemsOf(IReadOnlyList<KeyValuePair<string, Place>> guesses)
+    {
+        var lists = new Dictionary<string, List<KeyValuePair<string, Place>>>(StringComparer.Ordinal);
+        foreach (var guess in guesses)
+        {
+            if (!guess.Key.EndsWith(']'))
+                continue;
+            var list = guess.Key[..guess.Key.LastIndexOf('[')];
+            if (!lists.TryGetValue(list, out var items))
+                lists.Add(list, items = []);
+            items.Add(guess);
+        }
+
+        return lists;
+    }
+
     public bool TryGet(object host, Member member, out Value marked)
     {
         marked = default;
@@ -50,18 +67,23 @@ internal sealed class PlanMarks : IPlanMarks
     }
 
     // Where it is a guess that there is such an item at all, the list may have it, or not.
-    private void AddItems(string list, Dictionary<string, Place> guesses, PlanLookup lookup)
+    private void AddItems(string list, List<KeyValuePair<string, Place>> guesses, PlanLookup lookup)
     {
         if (!lookup.TryFind(list, out var found) || TryGet(found.Host, found.Member, out _))
             return;
         var value = found.Member.Read!(found.Host);
         if (value.Kind != ValueKind.List)
             return;
-        var guessed = guesses.Keys.Select(lookup.ItemAt).ToHashSet(ReferenceEqualityComparer.Instance);
-        var items = value.AsList.Items.ToLookup(i => guessed.Contains(i.AsObject));
-        var why = new Unknown([.. guesses.Select(g => new Reason(ReasonKind.Unconfirmed, g.Key, g.Value.Excerpt))]);
-        if (items[true].Any())
-            Add(found, Value.Of(new ListValue([.. items[false]], value.AsList.IsMentioned, [.. items[true]], why)));
+        var guessed = new HashSet<object?>(ReferenceEqualityComparer.Instance);
+        foreach (var guess in guesses)
+            guessed.Add(lookup.ItemAt(guess.Key));
+        var items = value.AsList.Items;
+        var (certain, possible) = (new List<Value>(items.Count), new List<Value>(items.Count));
+        foreach (var item in items)
+            (guessed.Contains(item.AsObject) ? possible : certain).Add(item);
+        var why = new Unknown(guesses.ConvertAll(g => new Reason(ReasonKind.Unconfirmed, g.Key, g.Value.Excerpt)));
+        if (possible.Count > 0)
+            Add(found, Value.Of(new ListValue(certain, value.AsList.IsMentioned, possible, why)));
     }
 
     private void Add(MemberOf key, Value value)

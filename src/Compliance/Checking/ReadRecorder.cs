@@ -18,7 +18,8 @@ internal sealed record Read(BoundNode Node, Value Value, string? Path)
 /// <summary>Takes down what expressions read, with the exact path in the plan.</summary>
 internal sealed class ReadRecorder(PlanIndex index) : Recorder
 {
-    private readonly List<(Evaluator Evaluator, Value Value)> entries = [];
+    // With room, since the empty array of a list over structures is made by code that is in no image.
+    private readonly List<(Evaluator Evaluator, Value Value)> entries = new(16);
     private int suspended;
 
     public override void Record(Evaluator evaluator, in Value value)

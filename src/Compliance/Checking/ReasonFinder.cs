@@ -133,20 +133,51 @@ internal sealed class ReasonFinder
         own.SilenceAsUnknown = result.IsSilent;
         parts.Add(explainer.Explain(rule.Requires, forced));
         own.SilenceAsUnknown = false;
-        var leaves = decisive.Select(l => explainer.Leaves[l]).ToList();
+        var leaves = new List<LeafReason>();
+        foreach (var leaf in decisive)
+            leaves.Add(explainer.Leaves[leaf]);
         return new Reasons
         {
             Decisive = leaves,
-            Reads = leaves.SelectMany(explainer.ReadsOf).ToList(),
+            Reads = OfAll(leaves, explainer.ReadsOf),
             Subject = subject,
-            Missing = (result.Outcome == Outcome.Met ? [] : leaves.SelectMany(l => l.Missing)).Concat(unknownPaths).Distinct().ToList(),
-            Contradictory = leaves.SelectMany(l => l.Contradictory).Distinct().ToList(),
-            Doubted = [.. leaves.SelectMany(l => l.Doubted).Concat(doubted).Distinct()],
+            Missing = Once(result.Outcome == Outcome.Met ? [] : OfAll(leaves, l => l.Missing), unknownPaths),
+            Contradictory = Once(OfAll(leaves, l => l.Contradictory), []),
+            Doubted = Once(OfAll(leaves, l => l.Doubted), doubted),
             ContradictoryConditions = contradictory,
-            DependsOn = unknownDuties.Distinct().ToList(),
+            DependsOn = Once(unknownDuties, []),
             Exceptions = unknownExceptions,
-            Conditions = unknownPaths.Distinct().ToList(),
+            Conditions = Once(unknownPaths, []),
         };
+    }
+
+    private static List<T> OfAll<T>(List<LeafReason> leaves, Func<LeafReason, IEnumerable<T>> part)
+        where T : class
+    {
+        var all = new List<T>();
+        foreach (var leaf in leaves)
+            all.AddRange(part(leaf));
+        return all;
+    }
+
+    /// <summary>All of both, each once, in the order in which they come.</summary>
+    private static List<T> Once<T>(List<T> first, List<T> second)
+        where T : class
+    {
+        var (all, seen) = (new List<T>(), new HashSet<T>());
+        foreach (var item in first)
+        {
+            if (seen.Add(item))
+                all.Add(item);
+        }
+
+        foreach (var item in second)
+        {
+            if (seen.Add(item))
+                all.Add(item);
+        }
+
+        return all;
     }
 
     /// <summary>What the reader guessed to be in the list: the item of the result, or all where none is sure.</summary>

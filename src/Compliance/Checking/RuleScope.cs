@@ -20,7 +20,7 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
         get => items;
         set
         {
-            (items, array, CertainCount) = (value, value?.Items as Value[], value?.Items.Count ?? 0);
+            (items, array, CertainCount) = (value, (value?.Items as ValueArray)?.Values, value?.Items.Count ?? 0);
             Guessed = value?.WhyPossible is { Rank: ReasonKind.Unconfirmed } why ? why : null;
         }
     }

@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace Compliance.Plans;
 
 /// <summary>
@@ -8,38 +6,22 @@ namespace Compliance.Plans;
 /// </summary>
 internal static class EnumerationLists
 {
-    public static IReadOnlyList<AreaKind> Areas(IReadOnlyList<int> numbers) => new Values<AreaKind>(numbers, n => (AreaKind)n);
+    public static IReadOnlyList<AreaKind> Areas(IReadOnlyList<int> numbers) => List(numbers, n => (AreaKind)n);
 
-    public static IReadOnlyList<Ground> Grounds(IReadOnlyList<int> numbers) => new Values<Ground>(numbers, n => (Ground)n);
+    public static IReadOnlyList<Ground> Grounds(IReadOnlyList<int> numbers) => List(numbers, n => (Ground)n);
 
-    public static IReadOnlyList<Theme> Themes(IReadOnlyList<int> numbers) => new Values<Theme>(numbers, n => (Theme)n);
+    public static IReadOnlyList<Theme> Themes(IReadOnlyList<int> numbers) => List(numbers, n => (Theme)n);
 
-    public static IReadOnlyList<MappingSource> Sources(IReadOnlyList<int> numbers) => new Values<MappingSource>(numbers, n => (MappingSource)n);
+    public static IReadOnlyList<MappingSource> Sources(IReadOnlyList<int> numbers) => List(numbers, n => (MappingSource)n);
 
-    public static IReadOnlyList<PayDatum> PayData(IReadOnlyList<int> numbers) => new Values<PayDatum>(numbers, n => (PayDatum)n);
+    public static IReadOnlyList<PayDatum> PayData(IReadOnlyList<int> numbers) => List(numbers, n => (PayDatum)n);
 
-    private sealed class Values<T> : IReadOnlyList<T>
+    private static PlainList<T> List<T>(IReadOnlyList<int> numbers, Func<int, T> value)
         where T : struct, Enum
     {
-        private readonly T[] values;
-
-        public Values(IReadOnlyList<int> numbers, Func<int, T> value)
-        {
-            values = new T[numbers.Count];
-            for (var i = 0; i < values.Length; i++)
-                values[i] = value(numbers[i]);
-        }
-
-        public int Count => values.Length;
-
-        public T this[int index] => values[index];
-
-        public IEnumerator<T> GetEnumerator()
-        {
-            for (var i = 0; i < values.Length; i++)
-                yield return values[i];
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+        var values = new T[numbers.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = value(numbers[i]);
+        return new PlainList<T>(values);
     }
 }

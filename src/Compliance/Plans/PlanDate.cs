@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Language;
 
 namespace Compliance.Plans;
 
@@ -146,5 +147,5 @@ public readonly record struct PlanDate
     private static bool TryDay(ReadOnlySpan<char> text, out DateOnly day) =>
         DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => Date.FromDayNumber(day.DayNumber).ToString();
 }

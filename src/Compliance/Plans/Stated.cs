@@ -17,7 +17,8 @@ public static class Stated
 
     private interface IStatedNone;
 
-    private sealed class NoneOf<T>() : System.Collections.ObjectModel.ReadOnlyCollection<T>([]), IStatedNone
+    // With room, since the empty array of a list over an enumeration is made by code that is in no image.
+    private sealed class NoneOf<T>() : System.Collections.ObjectModel.ReadOnlyCollection<T>(new List<T>(1)), IStatedNone
     {
         public static readonly IReadOnlyList<T> Instance = new NoneOf<T>();
     }

@@ -15,12 +15,12 @@ internal sealed record RunSummary(int Read, int Unread, string? Language)
     {
         var (read, unread) = (0, 0);
         var language = options.Language;
-        foreach (var (isRead, itsLanguage) in documents.InOrder(d => (d.Report is not null, d.Report?.Language)))
+        foreach (var document in documents.InOrder(d => new Summary(d.Report is not null, d.Report?.Language)))
         {
-            if (isRead)
+            if (document.IsRead)
             {
                 read++;
-                language ??= itsLanguage;
+                language ??= document.Language;
             }
             else
             {
@@ -29,5 +29,13 @@ internal sealed record RunSummary(int Read, int Unread, string? Language)
         }
 
         return new RunSummary(read, unread, language);
+    }
+
+    // A class, since code over a pair of other types is in no image.
+    private sealed class Summary(bool isRead, string? language)
+    {
+        public bool IsRead { get; } = isRead;
+
+        public string? Language { get; } = language;
     }
 }

@@ -34,7 +34,16 @@ internal sealed class TextPage(TextWriter output, int width, bool colour)
         Blank();
         var safe = Safe(text);
         Put(safe, Ink.Strong);
-        Put(new string('-', Length(safe)), Ink.Faint);
+        Put(Repeated('-', Length(safe)), Ink.Faint);
+    }
+
+    // The framework fills a string with vectors, whose code is in no image.
+    private static string Repeated(char c, int count)
+    {
+        var text = new char[count];
+        for (var i = 0; i < text.Length; i++)
+            text[i] = c;
+        return new string(text);
     }
 
     /// <summary>Text whose first line begins at <paramref name="first"/> and the others at <paramref name="rest"/>.</summary>
@@ -52,7 +61,7 @@ internal sealed class TextPage(TextWriter output, int width, bool colour)
     public void Labelled(string label, string text, int indent, int column, Ink ink = Ink.Plain)
     {
         var safe = Safe(label);
-        var pad = new string(' ', Math.Max(1, column - indent - Length(safe)));
+        var pad = Repeated(' ', Math.Max(1, column - indent - Length(safe)));
         var lines = Wrap(Safe(text), width - column, width - column);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -173,7 +182,7 @@ internal sealed class TextPage(TextWriter output, int width, bool colour)
     private void Put(string line, Ink ink, int indent = 0)
     {
         if (line.Length > 0)
-            output.Write(new string(' ', indent));
+            output.Write(Repeated(' ', indent));
         output.Write(Paint(line, ink));
         output.Write('\n');
         blank = false;

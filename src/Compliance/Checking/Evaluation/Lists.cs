@@ -58,6 +58,7 @@ internal sealed class Filter(Evaluator list, int slot, Evaluator condition) : Ev
         if (value.Kind == ValueKind.Null)
             return value;
         var source = value.Kind == ValueKind.List ? value.AsList : new ListValue([value]);
+        // With room, since the empty array of a list over structures is made by code that is in no image.
         List<Value>? certain = null, possible = null;
         var why = source.WhyPossible;
         foreach (var item in source.Items)
@@ -70,7 +71,7 @@ internal sealed class Filter(Evaluator list, int slot, Evaluator condition) : Ev
             }
             else if (!holds.IsKnown)
             {
-                (possible ??= []).Add(item);
+                (possible ??= new(4)).Add(item);
                 why = why is null ? holds.AsUnknown : Unknowns.Unite(frame, why, holds.AsUnknown);
             }
         }
@@ -79,12 +80,12 @@ internal sealed class Filter(Evaluator list, int slot, Evaluator condition) : Ev
         {
             frame.Locals[slot] = item;
             if (!condition.Evaluate(frame).IsFalse)
-                (possible ??= []).Add(item);
+                (possible ??= new(4)).Add(item);
         }
 
         if (certain is null && possible is null && !source.IsMentioned)
             return Value.Of(ListValue.None);
-        IReadOnlyList<Value> items = certain is null ? [] : certain;
+        IReadOnlyList<Value> items = certain is null ? ValueArray.Empty : certain;
         return Value.Of(new ListValue(items, source.IsMentioned, possible, possible is null ? null : why));
     }
 }

@@ -107,7 +107,7 @@ internal sealed class PlanMember(string name, PlanKind kind)
         var list = new T[items.Count];
         for (var i = 0; i < list.Length; i++)
             list[i] = (T)items[i];
-        return list;
+        return typeof(T).IsValueType ? new PlainList<T>(list) : list;
     }
 }
 

@@ -101,8 +101,8 @@ internal sealed class ReportContent
     public static IEnumerable<string> GradesOf(Report report)
     {
         var phrases = ReportPhrases.For(report);
-        var counts = GradeCountsOf(report).ToList();
-        return counts.Count == 0 ? [phrases.None] : counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {phrases.Grade(c.Grade)}"));
+        var counts = GradeCountsOf(report);
+        return counts.Count == 0 ? [phrases.None] : counts.ConvertAll(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {phrases.Grade(c.Grade)}"));
     }
 
     /// <summary>How many findings there are of each grade that occurs, the gravest first.</summary>
@@ -136,11 +136,25 @@ internal sealed class ReportContent
     /// <summary>The results that carry a grade: what is not met, not shown, contradictory or depends; the gravest first.</summary>
     public static IEnumerable<Finding> Graded(Report report) => GradedOf(report);
 
-    private static IEnumerable<GradeCount> GradeCountsOf(Report report) => ResultCount.Of(report.Results)
-        .Where(c => IsGraded(c.Outcome))
-        .GroupBy(c => c.Grade)
-        .OrderByDescending(g => g.Key)
-        .Select(g => new GradeCount(g.Key, g.Sum(c => c.Count)));
+    // Without grouping and sorting by an enumeration, whose code is in no image.
+    private static List<GradeCount> GradeCountsOf(Report report)
+    {
+        var found = new List<GradeCount>();
+        foreach (var count in ResultCount.Of(report.Results))
+        {
+            if (!IsGraded(count.Outcome))
+                continue;
+            var at = found.FindIndex(c => c.Grade <= count.Grade);
+            if (at < 0)
+                found.Add(new GradeCount(count.Grade, count.Count));
+            else if (found[at].Grade == count.Grade)
+                found[at] = new GradeCount(count.Grade, found[at].Count + count.Count);
+            else
+                found.Insert(at, new GradeCount(count.Grade, count.Count));
+        }
+
+        return found;
+    }
 
     /// <summary>True for an outcome that carries a grade.</summary>
     public static bool IsGraded(Outcome outcome) => outcome is Outcome.NotMet or Outcome.NotShown or Outcome.Contradictory or Outcome.Depends;
