@@ -92,10 +92,17 @@ internal static class GenderWords
         var genders = GendersIn(sentence, part);
         if (genders.Count == 0)
             return lastGender is { } before ? WithShare(sentence, part, result, before) : result;
+        var other = lastGender;
         lastGender = genders[^1].Key;
         var numbers = NumbersIn(sentence, part);
         if (IsRowOfYears(sentence, numbers))
             return result;
+        if (genders.Count == 1 && other == 1 - genders[0].Key && SharesOfBoth(sentence, numbers) is { } shares)
+        {
+            numbers.RemoveAll(n => n.IsPercent);
+            return One(sentence, part, result, numbers, genders[0]).With(1 - genders[0].Key, shares.First).With(genders[0].Key, shares.Second);
+        }
+
         if (genders.Count == 1)
             return PartOf(sentence, numbers, genders[0], result) ?? One(sentence, part, result, numbers, genders[0]);
         return Several(sentence, genders, numbers, result);
@@ -127,6 +134,10 @@ internal static class GenderWords
 
         return result;
     }
+
+    // "52 kvinner og 135 menn (27,8 % og 72,2 %)": the shares in the bracket stand in the order of the counts.
+    private static (NumberWords First, NumberWords Second)? SharesOfBoth(Sentence sentence, List<NumberWords> numbers) =>
+        numbers.FindAll(n => n.IsPercent) is [var first, var second] && sentence.IsSign(first.First - 1, '(') && sentence.IsSign(second.Last + 1, ')') ? (first, second) : null;
 
     private static GenderReading One(Sentence sentence, Stretch part, GenderReading result, List<NumberWords> numbers, Match gender)
     {

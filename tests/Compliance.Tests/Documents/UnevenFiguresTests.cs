@@ -44,6 +44,29 @@ public class UnevenFiguresTests
     }
 
     [Fact]
+    public void Of_columns_of_units_the_sum_alone_is_of_all()
+    {
+        var plan = ReadMarkdown("Per 31.12.2024 var vi 90 ansatte, 32 kvinner og 58 menn.\n\n|  | Sag | Høvleri | Sum |\n|---|---|---|---|\n| Kvinner | 12 | 20 | 32 |\n| Menn | 40 | 18 | 58 |\n| Deltid kvinner | 4 | 7 | 11 |\n| Deltid menn | 1 | 2 | 3 |\n");
+        Assert.Equal((11, 3), Counts(plan.Figures!.PartTime));
+        Assert.Empty(plan.Sources!.Contradictions);
+    }
+
+    [Fact]
+    public void Two_shares_in_a_bracket_stand_in_the_order_of_the_counts()
+    {
+        var balance = Read("Ved årsskiftet var 52 kvinner og 135 menn (27,8 % og 72,2 %) ansatt.\n").Figures!.Balance!;
+        Assert.Equal((27.8m, 72.2m), (balance.WomenPercent!.Value.Value, balance.MenPercent!.Value.Value));
+        Assert.Equal((52, 135), Counts(balance));
+    }
+
+    [Fact]
+    public void The_month_of_publication_is_not_the_year_of_the_document()
+    {
+        var plan = ReadMarkdown("# Aktivitets- og redegjørelsesplikt (ARP) 2024\n\n## Publisert på fjordvik.example/mangfold, juni 2025\n\nVi var 90 ansatte.\n", "# Fjordvik Bruk AS\n\n");
+        Assert.Equal(2024, plan.Document!.ReferenceYear);
+    }
+
+    [Fact]
     public void A_row_that_adds_up_the_others_is_the_total_whatever_it_is_called()
     {
         var plan = Read("""
@@ -370,7 +393,7 @@ public class UnevenFiguresTests
     public void A_blank_that_a_conversion_put_into_a_share_is_left_out() =>
         Assert.Equal(60.42m, Read("Vi var 331 ansatte: 200 kvinner (60,4 2%) og 131 menn (39,58 %).").Figures!.Balance!.WomenPercent!.Value.Value);
 
-    private static Plan ReadMarkdown(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# " + Title + text)), "plan.md").Plan!;
+    private static Plan ReadMarkdown(string text, string title = "# " + Title) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(title + text)), "plan.md").Plan!;
 
     private static (int Women, int Men) Counts(GenderFigure? figure) => ((int)figure!.Women!.Value.Value, (int)figure.Men!.Value.Value);
 

@@ -148,7 +148,7 @@ internal sealed class HeaderTopic : ITopic
         draft.Note("document.reference year", known.Year.ToString("0000", null), known.Place);
     }
 
-    private static bool IsTitle(Sentence sentence) => sentence.Has(Category.Years, 1) && (sentence.Block.Kind == BlockKind.Heading || (sentence.Start == 0 && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.Approval)));
+    private static bool IsTitle(Sentence sentence) => sentence.Has(Category.Years, 1) && ((sentence.Block.Kind == BlockKind.Heading && sentence.First(Category.Approval) is not { First: 0 }) || (sentence.Start == 0 && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.Approval)));
 
     // "Direktoratet for havbunn, 2024–2025" below the title.
     private static bool IsSubtitle(Sentence sentence) => sentence.IsWholeBlock && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.People) && !sentence.Has(Category.Approval) && !sentence.Has(Category.AsOf);

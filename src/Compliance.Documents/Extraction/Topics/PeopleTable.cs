@@ -29,7 +29,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             var number = row.Row.Number(c);
             if ((number is null && !row.Row.IsWithheld(c)) || column.IsShare || column.IsPay || column.IsMoney || row.Axis.IsPay || row.Axis.IsMoney)
                 continue;
-            if (WhoIs(row, column) is not { } who)
+            if (IsUnit(column, row) || WhoIs(row, column) is not { } who)
                 continue;
             var year = column.Year ?? row.Axis.Year ?? row.Group.Year;
             var at = found.FindIndex(f => f.Population == who.Population && f.Year == year);
@@ -55,6 +55,11 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     // "Deltid etter sektor", "Avdeling | Deltid K | Deltid M": only the sum of the rows is of all who work part-time.
     private bool IsPart(FigureRow row, string? population) =>
         population is not null && IsUnit(row) && (population == caption.Population ? table.Rows.Count : table.Rows.Count(IsUnit)) > 1;
+
+    // "Fabrikk A | Fabrikk B | Sum" beside rows of women and men: the last column alone is of all.
+    private bool IsUnit(CellAxis column, FigureRow row) =>
+        column is { Gender: null, Population: null, Year: null, IsTotal: false, IsStaff: false, IsPercent: false, IsWeeks: false, IsLevels: false } && (row.Axis.Gender ?? row.Group.Gender) is not null
+        && table.Exists(c => c.IsTotal) && !table.Exists(c => c.Gender is not null);
 
     private bool IsUnit(FigureRow row) =>
         row.Axis is { Population: null, IsStaff: false, IsOnlyGender: false, Year: null, IsWeeks: false, IsPercent: false } && row.Name.Length > 0 && row.Group.Population is null && !table.IsTotal(row) && !reading.IsEntity(row.Name);
