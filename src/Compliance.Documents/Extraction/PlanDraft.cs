@@ -172,6 +172,9 @@ internal sealed class PlanDraft
     /// <summary>Notes the place of a group or an item.</summary>
     public void NotePlace(string path, Place place) => places.TryAdd(path, place);
 
+    /// <summary>Gives a path another place.</summary>
+    public void Replace(string path, Place place) => places[path] = place;
+
     /// <summary>Gives a path the place of another.</summary>
     public void Copy(string from, string to)
     {

@@ -267,7 +267,7 @@ internal static class CategoryKeys
         Category.Majority => ["women", "men", "more women", "more men"],
         Category.SensitiveGroups => Words(typeof(Ground)),
         Category.PayData => Words(typeof(PayDatum)),
-        Category.PartTimeQuestions => ["wish", "availability", "asked"],
+        Category.PartTimeQuestions => ["wish", "availability", "asked", "not asked"],
         Category.GoalMeasures => ["to", "word"],
         Category.Plausible => ["violence", "results", "rules", "reporting"],
         Category.GoalColumns => ["start", "target"],

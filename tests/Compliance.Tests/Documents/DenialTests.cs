@@ -48,6 +48,31 @@ public class DenialTests
         Assert.Equal("HR-sjefen", plan.Measures[1].Owners![0].Role);
     }
 
+    [Theory]
+    [InlineData("Vi har derfor ikke sett behov for noen egen kartlegging av lønn.")]
+    [InlineData("En full lønnskartlegging er ikke gjennomført ennå. Den ble påbegynt i 2022, men stoppet opp.")]
+    [InlineData("Lønnskartleggingen ble påbegynt i 2022. En full lønnskartlegging er ikke gjennomført ennå.")]
+    public void A_mapping_of_pay_that_was_not_wanted_or_not_finished_was_not_done(string text)
+    {
+        var plan = Read("Lønn\n\nLønnen følger tariffen. " + text + "\n");
+        Assert.Equal(MappingStatus.NotDone, plan.PayMapping!.Status);
+        Assert.Contains("ikke", plan.Sources!.Places["pay mapping.status"].Excerpt, StringComparison.Ordinal);
+        Assert.Empty(plan.Sources.Contradictions);
+    }
+
+    [Theory]
+    [InlineData("Vi har ikke sett behov for tiltak etter lønnskartleggingen.")]
+    [InlineData("Lønnskartleggingen viser forskjeller, men vi har ikke sett behov for nye grupper.")]
+    public void A_denial_of_what_comes_after_the_mapping_is_none_of_the_mapping(string text) =>
+        Assert.NotEqual(MappingStatus.NotDone, Read("Lønn\n\n" + text + "\n").PayMapping?.Status);
+
+    [Theory]
+    [InlineData("Selskapet har valgt å ikke spørre om ønsket stillingsstørrelse.", true)]
+    [InlineData("Vi har foreløpig ikke noe system for å kartlegge ufrivillig deltid.", true)]
+    [InlineData("Vi har valgt å ikke spørre om religion.", false)]
+    public void Part_timers_who_were_not_asked_were_not_mapped(string text, bool denied) =>
+        Assert.Equal(denied ? MappingStatus.NotDone : null, Read("Deltid\n\n" + text + "\n").PartTimeMapping?.Status);
+
     [Fact]
     public void A_search_that_found_no_risk_is_said_to_have_found_none()
     {

@@ -30,6 +30,8 @@ internal sealed class PartTimeMappingTopic : ITopic
 
             if (sentence.IsConditional || Intends(sentence))
                 continue;
+            if (IsNotAsked(sentence))
+                AddStatus(reading, draft, sentence, MappingStatus.NotDone);
             if (IsOwnChoice(sentence))
                 SetNobody(reading, draft, sentence, null);
             else if (IsChoiceOfMost(sentence))
@@ -62,6 +64,11 @@ internal sealed class PartTimeMappingTopic : ITopic
 
     private static bool MeansTo(Sentence sentence) => sentence.All(Category.Intentions).Any(will =>
         !sentence.All(Category.Mappings).Concat(sentence.All(Category.PartTimeQuestions)).Concat(sentence.All(Category.Voluntary)).Any(m => m.First <= will.First && will.Last <= m.Last));
+
+    // "Vi har valgt å ikke spørre om ønsket stillingsstørrelse", "vi har ikke noe system for å kartlegge ufrivillig deltid".
+    private static bool IsNotAsked(Sentence sentence) =>
+        sentence.First(Category.PartTimeQuestions, 3) is { } denial
+        && sentence.Matches.Any(m => m.Last > denial.First && m is { Category: Category.Mappings, Key: 1 } or { Category: Category.PartTimeQuestions, Key: 0 } or { Category: Category.PayData, Key: (int)PayDatum.PositionFraction });
 
     // "Alle som arbeider deltid, gjør det etter eget ønske", "alle har heltid, unntatt to som selv har bedt om mindre".
     private static bool IsOwnChoice(Sentence sentence) =>

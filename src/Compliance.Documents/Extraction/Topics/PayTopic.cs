@@ -193,10 +193,24 @@ internal sealed class PayTopic : ITopic
         !pay.IsWords && sentence.At(Category.Populations, 0) is null && (sentence.Has(Category.Totals) || !(sentence.Has(Category.Pay, 4) || sentence.Has(Category.Pay, 5) || (before is not null && PayWords.PopulationOf(before) is not null)));
 
     // A claim that it is done every year is no evidence that it was, and a figure is no mapping: neither is a status.
+    // "Kartleggingen er ikke gjennomført. Den ble påbegynt i 2022": what was begun and not done was not done.
+    private static void AddStates(PlanDraft draft, List<StatedValue> states)
+    {
+        if (states.Exists(s => s.Value == CategoryKeys.Word(nameof(MappingStatus.Completed))) || states.Find(s => s.Value == CategoryKeys.Word(nameof(MappingStatus.NotDone))) is not { } denied)
+        {
+            draft.Contradict(StatusPath, [.. states.OrderBy(s => s.Place.Line)]);
+            return;
+        }
+
+        draft.PayMapping = draft.PayMapping with { Status = MappingStatus.NotDone };
+        draft.Replace(StatusPath, denied.Place);
+    }
+
     private static void Conclude(PlanDraft draft, List<StatedValue> states, Place? figures, int? figureYear)
     {
         if (states.Select(s => s.Value).Distinct().Count() > 1)
-            draft.Contradict(StatusPath, [.. states.OrderBy(s => s.Place.Line)]);
+            AddStates(draft, states);
+
         // A statement that shows the pay of groups shows it for its own year, or says otherwise; a person has to confirm it.
         if (figureYear is null && draft.PayGroups.Find(g => g.Item.WomensShareOfMensPay is not null || g.Item is { WomensAverage: not null, MensAverage: not null }) is { } shown && draft.Document.Kind == DocumentKind.Statement)
             (figureYear, figures) = ((int?)draft.Document.ReferenceYear?.Value, shown.Place);

@@ -32,7 +32,7 @@ internal sealed class TablesTopic : ITopic
             if (placed.Sentence.Block.Kind != BlockKind.Heading)
                 continue;
             heading = placed.Sentence;
-            if (heading.Dates is [var date, ..])
+            if (heading.Dates is [var date, ..] && heading.First(Category.Approval) is not { First: 0 })
                 year = date.Date.First.Year;
         }
 
