@@ -7,6 +7,9 @@ namespace Compliance.Documents;
 /// <param name="Right">Where it ends.</param>
 internal sealed record LineSegment(int Start, int End, int Left, int Right)
 {
+    private const int FewestOfSpread = 5;
+    private const int ShortestEnd = 2;
+
     public bool IsEmpty => Start >= End;
 
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
@@ -51,6 +54,24 @@ internal sealed record LineSegment(int Start, int End, int Left, int Right)
 
     /// <summary>The pieces of a line between semicolons, as a spreadsheet writes them.</summary>
     public static List<LineSegment> BetweenSemicolons(string text, PhysicalLine line) => Between(text, line.Start, line.End, ';');
+
+    /// <summary>"Balansert   liste.   Minst   to   av   hvert": words pulled apart to fill the width, with the end of a sentence among them.</summary>
+    public static bool AreSpread(string text, List<LineSegment> pieces)
+    {
+        if (pieces.Count < FewestOfSpread)
+            return false;
+        var (small, ends) = (0, 0);
+        for (var c = 0; c < pieces.Count; c++)
+        {
+            var word = pieces[c].In(text).Trim();
+            if (word.IsEmpty || word.Contains(' '))
+                return false;
+            small += char.IsLower(word[0]) ? 1 : 0;
+            ends += c + 1 < pieces.Count && word.Length > ShortestEnd && word[^1] == '.' ? 1 : 0;
+        }
+
+        return ends > 0 && small * 2 >= pieces.Count;
+    }
 
     /// <summary>True for the blanks that align words; a tab and a non-breaking space count too.</summary>
     public static bool IsGap(char c) => c is ' ' or '\t' or '\u00A0';

@@ -65,7 +65,7 @@ internal sealed class LineTables
         if (line.Contains('\t') && TakeDivided(i, LineSegment.BetweenTabs, IsTabbed) is var afterTabs && afterTabs > i)
             return afterTabs;
         if ((positions is not null || LineSegment.HasGaps(line)) && Cells(i).Count > 1)
-            return TakeAligned(i);
+            return LineSegment.AreSpread(text, Cells(i)) ? i + 1 : TakeAligned(i);
         if (line.Contains(';') && TakeDivided(i, LineSegment.BetweenSemicolons, IsListed) is var afterSemicolons && afterSemicolons > i)
             return afterSemicolons;
         if (LabelledFigures.At(text, lines, i, usualGap) is { } labelled)

@@ -84,6 +84,17 @@ public class MeasureColumnsTests
         Assert.Null(Assert.Single(plan.Measures!).Area);
     }
 
+    [Fact]
+    public void Short_paragraphs_in_one_cell_are_measures_of_their_own_and_a_bracket_tells_the_state_of_its_own()
+    {
+        var plan = ReadHtml("<table><tr><th>Risiko</th><th>Årsak</th><th>Tiltak</th></tr><tr><td>Rå tone i garderoben</td><td>Gammel vane</td><td><p>Ta ned plakater (gjennomført)</p><p>Samtale på hvert skift</p></td></tr><tr><td>Få søker</td><td>Tung annonse</td><td><p>Ny annonse.</p><p>Den skrives på to språk.</p></td></tr></table>");
+        Assert.Equal(["Ta ned plakater (gjennomført)", "Samtale på hvert skift", "Ny annonse. Den skrives på to språk."], plan.Measures!.Select(m => m.Text));
+        Assert.Equal([MeasureStatus.Completed, null, null], plan.Measures!.Select(m => m.Status));
+    }
+
+    private static Plan ReadHtml(string table) =>
+        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"<html><body><h1>Likestillingsredegjørelse 2024 for Solvik Bruk AS</h1><p>Vi er 60 kvinner og 40 menn.</p><h2>Arbeidet</h2>{table}</body></html>")), "plan.html").Plan!;
+
     private static Measure Only(string row, out Plan plan)
     {
         plan = Read(Head + row + "\n\n## Slutt\n");

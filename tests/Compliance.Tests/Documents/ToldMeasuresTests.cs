@@ -200,6 +200,37 @@ public class ToldMeasuresTests
         Assert.StartsWith("fordi klærne", risk.Cause, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Vedtatt enstemmig i fylkestinget 14. mai 2024.")]
+    [InlineData("Vi har tre butikksjefer som startet på lageret.")]
+    [InlineData("Varslingsrutinen ble sist revidert i 2022.")]
+    [InlineData("Kapittelet er utarbeidet etter en internasjonal standard som gjaldt ved utgangen av 2023.")]
+    [InlineData("Rapporten er utarbeidet av personalavdelingen og godkjent av ledermøtet 3. mai 2025.")]
+    [InlineData("Personalavdelingen har gått gjennom personalområdene med en ferdig mal.")]
+    [InlineData("Vi skal være åpne for alle.")]
+    [InlineData("En arbeidsgruppe med personalsjefen, hovedverneombudet og to seksjonsledere har laget utkastet.")]
+    public void What_tells_of_the_document_of_the_search_or_of_how_things_are_is_no_measure(string sentence) =>
+        Assert.DoesNotContain(Read($"## Arbeidet vårt\n\n{sentence}\n\n## Slutt\n").Measures ?? [], m => m.Text == sentence);
+
+    [Fact]
+    public void A_sentence_that_goes_on_about_the_measure_before_it_is_none_of_its_own()
+    {
+        var plan = Read("## Arbeidet vårt\n\nVerneombudet og HR har laget en sjekkliste for tunge løft. Den er tatt i bruk på alle lagrene.\n\n## Slutt\n");
+        Assert.Equal("Verneombudet og HR har laget en sjekkliste for tunge løft.", Assert.Single(plan.Measures!).Text);
+    }
+
+    [Fact]
+    public void An_item_among_the_risks_that_goes_on_with_its_measure_gives_both()
+    {
+        var plan = Read("Arbeidet\n\nVi har møtt tillitsvalgte. Følgende risikoer ble funnet i intervjuer med avdelingslederne:\n\n1. Bekjente. Sju av ti er tipset av en ansatt, og andre stenges ute.\n2. Gravide og tungt arbeid. Høyt fravær fra uke 18. Årsaken er at bytte avtales for sent. Tiltak: samtale innen fem dager etter at graviditet er meldt. Innført i nord i 2023 (fravær ned fra 50 til 40 %). Ansvarlig er driftslederne.\n3. Trakassering hos kunder. Ansatte vet ikke om de kan gå. Tiltak: tekst i kontraktene og et kort kurs.\n4. Opprykk. Kravet til norsk er ikke alltid nødvendig. Tiltak: gjennomgang av kravet.\n\nHandlingsplan og mål for 2025 vedtas av ledelsen i andre kvartal.\n");
+        Assert.StartsWith("samtale innen fem dager etter at graviditet er meldt.", plan.Measures![0].Text, StringComparison.Ordinal);
+        Assert.Equal(["tekst i kontraktene og et kort kurs.", "gjennomgang av kravet."], plan.Measures.Skip(1).Select(m => m.Text));
+        Assert.Equal("driftslederne", Assert.Single(plan.Measures![0].Owners!).Text);
+        Assert.All(plan.Measures!.Skip(1), m => Assert.Null(m.Schedule));
+        Assert.Equal(4, plan.Risks!.Count);
+        Assert.StartsWith("Årsaken er", plan.Risks[1].Cause, StringComparison.Ordinal);
+    }
+
     private static Plan Read(string text) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text)), "plan.txt").Plan!;
 }

@@ -218,15 +218,34 @@ internal sealed class LabelBlocks : IShape
             outline.OpenLabel(Label.Measures, block, inline: true);
         if (block.Kind == BlockKind.Paragraph && pieces is [{ Label: null }] && SharedDetails.Take(block, own, outline))
             return;
+        var isFound = block.Kind == BlockKind.ListItem && pieces is [{ Label: null }, ..] && Array.Exists(pieces, p => p.Label?.Label == Label.Measures);
+        if (isFound && outline.Label is null or { IsInline: true })
+            outline.OpenLabel(Label.Risk, block, inline: true);
+        var list = outline.Label;
         var parent = ParentOf(block, outline.Label);
         Entry? host = parent;
         foreach (var piece in pieces)
         {
-            if (piece.Label is { } inner)
+            if (piece.Label is { Label: Label.Measures } measure && isFound && list is { Label: Label.Risk } && host is not null)
+                host = TakeAnswer(block, piece, measure, host, outline);
+            else if (piece.Label is { } inner)
                 TakeLabelled(block, piece, inner, outline, ref host);
             else
                 host = TakePlain(block, piece, parent, outline);
         }
+
+        if (isFound && list is { Label: Label.Risk })
+            outline.GoOnWith(list);
+    }
+
+    // "• Få vil jobbe helg. Tiltak: langvakter. Ansvarlig: klinikksjefen": the item is what was found, and what is done about it.
+    private static Entry TakeAnswer(TextBlock block, LabelledPiece piece, InnerLabel inner, Entry risk, OutlineBuilder outline)
+    {
+        var entry = outline.EntryOf(block.Part(piece.Start, piece.End, block.Kind, inner.Number));
+        risk.Parts.Add(new LabelledEntry(Label.Measures, entry));
+        outline.OpenLabel(Label.Measures, block, inline: true).Add(entry);
+        outline.Place(entry.Sentences);
+        return entry;
     }
 
     // "På tre steder er det bare én garderobe. … Vi bygger nå to nye. Ansvarlig: driftssjefen.": the measure is where something is done.

@@ -120,7 +120,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     private void AddItems(IReadOnlyList<TableCell?> row, TableCell item)
     {
         var block = LabelFor(columns.Item, item);
-        var items = ItemsOf(item);
+        var items = columns.Item == Label.Measures && Paragraphs(item) is { } paragraphs ? paragraphs : ItemsOf(item);
         last = [];
         for (var i = 0; i < items.Count; i++)
         {
@@ -227,6 +227,11 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         var header = known.FirstOrDefault(c => c.Label == label)?.Header ?? cell.Block;
         return ofArea[(int)label] = outline.OpenLabel(label, header, known);
     }
+
+    // "Ta ned plakater" / "Samtale på hvert skift": short lines without a full stop, each in a paragraph of its own.
+    private static TextBlock[]? Paragraphs(TableCell cell) =>
+        cell.Blocks.Count > 1 && cell.Blocks.All(b => b.Kind is BlockKind.Paragraph or BlockKind.TableCell && b.Text.Length is > 1 and <= LongestTitle && char.IsUpper(b.Text[0]) && !b.Text.Contains('.') && !b.Text.Contains(':') && b.Text.Contains(' '))
+            ? [.. cell.Blocks] : null;
 
     // The list items in a cell, else the cell without the number or bullet before its words.
     private static IReadOnlyList<TextBlock> ItemsOf(TableCell cell)

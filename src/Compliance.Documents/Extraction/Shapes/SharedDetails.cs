@@ -41,7 +41,11 @@ internal static class SharedDetails
 
     private static bool NamesMeasures(Sentence sentence) => sentence.First(Category.Labels, (int)Label.Measures) is not null;
 
+    // "Handlingsplanen vedtas i mai" is no time of the measures.
+    private static bool IsPlan(Sentence sentence, int token) =>
+        sentence.At(Category.BareKinds, token) is not null || sentence.At(Category.DocumentWords, token) is not null || sentence.At(Category.Policies, token) is not null;
+
     // "Tiltakene skal være gjennomført innen juni."
     private static bool BeginsWithMeasures(Sentence sentence) =>
-        sentence.First(Category.Labels, (int)Label.Measures) is { First: <= 1 } && (sentence.Has(Category.Deadlines) || sentence.Dates.Count > 0);
+        sentence.First(Category.Labels, (int)Label.Measures) is { First: <= 1 } measures && !IsPlan(sentence, measures.First) && (sentence.Has(Category.Deadlines) || sentence.Dates.Count > 0);
 }

@@ -79,7 +79,7 @@ internal sealed class AbsenceTopic : ITopic
 
     private static SearchedInVain Search(Reading reading, PlanDraft draft, Absence absence)
     {
-        var words = reading.Lexicon.SearchWords(absence.Path, absence.WordsIn);
+        var words = reading.Lexicon.SearchWords(absence.Path + " " + absence.Expected, absence.WordsIn); // one path may be searched for two things
         var told = Told(reading, draft, absence);
         return new SearchedInVain
         {

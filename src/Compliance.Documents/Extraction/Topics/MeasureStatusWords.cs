@@ -40,6 +40,9 @@ internal static class MeasureStatusWords
     /// <summary>Reads a state behind the words of a measure: "Kjøpe inn hjelmer. Gjennomført i mai 2025.", "… Dette er innført."</summary>
     public static void AddFromMeasure(Reading reading, Entry measure, ItemDraft<Measure> drafted)
     {
+        // "Ta ned plakatene (gjennomført)"
+        if (measure.Sentences is [var first, ..] && first.LastSign('(') is > 0 and var open && first.At(Category.MeasureStates, open + 1) is { } bracketed && first.IsSign(bracketed.Last + 1, ')'))
+            Set(reading, first, bracketed, drafted);
         for (var i = 1; i < measure.Sentences.Count; i++)
         {
             var sentence = measure.Sentences[i];

@@ -60,7 +60,7 @@ internal static class ProseMeasures
         var actions = new List<int>();
         for (var i = block.First; i <= block.Last; i++)
         {
-            if (IsRead(facts[i], alone || (anywhere && facts[i].Sentence.Has(Category.EqualityWords))) && IsAction(facts[i].Sentence) && IsMeasure(facts[i].Sentence))
+            if (!(actions.Count > 0 && actions[^1] == i - 1 && GoesOn(facts[i].Sentence)) && IsRead(facts[i], alone || (anywhere && facts[i].Sentence.Has(Category.EqualityWords))) && IsAction(facts[i].Sentence) && IsMeasure(facts[i].Sentence))
                 actions.Add(i);
         }
 
@@ -99,7 +99,24 @@ internal static class ProseMeasures
 
     // "Da skal HR-sjefen innen mai 2025 skrive om annonsene": who is to do it and by when make it one whatever its verb is.
     private static bool IsAction(Sentence sentence) =>
-        sentence.Has(Category.Actions) || (sentence.Has(Category.Intentions) && sentence.Has(Category.Owners) && !sentence.Has(Category.Meetings) && sentence.Dates.Count > 0 && Array.Exists(sentence.All(Category.Owners), o => o.Key < 2));
+        ActionOf(sentence) is not null || (sentence.Has(Category.Intentions) && sentence.Has(Category.Owners) && !sentence.Has(Category.Meetings) && sentence.Dates.Count > 0 && Array.Exists(sentence.All(Category.Owners), o => o.Key < 2));
+
+    // "Vi har tre sjefer som startet på lageret": what a relative clause tells is not done by the sentence.
+    private static Match? ActionOf(Sentence sentence)
+    {
+        foreach (var action in sentence.All(Category.Actions))
+        {
+            if (!Array.Exists(sentence.All(Category.Relatives), r => r.First > action.First && r.Last < action.Last))
+                return action;
+        }
+
+        return null;
+    }
+
+    // "Den er tatt i bruk på alle lagrene.": how far the measure before it has come; "Det ble gjennomført kurs" tells of another one.
+    private static bool GoesOn(Sentence sentence) =>
+        (sentence.First(Category.Anaphors) ?? sentence.First(Category.Continuations)) is { First: 0 } it && sentence.At(Category.Copulas, it.Last + 1) is { } copula && sentence.At(Category.MeasureStates, copula.Last + 1) is { } state
+        && (state.Last + 1 >= sentence.Tokens.Length || sentence.Tokens[state.Last + 1].Kind == TokenKind.Sign || sentence.At(Category.PlaceWords, state.Last + 1) is not null || sentence.At(Category.Deadlines, state.Last + 1) is not null);
 
     // In a chapter of measures: "Universell utforming: to bygg ble utbedret.", "Veileder for ledere er under arbeid."
     private static bool IsTold(Sentence sentence) =>
@@ -124,7 +141,7 @@ internal static class ProseMeasures
     }
 
     private static MeasureStatus? StatusOf(Sentence sentence) =>
-        sentence.First(Category.Actions) is not { } action ? null : action.Key == 0 ? MeasureStatus.Completed : MeasureStatus.Planned;
+        ActionOf(sentence) is not { } action ? null : action.Key == 0 ? MeasureStatus.Completed : MeasureStatus.Planned;
 
     private static bool IsRead(Placed placed, bool alone) => placed switch
     {
@@ -137,9 +154,9 @@ internal static class ProseMeasures
     // "Kommunalsjefen har ansvaret." behind a measure says who does it.
     private static IEnumerable<Sentence> Further(IReadOnlyList<Placed> facts, int measure)
     {
-        for (var i = measure + 1; i < facts.Count && facts[i].Sentence.Block == facts[measure].Sentence.Block && !IsAction(facts[i].Sentence); i++)
+        for (var i = measure + 1; i < facts.Count && facts[i].Sentence.Block == facts[measure].Sentence.Block && (GoesOn(facts[i].Sentence) || !IsAction(facts[i].Sentence)); i++)
         {
-            if (facts[i].Sentence.Has(Category.Duties) || OwnerWords.IsTail(facts[i].Sentence))
+            if (GoesOn(facts[i].Sentence) || facts[i].Sentence.Has(Category.Duties) || OwnerWords.IsTail(facts[i].Sentence))
                 yield return facts[i].Sentence;
         }
     }
@@ -155,7 +172,8 @@ internal static class ProseMeasures
 
     // "Styret vedtok handlingsplanen 12. november", "Del 1: Tilstand".
     private static bool TellsOfDocument(Sentence sentence) =>
-        sentence.Has(Category.Statement, 3) || (sentence.Has(Category.Approval) && (sentence.Has(Category.DocumentWords) || sentence.Has(Category.BareKinds)));
+        sentence.Has(Category.Statement, 3) || (sentence.Has(Category.Approval) && (sentence.Has(Category.DocumentWords) || sentence.Has(Category.BareKinds)))
+        || (ActionOf(sentence) is { Key: 0 } made && Array.Exists(sentence.All(Category.DocumentWords), d => d.First == 0 || d.First == made.Last + 1)); // "Arbeidsgruppen har laget utkastet."
 
     // "I året har det vært ansatt 14 kvinner og 71 menn" counts them.
     private static bool IsBalance(Sentence sentence) => GenderWords.Read(sentence) is { Women: not null, Men: not null };
