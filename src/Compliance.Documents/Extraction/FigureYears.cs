@@ -26,6 +26,9 @@ internal static class FigureYears
         return [.. sentence.Cut(cuts).Select(p => new YearPart(p, YearsOf(p) is [var only, ..] ? only.Year : null))];
     }
 
+    /// <summary>The one year that a sentence names; null where it names none or several.</summary>
+    public static int? OneOf(Sentence sentence) => !sentence.Has(Category.Acts) && YearsOf(sentence) is [var only] ? only.Year : null;
+
     /// <summary>Below zero where the second year is the better one for the document, above zero where the first is; zero where they are one.</summary>
     public static int Compare(Reading reading, int? first, int? second)
     {

@@ -47,7 +47,22 @@ internal static class GenderWords
                 result = ReadPart(sentence, part, result, ref lastGender);
         }
 
-        return IsArticle(sentence, result) ? default : result;
+        return IsArticle(sentence, result) ? default : AllOf(sentence, from, to) is { } all && result is { Women: null, Men: null } ? all : result;
+    }
+
+    // "Fire ansatte, alle kvinner, arbeidet deltid".
+    private static GenderReading? AllOf(Sentence sentence, int from, int to)
+    {
+        foreach (var all in sentence.All(Category.Quantifiers))
+        {
+            if (all.Key != 0 || all.First <= from + 2 || all.Last >= to || !sentence.IsSign(all.First - 1, ',') || sentence.At(Category.People, all.Last + 1) is not { Key: 0 or 1 } gender || sentence.At(Category.People, all.First - 2) is not { Key: 2 } staff
+                || Numbers.Before(sentence, staff.First - 1) is not { IsPercent: false } count || !Counting.IsCount(sentence, count))
+                continue;
+            var none = new NumberWords(0, false, all.First, all.Last);
+            return gender.Key == 0 ? new GenderReading(count, none, null, null, null) : new GenderReading(none, count, null, null, null);
+        }
+
+        return null;
     }
 
     /// <summary>The parts of a sentence that commas and "og" divide; those of a parenthesis stay in one, unless it names women or men itself.</summary>
@@ -242,6 +257,8 @@ internal static class GenderWords
             if (count.IsPercent || total.IsPercent || total.Last >= gender.First || gender.First - total.Last > Farthest || count.Quantity.Value > total.Quantity.Value
                 || sentence.At(Category.OwnerGlue, count.Last + 1) is not { Key: 3 } of || total.First != of.Last + 1)
                 continue;
+            if (sentence.At(Category.OwnerGlue, total.Last + 1) is { Key: 3 } && total.Quantity.Value < SmallestTotal)
+                return result; // "1 av 4 av våre ingeniører"
             var spelled = sentence.Tokens[count.Last].Kind == TokenKind.Word && sentence.Tokens[total.Last].Kind == TokenKind.Word && total.Quantity.Value < SmallestTotal;
             var share = spelled && !numbers.Exists(n => n.First < count.First && n.Quantity == total.Quantity);
             return share

@@ -53,8 +53,17 @@ internal sealed class TableRow
             end = unit.Last;
         while (end < Cells[cell].Last && Sentence.IsSign(end + 1, '*'))
             end++;
-        return end == Cells[cell].Last ? number : null;
+        return end == Cells[cell].Last || IsShareBehind(cell, number, end) ? number : null;
     }
+
+    /// <summary>"12/13" below "Kvinner/menn": both numbers of a cell; null where it holds anything else.</summary>
+    public (NumberWords First, NumberWords Second)? Pair(int cell) =>
+        cell < Cells.Count && !Cells[cell].IsEmpty && Numbers.At(Sentence, Cells[cell].First) is { IsPercent: false } first && Sentence.IsSign(first.Last + 1, '/')
+        && Numbers.At(Sentence, first.Last + 2) is { IsPercent: false } second && second.Last == Cells[cell].Last ? (first, second) : null;
+
+    // "12 (48 %)": a count and the share that it is.
+    private bool IsShareBehind(int cell, NumberWords number, int end) =>
+        !number.IsPercent && Sentence.IsSign(end + 1, '(') && Numbers.At(Sentence, end + 2) is { IsPercent: true } share && share.Last + 1 == Cells[cell].Last && Sentence.IsSign(share.Last + 1, ')');
 
     /// <summary>The year that a cell is; null where it holds anything else.</summary>
     public int? Year(int cell) =>

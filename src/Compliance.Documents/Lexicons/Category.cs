@@ -42,6 +42,7 @@ internal enum Category
     Headcount,
     Leave,
     Weeks,
+    Respectively,
     Pay,
     PayComparison,
     Mappings,

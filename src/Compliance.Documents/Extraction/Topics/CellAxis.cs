@@ -23,6 +23,9 @@ internal sealed record CellAxis
     /// <summary>True for a ratio of women to men: "K/M".</summary>
     public bool NamesBoth { get; init; }
 
+    /// <summary>False where men come before women: "Menn/kvinner".</summary>
+    public bool WomenFirst { get; init; } = true;
+
     /// <summary>Whose figure it is; <see cref="Others"/> for people whom no figure of the plan is of.</summary>
     public string? Population { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record CellAxis
         {
             Gender = women == men ? null : women ? 0 : 1,
             NamesBoth = women && men,
+            WomenFirst = !(words.First(Category.People, 0)?.First > words.First(Category.People, 1)?.First),
             IsOnlyGender = women != men && (words.Tokens.Length == 1 || words.First(Category.Asides) is { First: 0 } of && of.Last == words.Tokens.Length - 2),
             Population = PopulationOf(words),
             Year = YearOf(words),

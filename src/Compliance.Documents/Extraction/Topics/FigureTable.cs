@@ -137,7 +137,7 @@ internal sealed class FigureTable
     private static int LabelEnd(TableRow row)
     {
         var end = 0;
-        while (end + 2 < row.Cells.Count && !row.Cells[end + 1].IsEmpty && row.Number(end + 1) is null && !row.IsWithheld(end + 1) && row.Year(end + 1) is null)
+        while (end + 2 < row.Cells.Count && !row.Cells[end + 1].IsEmpty && row.Number(end + 1) is null && row.Pair(end + 1) is null && !row.IsWithheld(end + 1) && row.Year(end + 1) is null)
             end++;
         if (end + 2 < row.Cells.Count && row.Year(end + 1) is not null && row.Number(end + 2) is not null && row.Year(end + 2) is null)
             end++; // "Mellomledere | 2024 | 41,2": the year of the row
@@ -203,13 +203,18 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group, Fig
     public bool IsNameless => labelEnd < 0;
 
     /// <summary>What the cells before its figures say.</summary>
-    public CellAxis Axis { get; } = Label(row, labelEnd) is not { } words ? CellAxis.None : GoesOn(row, labelEnd) && above is not null ? CellAxis.Of(words).Under(above.Axis) : CellAxis.Of(words);
+    public CellAxis Axis { get; } = Label(row, labelEnd) is not { } words ? CellAxis.None : GoesOn(row, labelEnd) && above is not null ? CellAxis.Of(words).Under(above.Axis) : CellAxis.Of(OfAbove(words, above));
 
     /// <summary>What the row above it and others says.</summary>
     public CellAxis Group { get; } = group is null ? CellAxis.None : CellAxis.Of(group);
 
     /// <summary>Its name, without the mark of a gender behind it: "Ledere K".</summary>
     public string Name => Axis.IsOnlyGender ? group?.Text ?? "" : GoesOn(row, labelEnd) && above is not null ? above.Name : CellAxis.NameOf(Label(row, labelEnd));
+
+    // "Sum" / "Herav deltid", "Deltid" / "Herav ufrivillig": those of all that the row above counts; of other rows nobody knows.
+    private static Sentence OfAbove(Sentence words, FigureRow? above) =>
+        words.At(Category.Asides, 0) is { } aside && aside.Last + 1 < words.Tokens.Length && above?.Axis is { IsTotal: true, Population: null } or { Population: "part time" } && (above.Axis.IsTotal ? words.Has(Category.Populations, 2) && !words.Has(Category.Numbers) && words.FirstNumber < 0 : words.Has(Category.Mappings, 1))
+            ? words.Part(aside.Last + 1, words.Tokens.Length - 1) : words;
 
     // An empty name, or one that covers several rows, before the next year.
     private static bool GoesOn(TableRow row, int end) => end > 0 && row.Year(end) is not null && Enumerable.Range(0, end).All(c => row.Cells[c].IsEmpty);

@@ -69,8 +69,9 @@ internal sealed class FiguresTopic : ITopic
         var sentence = placed.Sentence;
         if (LeaveWeeks.MayTell(context))
         {
-            var ofWeeks = false;
-            foreach (var part in FigureYears.Split(sentence))
+            // "Kvinner som avsluttet permisjon i 2024, var borte i 21 uker, menn i 13": one year is that of both.
+            var ofWeeks = FigureYears.OneOf(sentence) is { } only && sentence.Has(Category.People, 0) && sentence.Has(Category.People, 1) && LeaveWeeks.Read(reading, draft, Own(context, new YearPart(sentence, only)));
+            foreach (var part in ofWeeks ? [] : FigureYears.Split(sentence))
                 ofWeeks |= LeaveWeeks.Read(reading, draft, Own(context, part));
             if (ofWeeks || LeaveWeeks.Read(reading, draft, context))
                 return; // "To menn tok ut foreldrepermisjon i 2024, i gjennomsnitt 15 uker": the year divides nothing
@@ -170,6 +171,8 @@ internal sealed class FiguresTopic : ITopic
         }
 
         var found = GenderWords.Read(context.Sentence);
+        if (context.Sentence.Has(Category.PayComparison, 4))
+            return; // "kvinner tener 95 % av det menn tener" counts nobody
         if (context.IsAnswer || context.Sentence.Has(Category.Mappings, 1))
             Involuntary(reading, draft, context, found);
         else if (context.Population is { } population && !(population == "balance" && (IsOfPart(context.Sentence, found, draft.Figures.Balance) || IsOfSome(context.Sentence) || context.IsOfSome)))

@@ -64,6 +64,8 @@ internal static class Headcount
         var part = sentence.Parts.Find(p => p.First <= number.First && p.Last >= number.Last) ?? new Stretch(0, 0);
         if (context.IsOfHead || context.IsOfOthers || sentence.Populations.Any(m => m.Key != 3 && m.Key != 4 && m.First >= part.First && m.Last <= part.Last))
             return "speaks of a part of the staff";
+        if (sentence.IsSign(staff.Last + 1, '(') && sentence.LastSign(')') is var closed && closed > staff.Last && sentence.Populations.Any(m => m.Key is 0 or 1 or 2 && m.First > closed))
+            return "speaks of a part of the staff"; // "34 personer (20 kvinner og 14 menn) var midlertidig ansatt"
         if (IsOfAnotherCompany(sentence, draft))
             return "speaks of another company";
         if (IsOfGender(sentence, number))

@@ -30,16 +30,34 @@ internal static class LeaveWeeks
 
         if (!(sentence.Has(Category.Leave, 0) || context.IsOfLeave) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions) || sentence.Block.Kind == BlockKind.TableRow)
             return false;
+        if (InTurn(sentence) is { } both)
+        {
+            Set(reading, draft, sentence, both.Women, both.Men, context.Year, context.YearPlace);
+            return true;
+        }
+
         var women = Of(sentence, 0) ?? Sole(sentence, 0);
         var men = Of(sentence, 1) ?? Sole(sentence, 1);
         if (women is null && men is null && !sentence.All(Category.Weeks).Any(w => w.Last < sentence.First(Category.People)?.First))
             return false; // "antall uker: kvinner 26, menn 11"
-        women ??= Bare(sentence, 0);
-        men ??= Bare(sentence, 1);
+        women ??= Bare(sentence, 0) ?? RestOf(sentence, men);
+        men ??= Bare(sentence, 1) ?? RestOf(sentence, women);
         if (women is null && men is null)
             return false;
         Set(reading, draft, sentence, women, men, context.Year, context.YearPlace);
         return true;
+    }
+
+    // "Tre kvinner og to menn …, henholdsvis 29 og 14 uker": the first number belongs to the gender that is named first.
+    private static (NumberWords Women, NumberWords Men)? InTurn(Sentence sentence)
+    {
+        if (sentence.First(Category.Respectively) is not { } word || sentence.First(Category.People, 0) is not { } women || sentence.First(Category.People, 1) is not { } men || Math.Max(women.Last, men.Last) > word.First
+            || Numbers.At(sentence, word.Last + 1) is not { IsPercent: false } first)
+            return null;
+        var next = first.Last + 1;
+        while (next < sentence.Tokens.Length && (sentence.At(Category.Weeks, next) is not null || sentence.At(Category.OwnerGlue, next) is { Key: 0 }))
+            next++;
+        return next > first.Last + 1 && Numbers.At(sentence, next) is { IsPercent: false } second ? women.First < men.First ? (first, second) : (second, first) : null;
     }
 
     // "Ingen kvinner var i permisjon", behind or beside the weeks of the men.
@@ -74,6 +92,15 @@ internal static class LeaveWeeks
         if (Numbers.At(sentence, next) is not { IsPercent: false } number)
             return null;
         return number.Last + 1 >= sentence.Tokens.Length || sentence.Tokens[number.Last + 1].Kind == TokenKind.Sign ? number : null;
+    }
+
+    // "Kvinner som kom tilbake, hadde vært borte i 21 uker, menn i 13 uker": of two numbers of weeks the one that is not the other's.
+    private static NumberWords? RestOf(Sentence sentence, NumberWords? other)
+    {
+        if (other is not { } known || !sentence.Has(Category.People, 0) || !sentence.Has(Category.People, 1))
+            return null;
+        NumberWords[] numbers = [.. sentence.All(Category.Weeks).Select(w => Numbers.Before(sentence, w.First - 1)).OfType<NumberWords>()];
+        return numbers.Length == 2 && Array.Exists(numbers, n => n.First == known.First) ? Array.Find(numbers, n => n.First != known.First) : null;
     }
 
     /// <summary>Puts weeks into the plan.</summary>

@@ -28,7 +28,7 @@ internal sealed class PartTimeMappingTopic : ITopic
                     AddStatus(reading, draft, sentence, MappingStatus.Completed);
             }
 
-            if (sentence.IsConditional || Intends(sentence))
+            if (sentence.IsConditional || Intends(sentence) || IsNext(reading, sentence))
                 continue;
             if (IsNotAsked(sentence))
                 AddStatus(reading, draft, sentence, MappingStatus.NotDone);
@@ -58,6 +58,10 @@ internal sealed class PartTimeMappingTopic : ITopic
         draft.PartTimeMapping = draft.PartTimeMapping with { ForYear = year };
         draft.Note("part time mapping.for year", year.ToString("0000", null), place with { Confidence = NotFound });
     }
+
+    // "Kartlegging av ufrivillig deltid gjøres neste gang våren 2026."
+    private static bool IsNext(Reading reading, Sentence sentence) =>
+        sentence.Has(Category.Coming) && reading.ReferenceYear is { } year && sentence.Dates.Count > 0 && sentence.Dates.TrueForAll(d => d.Date.First.Year > year);
 
     // "Ønsker" in "ønsker større stilling" is what the part-timers want, not what the employer means to do.
     private static bool Intends(Sentence sentence) => sentence.Has(Category.Intentions) && MeansTo(sentence);

@@ -158,6 +158,13 @@ internal sealed class PayTable
         for (var c = row.LabelEnd + 1; c < row.Row.Cells.Count; c++)
         {
             var column = table.Columns[c];
+            if (column is { NamesBoth: true, IsShare: false, IsPay: false } && row.Row.Pair(c) is { } pair)
+            {
+                group = group with { Women = group.Women ?? (column.WomenFirst ? pair.First : pair.Second).Quantity, Men = group.Men ?? (column.WomenFirst ? pair.Second : pair.First).Quantity };
+                drafted.With("women", own).With("men", own);
+                continue;
+            }
+
             if (row.Row.Number(c) is not { } number || shares.Contains(c) || column.NamesBoth || column.IsOtherComparison || (column.Gender ?? row.Axis.Gender) is not { } gender)
                 continue;
             var isPay = column.IsPay || column.IsMoney || (IsOfPay(table.Caption) && HoldsPay(c));

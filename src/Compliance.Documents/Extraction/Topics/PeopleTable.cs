@@ -84,7 +84,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
                 return null; // "Kvinner" beside a column of men
             gender = named;
         }
-        else if (gender is null && !column.IsTotal)
+        else if (gender is null && !column.IsTotal && !(column is { IsStaff: true, Population: null } && table.Exists(o => o is { Gender: not null, Population: null })))
         {
             return null;
         }

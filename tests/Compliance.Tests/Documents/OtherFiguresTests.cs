@@ -1,0 +1,121 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>Figures of people in the words of other writers.</summary>
+public class OtherFiguresTests
+{
+    [Theory]
+    [InlineData("88 kvinner og 31 menn hadde mindre enn full stilling.", 88, 31)]
+    [InlineData("Elleve arbeidet mindre enn full stilling, åtte kvinner og tre menn.", 8, 3)]
+    [InlineData("Fire ansatte, alle kvinner, arbeidet deltid.", 4, 0)]
+    [InlineData("12 kvinner og 2 menn var i redusert stilling.", 12, 2)]
+    public void Less_than_a_full_position_is_part_time(string sentence, int women, int men)
+    {
+        var figures = Read(sentence).Figures!;
+        Assert.Equal((women, men), (figures.PartTime?.Women?.Value, figures.PartTime?.Men?.Value));
+        Assert.Equal(60, figures.Balance!.Women!.Value.Value);
+    }
+
+    [Theory]
+    [InlineData("Sytten hadde åremål eller produksjonskontrakt (ni kvinner, åtte menn).", 9, 8)]
+    [InlineData("34 personer (20 kvinner og 14 menn) var midlertidig ansatt.", 20, 14)]
+    public void A_contract_for_a_time_is_temporary(string sentence, int women, int men)
+    {
+        var figures = Read(sentence).Figures!;
+        Assert.Equal((women, men), (figures.Temporary?.Women?.Value, figures.Temporary?.Men?.Value));
+        Assert.Null(Read(sentence).Employer?.RegularEmployees);
+    }
+
+    [Theory]
+    [InlineData("I målingen i november 2023 spurte vi alle med redusert stilling om de både ville og kunne jobbe mer. Det svarte 24 kvinner og 7 menn ja til.", 24, 7)]
+    [InlineData("Vi spurte de deltidsansatte i oktober. Tre sa at de både ville og kunne jobbe mer: to kvinner og en mann.", 2, 1)]
+    public void Those_who_would_and_could_work_more_are_part_time_against_their_will(string text, int women, int men)
+    {
+        var mapping = Read(text).PartTimeMapping!;
+        Assert.Equal((women, men), (mapping.Involuntary?.Women?.Value, mapping.Involuntary?.Men?.Value));
+        Assert.True(mapping.Status is null or MappingStatus.Completed);
+    }
+
+    [Fact]
+    public void The_same_holds_in_the_other_norwegian()
+    {
+        var mapping = Nynorsk("Spørjeundersøkinga om ufriviljug deltid vart send alle deltidstilsette i oktober 2023, og vert teken opp att hausten 2025. 58 svarte at dei ynskjer og kan ta høgare stilling: 49 kvinner og 9 menn.").PartTimeMapping!;
+        Assert.Equal((49, 9, 2023, MappingStatus.Completed), (mapping.Involuntary?.Women?.Value, mapping.Involuntary?.Men?.Value, mapping.ForYear?.Value, mapping.Status));
+    }
+
+    [Theory]
+    [InlineData("Når det gjelder ufrivillig deltid, har selskapet foreløpig ikke et system som gjør det mulig å skille ut dem som ønsker mer.")]
+    [InlineData("Vi fører ikke oversikt over hvem som ønsker større stilling.")]
+    public void No_system_for_it_is_no_mapping(string sentence) =>
+        Assert.Equal(MappingStatus.NotDone, Read(sentence).PartTimeMapping?.Status);
+
+    [Theory]
+    [InlineData("De som tok ut foreldrepenger, var i snitt borte 24,6 uker (kvinner) og 11,2 uker (menn).", 24.6, 11.2)]
+    [InlineData("Kvinner som avsluttet foreldrepermisjon i 2024, hadde i gjennomsnitt vært borte i 21 uker, menn i 13 uker.", 21, 13)]
+    [InlineData("Tre kvinner og to menn var i foreldrepermisjon i 2024, i gjennomsnitt henholdsvis 29 og 14 uker.", 29, 14)]
+    public void Weeks_of_leave_are_told_in_many_ways(string sentence, double women, double men)
+    {
+        var leave = Read(sentence).Figures!.ParentalLeave!;
+        Assert.Equal(((decimal)women, (decimal)men), (leave.WomensAverageWeeks?.Value, leave.MensAverageWeeks?.Value));
+    }
+
+    [Fact]
+    public void What_women_earn_of_what_men_earn_is_no_share_of_women() =>
+        Assert.Null(Nynorsk("Hovudbiletet er at kvinner tener 95,2 % av det menn tener når alle tillegg er med.").Figures!.Balance!.WomenPercent);
+
+    [Fact]
+    public void One_of_four_is_no_number_of_employees()
+    {
+        var plan = Read("1 av 4 av våre ingeniører er kvinner.");
+        Assert.Null(plan.Figures!.Balance!.Total);
+        Assert.Null(plan.Employer?.RegularEmployees);
+    }
+
+    [Theory]
+    [InlineData("Lønnskartlegging og kartlegging av ufrivillig deltid blir gjort neste gang våren 2026.")]
+    [InlineData("Neste kartlegging av lønn og ufrivillig deltid: for 2026.")]
+    public void The_next_mapping_was_not_made(string sentence)
+    {
+        var plan = Read("Lønnskartleggingen ble gjort for 2024. " + sentence);
+        Assert.Equal(2024, plan.PayMapping!.ForYear);
+        Assert.Null(plan.PartTimeMapping?.ForYear);
+    }
+
+    [Fact]
+    public void A_table_may_have_a_column_of_all_and_one_of_part_timers_for_each_gender()
+    {
+        var figures = Table("| Sektor | Ansatte | Kvinner | Menn | Kvinner i deltid | Menn i deltid |\n|---|---|---|---|---|---|\n| Helse | 120 | 100 | 20 | 70 | 9 |\n| Skole | 80 | 50 | 30 | 20 | 4 |\n| Sum | 200 | 150 | 50 | 90 | 13 |\n");
+        Assert.Equal((150, 50, 200), (figures.Balance!.Women?.Value, figures.Balance.Men?.Value, figures.Balance.Total?.Value));
+        Assert.Equal((90, 13), (figures.PartTime!.Women?.Value, figures.PartTime.Men?.Value));
+    }
+
+    [Fact]
+    public void The_part_timers_among_all_may_stand_in_a_row_below_the_sum()
+    {
+        var figures = Table("Antall ansatte per 31.12.2024\n\n| | Kvinner | Menn | Totalt |\n|---|---|---|---|\n| Fast ansatte | 140 | 45 | 185 |\n| Midlertidig ansatte | 10 | 5 | 15 |\n| Sum | 150 | 50 | 200 |\n| Herav deltid | 90 | 13 | 103 |\n");
+        Assert.Equal((150, 50), (figures.Balance!.Women?.Value, figures.Balance.Men?.Value));
+        Assert.Equal((90, 13), (figures.PartTime?.Women?.Value, figures.PartTime?.Men?.Value));
+    }
+
+    [Theory]
+    [InlineData("| Gruppe | Kvinner | Menn | Kvinners lønn som andel av menns |\n|---|---|---|---|\n| Verksted | 12 (48 %) | 13 (52 %) | 94 % |\n| Kontor | 19 (66 %) | 10 (34 %) | 98 % |\n")]
+    [InlineData("| Gruppe | Kvinner/menn | Kvinners lønn i % av menns |\n|---|---|---|\n| Verksted | 12/13 | 94 |\n| Kontor | 19/10 | 98 |\n")]
+    public void Two_figures_in_one_cell_are_read_apart(string table)
+    {
+        var group = PlanOf("## Lønn\n\n" + table + "\n## Slutt\n").PayMapping!.Groups![0];
+        Assert.Equal(("Verksted", 12m, 13m, 94m), (group.Name, group.Women!.Value.Value, group.Men!.Value.Value, group.WomensShareOfMensPay!.Value.Value));
+    }
+
+    private static Plan Nynorsk(string sentence) =>
+        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Utgreiing om likestilling 2024 for Granli kommune\n\nVi er 60 kvinner og 40 menn som ikkje alle er tilsette i heil stilling.\n\n## Stoda i 2024\n\n" + sentence + "\n\n## Slutt\n")), "plan.md").Plan!;
+
+    private static Figures Table(string table) => PlanOf("## Tilstanden\n\n" + table + "\n## Slutt\n", "").Figures!;
+
+    private static Plan Read(string sentence) => PlanOf("## Tilstanden i 2024\n\n" + sentence + "\n\n## Slutt\n");
+
+    private static Plan PlanOf(string text, string balance = "Vi er 60 kvinner og 40 menn.\n\n") =>
+        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + balance + text)), "plan.md").Plan!;
+}
