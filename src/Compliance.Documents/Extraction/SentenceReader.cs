@@ -17,6 +17,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
     {
         tokens.Clear();
         Token.Read(block.Text, tokens);
+        DivideLabel(block.Text);
         if (small.Length < block.Text.Length)
             small = new char[2 * block.Text.Length];
         var lower = small.AsSpan(0, block.Text.Length);
@@ -36,6 +37,37 @@ internal sealed class SentenceReader(Lexicon lexicon)
         }
 
         return result;
+    }
+
+    // "AnsvarligHR-sjefen": copied from a page, a label has lost what stood between it and what it names.
+    private void DivideLabel(string text)
+    {
+        if (tokens.Count < 2 || tokens[0].Kind != TokenKind.Word)
+            return;
+        var end = tokens[0].Start + 1;
+        while (end < tokens[0].End && char.IsLower(text[end]))
+            end++;
+        if (end == tokens[0].End || !char.IsUpper(text[end]) || !IsLabel(text[tokens[0].Start..end].ToLowerInvariant()))
+            return;
+        var whole = tokens[0];
+        var rest = tokens.Copy(1, tokens.Count - 1);
+        tokens.Clear();
+        tokens.Add(whole with { Length = end - whole.Start });
+        tokens.Add(whole with { Start = end, Length = whole.End - end });
+        foreach (var token in rest)
+            tokens.Add(token);
+    }
+
+    private bool IsLabel(string word)
+    {
+        var candidates = lexicon.WordOf(word, true).Candidates!;
+        for (var c = candidates.Next(0, 0, '\0'); c >= 0; c = candidates.Next(c + 1, 0, '\0'))
+        {
+            if (candidates[c] is { Category: Category.Labels, IsOneWord: true, First.Kind: PieceKind.Exact })
+                return true;
+        }
+
+        return false;
     }
 
     private bool EndsAt(string text, int i, bool row)

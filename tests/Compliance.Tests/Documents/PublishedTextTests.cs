@@ -39,6 +39,7 @@ public sealed class PublishedTextTests
 
     [Theory]
     [InlineData("Likestillingsredegjørelse 2021 for Fjellrygg AS", "Virksomheter med flere enn femti ansatte har en plikt til å redegjøre.")]
+    [InlineData("Likestillingsredegjørelse 2021 for Fjellrygg AS", "Kravet gjelder dessuten virksomheter som har mellom 20-50 ansatte når de tillitsvalgte ber om det.")]
     [InlineData("Likestillingsredegjørelse 2021 for Fjellrygg AS", "Arbeidsgivere i offentlige og private virksomheter med mer enn 50 ansatte har plikter etter loven.")]
     [InlineData("Equality statement 2021 for Fjellrygg AS", "Private employers with more than 50 employees must give an account every year.")]
     public void What_the_law_asks_of_employers_of_a_size_tells_no_number_of_employees(string title, string sentence) =>
@@ -79,6 +80,10 @@ public sealed class PublishedTextTests
     [InlineData("Det iverksettes tiltak for å motvirke diskriminering.")]
     [InlineData("Bedriften har gjennom loven fått en styrket plikt til å arbeide mot diskriminering.")]
     [InlineData("Styret vedtok handlingsplanen 12. november 2020, etter høring i avdelingene.")]
+    [InlineData("Videre skal det redegjøres for tiltak som er gjennomført og tiltak som planlegges.")]
+    [InlineData("Rapporten skal utarbeides som en del av årsberetningen og gjøres tilgjengelig for alle.")]
+    [InlineData("Redegjørelsen som er utarbeidet i år, følger av plikten til å arbeide mot diskriminering.")]
+    [InlineData("En firedel av lederne i kommunen skal være kvinner innen 2027.")]
     public void What_is_so_and_what_the_law_asks_is_no_measure(string sentence) =>
         Assert.Null(Read("Likestillingsredegjørelse 2021 for Nordal kommune\n\nArbeidet for likestilling\n\n" + sentence + "\n").Measures);
 
@@ -223,6 +228,34 @@ public sealed class PublishedTextTests
     [Fact]
     public void A_table_of_contents_promises_no_annex() =>
         Assert.Null(Read("Likestillingsplan 2022 for Nordal kommune\n\nInnhold... 3 Innledning Status... 6 Tiltak... 9 Mål: Status: Vedlegg: Kommentarer til høringen\n").Document!.PromisedParts);
+
+    [Fact]
+    public void What_would_have_had_to_be_is_no_figure() =>
+        Assert.Null(Read("Likestillingsredegjørelse 2021 for Nordal kommune\n\nKjønnsfordeling\n\nFor å nå en kvinneandel på 45 prosent nå måtte det vært 30 flere kvinner i kommunen.\n").Figures?.Balance?.WomenPercent);
+
+    [Fact]
+    public void The_financial_year_from_which_a_duty_holds_is_not_the_year_of_the_page() =>
+        Assert.NotEqual(2020, Read("Likestilling i Fjellrygg AS\n\nVi er 80 ansatte, 31 kvinner og 49 menn.\n\nFra og med regnskapsåret 2020 har foretak rapportert om likestilling.\n").Document!.ReferenceYear);
+
+    [Fact]
+    public void A_label_that_has_lost_its_colon_and_its_blank_is_still_one()
+    {
+        var measures = Read("""
+            Action plan for equality 2024
+
+            Measure: Annual meeting on the equality plan.
+
+            ResponsibilityThe Equality Forum together with the Library.
+
+
+            MeasureShare good examples with all staff.
+
+            Responsibility: HR
+            """).Measures!;
+        Assert.Equal(2, measures.Count);
+        Assert.StartsWith("The Equality Forum", Assert.IsAssignableFrom<IEnumerable<Owner>>(measures[0].Owners).First().Text, StringComparison.Ordinal);
+        Assert.StartsWith("Share good", measures[1].Text, StringComparison.Ordinal);
+    }
 
     private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "side.txt").Plan!;
 }

@@ -132,6 +132,13 @@ internal static class LabelWords
                 continue;
             }
 
+            if (match.First == 0 && next < sentence.Tokens.Length && sentence.Tokens[next].Kind == TokenKind.Word && sentence.Tokens[next].Start == sentence.Tokens[next - 1].End)
+            {
+                at = next;
+                yield return new InnerLabel(label, match.First, next, number);
+                continue;
+            }
+
             if (!sentence.IsSign(next, ':') && !(number is not null && (sentence.IsSign(next, '–') || sentence.IsSign(next, '-'))))
                 continue;
             at = next;
