@@ -5,6 +5,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
 {
     // What goes on longer is no sentence; cut, it takes no more time than its length.
     private const int LongestSentence = 400;
+    private const int ShortestRunTogether = 5;
 
     private readonly ValueList<Token> tokens = new();
     private readonly List<Match> matches = [];
@@ -17,7 +18,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
     {
         tokens.Clear();
         Token.Read(block.Text, tokens);
-        DivideLabel(block.Text);
+        DivideLabels(block);
         if (small.Length < block.Text.Length)
             small = new char[2 * block.Text.Length];
         var lower = small.AsSpan(0, block.Text.Length);
@@ -39,23 +40,29 @@ internal sealed class SentenceReader(Lexicon lexicon)
         return result;
     }
 
-    // "AnsvarligHR-sjefen": copied from a page, a label has lost what stood between it and what it names.
-    private void DivideLabel(string text)
+    // "AnsvarligHR-sjefen": copied from a page, a label at the beginning of a line has lost what stood between it and what it names.
+    private void DivideLabels(TextBlock block)
     {
-        if (tokens.Count < 2 || tokens[0].Kind != TokenKind.Word)
-            return;
-        var end = tokens[0].Start + 1;
-        while (end < tokens[0].End && char.IsLower(text[end]))
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var whole = tokens[i];
+            if (whole.Kind != TokenKind.Word || whole.Length < ShortestRunTogether || SeamOf(block.Text, whole) is not { } seam || !(i == 0 || block.Runs.Any(r => r.Start == whole.Start)))
+                continue;
+            var rest = tokens.Copy(i + 1, tokens.Count - i - 1);
+            tokens.Cut(i);
+            tokens.Add(whole with { Length = seam - whole.Start });
+            tokens.Add(whole with { Start = seam, Length = whole.End - seam });
+            foreach (var token in rest)
+                tokens.Add(token);
+        }
+    }
+
+    private int? SeamOf(string text, Token word)
+    {
+        var end = word.Start + 1;
+        while (end < word.End && char.IsLower(text[end]))
             end++;
-        if (end == tokens[0].End || !char.IsUpper(text[end]) || !IsLabel(text[tokens[0].Start..end].ToLowerInvariant()))
-            return;
-        var whole = tokens[0];
-        var rest = tokens.Copy(1, tokens.Count - 1);
-        tokens.Clear();
-        tokens.Add(whole with { Length = end - whole.Start });
-        tokens.Add(whole with { Start = end, Length = whole.End - end });
-        foreach (var token in rest)
-            tokens.Add(token);
+        return end < word.End && char.IsUpper(text[end]) && IsLabel(text[word.Start..end].ToLowerInvariant()) ? end : null;
     }
 
     private bool IsLabel(string word)

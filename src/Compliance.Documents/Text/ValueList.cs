@@ -31,6 +31,9 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
 
     public void Clear() => Count = 0;
 
+    /// <summary>Leaves only the first of it.</summary>
+    public void Cut(int count) => Count = Math.Min(Count, count);
+
     /// <summary>A stretch of it as an array.</summary>
     public T[] Copy(int start, int length)
     {

@@ -257,5 +257,34 @@ public sealed class PublishedTextTests
         Assert.StartsWith("Share good", measures[1].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_label_that_has_run_together_divides_a_line_without_a_full_stop_too()
+    {
+        var measures = Read("""
+            Action plan for equality 2024
+
+            Measure: Annual meeting on the equality plan
+
+            ImplementationArrange the meeting
+
+            ResponsibilityDirector of HR
+
+
+            MeasureShare good examples with all staff
+
+            ResponsibilityHR and the hiring unit
+            """).Measures!;
+        Assert.Equal(["Annual meeting on the equality plan", "Share good examples with all staff"], measures.Select(m => m.Text));
+        Assert.Equal(["Director of HR", "HR and the hiring unit"], measures.Select(m => m.Owners![0].Text));
+    }
+
+    [Fact]
+    public void A_university_that_names_its_students_more_than_its_staff_has_a_plan_still() =>
+        Assert.Equal(DocumentKind.Plan, Read("Gender Equality Action Plan\n\nThe work of Nordvik University promotes equality among its employees and students. Women are few among professors. Women are now the majority of our students in law. Male students are few in nursing. The university will recruit more male students.\n").Document!.Kind);
+
+    [Fact]
+    public void A_plan_for_students_alone_is_no_plan_of_an_employer() =>
+        Assert.NotEqual(DocumentKind.Plan, DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Equality plan\n\nThe students at Nordvik School must be safe. Students choose a council. Male students are few in nursing. We talk with the students every week.\n")), "side.txt").Plan?.Document?.Kind);
+
     private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "side.txt").Plan!;
 }

@@ -31,6 +31,13 @@ internal sealed class LabelBlocks : IShape
 
         if (block.Kind == BlockKind.Footnote)
             outline.OpenChapter(null); // footnotes stand after the text, under none of its headings
+        if (block.Kind == BlockKind.Heading && LabelWords.IsRunTogether(own[0]))
+        {
+            var line = block.Part(0, block.Text.Length, BlockKind.Paragraph, block.Number);
+            TakeContent(line, outline.Read(line), outline);
+            return 1;
+        }
+
         if (own.Count == 1 && block.Kind != BlockKind.TableRow && LabelOf(own[0], next) is { } label && !IsTitle(own[0], at) && !(label == Label.Owners && IsOfAll(block, outline)) && !(label == Label.Measures && IsPartOfProse(block, own[0], next)))
         {
             if (label == Label.FollowUp && block.Kind == BlockKind.Heading && !followUp && IsLast(blocks, at))

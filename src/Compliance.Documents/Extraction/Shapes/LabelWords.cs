@@ -105,9 +105,18 @@ internal static class LabelWords
         var at = -1;
         foreach (var match in sentence.Matches)
         {
-            if (match.First <= at || LabelOf(match) is not { } label || !CanBegin(sentence, match.First, label))
+            if (match.First <= at || LabelOf(match) is not { } label)
                 continue;
             var next = match.Last + 1;
+            if (IsRunTogether(sentence, match))
+            {
+                at = next;
+                yield return new InnerLabel(label, match.First, next, null);
+                continue;
+            }
+
+            if (!CanBegin(sentence, match.First, label))
+                continue;
             string? number = null;
             if (next + 1 < sentence.Tokens.Length && match.First == 0 && sentence.Tokens[next] is { Kind: TokenKind.Number, Value: < 100 } digits)
             {
@@ -132,19 +141,18 @@ internal static class LabelWords
                 continue;
             }
 
-            if (match.First == 0 && next < sentence.Tokens.Length && sentence.Tokens[next].Kind == TokenKind.Word && sentence.Tokens[next].Start == sentence.Tokens[next - 1].End)
-            {
-                at = next;
-                yield return new InnerLabel(label, match.First, next, number);
-                continue;
-            }
-
             if (!sentence.IsSign(next, ':') && !(number is not null && (sentence.IsSign(next, '–') || sentence.IsSign(next, '-'))))
                 continue;
             at = next;
             yield return new InnerLabel(label, match.First, next + 1, number);
         }
     }
+
+    /// <summary>"AnsvarligHR-sjefen": the sentence begins with a label that has run together with what it names.</summary>
+    public static bool IsRunTogether(Sentence sentence) => sentence.At(Category.Labels, 0) is { } label && IsRunTogether(sentence, label);
+
+    private static bool IsRunTogether(Sentence sentence, Match label) =>
+        label.Category == Category.Labels && label.Last + 1 < sentence.Tokens.Length && sentence.Tokens[label.Last + 1].Kind == TokenKind.Word && sentence.Tokens[label.Last + 1].Start == sentence.Tokens[label.Last].End;
 
     /// <summary>The label at the beginning of a sentence and before a colon; null where there is none.</summary>
     public static InnerLabel? First(Sentence sentence)

@@ -11,6 +11,7 @@ internal sealed class KindTopic : ITopic
     private const int TitleHeadings = 4;
     private const int LongestTitle = 12;
     private const int FewestOfOthers = 3;
+    private const int OthersInPlan = 6;
     private const int FewestAdvertWords = 3;
     private const int FewestAddressed = 3;
     private const int LargestShare = 20;
@@ -77,7 +78,10 @@ internal sealed class KindTopic : ITopic
         // "Solhaug Barnehager AS" has a plan for its employees: it counts women and men among them.
         if (Array.Find(headings[..Math.Min(headings.Length, TitleHeadings)], h => h.Has(Category.OtherPlans) && CompanyName.Of(h.Block.Text) is null) is { } foreign && foreign.First(Category.OtherPlans) is { } word && !(signals.Figures > 0 && signals.Staff > signals.Others))
             return (foreign, word, words.Expected("kind not employer", foreign.Words(word)));
-        if (signals.FirstOthers is { } others && signals.Others >= FewestOfOthers && signals.Others > 2 * signals.Staff)
+
+        // A university's plan for equality is about its employees and its students; a school's says little of those who work there.
+        var most = title?.First(Category.Kinds) is { Key: (int)DocumentKind.Plan } && title.Has(Category.EqualityWords) ? OthersInPlan : 2;
+        if (signals.FirstOthers is { } others && signals.Others >= FewestOfOthers && signals.Others > most * signals.Staff)
             return (others, others.First(Category.PeopleOfOthers), words.Expected("kind people of others", others.Words(others.First(Category.PeopleOfOthers)!)));
 
         // Questions put to the employer speak to it as advice does: "Hvordan jobber dere med dette?"
