@@ -389,10 +389,6 @@ public class UnevenFiguresTests
         Assert.NotEqual(2019, balance.Year?.Value);
     }
 
-    [Fact]
-    public void A_blank_that_a_conversion_put_into_a_share_is_left_out() =>
-        Assert.Equal(60.42m, Read("Vi var 331 ansatte: 200 kvinner (60,4 2%) og 131 menn (39,58 %).").Figures!.Balance!.WomenPercent!.Value.Value);
-
     private static Plan ReadMarkdown(string text, string title = "# " + Title) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(title + text)), "plan.md").Plan!;
 
     private static (int Women, int Men) Counts(GenderFigure? figure) => ((int)figure!.Women!.Value.Value, (int)figure.Men!.Value.Value);
