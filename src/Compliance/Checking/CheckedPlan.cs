@@ -15,7 +15,7 @@ internal sealed partial class CheckedPlan
     private PlanIndex? index;
     private PlanLookup? lookup;
     private FindingBuilder? builder;
-    private string[]? unread;
+    private UnreadPaths? unread;
     private Dictionary<RuleResult, IReadOnlyList<Finding>>? followed;
 
     // The results of the rules that ran; once settled, those of all rules.
@@ -53,26 +53,10 @@ internal sealed partial class CheckedPlan
     public FixedTexts Texts { get; }
 
     /// <summary>True where the document may show what a rule asks for, in figures that the reader could not take apart.</summary>
-    public bool MayShow(RuleResult result)
-    {
-        if (unread is null)
-        {
-            var found = new List<string>();
-            foreach (var (path, search) in Plan.Sources?.Searched ?? SourceMap.Empty.Searched)
-            {
-                if (search.MayBeThere)
-                    found.Add(path);
-            }
+    public bool MayShow(RuleResult result) => Unread.Hold(result);
 
-            unread = [.. found];
-        }
-
-        return unread.Length > 0 && Array.Exists(result.Rule.RequiredPaths, required =>
-        {
-            var path = required.StartsWith(CompiledRule.OfItem, StringComparison.Ordinal) ? result.ItemPath + required[CompiledRule.OfItem.Length..] : required;
-            return Array.Exists(unread, u => path == u || path.StartsWith(u + ".", StringComparison.Ordinal));
-        });
-    }
+    /// <summary>What of the document was not taken apart.</summary>
+    public UnreadPaths Unread => unread ??= new UnreadPaths(Plan.Sources);
 
     /// <summary>True to tell the reason of met and not applicable results too.</summary>
     public bool ExplainAll { get; init; }

@@ -9,6 +9,7 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     private Takeover? taken;
     private ListValue? items;
     private Value[]? array;
+    private string[]? unread;
 
     public CheckedPlan Check { get; } = check;
 
@@ -33,6 +34,9 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
 
     /// <summary>Why the list of <c>for each</c> is unknown; null when the rule ran for an item or the plan.</summary>
     public Unknown? UnknownList { get; set; }
+
+    /// <summary>Those of the paths that the requirement names that the document may show, though they were not read.</summary>
+    public string[] Unread => unread ??= Check.Unread.Of(Rule);
 
     /// <summary>Place of its first result among those of the check.</summary>
     public int First { get; set; }
