@@ -243,6 +243,8 @@ internal sealed class Sentence
 
         for (var i = 1; i < Tokens.Length - 1; i++)
         {
+            if (Tokens[i].Kind != TokenKind.Sign)
+                continue;
             if (IsSign(i, ';') || (IsSign(i, ',') && At(Category.OwnerGlue, i + 1) is { Key: 0 } and var join && (Numbers.At(this, join.Last + 1) is not null || At(Category.Populations, join.Last + 1) is not null)))
                 (breaks ??= []).Add(i + 1); // "12 kvinner er faste, og 3 kvinner er midlertidige", "…, og styret to av fem"
         }

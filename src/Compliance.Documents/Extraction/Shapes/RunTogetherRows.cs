@@ -20,7 +20,7 @@ internal sealed class RunTogetherRows : IShape
     private static int Rows(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
     {
         var lines = BlockLines.Of(blocks[at].Block, outline.Document).ToList();
-        var header = Separated(lines[0]).SelectMany(outline.Read).ToArray();
+        var header = lines[0] == blocks[at].Block && CutFrom(1, lines[0].Text) < 0 ? blocks[at].Sentences : [.. Separated(lines[0]).SelectMany(outline.Read)];
         if (HeaderOf(header) is not { } columns)
             return 0;
         var rows = new List<TextBlock[]>();
@@ -74,7 +74,7 @@ internal sealed class RunTogetherRows : IShape
     private sealed record NamedColumn(Label Label, TextBlock Block);
 
     // Every word of a header is the name of a column.
-    private static List<NamedColumn>? HeaderOf(Sentence[] header)
+    private static List<NamedColumn>? HeaderOf(List<Sentence> header)
     {
         var columns = new List<NamedColumn>();
         foreach (var sentence in header)
@@ -146,16 +146,26 @@ internal sealed class RunTogetherRows : IShape
     private static int FirstOfOwner(Sentence sentence, int last) =>
         sentence.All(Category.Owners).Where(m => m.Last == last).Select(m => m.First).DefaultIfEmpty(last).Min();
 
+    /// <summary>The next place at which a line is cut; -1 for none.</summary>
+    private static int CutFrom(int from, string text)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            var (before, after) = (text[i - 1], text[i]);
+            if ((char.IsLower(before) && (char.IsUpper(after) || char.IsAsciiDigit(after))) || (char.IsAsciiDigit(before) && char.IsUpper(after)))
+                return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>A line cut where a small letter or a digit meets a capital, or a letter meets a digit: "ledereHR-sjef1. mai".</summary>
     private static List<TextBlock> Separated(TextBlock line)
     {
         var result = new List<TextBlock>();
         var start = 0;
-        for (var i = 1; i < line.Text.Length; i++)
+        for (var i = CutFrom(1, line.Text); i >= 0; i = CutFrom(i + 1, line.Text))
         {
-            var (before, after) = (line.Text[i - 1], line.Text[i]);
-            if (!((char.IsLower(before) && (char.IsUpper(after) || char.IsAsciiDigit(after))) || (char.IsAsciiDigit(before) && char.IsUpper(after))))
-                continue;
             result.Add(line.Part(start, i, BlockKind.TableCell, start == 0 ? line.Number : null));
             start = i;
         }

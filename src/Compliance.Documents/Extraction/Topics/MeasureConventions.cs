@@ -24,24 +24,20 @@ internal static class MeasureConventions
         foreach (var detail in Details)
         {
             SearchedInVain? asked = null;
+            var isShown = groups.Any(detail.IsShownIn);
+            var told = groups.Where(detail.IsToldOfMost).ToLookup(g => g.Heading, StringComparer.Ordinal);
             foreach (var group in groups)
             {
+                var isShownHere = detail.IsShownIn(group) || told[group.Heading].Any(g => g != group);
                 for (var i = 0; i < group.Measures.Count; i++)
                 {
                     // A time that has passed asks for the state by itself.
                     var isDue = detail.Label == Label.Status && group.Drafted[i].Item.Schedule?.DueOn is { } due && due.Last < begins?.First;
-                    if (!isDue && !detail.IsTold(group.Drafted[i].Item) && !IsShown(detail, group, group.Measures[i], groups))
+                    if (!isDue && !detail.IsTold(group.Drafted[i].Item) && !(group.Measures[i].Columns is { } columns ? detail.IsIn(columns) || (detail.IsOfEach && !isShown) : isShownHere))
                         Ask(detail, group.Drafted[i], asked ??= reading.Search(Category.Labels, (int)detail.Label, reading.Lexicon.Expected("measures")) with { MayBeThere = true });
                 }
             }
         }
-    }
-
-    private static bool IsShown(Detail detail, MeasureGroup group, Entry measure, IReadOnlyList<MeasureGroup> groups)
-    {
-        if (measure.Columns is { } columns)
-            return detail.IsIn(columns) || (detail.IsOfEach && !groups.Any(detail.IsShownIn));
-        return detail.IsShownIn(group) || groups.Any(g => g != group && g.Heading == group.Heading && detail.IsToldOfMost(g));
     }
 
     private static void Ask(Detail detail, ItemDraft<Measure> drafted, SearchedInVain asked)

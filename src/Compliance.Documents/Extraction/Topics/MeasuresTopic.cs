@@ -244,22 +244,25 @@ internal sealed class Matching
 
     private void MatchByNumber(IReadOnlyList<Entry> measures, Entry[] entries)
     {
-        var known = measures.Select(m => LastPart(m.Block.Number)).ToHashSet(StringComparer.Ordinal);
-        var clear = known.Count == measures.Count && entries.Select(e => LastPart(e.Block.Number)).Distinct().Count() == entries.Length;
-        if (!clear || !entries.Any(e => known.Contains(LastPart(e.Block.Number))))
-        {
-            // Numbers that stand twice, or that go on from another list, say nothing; their order may.
-            MatchByOrder(measures, entries);
-            return;
-        }
-
-        byMeasure = new Dictionary<Entry, Entry>(measures.Count);
-        var byNumber = entries.ToDictionary(e => LastPart(e.Block.Number), StringComparer.Ordinal);
+        // Numbers that stand twice, or that go on from another list, say nothing; their order may.
+        var isClear = true;
+        var byNumber = new Dictionary<string, Entry>(entries.Length, StringComparer.Ordinal);
+        foreach (var entry in entries)
+            isClear &= byNumber.TryAdd(LastPart(entry.Block.Number), entry);
+        var known = new HashSet<string>(measures.Count, StringComparer.Ordinal);
+        var matched = new Dictionary<Entry, Entry>(measures.Count);
         foreach (var measure in measures)
         {
-            if (byNumber.TryGetValue(LastPart(measure.Block.Number), out var entry))
-                byMeasure[measure] = entry;
+            var number = LastPart(measure.Block.Number);
+            isClear &= known.Add(number);
+            if (byNumber.TryGetValue(number, out var entry))
+                matched[measure] = entry;
         }
+
+        if (isClear && matched.Count > 0)
+            byMeasure = matched;
+        else
+            MatchByOrder(measures, entries);
     }
 
     private void MatchByOrder(IReadOnlyList<Entry> measures, Entry[] entries)
