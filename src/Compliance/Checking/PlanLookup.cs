@@ -38,7 +38,7 @@ internal sealed class PlanLookup(Plan plan, Member? inputs = null, HostFacts? fa
             return hosts.GetValueOrDefault(path);
         }
 
-        return hosts[path] = Root(path) ?? (ValueAt(path) is (var member, { Kind: ValueKind.Context } value) ? new TypedHost(value.AsObject, member.Type) : null);
+        return hosts[path] = Root(path) ?? (TryFind(path, out var found) && found.Member.Read!(found.Host) is { Kind: ValueKind.Context } value ? new TypedHost(value.AsObject, found.Member.Type) : null);
     }
 
     private TypedHost? Root(string name)
@@ -51,18 +51,13 @@ internal sealed class PlanLookup(Plan plan, Member? inputs = null, HostFacts? fa
 
     private void AddItems(string list)
     {
-        if (!hosts.TryAdd(list, null) || ValueAt(list) is not (var member, { Kind: ValueKind.List } value) || member.Type.Element is not { Kind: FeelTypeKind.Context } type)
+        if (!hosts.TryAdd(list, null) || !TryFind(list, out var found) || found.Member.Type.Element is not { Kind: FeelTypeKind.Context } type
+            || found.Member.Read!(found.Host) is not { Kind: ValueKind.List } value)
             return;
         var items = value.AsList.Items.Select(i => i.AsObject).ToList();
         var keys = HostFacts.KeysOf(items);
         for (var i = 0; i < items.Count; i++)
             hosts[PlanPath.Item(list, keys[i])] = new TypedHost(items[i], type);
-    }
-
-    private (Member Member, Value Value)? ValueAt(string path)
-    {
-        var (holder, name) = Split(path);
-        return HostAt(holder) is { } host && host.Type.Members.Find(name) is { } member ? (member, member.Read!(host.Host)) : null;
     }
 
     // A full stop may stand in the key of an item too, which ends with a bracket.

@@ -60,8 +60,12 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
 /// </summary>
 internal sealed class StatedCall(Evaluator operand) : Evaluator
 {
+    private readonly Filter? filter = operand as Filter;
+
     protected override Value Run(EvaluationFrame frame)
     {
+        if (filter is not null && frame.Recorder is null && filter.HasItem(frame))
+            return Value.True;
         var value = operand.Evaluate(frame);
         if (value.Kind == ValueKind.List && value.AsList is { Items.Count: 0, IsExact: false } list)
             value = Value.Of(list.WhyPossible ?? Unknown.Silence);

@@ -51,6 +51,23 @@ internal sealed class Filter(Evaluator list, int slot, Evaluator condition) : Ev
         return Unknowns.IsContradictory(value) ? ForEach(frame, value.AsUnknown) : Unknowns.From(value);
     }
 
+    /// <summary>True where an item certainly belongs to the result: who asks only for that need not look at those behind it.</summary>
+    public bool HasItem(EvaluationFrame frame)
+    {
+        var value = list.Evaluate(frame);
+        if (value.Kind != ValueKind.List)
+            return false;
+        var items = value.AsList.Items;
+        for (var i = 0; i < items.Count; i++)
+        {
+            frame.Locals[slot] = items[i];
+            if (condition.Evaluate(frame).IsTrue)
+                return true;
+        }
+
+        return false;
+    }
+
     private Value ForEach(EvaluationFrame frame, Unknown value) => Unknowns.ForEach(value, v => Chosen(frame, v));
 
     private Value Chosen(EvaluationFrame frame, in Value value)
