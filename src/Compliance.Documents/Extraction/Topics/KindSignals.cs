@@ -36,15 +36,14 @@ internal sealed class KindSignals
             Own += sentence.Has(Category.EmployerWords) ? 1 : 0;
             if (sentence.Block.Kind != BlockKind.Heading && (sentence.Block.Text[sentence.End - 1] == '.' || sentence.CountOf(TokenKind.Word) >= FewestWords))
                 Content++;
-            if (sentence.Block.Kind == BlockKind.TableRow || HasFigures(sentence))
-                Figures++;
+            HasFigures = HasFigures || sentence.Block.Kind == BlockKind.TableRow || TellsFigures(sentence);
             foreach (var match in sentence.All(Category.AdvertWords))
                 advert.Add(sentence.Words(match));
             FirstAdvert ??= sentence.Has(Category.AdvertWords) ? sentence : null;
             Landing += sentence.Has(Category.LandingWords) ? 1 : 0;
             LeadsOn |= sentence.Has(Category.LeadsOn);
             SaysWe |= sentence.Has(Category.WeWords);
-            CountsGenders |= sentence.Block.Kind == BlockKind.TableRow || HasGenders(sentence);
+            CountsGenders = CountsGenders || sentence.Block.Kind == BlockKind.TableRow || HasGenders(sentence);
         }
 
         var measures = reading.Outline.Labels.Where(l => l.Label == Label.Measures && l.Entries.Exists(IsMeasure)).ToArray();
@@ -82,8 +81,8 @@ internal sealed class KindSignals
     /// <summary>Sentences outside of headings that end with a full stop or have some length.</summary>
     public int Content { get; }
 
-    /// <summary>Sentences with figures of women and men, and rows of tables.</summary>
-    public int Figures { get; }
+    /// <summary>True where a sentence has figures of women and men, or the text has a table.</summary>
+    public bool HasFigures { get; }
 
     /// <summary>Different words of an advertisement for a job.</summary>
     public int Advert => advert.Count;
@@ -117,6 +116,6 @@ internal sealed class KindSignals
 
     private static bool HasGenders(Sentence sentence) => (sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1)) && !GenderWords.Read(sentence).IsEmpty;
 
-    private static bool HasFigures(Sentence sentence) => HasGenders(sentence)
+    private static bool TellsFigures(Sentence sentence) => HasGenders(sentence)
         || sentence.First(Category.Headcount, 0) is { } named && sentence.FirstNumber > named.Last;
 }

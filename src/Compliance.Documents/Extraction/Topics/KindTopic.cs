@@ -42,7 +42,7 @@ internal sealed class KindTopic : ITopic
             Set(reading, draft, DocumentKind.Statement, declared, itself, null, [reading.Lexicon.Expected("kind declared", declared.Words(itself)), .. Treated(reading, signals)]);
         else if (signals.Treated > 0 || signals.HasOwners)
             ByMeasures(reading, draft, signals, Array.Find(head, h => Names(h, reading)));
-        else if (signals.Figures > 0 && (Array.Find(head, h => Names(h, reading)) ?? Array.Find(headings, h => h.Has(Category.EqualityWords)) ?? Array.Find(headings, h => h.Has(Category.GenderBalance))) is { } topic)
+        else if (signals.HasFigures && (Array.Find(head, h => Names(h, reading)) ?? Array.Find(headings, h => h.Has(Category.EqualityWords)) ?? Array.Find(headings, h => h.Has(Category.GenderBalance))) is { } topic)
             ByWords(reading, draft, topic);
         else if (signals is { Own: >= FewestOwn, Equality: >= FewestOwn, FirstEquality: { } equality })
             ByWords(reading, draft, equality);
@@ -53,7 +53,7 @@ internal sealed class KindTopic : ITopic
     // "Redegjørelse for likestilling" in an annual report is the statement, where it has content and does not lead to another.
     private static Sentence? ChapterOf(Reading reading, KindSignals signals)
     {
-        if (signals is { Figures: 0, HasItems: false } || reading.Sentences.Any(p => p.Sentence.Has(Category.PointsToStatement)))
+        if (signals is { HasFigures: false, HasItems: false } || reading.Sentences.Any(p => p.Sentence.Has(Category.PointsToStatement)))
             return null;
         return reading.Sentences.Select(p => p.Sentence).FirstOrDefault(s => s.Has(Category.StatementHere)
             || (s.Block.Kind == BlockKind.Heading && s.Has(Category.Kinds, (int)DocumentKind.Statement) && !s.Has(Category.Kinds, (int)DocumentKind.AnnualReport)));
@@ -76,7 +76,7 @@ internal sealed class KindTopic : ITopic
         var words = reading.Lexicon;
 
         // "Solhaug Barnehager AS" has a plan for its employees: it counts women and men among them.
-        if (Array.Find(headings[..Math.Min(headings.Length, TitleHeadings)], h => h.Has(Category.OtherPlans) && CompanyName.Of(h.Block.Text) is null) is { } foreign && foreign.First(Category.OtherPlans) is { } word && !(signals.Figures > 0 && signals.Staff > signals.Others))
+        if (Array.Find(headings[..Math.Min(headings.Length, TitleHeadings)], h => h.Has(Category.OtherPlans) && CompanyName.Of(h.Block.Text) is null) is { } foreign && foreign.First(Category.OtherPlans) is { } word && !(signals.HasFigures && signals.Staff > signals.Others))
             return (foreign, word, words.Expected("kind not employer", foreign.Words(word)));
 
         // A university's plan for equality is about its employees and its students; a school's says little of those who work there.
@@ -87,13 +87,13 @@ internal sealed class KindTopic : ITopic
         // Questions put to the employer speak to it as advice does: "Hvordan jobber dere med dette?"
         if (declared is null && signals.FirstAddressed is { } advice && signals.Addressed >= FewestAddressed && signals.Addressed * LargestShare >= signals.All)
             return (advice, advice.First(Category.Addressed), words.Expected("kind advice"));
-        if (declared is null && title?.First(Category.DutyNames) is { } duty && !signals.SaysWe && signals is { Figures: 0, HasItems: false })
+        if (declared is null && title?.First(Category.DutyNames) is { } duty && !signals.SaysWe && signals is { HasFigures: false, HasItems: false })
             return (title, duty, words.Expected("kind advice"));
         if (signals.FirstAdvert is { } advert && signals.Advert >= FewestAdvertWords && signals.Treated == 0)
             return (advert, advert.First(Category.AdvertWords), words.Expected("kind advert", advert.Words(advert.First(Category.AdvertWords)!)));
         if (title?.First(Category.Kinds) is { Key: (int)DocumentKind.Other } look && !headings.Any(h => h.Has(Category.EqualityWords)))
             return (title, look, words.Expected("kind other title", title.Words(look)));
-        var isEmpty = !signals.HasItems && signals.Figures == 0 && ((signals.Content == 0 && (signals.Landing > 0 || signals.Headings == signals.All || signals.Headings >= FewestHeadings)) || (signals.Landing > 1 && signals.Content < LandingContent));
+        var isEmpty = !signals.HasItems && !signals.HasFigures && ((signals.Content == 0 && (signals.Landing > 0 || signals.Headings == signals.All || signals.Headings >= FewestHeadings)) || (signals.Landing > 1 && signals.Content < LandingContent));
         isEmpty |= signals is { LeadsOn: true, CountsGenders: false, HasItems: false, Content: < LeadingContent };
         return isEmpty ? (title ?? headings.FirstOrDefault(), null, words.Expected("kind no content")) : null;
     }
