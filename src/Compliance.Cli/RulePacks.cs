@@ -9,14 +9,21 @@ internal static class RulePacks
     private static Task<ComplianceChecker>? ofLibrary;
 
     /// <summary>A checker for the pack that the library carries, in the making from the first time that it is asked for.</summary>
-    public static Task<ComplianceChecker> OfLibrary => ofLibrary ??= Beside(() => ComplianceChecker.Unobserved(Bound() ?? RuleSet.Default));
+    public static Task<ComplianceChecker> OfLibrary => ofLibrary ?? Begin(false);
 
-    /// <summary>Work on a thread of its own: one that starts needs no pool of them.</summary>
-    private static Task<T> Beside<T>(Func<T> work)
+    /// <summary>Begins to make it, on a thread of its own: one that starts needs no pool of them.</summary>
+    /// <param name="rehearses">True to make a check and its report ready on that thread once the rules are.</param>
+    public static Task<ComplianceChecker> Begin(bool rehearses)
     {
-        var task = new Task<T>(work);
-        new Thread(task.RunSynchronously) { IsBackground = true }.Start();
-        return task;
+        var making = ofLibrary = new Task<ComplianceChecker>(() => ComplianceChecker.Unobserved(Bound() ?? RuleSet.Default));
+        new Thread(() =>
+        {
+            making.RunSynchronously();
+            if (rehearses && making.IsCompletedSuccessfully)
+                Rehearsal.Of(making.Result);
+        })
+        { IsBackground = true }.Start();
+        return making;
     }
 
     /// <summary>The pack that the library carries, as it was bound when the program was built; null where the library was built anew since.</summary>

@@ -5,6 +5,8 @@ namespace Compliance.Documents;
 /// <summary>What every topic of the extraction reads from: the document, its outline and the words of its language.</summary>
 internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceReader sentences, Outline outline, Entities entities)
 {
+    private const int MostNearest = 3;
+
     private bool? explainsShares;
     private List<Placed>? facts;
     private List<Placed>? clauses;
@@ -95,8 +97,22 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     {
         Words = Lexicon.SearchWords($"{(int)category} {key}", l => l.WordsOf(category, key).Where(w => !w.Contains('…')).Select(w => w.Trim('*')).Distinct().Take(10)),
         Expected = expected,
-        Nearest = [.. (nearest ?? []).DistinctBy(p => (p.Line, p.Column)).Take(3)],
+        Nearest = FirstOf(nearest ?? []),
     };
+
+    private static List<Place> FirstOf(IEnumerable<Place> nearest)
+    {
+        var first = new List<Place>();
+        foreach (var place in nearest)
+        {
+            if (!first.Exists(p => p.Line == place.Line && p.Column == place.Column))
+                first.Add(place);
+            if (first.Count == MostNearest)
+                break;
+        }
+
+        return first;
+    }
 }
 
 /// <summary>One topic of the extraction. Topics do not know each other; what one needs of another stands in the draft.</summary>

@@ -1,7 +1,13 @@
 namespace Compliance.Documents;
 
 /// <summary>Words of the lexicon in a sentence: the indexes of their first and last token.</summary>
-internal sealed record Match(Category Category, int Key, int First, int Last);
+internal sealed record Match(Category Category, int Key, int First, int Last)
+{
+    // By hand: the code that compares values of an enumeration for a record is in no image.
+    public bool Equals(Match? other) => other is not null && Category == other.Category && Key == other.Key && First == other.First && Last == other.Last;
+
+    public override int GetHashCode() => HashCode.Combine((int)Category, Key, First, Last);
+}
 
 /// <summary>Some words of a sentence that follow each other, by the indexes of their first and last token.</summary>
 internal sealed record Stretch(int First, int Last);

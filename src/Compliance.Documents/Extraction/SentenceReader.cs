@@ -110,7 +110,9 @@ internal sealed class SentenceReader(Lexicon lexicon)
         var own = tokens.Copy(first, last - first + 1);
         var sentence = new Sentence { Block = block, Start = own[0].Start, End = own[^1].End, Tokens = own };
         matches.Clear();
-        Array.Fill(ends, -1);
+        // One by one: the framework does it with vectors, whose code is in no image.
+        for (var i = 0; i < ends.Length; i++)
+            ends[i] = -1;
         var words = known.AsSpan(first, own.Length);
         ulong bits = 0;
         foreach (var word in words)

@@ -8,9 +8,19 @@ internal static class NumberForms
     /// <summary>The words up to 99 that a form such as <c>{tens}{unit}</c> makes of the words for tens and units.</summary>
     public static List<Phrase> Compound(IReadOnlyList<Phrase> phrases)
     {
-        var forms = phrases.Where(p => p.Category == Category.NumberForms).Select(p => p.Text).ToArray();
-        var words = phrases.Where(p => p.Category == Category.Numbers && p.Pieces is [{ Kind: PieceKind.Exact }]).ToArray();
-        var known = words.Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
+        var forms = new List<string>();
+        var words = new List<Phrase>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Category == Category.NumberForms)
+                forms.Add(phrase.Text);
+            if (phrase.Category != Category.Numbers || phrase.Pieces is not [{ Kind: PieceKind.Exact }])
+                continue;
+            words.Add(phrase);
+            known.Add(phrase.Text);
+        }
+
         var result = new List<Phrase>();
         foreach (var form in forms)
         {

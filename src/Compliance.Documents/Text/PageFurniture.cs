@@ -6,6 +6,8 @@ namespace Compliance.Documents;
 /// </summary>
 internal static class PageFurniture
 {
+    private static readonly string[] PageWords = ["side ", "sida ", "sidan ", "page "];
+
     private const int FewestBookmarks = 3;
     private const int FewestRepeats = 3;
     private const int FewestLinesOfPage = 15;
@@ -29,7 +31,7 @@ internal static class PageFurniture
             return false;
         if (line.Length > 4 && line[0] == '-' && line[^1] == '-')
             return IsDigits(line[1..^1].Trim());
-        foreach (var word in (ReadOnlySpan<string>)["side ", "sida ", "sidan ", "page "])
+        foreach (var word in PageWords)
         {
             if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {

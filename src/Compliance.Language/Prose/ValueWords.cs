@@ -112,7 +112,9 @@ internal sealed class ValueWords(
     private string List(ListValue list, FeelType type)
     {
         var element = type.Element ?? FeelType.Any;
-        var items = list.Items.Take(LongestList).Select(i => Format(i, element)).ToList();
+        var items = new List<string>();
+        for (var i = 0; i < list.Items.Count && i < LongestList; i++)
+            items.Add(Format(list.Items[i], element));
         if (list.Items.Count > LongestList)
             items.Add("…");
         return Phrases.List(items);

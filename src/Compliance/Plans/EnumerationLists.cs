@@ -16,6 +16,15 @@ internal static class EnumerationLists
 
     public static IReadOnlyList<PayDatum> PayData(IReadOnlyList<int> numbers) => List(numbers, n => (PayDatum)n);
 
+    /// <summary>True when a list has a value. The framework compares values of an enumeration with code that is in no image.</summary>
+    public static bool Has(this IReadOnlyList<AreaKind> list, AreaKind area) => list.Any(a => a == area);
+
+    /// <inheritdoc cref="Has(IReadOnlyList{AreaKind}, AreaKind)"/>
+    public static bool Has(this IReadOnlyList<Ground> list, Ground ground) => list.Any(g => g == ground);
+
+    /// <inheritdoc cref="Has(IReadOnlyList{AreaKind}, AreaKind)"/>
+    public static bool Has(this IReadOnlyList<Theme> list, Theme theme) => list.Any(t => t == theme);
+
     private static PlainList<T> List<T>(IReadOnlyList<int> numbers, Func<int, T> value)
         where T : struct, Enum
     {

@@ -28,7 +28,7 @@ internal sealed class AbsenceTopic : ITopic
         new("document.reference year", "year", d => d.Document.ReferenceYear is null, [new(Category.Years, 0), new(Category.Years, 1)], [Category.Kinds]),
         new("document.grounds", "grounds", d => d.Document.Grounds is null, [new(Category.Grounds, -1)], [Category.GroundLists]),
         new("document.themes", "policies", d => IsWithoutHarassment(d), [new(Category.Themes, -1)], [Category.Areas], Only: s => s.Has(Category.Areas, (int)AreaKind.Harassment), Told: _ => s => s.Has(Category.Plausible, 0)),
-        new("document.themes", "violence", d => !IsWithoutHarassment(d) && d.Document.Themes?.Contains(Theme.GenderBasedViolence) != true, [new(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes], Told: _ => s => s.Has(Category.Plausible, 0)),
+        new("document.themes", "violence", d => !IsWithoutHarassment(d) && d.Document.Themes?.Has(Theme.GenderBasedViolence) != true, [new(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes], Told: _ => s => s.Has(Category.Plausible, 0)),
         new("employer.sector", "sector", d => d.Employer.Sector is null, [new(Category.Sectors, -1)], [Category.LegalForms]),
         new("employer.regular employees", "headcount", d => d.Employer.RegularEmployees is null, [new(Category.Headcount, 0), new(Category.ManYears, 0)], [], OfBalance: true),
         new("mapping.sources", "mapping", d => d.Mapping.Sources is null, [new(Category.Sources, -1)], [Category.MappingVerbs]),
@@ -112,12 +112,12 @@ internal sealed class AbsenceTopic : ITopic
 
     private static bool IsMissing(GenderFigure? figure) => figure is null or { Women: null, WomenPercent: null } or { Men: null, MenPercent: null, WomenPercent: null };
 
-    private static bool IsWithoutHarassment(PlanDraft draft) => draft.Document.Themes is not { } themes || !(themes.Contains(Theme.Harassment) || themes.Contains(Theme.SexualHarassment));
+    private static bool IsWithoutHarassment(PlanDraft draft) => draft.Document.Themes is not { } themes || !(themes.Has(Theme.Harassment) || themes.Has(Theme.SexualHarassment));
 
     private static AreaKind[] MissingAreas(PlanDraft draft) =>
-        Array.FindAll(AreasOfTheAct, a => draft.Mapping.AreasExamined?.Contains(a) != true && !draft.Areas.Exists(i => i.Item.Kinds?.Contains(a) == true));
+        Array.FindAll(AreasOfTheAct, a => draft.Mapping.AreasExamined?.Has(a) != true && !draft.Areas.Exists(i => i.Item.Kinds?.Has(a) == true));
 
-    private static Ground[] MissingGrounds(PlanDraft draft) => Array.FindAll(GroundsOfTheAct, g => draft.Mapping.GroundsExamined?.Contains(g) != true);
+    private static Ground[] MissingGrounds(PlanDraft draft) => Array.FindAll(GroundsOfTheAct, g => draft.Mapping.GroundsExamined?.Has(g) != true);
 
     // The words in a row of a table that has figures, in a line without a sentence a few lines above one, or in a sentence with a figure
     // of women or men or before one: what the figures are of was not understood, and that there are none cannot be said.

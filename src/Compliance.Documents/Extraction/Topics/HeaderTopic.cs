@@ -87,12 +87,14 @@ internal sealed class HeaderTopic : ITopic
     private static void AddYear(Reading reading, PlanDraft draft)
     {
         // A heading that names the plan or statement and a year comes before a sentence such as "For året 2023".
-        foreach (var pass in (ReadOnlySpan<Func<Sentence, bool>>)[
+        foreach (var pass in new Func<Sentence, bool>[]
+        {
             IsTitle,
             SaysPeriod,
             s => s.Block.Kind == BlockKind.Heading && s.Has(Category.Years, 1) && !s.Has(Category.EarlierPlan) && !s.Has(Category.TimesBefore),
             s => s.Has(Category.Years, 0),
-            IsSubtitle])
+            IsSubtitle,
+        })
         {
             foreach (var placed in reading.Sentences)
             {
