@@ -51,6 +51,15 @@ public class UnevenFiguresTests
         Assert.Empty(plan.Sources!.Contradictions);
     }
 
+    [Theory]
+    [InlineData("Tilsvarende tall i 2023 var 95.")]
+    [InlineData("Andelen er redusert med 1,2 prosentpoeng fra 2023.")]
+    public void A_sentence_with_figures_of_its_own_names_no_table(string sentence)
+    {
+        var plan = ReadMarkdown("Per 31.12.2024 var vi 90 ansatte, 32 kvinner og 58 menn. " + sentence + "\n\n|  | Kvinner | Menn |\n|---|---|---|\n| Foreldrepermisjon, uker i snitt | 27 | 12 |\n");
+        Assert.NotEqual(2023, plan.Figures!.ParentalLeave!.Year?.Value);
+    }
+
     [Fact]
     public void Two_shares_in_a_bracket_stand_in_the_order_of_the_counts()
     {

@@ -11,6 +11,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var last = -1 - FarthestQuestion;
+        Sentence? chosen = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
@@ -30,8 +31,9 @@ internal sealed class PartTimeMappingTopic : ITopic
 
             if (sentence.IsConditional || Intends(sentence) || IsNext(reading, sentence))
                 continue;
-            if (IsNotAsked(sentence))
+            if (IsNotAsked(sentence, chosen is { } before && before.Block == sentence.Block))
                 AddStatus(reading, draft, sentence, MappingStatus.NotDone);
+            chosen = topic || sentence.Has(Category.Voluntary) ? sentence : null;
             if (IsOwnChoice(sentence))
                 SetNobody(reading, draft, sentence, null);
             else if (IsChoiceOfMost(sentence))
@@ -69,10 +71,18 @@ internal sealed class PartTimeMappingTopic : ITopic
     private static bool MeansTo(Sentence sentence) => sentence.All(Category.Intentions).Any(will =>
         !sentence.All(Category.Mappings).Concat(sentence.All(Category.PartTimeQuestions)).Concat(sentence.All(Category.Voluntary)).Any(m => m.First <= will.First && will.Last <= m.Last));
 
-    // "Vi har valgt å ikke spørre om ønsket stillingsstørrelse", "vi har ikke noe system for å kartlegge ufrivillig deltid".
-    private static bool IsNotAsked(Sentence sentence) =>
-        sentence.First(Category.PartTimeQuestions, 3) is { } denial
-        && sentence.Matches.Any(m => m.Last > denial.First && m is { Category: Category.Mappings, Key: 1 } or { Category: Category.PartTimeQuestions, Key: 0 } or { Category: Category.PayData, Key: (int)PayDatum.PositionFraction });
+    // "Vi har valgt å ikke spørre om ønsket stillingsstørrelse", "vi har ikke tall for ufrivillig deltid"; "de fleste ønsker deltid selv. Vi har ikke spurt dem om dette."
+    private static bool IsNotAsked(Sentence sentence, bool follows)
+    {
+        foreach (var clause in sentence.Clauses())
+        {
+            if (clause.Has(Category.PartTimeQuestions, 3)
+                && ((follows && clause.Has(Category.Anaphors)) || clause.Matches.Any(m => m is { Category: Category.Mappings, Key: 1 } or { Category: Category.PartTimeQuestions, Key: 0 } or { Category: Category.PayData, Key: (int)PayDatum.PositionFraction })))
+                return true;
+        }
+
+        return false;
+    }
 
     // "Alle som arbeider deltid, gjør det etter eget ønske", "alle har heltid, unntatt to som selv har bedt om mindre".
     private static bool IsOwnChoice(Sentence sentence) =>

@@ -154,10 +154,11 @@ internal sealed class PayTopic : ITopic
                 draft.PayMapping = draft.PayMapping with { ForYear = date.Date.First.Year };
                 draft.Note("pay mapping.for year", date.Date.First.Year.ToString("0000", null), place);
             }
-            else if (!ofPay && draft.PayMapping.CompletedOn is null)
+            else if (!ofPay && (draft.PayMapping.CompletedOn is not { } before || before.First < date.Date.First))
             {
+                // Of several mappings the last one counts.
                 draft.PayMapping = draft.PayMapping with { CompletedOn = date.Date };
-                draft.Note("pay mapping.completed on", date.Date.ToString(), place);
+                draft.Replace("pay mapping.completed on", place);
             }
         }
     }
@@ -211,8 +212,15 @@ internal sealed class PayTopic : ITopic
         if (states.Select(s => s.Value).Distinct().Count() > 1)
             AddStates(draft, states);
 
+        // What covers a year was not completed before it: that was another mapping.
+        if (draft.PayMapping is { ForYear: { } covered, CompletedOn: { } completed } && completed.Last.Year < (int)covered.Value)
+        {
+            draft.PayMapping = draft.PayMapping with { CompletedOn = null };
+            draft.Forget("pay mapping.completed on");
+        }
+
         // A statement that shows the pay of groups shows it for its own year, or says otherwise; a person has to confirm it.
-        if (figureYear is null && draft.PayGroups.Find(g => g.Item.WomensShareOfMensPay is not null || g.Item is { WomensAverage: not null, MensAverage: not null }) is { } shown && draft.Document.Kind == DocumentKind.Statement)
+        if (figureYear is null && draft.PayMapping.CompletedOn is null && draft.PayGroups.Find(g => g.Item.WomensShareOfMensPay is not null || g.Item is { WomensAverage: not null, MensAverage: not null }) is { } shown && draft.Document.Kind == DocumentKind.Statement)
             (figureYear, figures) = ((int?)draft.Document.ReferenceYear?.Value, shown.Place);
         if (figureYear is { } year && figures is not null && draft.PayMapping.ForYear is null)
         {

@@ -44,8 +44,14 @@ internal sealed class TablesTopic : ITopic
     {
         if (before is { Start: 0 } && before.Block == sentence.Block && before.Has(Category.TableWords) && before.Tokens.Length > NumberAlone)
             return before;
+        if (IsTold(sentence))
+            return null;
         return sentence.Tokens.Length <= (sentence.First(Category.TableWords) is { First: 0 } ? LongestNumbered : LongestCaption) ? sentence : null;
     }
+
+    // "Tilsvarende tall i 2023 var 749.", "Andelen er redusert med 1,2 prosentpoeng fra 2023.": a sentence with figures of its own names no table.
+    private static bool IsTold(Sentence sentence) =>
+        sentence.Block.Kind != BlockKind.Heading && sentence.Block.Text[sentence.End - 1] == '.' && !sentence.Has(Category.TableWords) && Array.Exists(sentence.Tokens, t => t is { Kind: TokenKind.Number, IsYear: false });
 
     private static void Read(Reading reading, PlanDraft draft, FigureTable? table)
     {
