@@ -16,6 +16,10 @@ public class MeasureConventionTests
         Assert.True(Search("- Rampe ved porten. Ansvarlig: Driftssjefen.\n- Teleslynge\n- Tolk på møter\n- Mentor for nye\n", "Mentor for nye", "owners").MayBeThere);
 
     [Fact]
+    public void One_list_says_nothing_of_how_another_in_the_chapter_is_told() =>
+        Assert.True(Search("- Rampe ved porten. Ansvarlig: Driftssjefen.\n- Teleslynge. Ansvarlig: Driftssjefen.\n\n### Aktiviteter\n\n- Tolk på møter\n- Mentor for nye\n", "Mentor for nye", "owners").MayBeThere);
+
+    [Fact]
     public void An_owner_is_asked_for_where_none_of_the_list_has_one() =>
         Assert.True(Search("- Rampe ved porten\n- Mentor for nye\n", "Mentor for nye", "owners").MayBeThere);
 

@@ -68,4 +68,20 @@ internal static class MeasureConventions
 /// <param name="Heading">The words above them; empty for none.</param>
 /// <param name="Measures">The measures.</param>
 /// <param name="Drafted">The same, as they were read.</param>
-internal sealed record MeasureGroup(string Heading, IReadOnlyList<Entry> Measures, IReadOnlyList<ItemDraft<Measure>> Drafted);
+internal sealed record MeasureGroup(string Heading, IReadOnlyList<Entry> Measures, IReadOnlyList<ItemDraft<Measure>> Drafted)
+{
+    /// <summary>A group for each label: one list says nothing of how another in the same chapter is told.</summary>
+    public static IEnumerable<MeasureGroup> Of(LabelBlock[] labels, IReadOnlyList<Entry> measures, IReadOnlyList<ItemDraft<Measure>> drafted)
+    {
+        var labelOf = new Dictionary<TextBlock, LabelBlock>(measures.Count);
+        foreach (var label in labels)
+        {
+            foreach (var entry in label.Entries)
+                labelOf[entry.Block] = label;
+        }
+
+        // What was taken from a part of a paragraph stands under the first label.
+        return Enumerable.Range(0, measures.Count).GroupBy(i => labelOf.GetValueOrDefault(measures[i].Block, labels[0]))
+            .Select(list => new MeasureGroup(list.Key.Heading.Text, [.. list.Select(i => measures[i])], [.. list.Select(i => drafted[i])]));
+    }
+}

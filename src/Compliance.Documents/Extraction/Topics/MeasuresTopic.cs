@@ -33,7 +33,7 @@ internal sealed class MeasuresTopic : ITopic
             NumberingBreaks.Read(reading, draft, measures, labels.Where(l => l.Label is Label.Owners or Label.Schedule));
             draft.Measures.AddRange(drafted);
             if (measures.Length > 0)
-                groups.Add(new MeasureGroup(Array.Find(labels, l => l.Label == Label.Measures)!.Heading.Text, measures, drafted));
+                groups.AddRange(MeasureGroup.Of(Array.FindAll(labels, l => l.Label == Label.Measures), measures, drafted));
         }
 
         AddProse(reading, draft, groups, anywhere: draft.Measures.Count == 0 || !reading.Outline.Labels.Exists(l => l is { Label: Label.Measures, IsInline: false }));
