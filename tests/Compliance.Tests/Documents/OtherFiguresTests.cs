@@ -109,6 +109,13 @@ public class OtherFiguresTests
         Assert.Equal(("Verksted", 12m, 13m, 94m), (group.Name, group.Women!.Value.Value, group.Men!.Value.Value, group.WomensShareOfMensPay!.Value.Value));
     }
 
+    [Fact]
+    public void A_report_of_several_names_tells_its_year_above_the_first_heading()
+    {
+        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Granli Renhold AS · Års- og bærekraftsrapport 2023 · Sosiale forhold\n\n# S1 Egen arbeidsstyrke\n\nKapitlet inneholder også selskapets redegjørelse etter likestillings- og diskrimineringsloven § 26 a.\n\n## S1-6 Ansatte\n\nVi er 60 kvinner og 40 menn.\n")), "plan.md").Plan!;
+        Assert.Equal(2023, plan.Document!.ReferenceYear);
+    }
+
     private static Plan Nynorsk(string sentence) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Utgreiing om likestilling 2024 for Granli kommune\n\nVi er 60 kvinner og 40 menn som ikkje alle er tilsette i heil stilling.\n\n## Stoda i 2024\n\n" + sentence + "\n\n## Slutt\n")), "plan.md").Plan!;
 

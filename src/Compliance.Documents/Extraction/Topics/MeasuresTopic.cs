@@ -130,7 +130,7 @@ internal sealed class MeasuresTopic : ITopic
         var drafted = new ItemDraft<Measure>(measure, place).With("text", place);
         if (area is not null)
             drafted.With("area", reading.PlaceOf(area.Block)).With("area kinds", reading.PlaceOf(area.Block));
-        if (area?.Is(AreaKind.Harassment) != true && entry.Sentences.FirstOrDefault(s => s.Has(Category.Themes)) is { } against)
+        if (area?.Is(AreaKind.Harassment) != true && (entry.Sentences.FirstOrDefault(s => s.Has(Category.Themes)) ?? (entry.Part(Label.Risk) ?? entry.Part(Label.Background))?.Sentences.FirstOrDefault(s => s.Has(Category.Themes))) is { } against)
         {
             // A measure against harassment is one in whatever chapter it stands.
             drafted.Item = drafted.Item with { AreaKinds = [.. area?.Kinds ?? [], AreaKind.Harassment] };
