@@ -11,7 +11,7 @@ internal sealed class ValueArray : IReadOnlyList<Value>
     private ValueArray(Value[] values) => Values = values;
 
     /// <summary>No values.</summary>
-    public static ValueArray Empty { get; } = new(new Value[0]);
+    public static ValueArray Empty { get; } = new([]);
 
     /// <summary>The values; not to be changed.</summary>
     public Value[] Values { get; }
