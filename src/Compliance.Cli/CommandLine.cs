@@ -25,11 +25,10 @@ internal static class CommandLine
     {
         if (args is not ["check", var first, ..] || Array.Exists(args, MayNameRules) || File.Exists(ConfigurationFile.Name))
             return;
-        var isOne = args.Length == 2 && IsPlain(first);
         // The first document is done before memory is short. To look through it costs as much as a tenth of such a run, and gives nothing back.
-        if (isOne && GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 4 * MemoryOfOne)
+        if (args.Length == 2 && IsPlain(first) && GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 4 * MemoryOfOne)
             GC.TryStartNoGCRegion(MemoryOfOne);
-        RulePacks.Begin(rehearses: isOne && Environment.ProcessorCount > 1);
+        RulePacks.Begin();
     }
 
     /// <summary>Runs the command; never throws.</summary>

@@ -9,20 +9,13 @@ internal static class RulePacks
     private static Task<ComplianceChecker>? ofLibrary;
 
     /// <summary>A checker for the pack that the library carries, in the making from the first time that it is asked for.</summary>
-    public static Task<ComplianceChecker> OfLibrary => ofLibrary ?? Begin(false);
+    public static Task<ComplianceChecker> OfLibrary => ofLibrary ?? Begin();
 
     /// <summary>Begins to make it, on a thread of its own: one that starts needs no pool of them.</summary>
-    /// <param name="rehearses">True to make a check and its report ready on that thread once the rules are.</param>
-    public static Task<ComplianceChecker> Begin(bool rehearses)
+    public static Task<ComplianceChecker> Begin()
     {
         var making = ofLibrary = new Task<ComplianceChecker>(() => ComplianceChecker.Unobserved(Bound() ?? RuleSet.Default));
-        new Thread(() =>
-        {
-            making.RunSynchronously();
-            if (rehearses && making.IsCompletedSuccessfully)
-                Rehearsal.Of(making.Result);
-        })
-        { IsBackground = true }.Start();
+        new Thread(() => making.RunSynchronously()) { IsBackground = true }.Start();
         return making;
     }
 
