@@ -71,11 +71,12 @@ public class DenialTests
     [InlineData("Vi har foreløpig ikke noe system for å kartlegge ufrivillig deltid.", true)]
     [InlineData("Hvor mange som har uønsket deltid, har vi ikke undersøkt, men lederne melder at det er få.", true)]
     [InlineData("Foretaket har ikke tall for ufrivillig deltid.", true)]
+    [InlineData("Foretaket har ikke tall for ufrivillig deltid. Et spørsmål om dette ble tatt ut av undersøkelsen i 2024.", true)]
     [InlineData("De fleste i butikk ønsker deltid selv. Vi har ikke spurt dem om dette.", true)]
     [InlineData("Ufrivillig deltid er kartlagt. Årsaken til sykefraværet har vi ikke undersøkt.", false)]
     [InlineData("Vi har valgt å ikke spørre om religion.", false)]
     public void Part_timers_who_were_not_asked_were_not_mapped(string text, bool denied) =>
-        Assert.Equal(denied, Read("Deltid\n\n" + text + "\n").PartTimeMapping?.Status == MappingStatus.NotDone);
+        Assert.Equal((denied, 0), (Read("Deltid\n\n" + text + "\n").PartTimeMapping?.Status == MappingStatus.NotDone, Read("Deltid\n\n" + text + "\n").Sources!.Contradictions.Count));
 
     [Fact]
     public void A_search_that_found_no_risk_is_said_to_have_found_none()

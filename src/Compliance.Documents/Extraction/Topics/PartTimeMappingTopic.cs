@@ -12,6 +12,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     {
         var last = -1 - FarthestQuestion;
         Sentence? chosen = null;
+        TextBlock? denied = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
@@ -25,14 +26,18 @@ internal sealed class PartTimeMappingTopic : ITopic
                 AddQuestions(reading, draft, sentence);
 
                 // "Spørsmålet ble stilt i medarbeidersamtalene høsten 2024."
-                if (sentence.Has(Category.PartTimeQuestions, 2) && !sentence.Has(Category.Negations) && !Intends(sentence) && !sentence.IsConditional)
+                if (sentence.Has(Category.PartTimeQuestions, 2) && !sentence.Has(Category.Negations) && !Intends(sentence) && !sentence.IsConditional && sentence.Block != denied)
                     AddStatus(reading, draft, sentence, MappingStatus.Completed);
             }
 
             if (sentence.IsConditional || Intends(sentence) || IsNext(reading, sentence))
                 continue;
             if (IsNotAsked(sentence, chosen is { } before && before.Block == sentence.Block))
+            {
                 AddStatus(reading, draft, sentence, MappingStatus.NotDone);
+                denied = sentence.Block; // "… Et spørsmål om dette ble tatt ut av undersøkelsen."
+            }
+
             chosen = topic || sentence.Has(Category.Voluntary) ? sentence : null;
             if (IsOwnChoice(sentence))
                 SetNobody(reading, draft, sentence, null);
