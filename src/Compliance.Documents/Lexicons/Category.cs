@@ -182,6 +182,7 @@ internal enum Category
     LeadsOn,
     DutyNames,
     GenderBalance,
+    Joined,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -272,6 +273,7 @@ internal static class CategoryKeys
         Category.GoalMeasures => ["to", "word"],
         Category.Plausible => ["violence", "results", "rules", "reporting"],
         Category.GoalColumns => ["start", "target"],
+        Category.Joined => ["anywhere", "first"],
         Category.SectionWords => ["before", "chapter"],
         Category.Years => ["of the year", "plan of the year", "period"],
         Category.Templates or Category.Acts or Category.Expected or Category.ForeignLaw => null,

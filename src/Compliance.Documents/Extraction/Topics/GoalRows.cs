@@ -82,7 +82,7 @@ internal sealed class GoalRows
 
     private void Add(PlanDraft draft, AreaSection? area, TextBlock row, HashSet<string> known)
     {
-        if (text < 0 || row.Cells[text] is not { IsEmpty: false } cell || !known.Add(cell.Text))
+        if (text < 0 || row.Cells[text] is not { IsEmpty: false } cell || (Number(row, target) is null && reading.SentencesOf(cell.Block).TrueForAll(GoalsTopic.IsJoined)) || !known.Add(cell.Text))
             return;
         var place = reading.PlaceOf(cell.Block, target < 0 ? OtherTable : null);
         var drafted = new ItemDraft<Goal>(new Goal { Area = area?.Heading, Text = cell.Text }, place).With("text", place);

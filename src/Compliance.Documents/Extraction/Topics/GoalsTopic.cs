@@ -111,10 +111,15 @@ internal sealed class GoalsTopic : ITopic
         && title.Block.Text[title.End - 1] is not ('.' or '!' or ':' or '?') && !title.Has(Category.Intentions);
 
     // "Vi har ikke noe mål for dette" and a question are no goals.
-    private static bool IsNone(Sentence sentence) => sentence.Has(Category.NoGoal) || sentence.IsQuestion || IsFact(sentence);
+    private static bool IsNone(Sentence sentence) => sentence.Has(Category.NoGoal) || sentence.IsQuestion || IsFact(sentence) || IsJoined(sentence);
 
     // "Vi er 95 ansatte": how things stand, between the goals.
     private static bool IsFact(Sentence sentence) => sentence.Block.Kind == BlockKind.Paragraph && sentence.First(Category.Headcount, 1) is { First: <= 1 } && sentence.Has(Category.People, 2) && !sentence.Has(Category.Intentions);
+
+    /// <summary>"Vi har signert charteret", "FNs bærekraftsmål 5": what others have set down, with nothing that the employer wants to reach itself.</summary>
+    public static bool IsJoined(Sentence sentence) =>
+        (sentence.Has(Category.Joined, 0) || sentence.First(Category.Joined, 1) is { First: 0 }) && !sentence.Has(Category.Intentions) && !sentence.Has(Category.GoalMeasures)
+        && !Array.Exists(sentence.All(Category.Deadlines), d => d.Key != 1) && PercentFrom(sentence, 0) is null && CountIn(sentence) is null && sentence.First(Category.Quantifiers, 2) is null;
 
     private static bool HangsBelow(List<Entry> entries, int i)
     {
