@@ -53,7 +53,7 @@ internal sealed class MarkdownReader : IDocumentReader
             throw new UnreadableDocumentException(TooDeep);
         }
 
-        var composer = new TextComposer();
+        var composer = new TextComposer { KeepsLines = false };
         new Content(composer, source).Read(document);
         return composer.Build(fileName, source);
     }

@@ -8,6 +8,10 @@ namespace Compliance.Documents;
 internal sealed class BlockBuilder(string source)
 {
     private const char FirstMark = '\u0300';
+
+    // No number is written over it.
+    private const char BetweenFigures = '\t';
+    private const int Thousands = 3;
     private static readonly string[] Ligatures = ["f", "i", "l", "fi", "fl"];
     private char[] text = [];
     private int length;
@@ -29,6 +33,9 @@ internal sealed class BlockBuilder(string source)
     /// <summary>Columns before its number or bullet.</summary>
     public int Indent { get; init; }
 
+    /// <summary>True where its writer ended the lines, and not the width of a page.</summary>
+    public bool KeepsLines { get; init; }
+
     public bool EndsWithColon => length > 0 && text[length - 1] == ':';
 
     public bool IsEmpty => length == 0;
@@ -38,7 +45,7 @@ internal sealed class BlockBuilder(string source)
     {
         MakeRoom(end - start + 1);
         if (length > 0 && !endsInSoftHyphen && !JoinHyphenated(source.AsSpan(start, end - start)))
-            AppendBlank(' ');
+            AppendBlank(IsBetweenFigures(start) ? BetweenFigures : ' ');
         endsInSoftHyphen = end < source.Length && source[end] == '\u00AD';
         CloseRun(start);
         for (var i = start; i < end; i++)
@@ -58,13 +65,14 @@ internal sealed class BlockBuilder(string source)
                 while (next < end && PhysicalLine.IsBlank(source[next]))
                     next++;
                 var single = next == i + 1 && length > 0 && text[length - 1] != ' ';
+                var blank = source.AsSpan(i, next - i).Contains('\v') && IsBetweenFigures(next) ? BetweenFigures : ' ';
                 if (single)
                 {
-                    Add(' ');
+                    Add(blank);
                     continue;
                 }
 
-                AppendBlank(' ');
+                AppendBlank(blank);
                 CloseRun(next);
                 i = next - 1;
             }
@@ -131,6 +139,17 @@ internal sealed class BlockBuilder(string source)
             GiveBack();
             text = larger;
         }
+    }
+
+    // "49" / "115": two figures on lines of their own, and not 49 115.
+    private bool IsBetweenFigures(int next)
+    {
+        if (!KeepsLines || length == 0 || !char.IsAsciiDigit(text[length - 1]))
+            return false;
+        var end = next;
+        while (end < source.Length && char.IsAsciiDigit(source[end]))
+            end++;
+        return end == next + Thousands;
     }
 
     private void AppendBlank(char blank)

@@ -40,7 +40,8 @@ internal static class CellItems
         return block.Build();
     }
 
-    private static List<(int Start, int End)> Lines(string text, ComposedCell cell)
+    /// <summary>Where the lines of a cell begin and end.</summary>
+    public static List<(int Start, int End)> Lines(string text, ComposedCell cell)
     {
         var lines = new List<(int, int)>();
         foreach (var paragraph in cell.Parts.OfType<ComposedParagraph>())

@@ -8,18 +8,24 @@ internal sealed class ComposedBlocks
     private readonly string text;
     private readonly List<TextBlock> blocks = [];
     private readonly bool isPlain;
+    private readonly bool keepsLines;
 
-    private ComposedBlocks(string text, List<object> parts)
+    private ComposedBlocks(string text, List<object> parts, bool keepsLines)
     {
         this.text = text;
+        this.keepsLines = keepsLines;
 
         // Nothing in the whole document is marked as a heading or stands out: its writer typed it as one types a letter.
         isPlain = !parts.Exists(p => p is ComposedParagraph { Kind: BlockKind.Heading } or ComposedParagraph { IsStrong: true } && !IsLabel((ComposedParagraph)p));
     }
 
-    public static List<TextBlock> Of(string text, List<object> parts, List<object> footnotes)
+    /// <param name="text">The text that they stand in.</param>
+    /// <param name="parts">Paragraphs and tables.</param>
+    /// <param name="footnotes">Paragraphs of footnotes.</param>
+    /// <param name="keepsLines">True where a line ends only where its writer ended it.</param>
+    public static List<TextBlock> Of(string text, List<object> parts, List<object> footnotes, bool keepsLines)
     {
-        var composed = new ComposedBlocks(text, parts);
+        var composed = new ComposedBlocks(text, parts, keepsLines);
         composed.AddAll(parts);
         foreach (var note in footnotes.OfType<ComposedParagraph>())
             composed.AddFootnote(note);
@@ -102,7 +108,7 @@ internal sealed class ComposedBlocks
 
         if (kind != BlockKind.Heading && !isInCell && StandsOut(words, paragraph, kind, number))
             (kind, level) = (BlockKind.Heading, number is null ? LevelByLook : Math.Max(1, number.AsSpan().Count('.') + 1));
-        var block = new BlockBuilder(text) { Kind = kind, Number = number, Bullet = bullet, Begin = isFirst ? paragraph.Begin : start, Level = level };
+        var block = new BlockBuilder(text) { Kind = kind, Number = number, Bullet = bullet, Begin = isFirst ? paragraph.Begin : start, Level = level, KeepsLines = keepsLines || isInCell };
         if (start < end)
             block.Append(start, end);
         target.Add(block.Build());
@@ -153,7 +159,7 @@ internal sealed class ComposedBlocks
             return;
         }
 
-        blocks.AddRange(TableBuilder.Rows(Drafts(table), table.HeaderRows, recognised: false));
+        blocks.AddRange(TableBuilder.Rows(Drafts(RowsInCells.Divide(text, table)), table.HeaderRows, recognised: false));
     }
 
     private List<CellDraft> Drafts(ComposedTable table)
@@ -201,7 +207,7 @@ internal sealed class ComposedBlocks
     private CellDraft Draft(int row, int column, int span, ComposedCell cell, int rows)
     {
         var inner = new List<TextBlock>();
-        var whole = new BlockBuilder(text) { Kind = BlockKind.TableCell, Begin = cell.Parts.OfType<ComposedParagraph>().FirstOrDefault()?.Begin ?? 0 };
+        var whole = new BlockBuilder(text) { Kind = BlockKind.TableCell, KeepsLines = true, Begin = cell.Parts.OfType<ComposedParagraph>().FirstOrDefault()?.Begin ?? 0 };
         foreach (var paragraph in cell.Parts.OfType<ComposedParagraph>())
         {
             AddParagraph(paragraph, inner, isInCell: true);

@@ -72,6 +72,9 @@ internal sealed class TextComposer
 
     public TextComposer() => parts = body;
 
+    /// <summary>True where a line ends only where its writer ended it; in some formats the width of a page does.</summary>
+    public bool KeepsLines { get; init; } = true;
+
     /// <summary>The paragraph that is open; null for none.</summary>
     public ComposedParagraph? Paragraph => paragraph;
 
@@ -233,7 +236,7 @@ internal sealed class TextComposer
         while (tables.Count > 0)
             EndTable();
         var source = text.ToString();
-        var blocks = ComposedBlocks.Of(source, body, footnotes);
+        var blocks = ComposedBlocks.Of(source, body, footnotes, KeepsLines);
         return new DocumentText(file, source, blocks, pages, origins, original);
     }
 

@@ -39,6 +39,28 @@ public class HtmlReaderTests
         Read("<p>Tiltak: Kurs<br>Ansvarlig: HR</p><p>Storgata 1<br>0155 Oslo</p>").Blocks.Select(b => b.ToString()));
 
     [Fact]
+    public void Figures_on_lines_of_their_own_are_no_one_number() => Assert.Equal(
+        [49, 115, 49, 115, 1284, 300],
+        FiguresIn("<p>Lager 49<br>115 kontor</p><table><tr><td>Lager</td><td>49<br>115</td></tr><tr><td>Kontor</td><td><p>1 284</p><p>300</p></td></tr></table>"));
+
+    [Fact]
+    public void Lines_of_names_beside_as_many_lines_of_figures_are_rows()
+    {
+        var text = Read("<table><tr><th>Gruppe</th><th>Kvinner</th><th>Menn</th></tr><tr><td>Fast<br>Midlertidig</td><td>49<br>115</td><td><p>57</p><p>300</p></td></tr><tr><td>Alle</td><td>164</td><td>357</td></tr></table>");
+        Assert.Equal(["Gruppe\tKvinner\tMenn", "Fast\t49\t57", "Midlertidig\t115\t300", "Alle\t164\t357"], text.Blocks.Select(b => b.Text));
+        Assert.Equal((4, 1), (text.Blocks[0].Table!.Rows, text.Blocks[0].Table!.HeaderRows));
+    }
+
+    [Theory]
+    [InlineData("<td>Fast<br>ansatte</td><td>49<br>115</td>")]
+    [InlineData("<td>Fast<br>Midlertidig</td><td>49<br>24 %</td>")]
+    [InlineData("<td>Fast<br>Midlertidig</td><td>49</td>")]
+    [InlineData("<td>Fast<br>Midlertidig</td><td>Ja<br>Nei</td>")]
+    [InlineData("<td rowspan=2>Fast<br>Midlertidig</td><td>49<br>115</td>")]
+    public void Other_lines_of_cells_stay_in_their_row(string cells) =>
+        Assert.Equal(3, Read($"<table><tr><th>Gruppe</th><th>Antall</th></tr><tr>{cells}</tr><tr><td>Alle</td><td>164</td></tr></table>").Blocks[0].Table!.Rows);
+
+    [Fact]
     public void A_place_is_the_line_of_the_element_in_the_file()
     {
         var text = Read("<html>\n<body>\n<h1>Plan</h1>\n\n  <p>Ett.</p>\n<table><tr>\n<td>A</td>\n<td>B</td></tr></table></body></html>");
@@ -52,6 +74,9 @@ public class HtmlReaderTests
         Assert.Equal("dypt", Read(string.Concat(Enumerable.Repeat("<div>", 50_000)) + "dypt").Blocks[0].Text);
         Assert.Contains("tags", DocxReaderTests.ErrorOf(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<td>1", 500_000))), "x.html"), StringComparison.Ordinal);
     }
+
+    private static decimal[] FiguresIn(string html) =>
+        [.. Read(html).Blocks.SelectMany(b => b.Table is null ? [b] : b.Cells.Select(c => c!.Block)).SelectMany(new SentenceReader(Lexicon.Of("nb")!).Read).SelectMany(s => s.Tokens).Where(t => t.Kind == TokenKind.Number).Select(t => t.Value)];
 
     private static DocumentText Read(string html) => DocumentFormats.Read(new MemoryStream(Encoding.UTF8.GetBytes(html)), "x.html");
 }
