@@ -231,6 +231,35 @@ public class ToldMeasuresTests
         Assert.StartsWith("Årsaken er", plan.Risks[1].Cause, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Equality plan 2025–2027", "Measures", "Finding: Few women apply as carpenters.", "Cause: The advertisements only show men.", "Measure: Rewrite all advertisements.", "Responsible: Head of HR")]
+    [InlineData("Equality plan 2025–2027", "Measures", "Observation: Few women apply as carpenters.", "Reason: The advertisements only show men.", "Measure: Rewrite all advertisements.", "Responsible: Head of HR")]
+    [InlineData("Likestillingsplan 2025–2027", "Tiltak", "Observasjon: Få kvinner søker som tømrer.", "Årsak: Annonsene viser bare menn.", "Tiltak: Skrive om alle annonser.", "Ansvarlig: HR-sjefen")]
+    [InlineData("Jämställdhetsplan 2025–2027", "Åtgärder", "Iakttagelse: Få kvinnor söker som snickare.", "Orsak: Annonserna visar bara män.", "Åtgärd: Skriva om alla annonser.", "Ansvarig: HR-chefen")]
+    public void What_was_found_and_why_stand_beside_the_measure_and_are_none(string title, string heading, string found, string cause, string measure, string owner)
+    {
+        foreach (var between in new[] { "\n", "\n\n" })
+        {
+            var plan = ReadWhole($"{title}\n\n{heading}\n\n{string.Join(between, found, cause, measure, owner)}\n\n{string.Join(between, found, measure, owner)}\n");
+            Assert.Equal(2, plan.Measures!.Count);
+            Assert.All(plan.Measures, m => Assert.Equal((measure[(measure.IndexOf(':') + 2)..], 1), (m.Text!, m.Owners!.Count)));
+            Assert.Equal(2, plan.Risks!.Count);
+            Assert.Equal(cause[(cause.IndexOf(':') + 2)..], plan.Risks[0].Cause);
+        }
+    }
+
+    [Fact]
+    public void What_stands_before_a_named_measure_under_another_name_is_none()
+    {
+        foreach (var between in new[] { "\n", "\n\n" })
+        {
+            var plan = ReadWhole($"Likestillingsplan 2025–2027\n\nTiltak\n\nErfaring: Få kvinner søker som tømrer.{between}Tiltak: Skrive om alle annonser.{between}Ansvarlig: HR-sjefen\n\nErfaring: Deltidsansatte blir sjelden leder.{between}Tiltak: Spørre alle hvert år.{between}Ansvarlig: Driftssjefen\n");
+            Assert.Equal([("Skrive om alle annonser.", "HR-sjefen"), ("Spørre alle hvert år.", "Driftssjefen")], plan.Measures!.Select(m => (m.Text!, m.Owners!.Single().Text!)));
+        }
+    }
+
     private static Plan Read(string text) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text)), "plan.txt").Plan!;
+
+    private static Plan ReadWhole(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
 }

@@ -88,7 +88,7 @@ internal sealed class LabelBlocks : IShape
                 return 1;
             }
 
-            TakeContent(block, own, outline);
+            TakeContent(block, own, outline, next);
             if ((next?.Block.Kind == BlockKind.ListItem || IsLed(own[^1], next)) && block.Kind == BlockKind.Paragraph && outline.Label is null && LabelWords.BeforeList(own[^1]) is { } announced)
                 outline.OpenLabel(announced, block);
             return 1;
@@ -207,7 +207,7 @@ internal sealed class LabelBlocks : IShape
     private static bool IsChapterOf(TextBlock block, LabelBlock? label, ReadBlock? next) =>
         label is { Label: Label.Measures, Heading.Kind: BlockKind.Heading } && block.Level > label.Heading.Level && next is { Block.Kind: BlockKind.ListItem };
 
-    private void TakeContent(TextBlock block, List<Sentence> own, OutlineBuilder outline)
+    private void TakeContent(TextBlock block, List<Sentence> own, OutlineBuilder outline, ReadBlock? next = null)
     {
         if (block.Number is not null)
             lastNumber = block.Number;
@@ -231,12 +231,15 @@ internal sealed class LabelBlocks : IShape
         var list = outline.Label;
         var parent = ParentOf(block, outline.Label);
         Entry? host = parent;
-        foreach (var piece in pieces)
+        for (var i = 0; i < pieces.Length; i++)
         {
+            var piece = pieces[i];
             if (piece.Label is { Label: Label.Measures } measure && isFound && list is { Label: Label.Risk } && host is not null)
                 host = TakeAnswer(block, piece, measure, host, outline);
             else if (piece.Label is { } inner)
                 TakeLabelled(block, piece, inner, outline, ref host);
+            else if (list is { Label: Label.Measures } && PartOf(block, piece, outline) is [var first, ..] ahead && AheadOfMeasure.Is(pieces, i, first, next))
+                outline.Place(ahead);
             else
                 host = TakePlain(block, piece, parent, outline);
         }
@@ -286,6 +289,9 @@ internal sealed class LabelBlocks : IShape
             return null;
         return label?.LastItem is { Block.Kind: BlockKind.ListItem } item && item.Block.Level < block.Level ? item : null;
     }
+
+    private static List<Sentence> PartOf(TextBlock block, LabelledPiece piece, OutlineBuilder outline) =>
+        piece.IsWhole ? piece.Sentences : outline.Read(block.Part(piece.Start, piece.End, block.Kind));
 
     private static Entry TakePlain(TextBlock block, LabelledPiece piece, Entry? parent, OutlineBuilder outline)
     {
