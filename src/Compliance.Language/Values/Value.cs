@@ -118,6 +118,9 @@ public readonly struct Value
     /// <summary>The date; only for <see cref="ValueKind.Date"/>.</summary>
     public Date AsDate => Date.FromDayNumber((int)bits);
 
+    /// <summary>The day number of the date; only for <see cref="ValueKind.Date"/>.</summary>
+    internal int DayNumber => (int)bits;
+
     /// <summary>The duration in months; only for <see cref="ValueKind.YearsMonths"/>.</summary>
     public long AsMonths => bits;
 

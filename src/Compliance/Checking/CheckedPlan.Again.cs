@@ -20,6 +20,7 @@ internal sealed partial class CheckedPlan
     /// <param name="judgeAgain">True when open norms were, or may be, judged by somebody.</param>
     public void RunAgain(CheckedPlan earlier, Func<RuleResult, Decision?>? assessments, bool judgeAgain)
     {
+        verdicts = new Verdicts(0, 0);
         var reads = Pack.Reads;
         var change = PlanChange.Between(earlier.Plan, Plan, reads);
         var frame = Pack.RentFrame();
@@ -29,13 +30,13 @@ internal sealed partial class CheckedPlan
             for (var i = 0; i < Scopes.Length; i++)
             {
                 var scope = Scopes[i] = new RuleScope(this, Pack.Rules[i]);
-                var before = earlier.Scopes[i].ResultsIn(earlier.run);
+                var before = earlier.Scopes[i].Taken;
                 var isOverridden = Pack.Bound.Overriding.Rules.ContainsKey(scope.Rule.Bound);
                 var mustRun = isOverridden || before.Tally.Withdrawn > 0 || (judgeAgain && scope.Rule.Requires is null);
                 if (!mustRun && scope.Rule.InForce.Holds(Date))
                     mustRun = !TryTakeOver(scope, ref before, reads.Rules[i], change, frame);
                 if (mustRun)
-                    RuleRun.Run(scope, frame, run);
+                    RuleRun.Run(scope, frame, verdicts);
                 else
                     scope.Pending = before;
             }
@@ -56,15 +57,13 @@ internal sealed partial class CheckedPlan
     /// <summary>What counts for the conclusion, without copying results that nobody reads.</summary>
     public ResultTally Tally()
     {
-        if (isSettled)
-            return ResultTally.Of(run);
-        var tally = default(ResultTally);
+        if (results is { } settled)
+            return ResultTally.Of(settled);
+        var tally = verdicts.Tally;
         foreach (var scope in Scopes)
         {
             if (scope.Pending is { } pending)
                 tally.Add(pending.Tally);
-            else
-                tally.Add(ResultTally.Of(run, scope.First, scope.Count));
         }
 
         return tally;
@@ -77,7 +76,7 @@ internal sealed partial class CheckedPlan
             return false;
         if (reads.ItemsRoot < 0 || change.Of(reads.ItemsRoot) is not { } root)
             return true;
-        if (root.Items is not { } items || before.Results.Count == 0 || before.Results[0].Scope.Items?.Items.Count != before.Results.Count)
+        if (root.Items is not { } items || before.Scope.Count == 0 || before.Scope.Items?.Items.Count != before.Scope.Count)
             return false;
         var touched = items.Where(i => reads.AreTouchedBy(i.Members)).Select(i => i.Index).ToList();
         if (touched.Count == 0)
@@ -100,60 +99,52 @@ internal sealed partial class CheckedPlan
         throw new ArgumentOutOfRangeException(nameof(number));
     }
 
-    /// <summary>Puts copies of what was taken over among the results.</summary>
-    private void Settle()
+    /// <summary>Makes the results of the verdicts, and copies of what was taken over.</summary>
+    private RuleResult[] Settled()
     {
-        var all = new List<RuleResult>(Pack.UsualResults);
+        var all = new List<RuleResult>(verdicts.Count);
         var frame = Pack.RentFrame();
         frame.Begin(this, null);
         foreach (var scope in Scopes)
         {
-            var first = all.Count;
             if (scope.Pending is { } pending)
-                Copy(pending, scope, frame, all);
-            else
-                all.AddRange(run.GetRange(scope.First, scope.Count));
-            scope.First = first;
-            scope.Count = all.Count - first;
+                scope.Results = Copies(pending, scope, frame);
+            scope.First = all.Count;
+            scope.Count = scope.Results.Length;
+            all.AddRange(scope.Results);
         }
 
         Pack.Return(frame);
         SpecialRules.GoFirst(all, Pack);
         foreach (var scope in Scopes)
             scope.Pending = null;
-        run = all;
-        isSettled = true;
+        return [.. all];
     }
 
-    private static void Copy(Takeover taken, RuleScope scope, CheckFrame frame, List<RuleResult> all)
+    private static RuleResult[] Copies(Takeover taken, RuleScope scope, CheckFrame frame)
     {
-        var first = taken.Results[0].Scope;
-        if (first.Items is not null)
+        var earlier = taken.Scope;
+        if (earlier.Items is not null)
         {
             // The items are those of this plan: some may be other objects, which say the same.
             RuleRun.Enter(scope.Rule, frame, default);
             scope.Items = scope.Rule.Items!.Evaluate(frame).AsList;
         }
 
-        scope.UnknownList = first.UnknownList;
-        var at = all.Count;
-        for (var i = 0; i < taken.Results.Count; i++)
-            all.Add(taken.Results[i].In(scope));
+        scope.UnknownList = earlier.UnknownList;
+        var copies = Array.ConvertAll(earlier.Results, r => r.In(scope));
         foreach (var (index, result) in taken.Changed)
-            all[at + index] = result.In(scope);
+            copies[index] = result.In(scope);
+        return copies;
     }
 }
 
 /// <summary>Results of an earlier check that hold in a later one.</summary>
-/// <param name="Results">The results.</param>
+/// <param name="Scope">The rule in that check, which has the results.</param>
 /// <param name="Changed">Those that stand in the place of one of them, by item.</param>
 /// <param name="Tally">What counts of them for the conclusion.</param>
-internal sealed record Takeover(ScopeResults Results, (int Index, RuleResult Result)[] Changed, ResultTally Tally)
+internal sealed record Takeover(RuleScope Scope, (int Index, RuleResult Result)[] Changed, ResultTally Tally)
 {
-    /// <summary>The results of a rule as they are.</summary>
-    public static Takeover Of(List<RuleResult> all, int first, int count) =>
-        new(new ScopeResults(all, first, count), [], ResultTally.Of(all, first, count));
-
     /// <summary>The same with other results for some items.</summary>
     public Takeover With(List<(int Index, RuleResult Result)> items)
     {
@@ -162,7 +153,7 @@ internal sealed record Takeover(ScopeResults Results, (int Index, RuleResult Res
         foreach (var (index, result) in items)
         {
             var known = changed.FindIndex(c => c.Index == index);
-            tally.Count(known < 0 ? Results[index] : changed[known].Result, -1);
+            tally.Count(known < 0 ? Scope.Results[index] : changed[known].Result, -1);
             tally.Count(result, 1);
             if (known < 0)
                 changed.Add((index, result));
@@ -170,6 +161,6 @@ internal sealed record Takeover(ScopeResults Results, (int Index, RuleResult Res
                 changed[known] = (index, result);
         }
 
-        return new Takeover(Results, [.. changed], tally);
+        return new Takeover(Scope, [.. changed], tally);
     }
 }

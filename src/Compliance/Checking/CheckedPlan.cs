@@ -18,9 +18,8 @@ internal sealed partial class CheckedPlan
     private UnreadPaths? unread;
     private Dictionary<RuleResult, IReadOnlyList<Finding>>? followed;
 
-    // The results of the rules that ran; once settled, those of all rules.
-    private List<RuleResult> run = [];
-    private volatile bool isSettled;
+    private Verdicts verdicts = Verdicts.None;
+    private volatile RuleResult[]? results;
 
     /// <param name="pack">The rules.</param>
     /// <param name="plan">The plan.</param>
@@ -64,21 +63,15 @@ internal sealed partial class CheckedPlan
     /// <summary>A scope for each rule, in the order of the pack.</summary>
     public RuleScope[] Scopes { get; }
 
-    /// <summary>The results, rule by rule and item by item.</summary>
-    public List<RuleResult> Results
+    /// <summary>The results, rule by rule and item by item; made when somebody reads them.</summary>
+    public RuleResult[] Results
     {
         get
         {
-            if (!isSettled)
-            {
-                lock (gate)
-                {
-                    if (!isSettled)
-                        Settle();
-                }
-            }
-
-            return run;
+            if (results is { } settled)
+                return settled;
+            lock (gate)
+                return results ??= Settled();
         }
     }
 
@@ -89,15 +82,16 @@ internal sealed partial class CheckedPlan
     /// <summary>Runs all rules.</summary>
     public void Run(Func<RuleResult, Decision?>? assessments)
     {
-        run.EnsureCapacity(Pack.UsualResults);
+        verdicts = Pack.NewVerdicts();
         var frame = Pack.RentFrame();
         frame.Begin(this, assessments);
         for (var i = 0; i < Scopes.Length; i++)
-            RuleRun.Run(Scopes[i] = new RuleScope(this, Pack.Rules[i]), frame, run);
+            RuleRun.Run(Scopes[i] = new RuleScope(this, Pack.Rules[i]), frame, verdicts);
         Pack.Return(frame);
-        SpecialRules.GoFirst(run, Pack);
-        Pack.UsualResults = run.Count;
-        isSettled = true;
+        Pack.NoteUsual(verdicts);
+        // What overrides what is only known when all results are at hand.
+        if (Pack.Bound.Overriding.Rules.Count > 0)
+            _ = Results;
     }
 
     /// <summary>Makes something of the words of the plan; only one thread does at a time.</summary>

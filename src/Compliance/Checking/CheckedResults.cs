@@ -53,7 +53,7 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
 
     private Finding?[] Marked(DecisionBook book)
     {
-        var findings = new Finding?[check.Results.Count];
+        var findings = new Finding?[check.Results.Length];
         for (var i = 0; i < findings.Length; i++)
         {
             var finding = new Finding(check.Results[i]);
@@ -69,7 +69,7 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
         Finding?[]? all = null;
         if (marked is not null || check.Pack.HasCauses)
         {
-            all = new Finding?[check.Results.Count];
+            all = new Finding?[check.Results.Length];
             for (var i = 0; i < all.Length; i++)
                 all[i] = marked?[i] ?? new Finding(check.Results[i]);
             if (check.Pack.HasCauses)

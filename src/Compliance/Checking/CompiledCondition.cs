@@ -59,6 +59,25 @@ internal sealed class CompiledCondition
         return anyUnknown ? unknown : Value.Of(kind != GroupKind.Any);
     }
 
+    /// <summary>Whether it is true or false, without a value; see <see cref="Evaluator.Test"/>.</summary>
+    public Truth Test(EvaluationFrame frame)
+    {
+        if (expression is not null)
+            return expression.Test(frame);
+        var kind = Bound.Group;
+        var decides = kind == GroupKind.All ? Truth.False : Truth.True;
+        var isSure = true;
+        foreach (var part in Parts)
+        {
+            var truth = part.Test(frame);
+            if (truth == decides)
+                return Logic.TruthOf(kind == GroupKind.Any);
+            isSure &= truth != Truth.Unsure;
+        }
+
+        return isSure ? Logic.TruthOf(kind != GroupKind.Any) : Truth.Unsure;
+    }
+
     /// <summary>The unknown value whose reason ranks higher; the first among equals.</summary>
     public static Value Higher(Value a, Value b) => b.AsUnknown.Rank > a.AsUnknown.Rank ? b : a;
 }

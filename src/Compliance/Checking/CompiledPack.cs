@@ -21,6 +21,8 @@ internal sealed class CompiledPack
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly Lazy<PackReads> reads;
     private CheckFrame? idleFrame;
+    private int usualVerdicts;
+    private int usualResults;
 
     /// <param name="bound">The pack.</param>
     /// <param name="withDrafts">True to run rules that are drafts too.</param>
@@ -125,8 +127,11 @@ internal sealed class CompiledPack
         return last;
     }
 
-    /// <summary>How many results the last check had: a guess at how many the next will have.</summary>
-    public int UsualResults { get; set; }
+    /// <summary>Room for the verdicts of a check: as much as the last one took.</summary>
+    public Verdicts NewVerdicts() => new(usualVerdicts, usualResults);
+
+    /// <summary>Notes how much room a check took.</summary>
+    public void NoteUsual(Verdicts verdicts) => (usualVerdicts, usualResults) = (verdicts.Count, verdicts.ResultCount);
 
     public int LocalCount { get; }
 

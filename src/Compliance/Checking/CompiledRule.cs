@@ -128,26 +128,36 @@ internal sealed class CompiledRule(BoundRule bound)
 }
 
 /// <summary>A level of a rule, ready to run.</summary>
-internal sealed class CompiledLevel(BoundLevel bound, Evaluator? when)
+internal sealed class CompiledLevel
 {
-    public BoundLevel Bound { get; } = bound;
+    public CompiledLevel(BoundLevel bound, Evaluator? when)
+    {
+        Bound = bound;
+        When = when;
+        Applies = bound.Kind != LevelKind.NotApplicable;
+        Level = bound.Kind switch
+        {
+            LevelKind.Must => DutyLevel.Must,
+            LevelKind.Should => DutyLevel.Should,
+            _ => DutyLevel.May,
+        };
+        Authority = bound.Sources is [var source, ..] ? Authorities.Of(source.Source.Authority) : Authority.House;
+        IsStatutory = Applies && Level == DutyLevel.Must && Authority >= Authority.Regulation;
+    }
+
+    public BoundLevel Bound { get; }
 
     /// <summary>The condition; null for a level that holds always.</summary>
-    public Evaluator? When { get; } = when;
+    public Evaluator? When { get; }
 
-    public bool Applies => Bound.Kind != LevelKind.NotApplicable;
+    public bool Applies { get; }
 
-    public DutyLevel Level { get; } = bound.Kind switch
-    {
-        LevelKind.Must => DutyLevel.Must,
-        LevelKind.Should => DutyLevel.Should,
-        _ => DutyLevel.May,
-    };
+    public DutyLevel Level { get; }
 
-    public Authority Authority { get; } = bound.Sources is [var source, ..] ? Authorities.Of(source.Source.Authority) : Authority.House;
+    public Authority Authority { get; }
 
     /// <summary>True for a duty that an act imposes: only these decide the conclusion.</summary>
-    public bool IsStatutory => Applies && Level == DutyLevel.Must && Authority >= Authority.Regulation;
+    public bool IsStatutory { get; }
 }
 
 /// <summary>All texts of a rule.</summary>

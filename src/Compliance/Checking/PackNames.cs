@@ -81,6 +81,12 @@ internal sealed class PackNames : IOuterNames
         private readonly Func<object, Value> read = root.Read!;
         private readonly Value silence = Value.Of(new Unknown(new Reason(ReasonKind.NotStated, root.Name)));
 
+        public override object? ObjectIn(EvaluationFrame frame)
+        {
+            var value = read(((CheckFrame)frame).Plan);
+            return value.Kind == ValueKind.Context ? value.AsObject : null;
+        }
+
         protected override Value Run(EvaluationFrame frame)
         {
             var plan = ((CheckFrame)frame).Plan;
@@ -210,6 +216,12 @@ internal sealed class DefinitionRead : Evaluator
     public sealed class Reference(DefinitionRead definition) : Evaluator
     {
         public DefinitionRead Definition => definition;
+
+        public override Truth Test(EvaluationFrame frame)
+        {
+            ref var cached = ref ((CheckFrame)frame).Definitions[definition.index];
+            return Logic.TruthOf(cached.IsDone ? cached.Value : definition.Run(frame));
+        }
 
         protected override Value Run(EvaluationFrame frame) => definition.Run(frame);
     }

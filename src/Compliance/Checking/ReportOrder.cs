@@ -42,7 +42,7 @@ internal static class ReportOrder
     {
         ends = new int[Grades];
         Span<int> next = stackalloc int[Grades];
-        for (var i = 0; i < check.Results.Count; i++)
+        for (var i = 0; i < check.Results.Length; i++)
         {
             if (findings is null || findings[i] is not null)
                 ends[Rank(findings, check, i)]++;

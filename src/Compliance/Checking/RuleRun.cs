@@ -7,21 +7,27 @@ namespace Compliance.Checking;
 /// <summary>Runs one rule over a plan and decides its outcomes, in the order that the language lays down.</summary>
 internal static class RuleRun
 {
-    /// <summary>Adds the results of a rule.</summary>
-    public static void Run(RuleScope scope, CheckFrame frame, List<RuleResult> results)
+    /// <summary>Adds the verdicts of a rule.</summary>
+    public static void Run(RuleScope scope, CheckFrame frame, Verdicts verdicts)
     {
         var rule = scope.Rule;
-        scope.First = results.Count;
+        scope.Begin(verdicts);
         if (!rule.InForce.Holds(frame.AssessmentDate))
         {
             if (!rule.IsSpokenForOn(frame.AssessmentDate))
-                results.Add(NotApplicable(new RuleResult(scope), Inapplicable.NotInForce));
+                verdicts.Add(PlainVerdict.NotApplicable(Inapplicable.NotInForce), rule);
         }
         else if (rule.Items is null)
-            results.Add(Decide(Entered(scope, -1, frame), frame));
+        {
+            Enter(rule, frame, default);
+            Add(scope, -1, frame, frame.IsPlain, verdicts);
+        }
         else
-            RunItems(scope, rule.Items, frame, results);
-        scope.Count = results.Count - scope.First;
+        {
+            RunItems(scope, rule.Items, frame, verdicts);
+        }
+
+        scope.Count = verdicts.Count - scope.FirstVerdict;
     }
 
     /// <summary>Puts an item into the place of the for-each variable.</summary>
@@ -43,23 +49,48 @@ internal static class RuleRun
     /// <summary>The result of one item of the list.</summary>
     public static RuleResult RunItem(RuleScope scope, int item, CheckFrame frame) => Decide(Entered(scope, item, frame), frame);
 
-    private static void RunItems(RuleScope scope, Evaluation.Evaluator list, CheckFrame frame, List<RuleResult> results)
+    /// <summary>The result that a plain verdict stands for.</summary>
+    public static RuleResult ResultOf(PlainVerdict verdict, RuleScope scope, int item)
+    {
+        var result = new RuleResult(scope, item);
+        if (!verdict.IsMet)
+            return NotApplicable(result, verdict.Inapplicable);
+        result.LevelIndex = verdict.Level;
+        result.IsStatutory = result.Level!.IsStatutory;
+        return Met(result, result.Level);
+    }
+
+    private static void RunItems(RuleScope scope, Evaluation.Evaluator list, CheckFrame frame, Verdicts verdicts)
     {
         Enter(scope.Rule, frame, default);
         var items = list.Evaluate(frame);
         if (!items.IsKnown)
         {
             scope.UnknownList = items.AsUnknown;
-            results.Add(Decide(new RuleResult(scope), frame));
+            verdicts.Add(Decide(new RuleResult(scope), frame));
             return;
         }
 
         scope.Items = items.AsList;
-        var count = scope.Items.Items.Count + scope.Items.Possible.Count;
+        var count = scope.ItemCount;
         for (var i = 0; i < count; i++)
-            results.Add(RunItem(scope, i, frame));
+        {
+            Enter(scope.Rule, frame, scope.ItemAt(i));
+            Add(scope, i, frame, frame.IsPlain && i < scope.CertainCount, verdicts);
+        }
+
         if (count == 0)
-            results.Add(NotApplicable(new RuleResult(scope), Inapplicable.NoItems));
+            verdicts.Add(PlainVerdict.NotApplicable(Inapplicable.NoItems), scope.Rule);
+    }
+
+    /// <summary>Adds the verdict on the plan or the item that was entered.</summary>
+    private static void Add(RuleScope scope, int item, CheckFrame frame, bool mayBePlain, Verdicts verdicts)
+    {
+        var verdict = mayBePlain ? PlainRun.Decide(scope.Rule, frame) : default;
+        if (verdict.IsNone)
+            verdicts.Add(Decide(new RuleResult(scope, item), frame));
+        else
+            verdicts.Add(verdict, scope.Rule);
     }
 
     private static RuleResult Entered(RuleScope scope, int item, CheckFrame frame)

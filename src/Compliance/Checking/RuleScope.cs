@@ -10,6 +10,9 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     private ListValue? items;
     private Value[]? array;
     private string[]? unread;
+    private Verdicts? verdicts;
+    private int firstResult;
+    private RuleResult[]? results;
 
     public CheckedPlan Check { get; } = check;
 
@@ -38,18 +41,53 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     /// <summary>Those of the paths that the requirement names that the document may show, though they were not read.</summary>
     public string[] Unread => unread ??= Check.Unread.Of(Rule);
 
-    /// <summary>Place of its first result among those of the check.</summary>
+    /// <summary>Number of items, certain or not.</summary>
+    public int ItemCount => items is null ? 0 : CertainCount + items.Possible.Count;
+
+    /// <summary>Place of its first result among those of the check, once they stand there.</summary>
     public int First { get; set; }
+
+    /// <summary>Place of its first verdict among those of the rules that ran.</summary>
+    public int FirstVerdict { get; private set; }
 
     /// <summary>Number of its results.</summary>
     public int Count { get; set; }
+
+    /// <summary>Its results, unless they are <see cref="Pending"/>. Made when they are read for the first time, by whichever thread.</summary>
+    public RuleResult[] Results
+    {
+        get => results ?? Interlocked.CompareExchange(ref results, Made(), null) ?? results;
+        set => results = value;
+    }
+
+    /// <summary>What counts of its results for the conclusion.</summary>
+    public ResultTally Tally
+    {
+        get
+        {
+            if (results is not null || verdicts is null)
+                return ResultTally.Of(Results);
+            var tally = default(ResultTally);
+            for (int i = 0, result = firstResult; i < Count; i++)
+            {
+                if (verdicts[FirstVerdict + i] is { IsNone: false } plain)
+                    tally.Count(plain, Rule);
+                else
+                    tally.Count(verdicts.ResultAt(result++), 1);
+            }
+
+            return tally;
+        }
+    }
 
     /// <summary>Where its results come from while nobody has read them; null once they stand among those of the check.</summary>
     public Takeover? Pending { get; set; }
 
     /// <summary>Its results for a later check.</summary>
-    /// <param name="all">Where they stand, unless they are pending.</param>
-    public Takeover ResultsIn(List<RuleResult> all) => Pending ?? (taken ??= Takeover.Of(all, First, Count));
+    public Takeover Taken => Pending ?? (taken ??= new Takeover(this, [], Tally));
+
+    /// <summary>From here on the verdicts are those of the rule.</summary>
+    public void Begin(Verdicts ofCheck) => (verdicts, FirstVerdict, firstResult) = (ofCheck, ofCheck.Count, ofCheck.ResultCount);
 
     /// <summary>An item, first those that certainly belong to the list; silence for -1.</summary>
     public Value ItemAt(int index)
@@ -65,4 +103,17 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     public string? PathAt(int index) => index < 0 ? null : Paths[index];
 
     public ItemPaths Paths => paths ??= Check.PathsOf(this);
+
+    private RuleResult[] Made()
+    {
+        var made = new RuleResult[Count];
+        var isOfItems = ItemCount > 0;
+        for (int i = 0, result = firstResult; i < made.Length; i++)
+        {
+            var plain = verdicts![FirstVerdict + i];
+            made[i] = plain.IsNone ? verdicts.ResultAt(result++) : RuleRun.ResultOf(plain, this, isOfItems ? i : -1);
+        }
+
+        return made;
+    }
 }

@@ -25,13 +25,11 @@ internal struct ResultTally
     /// <summary>Those that accused without a quotation, and took it back.</summary>
     public int Withdrawn { get; private set; }
 
-    public static ResultTally Of(List<RuleResult> results) => Of(results, 0, results.Count);
-
-    public static ResultTally Of(List<RuleResult> results, int first, int count)
+    public static ResultTally Of(RuleResult[] results)
     {
         var tally = default(ResultTally);
-        for (var i = first; i < first + count; i++)
-            tally.Count(results[i], 1);
+        foreach (var result in results)
+            tally.Count(result, 1);
         return tally;
     }
 
@@ -63,6 +61,22 @@ internal struct ResultTally
             Withdrawn += times;
         if (result.IsStatutory && result.Outcome != Outcome.NotApplicable)
             statutory[(int)result.Outcome] += times;
+    }
+
+    /// <summary>Counts in what is met or does not apply.</summary>
+    public void Count(PlainVerdict verdict, CompiledRule rule)
+    {
+        Results++;
+        if (verdict.IsMet)
+        {
+            InForce++;
+            if (rule.Levels[verdict.Level].IsStatutory)
+                statutory[(int)Outcome.Met]++;
+        }
+        else if (verdict.Inapplicable != Inapplicable.NotInForce)
+        {
+            InForce++;
+        }
     }
 
     public void Add(in ResultTally other)

@@ -61,12 +61,25 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
 internal sealed class StatedCall(Evaluator operand) : Evaluator
 {
     private readonly Filter? filter = operand as Filter;
+    private readonly MemberRead? member = operand as MemberRead;
+
+    public override Truth Test(EvaluationFrame frame)
+    {
+        if (member?.HolderIn(frame) is not { } holder)
+            return base.Test(frame);
+        var value = member.ReadFrom(holder);
+        return value.IsKnown && value.Kind != ValueKind.List ? Truth.True : value.IsBareSilence ? Truth.False : Logic.TruthOf(Of(frame, value));
+    }
 
     protected override Value Run(EvaluationFrame frame)
     {
         if (filter is not null && frame.Recorder is null && filter.HasItem(frame))
             return Value.True;
-        var value = operand.Evaluate(frame);
+        return Of(frame, operand.Evaluate(frame));
+    }
+
+    private static Value Of(EvaluationFrame frame, Value value)
+    {
         if (value.Kind == ValueKind.List && value.AsList is { Items.Count: 0, IsExact: false } list)
             value = Value.Of(list.WhyPossible ?? Unknown.Silence);
         if (value.IsKnown)
@@ -83,6 +96,12 @@ internal sealed class StatedCall(Evaluator operand) : Evaluator
 /// <summary><c>present(x)</c>: true, false where the plan says that there is none, unknown where it is silent.</summary>
 internal sealed class PresentCall(Evaluator operand, Unknown silence) : Evaluator
 {
+    public override Truth Test(EvaluationFrame frame)
+    {
+        var value = operand.Evaluate(frame);
+        return value.Kind != ValueKind.List ? Truth.Unsure : Logic.Not(IsEmpty(value.AsList));
+    }
+
     protected override Value Run(EvaluationFrame frame)
     {
         var value = operand.Evaluate(frame);
@@ -90,6 +109,9 @@ internal sealed class PresentCall(Evaluator operand, Unknown silence) : Evaluato
     }
 
     /// <summary>Whether a list has no items: known as soon as there is one, or when nothing else can be in it.</summary>
+    public static Truth IsEmpty(ListValue list) => list.Items.Count > 0 ? Truth.False : list.IsExact ? Truth.True : Truth.Unsure;
+
+    /// <inheritdoc cref="IsEmpty(ListValue)"/>
     public static Value IsEmpty(ListValue list, Unknown silence)
     {
         if (list.Items.Count > 0)
@@ -101,6 +123,12 @@ internal sealed class PresentCall(Evaluator operand, Unknown silence) : Evaluato
 /// <summary><c>is empty(L)</c>.</summary>
 internal sealed class IsEmptyCall(Evaluator operand, Unknown silence) : Evaluator
 {
+    public override Truth Test(EvaluationFrame frame)
+    {
+        var value = operand.Evaluate(frame);
+        return value.Kind != ValueKind.List ? Truth.Unsure : PresentCall.IsEmpty(value.AsList);
+    }
+
     protected override Value Run(EvaluationFrame frame)
     {
         var value = operand.Evaluate(frame);

@@ -7,12 +7,46 @@ namespace Compliance.Checking.Evaluation;
 internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluator right) : Evaluator
 {
     private readonly ConstantRead? constant = right as ConstantRead;
+    private readonly MemberRead? member = left as MemberRead;
 
     public Evaluator Left => left;
 
     protected override Value Run(EvaluationFrame frame) => constant is not null && frame.Recorder is null
         ? Apply(frame, op, left.Evaluate(frame), constant.Value)
         : Apply(frame, op, left.Evaluate(frame), right.Evaluate(frame));
+
+    public override Truth Test(EvaluationFrame frame)
+    {
+        if (member is null)
+            return Test(frame, left.Evaluate(frame));
+        return member.HolderIn(frame) is { } holder ? Test(frame, member.ReadFrom(holder)) : Truth.Unsure;
+    }
+
+    private Truth Test(EvaluationFrame frame, in Value value) =>
+        constant is not null ? Test(frame, op, value, constant.Value) : Test(frame, op, value, right.Evaluate(frame));
+
+    /// <summary>What <see cref="Apply"/> gives, without a value.</summary>
+    public static Truth Test(EvaluationFrame frame, ComparisonOperator op, in Value left, in Value right)
+    {
+        if (left.IsBareSilence || right.IsBareSilence)
+            return Truth.Unsure;
+        if (left.Kind == right.Kind)
+        {
+            switch (left.Kind)
+            {
+                case ValueKind.Number:
+                    return Logic.TruthOf(Holds(op, decimal.Compare(left.AsNumber, right.AsNumber)));
+                case ValueKind.String:
+                    return Logic.TruthOf(OfText(op, left.AsString, right.AsString));
+                case ValueKind.Date:
+                    return Logic.TruthOf(Holds(op, left.DayNumber - right.DayNumber));
+                default:
+                    break;
+            }
+        }
+
+        return Logic.TruthOf(Apply(frame, op, left, right));
+    }
 
     public static Value Apply(EvaluationFrame frame, ComparisonOperator op, in Value left, in Value right)
     {
@@ -84,6 +118,14 @@ internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluato
 /// <summary><c>x between low and high</c>: <c>x &gt;= low and x &lt;= high</c>.</summary>
 internal sealed class Between(Evaluator operand, Evaluator low, Evaluator high) : Evaluator
 {
+    public override Truth Test(EvaluationFrame frame)
+    {
+        var value = operand.Evaluate(frame);
+        return value.IsBareSilence ? Truth.Unsure : Logic.And(
+            Comparison.Test(frame, ComparisonOperator.GreaterOrEqual, value, low.Evaluate(frame)),
+            Comparison.Test(frame, ComparisonOperator.LessOrEqual, value, high.Evaluate(frame)));
+    }
+
     protected override Value Run(EvaluationFrame frame)
     {
         var value = operand.Evaluate(frame);

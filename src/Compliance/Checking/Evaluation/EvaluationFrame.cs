@@ -25,6 +25,9 @@ internal class EvaluationFrame
 
     /// <summary>What the plan contradicts or the reader guessed; null when there is nothing of the kind.</summary>
     public IPlanMarks? Marks { get; set; }
+
+    /// <summary>True when nobody records, silence is silence, and the plan has neither contradictions nor guesses: most checks are such.</summary>
+    public bool IsPlain => Marks is null && Recorder is null && !SilenceAsUnknown;
 }
 
 /// <summary>Takes down what every node of an expression gave, for the why-tree.</summary>

@@ -18,6 +18,19 @@ internal abstract class Evaluator
         return frame.Recorder is { } recorder ? Recorded(frame, recorder) : Run(frame);
     }
 
+    /// <summary>
+    /// Whether it is true or false, and nothing of why it may be neither: <see cref="Evaluate"/> gives the same where it is one of
+    /// them. Only for a frame that <see cref="EvaluationFrame.IsPlain"/>.
+    /// </summary>
+    public virtual Truth Test(EvaluationFrame frame) => Logic.TruthOf(Evaluate(frame));
+
+    /// <summary>The object that it gives; null where there is none. Only for a frame that <see cref="EvaluationFrame.IsPlain"/>.</summary>
+    public virtual object? ObjectIn(EvaluationFrame frame)
+    {
+        var value = Evaluate(frame);
+        return value.Kind == ValueKind.Context ? value.AsObject : null;
+    }
+
     private Value Recorded(EvaluationFrame frame, Recorder recorder)
     {
         if (recorder.Replaces(this, out var value))

@@ -51,6 +51,30 @@ internal sealed class Quantifier(bool isEvery, IteratorSource[] iterators, Evalu
 {
     protected override Value Run(EvaluationFrame frame) => Level(frame, 0);
 
+    public override Truth Test(EvaluationFrame frame)
+    {
+        if (iterators is not [{ To: null } iterator])
+            return base.Test(frame);
+        var source = iterator.Source.Evaluate(frame);
+        if (source.Kind != ValueKind.List)
+            return source.IsKnown ? base.Test(frame) : Truth.Unsure;
+        var list = source.AsList;
+        var items = list.Items;
+        var count = items.Count;
+        var decides = isEvery ? Truth.False : Truth.True;
+        var isSure = list.IsExact;
+        for (var i = 0; i < count; i++)
+        {
+            frame.Locals[iterator.Slot] = items[i];
+            var truth = condition.Test(frame);
+            if (truth == decides)
+                return truth;
+            isSure &= truth != Truth.Unsure;
+        }
+
+        return isSure ? Logic.Not(decides) : Truth.Unsure;
+    }
+
     private Value Level(EvaluationFrame frame, int level)
     {
         if (level == iterators.Length)

@@ -27,6 +27,24 @@ internal static class Logic
         _ => Value.Null,
     };
 
+    /// <summary>The truth of a value.</summary>
+    public static Truth TruthOf(in Value value) => value.IsTrue ? Truth.True : value.IsFalse ? Truth.False : Truth.Unsure;
+
+    /// <summary>The truth of what is known.</summary>
+    public static Truth TruthOf(bool value) => value ? Truth.True : Truth.False;
+
+    /// <summary>Both.</summary>
+    public static Truth And(Truth left, Truth right) => left == Truth.False || right == Truth.False
+        ? Truth.False
+        : left == Truth.True ? right : Truth.Unsure;
+
+    public static Truth Not(Truth truth) => truth switch
+    {
+        Truth.True => Truth.False,
+        Truth.False => Truth.True,
+        _ => Truth.Unsure,
+    };
+
     private static Value Undecided(EvaluationFrame frame, in Value left, in Value right) =>
         left.IsKnown && right.IsKnown ? Value.Null : Unknowns.From(frame, left, right);
 }
@@ -47,17 +65,41 @@ internal sealed class Junction(bool isAnd, Evaluator[] operands) : Evaluator
 
         return result;
     }
+
+    public override Truth Test(EvaluationFrame frame)
+    {
+        var decides = isAnd ? Truth.False : Truth.True;
+        var isSure = true;
+        foreach (var operand in operands)
+        {
+            var truth = operand.Test(frame);
+            if (truth == decides)
+                return truth;
+            isSure &= truth != Truth.Unsure;
+        }
+
+        return isSure ? Logic.Not(decides) : Truth.Unsure;
+    }
 }
 
 /// <summary><c>not(x)</c>.</summary>
 internal sealed class Not(Evaluator operand) : Evaluator
 {
+    public override Truth Test(EvaluationFrame frame) => Logic.Not(operand.Test(frame));
+
     protected override Value Run(EvaluationFrame frame) => Logic.Not(operand.Evaluate(frame));
 }
 
 /// <summary><c>if c then a else b</c>: with c unknown still known where both answers are the same.</summary>
 internal sealed class If(Evaluator condition, Evaluator then, Evaluator otherwise) : Evaluator
 {
+    public override Truth Test(EvaluationFrame frame) => condition.Test(frame) switch
+    {
+        Truth.True => then.Test(frame),
+        Truth.False => otherwise.Test(frame),
+        _ => base.Test(frame),
+    };
+
     protected override Value Run(EvaluationFrame frame)
     {
         var holds = condition.Evaluate(frame);

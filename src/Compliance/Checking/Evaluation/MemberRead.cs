@@ -28,6 +28,28 @@ internal sealed class MemberRead : Evaluator
 
     public string Path { get; }
 
+    /// <summary>The object that holds the entry; null where that is no object. Only for a frame that is plain.</summary>
+    public object? HolderIn(EvaluationFrame frame)
+    {
+        if (slot < 0)
+            return target.ObjectIn(frame);
+        ref readonly var variable = ref frame.Locals[slot];
+        return variable.Kind == ValueKind.Context ? variable.AsObject : null;
+    }
+
+    /// <summary>What an object holds as it stands there, without the path of what it does not say.</summary>
+    public Value ReadFrom(object holder) => read(holder);
+
+    public override Truth Test(EvaluationFrame frame) => HolderIn(frame) is { } holder ? Logic.TruthOf(read(holder)) : Truth.Unsure;
+
+    public override object? ObjectIn(EvaluationFrame frame)
+    {
+        if (HolderIn(frame) is not { } holder)
+            return null;
+        var value = read(holder);
+        return value.Kind == ValueKind.Context ? value.AsObject : null;
+    }
+
     protected override Value Run(EvaluationFrame frame)
     {
         // Most members are those of a variable, which needs no evaluating while nobody records.

@@ -6,11 +6,47 @@ namespace Compliance.Checking.Evaluation;
 /// <summary><c>x in (test, test)</c>: Kleene's "or" over the tests.</summary>
 internal sealed class Membership(Evaluator operand, InTest[] tests) : Evaluator
 {
+    // Where only words are asked for, as nearly always.
+    private readonly string[]? words = WordsOf(tests);
+
+    public override Truth Test(EvaluationFrame frame)
+    {
+        if (words is null)
+            return base.Test(frame);
+        var value = operand.Evaluate(frame);
+        return value.Kind == ValueKind.String ? Logic.TruthOf(IsWord(value.AsString)) : Logic.TruthOf(Run(frame, value));
+    }
+
+    private bool IsWord(string text)
+    {
+        foreach (var word in words!)
+        {
+            if (string.Equals(word, text, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string[]? WordsOf(InTest[] tests)
+    {
+        var words = new List<string>();
+        foreach (var test in tests)
+        {
+            if (!test.AddWords(words))
+                return null;
+        }
+
+        return [.. words];
+    }
+
     protected override Value Run(EvaluationFrame frame)
     {
-        var value = operand.Evaluate(frame);
-        return Unknowns.IsContradictory(value) ? ForEach(frame, value.AsUnknown) : Holds(frame, value);
+        return Run(frame, operand.Evaluate(frame));
     }
+
+    private Value Run(EvaluationFrame frame, in Value value) =>
+        Unknowns.IsContradictory(value) ? ForEach(frame, value.AsUnknown) : Holds(frame, value);
 
     private Value ForEach(EvaluationFrame frame, Unknown value) => Unknowns.ForEach(value, v => Holds(frame, v));
 
@@ -32,6 +68,9 @@ internal sealed class Membership(Evaluator operand, InTest[] tests) : Evaluator
 internal abstract class InTest
 {
     public abstract Value Holds(EvaluationFrame frame, in Value value);
+
+    /// <summary>Adds the words that it takes; false for a test that asks for anything else.</summary>
+    public virtual bool AddWords(List<string> words) => false;
 }
 
 /// <summary><c>-</c>.</summary>
@@ -43,6 +82,14 @@ internal sealed class AnythingTest : InTest
 /// <summary><c>&lt; 10</c>, or a value that it must equal.</summary>
 internal sealed class ComparesTest(ComparisonOperator op, Evaluator limit) : InTest
 {
+    public override bool AddWords(List<string> words)
+    {
+        if (op != ComparisonOperator.Equal || limit is not ConstantRead { Value.Kind: ValueKind.String } word)
+            return false;
+        words.Add(word.Value.AsString);
+        return true;
+    }
+
     public override Value Holds(EvaluationFrame frame, in Value value) => Comparison.Apply(frame, op, value, limit.Evaluate(frame));
 }
 
@@ -59,6 +106,20 @@ internal sealed class ConditionTest(int slot, Evaluator condition) : InTest
 /// <summary>A range or a list.</summary>
 internal sealed class ContentTest(Evaluator content, Unknown silence) : InTest
 {
+    public override bool AddWords(List<string> words)
+    {
+        if (content is not ConstantRead { Value.Kind: ValueKind.List } constant || !constant.Value.AsList.IsExact)
+            return false;
+        foreach (var item in constant.Value.AsList.Items)
+        {
+            if (item.Kind != ValueKind.String)
+                return false;
+            words.Add(item.AsString);
+        }
+
+        return true;
+    }
+
     public override Value Holds(EvaluationFrame frame, in Value value)
     {
         var holder = content.Evaluate(frame);

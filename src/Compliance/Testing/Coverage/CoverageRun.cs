@@ -122,7 +122,7 @@ internal sealed class CoverageRun
         recorder.Begin(frame);
         frame.Recorder = recorder;
         foreach (var rule in observed)
-            RuleRun.Run(new RuleScope(frame.Check, rule), frame, []);
+            RuleRun.Run(new RuleScope(frame.Check, rule), frame, new Verdicts(0, 0));
         foreach (var expected in prepared.Case.ExpectedDefinitions)
         {
             if (pack.Definitions.FirstOrDefault(d => d.Name == expected.Key.Value) is { } definition)

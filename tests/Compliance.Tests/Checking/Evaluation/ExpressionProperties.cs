@@ -79,6 +79,25 @@ public class ExpressionProperties
     }).Holds(300);
 
     [Fact]
+    public void A_truth_that_is_told_without_a_value_is_that_of_the_value() => Prop.ForAll(Seeds, seed =>
+    {
+        var random = new Random(seed);
+        var text = new RandomExpressions(random).Condition(random.Next(1, 4));
+        if (Bound(text, FeelType.Boolean) is not { } root)
+            return;
+        for (var i = 0; i < PlansPerExpression; i++)
+        {
+            var plan = RandomExpressions.Plan(new RandomArguments(random));
+            var slots = new LocalSlots();
+            var evaluator = EvaluatorBuilder.Build(root, new Roots(plan), slots);
+            var frame = new EvaluationFrame(slots.Count);
+            var truth = evaluator.Test(frame);
+            var value = evaluator.Evaluate(frame);
+            Assert.True(truth == default || truth == Logic.TruthOf(value), Described(text, plan, root) + Claims.Shown(value) + ", but without a value " + truth);
+        }
+    }).Holds(1_500);
+
+    [Fact]
     public void Many_answers_are_known_though_the_plan_is_not_complete()
     {
         var known = Enumerable.Range(0, 1_000).Count(seed => Evaluate(Root(new Random(seed)), RandomExpressions.Plan(new RandomArguments(new Random(seed)))).IsKnown);

@@ -1,0 +1,49 @@
+namespace Compliance.Checking;
+
+/// <summary>What came of the rules that ran in one check, in their order: a result where there is something to tell, and a plain verdict elsewhere.</summary>
+/// <param name="usual">How many there usually are.</param>
+/// <param name="usualResults">How many of them are results.</param>
+internal sealed class Verdicts(int usual, int usualResults)
+{
+    private readonly List<RuleResult> results = new(usualResults);
+    private PlainVerdict[] plain = new PlainVerdict[usual];
+    private ResultTally tally;
+
+    /// <summary>Those of a check that has not begun.</summary>
+    public static Verdicts None { get; } = new(0, 0);
+
+    /// <summary>Number of verdicts.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Number of those that are results.</summary>
+    public int ResultCount => results.Count;
+
+    /// <summary>What counts of them for the conclusion.</summary>
+    public ref readonly ResultTally Tally => ref tally;
+
+    /// <summary>A verdict; none where it is a result.</summary>
+    public PlainVerdict this[int index] => plain[index];
+
+    /// <summary>A result, counted among the results alone.</summary>
+    public RuleResult ResultAt(int index) => results[index];
+
+    public void Add(RuleResult result)
+    {
+        Add(default(PlainVerdict));
+        results.Add(result);
+        tally.Count(result, 1);
+    }
+
+    public void Add(PlainVerdict verdict, CompiledRule rule)
+    {
+        Add(verdict);
+        tally.Count(verdict, rule);
+    }
+
+    private void Add(PlainVerdict verdict)
+    {
+        if (Count == plain.Length)
+            Array.Resize(ref plain, Math.Max(16, 2 * Count));
+        plain[Count++] = verdict;
+    }
+}
