@@ -32,8 +32,9 @@ internal sealed class ComposedBlocks
         return ContinuedTables.Join(StackedBlocks.Join(composed.blocks));
     }
 
-    private void AddAll(List<object> parts)
+    private void AddAll(List<object> all)
     {
+        var parts = NumbersAlone.Without(text, all);
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i] is not ComposedParagraph paragraph)
@@ -60,10 +61,14 @@ internal sealed class ComposedBlocks
         if (at == 0 || at + 1 == parts.Count || parts[at + 1] is not ComposedParagraph next)
             return at + 1 < parts.Count;
         var words = Trimmed(next.Start, next.End);
-        if (LineMarker.Of(own) is { Kind: Marker.Number, Punctuated: true } && (LineMarker.Of(words).Kind == Marker.Number || IsLabel((ComposedParagraph)parts[at + 1]) || (parts[at - 1] is ComposedParagraph above && (IsLabel(above) || LineMarker.Of(Trimmed(above.Start, above.End)).Kind == Marker.Number))))
+        if (LineMarker.Of(own) is { Kind: Marker.Number, Punctuated: true } && (LineMarker.Of(words).Kind == Marker.Number || IsLabel((ComposedParagraph)parts[at + 1]) || (parts[at - 1] is ComposedParagraph above && (IsLabel(above) || IsItemAbove(above, own)))))
             return false; // an item of a list
         return next.Kind == BlockKind.ListItem || IsLabel(next) || LineMarker.Of(words).Kind != Marker.None || (words.Length > 0 && !LineLook.MayBeHeading(words) && !char.IsLower(words[0]));
     }
+
+    // "2.2. Holde kurs" above "3. Ansvar" is the last of its chapter.
+    private bool IsItemAbove(ComposedParagraph above, ReadOnlySpan<char> own) =>
+        LineMarker.Of(Trimmed(above.Start, above.End)) is { Kind: Marker.Number } marker && !ListNumber.IsNextChapter(marker.Number, LineMarker.Of(own).Number);
 
     // A writer may end lines by hand inside one paragraph; lines with labels or marks of their own are read as paragraphs.
     private void AddParagraph(ComposedParagraph paragraph, List<TextBlock> target, bool isInCell)

@@ -40,7 +40,7 @@ internal sealed class LineLayout
     {
         text = WithLineFeeds(text);
         var (lines, pages) = PhysicalLine.Split(text);
-        var layout = new LineLayout(text, TextColumns.InOrder(text, PageFurniture.Without(text, lines, pages.Count)), _ => false, null, []);
+        var layout = new LineLayout(text, TextColumns.InOrder(text, NumbersAlone.Without(text, PageFurniture.Without(text, lines, pages.Count))), _ => false, null, []);
         layout.TakeAll(LineTables.Find(text, layout.lines, layout.usualGap));
         return new DocumentText(file, text, ContinuedTables.Join(StackedBlocks.Join(layout.blocks)), pages);
     }
@@ -126,7 +126,7 @@ internal sealed class LineLayout
     // "1. Om bedriften" between running text: a title, for an item stands below a label or another item.
     private bool LeadsText(int i, LineMarker marker)
     {
-        if (open is { Kind: BlockKind.ListItem } || (open is { Kind: BlockKind.Heading } && i > TitleLines))
+        if ((open is { Kind: BlockKind.ListItem } && !ListNumber.IsNextChapter(lastNumber, marker.Number)) || (open is { Kind: BlockKind.Heading } && i > TitleLines))
             return false;
         if (i + 1 >= lines.Count || lines[i].Indent > 0 || lines[i + 1].Indent > 0 || marker.Number is not [>= '0' and <= '9', ..])
             return false;

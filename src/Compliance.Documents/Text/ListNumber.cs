@@ -34,6 +34,10 @@ internal static class ListNumber
             && int.TryParse(before[other..], NumberStyles.None, CultureInfo.InvariantCulture, out var last) && int.TryParse(number[own..], NumberStyles.None, CultureInfo.InvariantCulture, out var next) && next == last + 1;
     }
 
+    /// <summary>True for "3" behind "2.2": the chapter after the one that the number stands in.</summary>
+    public static bool IsNextChapter(string? before, string? number) =>
+        before?.IndexOf('.') is > 0 and var end && number is not null && IsNext(before.AsSpan(0, end), number);
+
     /// <summary>The number in a mark, without the signs around it: "2.1" of "2.1.", "b" of "(b)"; null when words stand in it.</summary>
     public static string? Bare(string mark)
     {
