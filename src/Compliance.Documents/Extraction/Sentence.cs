@@ -3,6 +3,24 @@ namespace Compliance.Documents;
 /// <summary>Words of the lexicon in a sentence: the indexes of their first and last token.</summary>
 internal sealed record Match(Category Category, int Key, int First, int Last)
 {
+    private const int RememberedBits = 13;
+    private const uint Spread = 0x9E3779B1;
+
+    // Documents repeat their words and where these stand in a sentence; who comes later takes the place, so that it holds no more than so many.
+    private static readonly Match?[] Remembered = new Match?[1 << RememberedBits];
+
+    /// <summary>A match, one object for the same words at the same tokens as far as it is remembered.</summary>
+    public static Match Of(Category category, int key, int first, int last)
+    {
+        var mixed = ((uint)category | ((uint)key << 8) | ((uint)first << 14) | ((uint)(last - first) << 23)) * Spread;
+        ref var place = ref Remembered[mixed >> (32 - RememberedBits)];
+        if (Volatile.Read(ref place) is { } known && known.Category == category && known.Key == key && known.First == first && known.Last == last)
+            return known;
+        var match = new Match(category, key, first, last);
+        Volatile.Write(ref place, match);
+        return match;
+    }
+
     // By hand: the code that compares values of an enumeration for a record is in no image.
     public bool Equals(Match? other) => other is not null && Category == other.Category && Key == other.Key && First == other.First && Last == other.Last;
 
@@ -119,26 +137,23 @@ internal sealed class Sentence
     /// <summary>"Dersom …": what would be, not what is.</summary>
     public bool IsConditional => First(Category.Conditions) is { First: 0 };
 
-    public void SetMatches(List<Match> matches)
+    /// <summary>Sets the words of the lexicon in it, which it keeps.</summary>
+    public void SetMatches(Match[] matches)
     {
-        Matches = [.. matches];
-        foreach (var match in Matches)
+        Matches = matches;
+        foreach (var match in matches)
         {
+            var bit = 1UL << (int)match.Category;
             switch ((int)match.Category)
             {
-                case < Bits: lower |= 1UL << (int)match.Category; break;
-                case < 2 * Bits: upper |= 1UL << ((int)match.Category - Bits); break;
-                default: top |= 1UL << ((int)match.Category - (2 * Bits)); break;
+                case < Bits: lower |= bit; break;
+                case < 2 * Bits: upper |= bit; break;
+                default: top |= bit; break;
             }
         }
     }
 
-    public bool Has(Category category) => (int)category switch
-    {
-        < Bits => (lower & (1UL << (int)category)) != 0,
-        < 2 * Bits => (upper & (1UL << ((int)category - Bits))) != 0,
-        _ => (top & (1UL << ((int)category - (2 * Bits)))) != 0,
-    };
+    public bool Has(Category category) => (((int)category switch { < Bits => lower, < 2 * Bits => upper, _ => top } >> (int)category) & 1) != 0;
 
     public bool Has(Category category, int key) => First(category, key) is not null;
 
@@ -218,11 +233,16 @@ internal sealed class Sentence
         if (first <= 0 && last >= Tokens.Length - 1)
             return this;
         var part = new Sentence { Block = Block, Start = Tokens[first].Start, End = Tokens[last].End, Tokens = Tokens[first..(last + 1)], Whole = Whole ?? this };
-        var own = new List<Match>();
+        var count = 0;
         foreach (var match in Matches)
+            count += match.First >= first && match.Last <= last ? 1 : 0;
+        if (count == 0)
+            return part;
+        var own = new Match[count];
+        for (int i = 0, next = 0; next < count; i++)
         {
-            if (match.First >= first && match.Last <= last)
-                own.Add(match with { First = match.First - first, Last = match.Last - first });
+            if (Matches[i].First >= first && Matches[i].Last <= last)
+                own[next++] = first == 0 ? Matches[i] : Match.Of(Matches[i].Category, Matches[i].Key, Matches[i].First - first, Matches[i].Last - first);
         }
 
         part.SetMatches(own);

@@ -7,31 +7,41 @@ internal sealed class SentenceReader(Lexicon lexicon)
     private const int LongestSentence = 400;
     private const int ShortestRunTogether = 5;
 
+    private const int UsualTokens = 64;
+    private const int UsualLetters = 512;
+
     private readonly ValueList<Token> tokens = new();
-    private readonly List<Match> matches = [];
-    private KnownWord[] known = [];
-    private char[] small = [];
+    private KnownWord[] known = new KnownWord[UsualTokens];
+    private char[] small = new char[UsualLetters];
+    private byte[] latin = new byte[UsualLetters + WordKey.Longest];
+    private Match[] matches = new Match[UsualTokens];
+    private int count;
+
+    // Where the last words of each category stand, counted over all sentences, so that nothing need be forgotten between two of them.
     private readonly int[] starts = new int[CategoryKeys.Categories];
     private readonly int[] ends = new int[CategoryKeys.Categories];
+    private int before = 1;
 
     public List<Sentence> Read(TextBlock block)
     {
+        var text = block.Text;
+        if (small.Length < text.Length)
+            (small, latin) = (new char[2 * text.Length], new byte[(2 * text.Length) + WordKey.Longest]);
+        var lower = small.AsSpan(0, text.Length);
+        var isLatin = LowerCase.Write(text, lower, latin);
         tokens.Clear();
-        Token.Read(block.Text, tokens);
-        DivideLabels(block);
-        if (small.Length < block.Text.Length)
-            small = new char[2 * block.Text.Length];
-        var lower = small.AsSpan(0, block.Text.Length);
-        LowerCase.Write(block.Text, lower);
+        Token.Read(text, tokens);
+        DivideLabels(block, lower);
         if (known.Length < tokens.Count)
             known = new KnownWord[2 * tokens.Count];
+        var all = tokens.Room;
         for (var i = 0; i < tokens.Count; i++)
-            known[i] = lexicon.WordOf(lower.Slice(tokens[i].Start, tokens[i].Length), tokens[i].Kind == TokenKind.Word);
+            known[i] = WordOf(all[i], lower, isLatin);
         var result = new List<Sentence>(1);
         var first = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i + 1 < tokens.Count && i - first < LongestSentence && !EndsAt(block.Text, i, block.Kind == BlockKind.TableRow))
+            if (i + 1 < tokens.Count && i - first < LongestSentence && !EndsAt(text, i, block.Kind == BlockKind.TableRow))
                 continue;
             result.Add(Make(block, lower, first, i));
             first = i + 1;
@@ -40,13 +50,32 @@ internal sealed class SentenceReader(Lexicon lexicon)
         return result;
     }
 
+    private KnownWord WordOf(in Token token, ReadOnlySpan<char> lower, bool isLatin)
+    {
+        var word = lower.Slice(token.Start, token.Length);
+        return token.Length <= WordKey.Longest && (isLatin || IsLatin(word))
+            ? lexicon.WordOf(new WordKey(latin, token.Start, token.Length), word, token.Kind == TokenKind.Word)
+            : lexicon.OtherWordOf(word, token.Kind == TokenKind.Word);
+    }
+
+    private static bool IsLatin(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!LowerCase.IsLatin(c))
+                return false;
+        }
+
+        return true;
+    }
+
     // "AnsvarligHR-sjefen": copied from a page, a label at the beginning of a line has lost what stood between it and what it names.
-    private void DivideLabels(TextBlock block)
+    private void DivideLabels(TextBlock block, ReadOnlySpan<char> lower)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
             var whole = tokens[i];
-            if (whole.Kind != TokenKind.Word || whole.Length < ShortestRunTogether || SeamOf(block.Text, whole) is not { } seam || !(i == 0 || block.Runs.Any(r => r.Start == whole.Start)))
+            if (whole.Kind != TokenKind.Word || whole.Length < ShortestRunTogether || !HasCapitalInside(block.Text, lower, whole) || SeamOf(block.Text, whole) is not { } seam || !(i == 0 || BeginsRun(block, whole.Start)))
                 continue;
             var rest = tokens.Copy(i + 1, tokens.Count - i - 1);
             tokens.Cut(i);
@@ -57,7 +86,13 @@ internal sealed class SentenceReader(Lexicon lexicon)
         }
     }
 
-    private int? SeamOf(string text, Token word)
+    // Hardly a word has one.
+    private static bool HasCapitalInside(string text, ReadOnlySpan<char> lower, in Token word) =>
+        !text.AsSpan(word.Start + 1, word.Length - 1).SequenceEqual(lower.Slice(word.Start + 1, word.Length - 1));
+
+    private static bool BeginsRun(TextBlock block, int start) => block.Runs.Count > 0 && block.Runs[block.RunAt(start)].Start == start;
+
+    private int? SeamOf(string text, in Token word)
     {
         var end = word.Start + 1;
         while (end < word.End && char.IsLower(text[end]))
@@ -67,10 +102,9 @@ internal sealed class SentenceReader(Lexicon lexicon)
 
     private bool IsLabel(string word)
     {
-        var candidates = lexicon.WordOf(word, true).Candidates!;
-        for (var c = candidates.Next(0, 0, '\0'); c >= 0; c = candidates.Next(c + 1, 0, '\0'))
+        foreach (var option in lexicon.WordOf(word, true).Candidates!.Alone)
         {
-            if (candidates[c] is { Category: Category.Labels, IsOneWord: true, First.Kind: PieceKind.Exact })
+            if (option is { Category: Category.Labels, IsOneWord: true, Phrase.First.Kind: PieceKind.Exact })
                 return true;
         }
 
@@ -95,10 +129,9 @@ internal sealed class SentenceReader(Lexicon lexicon)
     {
         if (tokens[i].Length == 1 && tokens[i].Kind == TokenKind.Word)
             return true;
-        var candidates = known[i].Candidates!;
-        for (var c = candidates.Next(0, 0, '\0'); c >= 0; c = candidates.Next(c + 1, 0, '\0'))
+        foreach (var option in known[i].Candidates!.Alone)
         {
-            if (candidates[c] is { Category: Category.Abbreviations, IsOneWord: true, First.Kind: PieceKind.Exact })
+            if (option is { Category: Category.Abbreviations, IsOneWord: true, Phrase.First.Kind: PieceKind.Exact })
                 return true;
         }
 
@@ -109,40 +142,58 @@ internal sealed class SentenceReader(Lexicon lexicon)
     {
         var own = tokens.Copy(first, last - first + 1);
         var sentence = new Sentence { Block = block, Start = own[0].Start, End = own[^1].End, Tokens = own };
-        matches.Clear();
-        // One by one: the framework does it with vectors, whose code is in no image.
-        for (var i = 0; i < ends.Length; i++)
-            ends[i] = -1;
         var words = known.AsSpan(first, own.Length);
         ulong bits = 0;
         foreach (var word in words)
             bits |= word.Bit;
+        count = 0;
         for (var i = 0; i < own.Length; i++)
-            Match(words, own, lower, bits, i);
+        {
+            if (words[i].Candidates is { IsEmpty: false } candidates)
+                Match(i + 1 < own.Length ? candidates.Behind(words[i + 1].Number, lower[own[i + 1].Start]) : candidates.Alone, words, own, lower, bits, i);
+        }
 
-        sentence.SetMatches(matches);
+        before += own.Length;
+        if (count > 0)
+            sentence.SetMatches(matches.AsSpan(0, count).ToArray());
         return sentence;
     }
 
-    private void Match(ReadOnlySpan<KnownWord> words, Token[] own, ReadOnlySpan<char> lower, ulong bits, int i)
+    private void Match(Option[] options, ReadOnlySpan<KnownWord> words, Token[] own, ReadOnlySpan<char> lower, ulong bits, int i)
     {
-        var candidates = words[i].Candidates!;
-        var next = i + 1 < words.Length ? words[i + 1].Number : 0;
-        var letter = i + 1 < words.Length ? lower[own[i + 1].Start] : '\0';
-        for (var c = candidates.Next(0, next, letter); c >= 0; c = candidates.Next(c + 1, next, letter))
+        var at = before + i;
+        for (var o = 0; o < options.Length; o++)
         {
+            ref readonly var option = ref options[o];
             // Within a category the first and longest words win: "seksuell trakassering" is not "trakassering" too.
-            var candidate = candidates[c];
-            var category = (int)candidate.Category;
-            if ((candidate.Needs & bits) != candidate.Needs || (ends[category] >= i && starts[category] < i))
+            ref var last = ref ends[(int)option.Category];
+            ref var first = ref starts[(int)option.Category];
+            if ((option.Needs & bits) != option.Needs || (last >= at && first < at))
                 continue;
-            var end = candidate.IsOneWord ? i : candidate.EndFrom(words, own, lower, i);
-            if (end < 0 || (ends[category] >= i && ends[category] != end))
+            var end = option.IsOneWord ? i : option.Phrase.EndFrom(words, own, lower, i);
+            if (end < 0 || (last >= at && last != before + end))
                 continue;
-            var match = new Match(candidate.Category, candidate.Key, i, end);
-            if (ends[category] < i || !matches.Contains(match))
-                matches.Add(match);
-            (starts[category], ends[category]) = (i, end);
+            if (last < at || !IsKnown(option, i, end))
+                Add(Documents.Match.Of(option.Category, option.Key, i, end));
+            (first, last) = (at, before + end);
         }
+    }
+
+    private bool IsKnown(in Option option, int first, int end)
+    {
+        for (var m = count - 1; m >= 0 && matches[m].First == first; m--)
+        {
+            if (matches[m].Category == option.Category && matches[m].Key == option.Key && matches[m].Last == end)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Add(Match match)
+    {
+        if (count == matches.Length)
+            Array.Resize(ref matches, 2 * count);
+        matches[count++] = match;
     }
 }

@@ -1,51 +1,24 @@
 namespace Compliance.Documents;
 
 /// <summary>A word that a lexicon or a document has, with the phrases that can begin with it. One word has one object, so that comparing them is enough.</summary>
-internal sealed class KnownWord
+internal sealed class KnownWord(WordKey key, KnownWord? next, int number)
 {
+    private readonly WordKey key = key;
+
+    /// <summary>Its letters; none for a word without a key.</summary>
+    public ref readonly WordKey Key => ref key;
+
+    /// <summary>The next word in the same place of the table; null for none.</summary>
+    public KnownWord? Next { get; } = next;
+
     /// <summary>The phrases, the longest first; null until somebody asks.</summary>
     public Candidates? Candidates { get; set; }
 
     /// <summary>A number of its own where phrases ask for it, letter by letter, behind their first word; 0 where none does.</summary>
-    public int Number { get; set; }
+    public int Number { get; } = number;
 
     /// <summary>One of 64 bits for a word with a number: a text without the bit does not have the word.</summary>
-    public ulong Bit => Number == 0 ? 0 : 1UL << (Number % 64);
-}
-
-/// <summary>The phrases that can begin with a word. Most fall away at the next word, so what that must be stands by itself.</summary>
-internal sealed class Candidates
-{
-    private readonly Candidate[] all;
-    private readonly int[] seconds;
-
-    public Candidates(Candidate[] all)
-    {
-        this.all = all;
-        seconds = new int[all.Length];
-        for (var i = 0; i < all.Length; i++)
-            seconds[i] = all[i].Second;
-    }
-
-    public static Candidates None { get; } = new([]);
-
-    /// <summary>Index of the first candidate, from one on, that a next word leaves; -1 for none.</summary>
-    /// <param name="from">The index to begin at.</param>
-    /// <param name="next">The number of the next word; 0 for none and for a word that no phrase asks for.</param>
-    /// <param name="letter">The first letter of the next word.</param>
-    public int Next(int from, int next, char letter)
-    {
-        for (var i = from; i < seconds.Length; i++)
-        {
-            var second = seconds[i];
-            if (second == 0 || second == next || second == -letter)
-                return i;
-        }
-
-        return -1;
-    }
-
-    public Candidate this[int index] => all[index];
+    public ulong Bit { get; } = number == 0 ? 0 : 1UL << (number % 64);
 }
 
 /// <summary>A phrase of a lexicon, ready to be compared with known words.</summary>
@@ -65,6 +38,9 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
     /// else 0.
     /// </summary>
     public int Second { get; } = words.Length < 2 ? 0 : words[1] is { } second ? second.Number : phrase.Pieces[1] is { Kind: PieceKind.Prefix, Text: var beginning } ? -beginning[0] : 0;
+
+    /// <summary>The first letter of the second word, where that is asked for letter by letter.</summary>
+    public char SecondLetter => phrase.Pieces[1].Text[0];
 
     /// <summary>The bits of the words that it asks for letter by letter behind its first one.</summary>
     public ulong Needs { get; } = words.Aggregate(0UL, (bits, word) => bits | (word?.Bit ?? 0));

@@ -25,7 +25,7 @@ public sealed class Lexicon
     private readonly Dictionary<int, List<Candidate>> byFirstLetters = [];
     private readonly Dictionary<int, List<Candidate>> byLastLetters = [];
     private readonly WordTable<string[]> searched = new(MostSearches);
-    private readonly WordTable<KnownWord> known = new(MostRemembered);
+    private readonly KnownWords known = new(MostRemembered);
     private readonly List<string>?[]?[] words = new List<string>?[]?[LexiconKeys.Count];
 
     internal Lexicon(string language, string digest, IReadOnlyList<Phrase> phrases, LexiconKeys keys, IReadOnlyList<KnownAct> acts)
@@ -35,11 +35,12 @@ public sealed class Lexicon
         Acts = acts;
         Phrases = phrases;
         Keys = keys;
+        var numbers = 0;
         foreach (var phrase in phrases)
         {
             AddWords(phrase, acts.Count);
             var first = phrase.Pieces[0];
-            var candidate = new Candidate(phrase, KnownWordsOf(phrase));
+            var candidate = new Candidate(phrase, KnownWordsOf(phrase, ref numbers));
             if (first.Kind == PieceKind.Suffix)
                 Insert(byLastLetters, Bucket(first.Text.AsSpan(first.Text.Length - 2)), candidate, static (before, added) => before.First.Text.Length >= added.First.Text.Length);
             else
@@ -102,12 +103,17 @@ public sealed class Lexicon
     internal string KeyName(Category category, int key) => Keys.Of(category)![key];
 
     /// <summary>A word in small letters, with the phrases that can begin with it; remembered, for documents repeat their words.</summary>
-    internal KnownWord WordOf(ReadOnlySpan<char> word, bool isWord)
+    internal KnownWord WordOf(ReadOnlySpan<char> word, bool isWord) => known.Find(word) is { Candidates: not null } found ? found : NewWordOf(word, isWord);
+
+    /// <summary>The same for a word without a key.</summary>
+    internal KnownWord OtherWordOf(ReadOnlySpan<char> word, bool isWord) => known.FindOther(word) is { Candidates: not null } found ? found : NewWordOf(word, isWord);
+
+    /// <summary>The same for one with a key.</summary>
+    internal KnownWord WordOf(in WordKey key, ReadOnlySpan<char> word, bool isWord) => known.Find(key) is { Candidates: not null } found ? found : NewWordOf(word, isWord);
+
+    private KnownWord NewWordOf(ReadOnlySpan<char> word, bool isWord)
     {
-        var result = known.Find(word);
-        if (result?.Candidates is not null)
-            return result;
-        result ??= word.Length <= LongestRemembered && known.Count < MostRemembered ? known.Add(word.ToString(), new KnownWord()) : new KnownWord();
+        var result = known.Find(word) ?? (word.Length <= LongestRemembered && !known.IsFull ? known.Add(word) : new KnownWord(default, null, 0));
         List<Candidate>? found = null;
         if (byFirstLetters.TryGetValue(Bucket(word), out var candidates))
             AddFitting(candidates, word, ref found);
@@ -131,16 +137,15 @@ public sealed class Lexicon
     }
 
     // The words behind the first that a phrase asks for letter by letter.
-    private KnownWord?[] KnownWordsOf(Phrase phrase)
+    private KnownWord?[] KnownWordsOf(Phrase phrase, ref int numbers)
     {
         var words = new KnownWord?[phrase.Pieces.Length];
         for (var i = 1; i < words.Length; i++)
         {
             var piece = phrase.Pieces[i];
             if (piece.Kind == PieceKind.Exact && piece.Text.Length <= LongestRemembered)
-                words[i] = known.Find(piece.Text) ?? (known.Count < MostRemembered ? known.Add(piece.Text, new KnownWord { Number = known.Count + 1 }) : null);
+                words[i] = known.Find(piece.Text) ?? (known.IsFull ? null : known.Add(piece.Text, ++numbers));
         }
-
 
         return words;
     }

@@ -11,6 +11,9 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
 
     public int Count { get; private set; }
 
+    /// <summary>The values from the first on, and behind them room for more. Only until the next one is added.</summary>
+    public T[] Room => values;
+
     public T this[int index]
     {
         get => index < Count ? values[index] : throw new ArgumentOutOfRangeException(nameof(index));
