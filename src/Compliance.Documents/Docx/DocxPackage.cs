@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using System.Xml.Linq;
 using Compliance.Plans;
 
 namespace Compliance.Documents;
@@ -20,6 +21,15 @@ internal sealed class DocxPackage : IDisposable
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         IgnoreWhitespace = true,
+        MaxCharactersInDocument = LargestPart,
+        CheckCharacters = false,
+    };
+
+    /// <summary>Leaves nothing out, for a part that is written again.</summary>
+    private static readonly XmlReaderSettings Whole = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
         MaxCharactersInDocument = LargestPart,
         CheckCharacters = false,
     };
@@ -49,7 +59,17 @@ internal sealed class DocxPackage : IDisposable
     public string Beside(string name) => MainPart[..(MainPart.LastIndexOf('/') + 1)] + name;
 
     /// <summary>Reads a part; false when the document has none of this name.</summary>
-    public bool Read(string name, Action<XmlReader> read)
+    public bool Read(string name, Action<XmlReader> read) => Read(name, Settings, read);
+
+    /// <summary>All of a part, to be written again; null when the document has none of this name.</summary>
+    public XDocument? Load(string name)
+    {
+        XDocument? part = null;
+        Read(name, Whole, reader => part = XDocument.Load(reader, LoadOptions.PreserveWhitespace));
+        return part;
+    }
+
+    private bool Read(string name, XmlReaderSettings settings, Action<XmlReader> read)
     {
         if (archive.GetEntry(name) is not { } entry)
             return false;
@@ -58,7 +78,7 @@ internal sealed class DocxPackage : IDisposable
         try
         {
             using var content = new BoundedStream(entry.Open(), Math.Min(LargestPart, Math.Max(AlwaysAllowed, entry.CompressedLength * LargestRatio)), name);
-            using var reader = XmlReader.Create(content, Settings);
+            using var reader = XmlReader.Create(content, settings);
             read(reader);
             return true;
         }

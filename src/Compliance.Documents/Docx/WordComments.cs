@@ -1,11 +1,8 @@
-using System.Globalization;
 using System.Text;
+using System.Xml.Linq;
 using Compliance.Findings;
 using Compliance.Reporting;
 using Compliance.Reporting.Content;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Compliance.Documents;
 
@@ -15,7 +12,6 @@ namespace Compliance.Documents;
 /// </summary>
 public static class WordComments
 {
-    private const string Author = "Compliance";
     private const int ShortestMatch = 12;
 
     /// <summary>Writes a copy of the document with comments.</summary>
@@ -27,43 +23,27 @@ public static class WordComments
     {
         ArgumentNullException.ThrowIfNull(original);
         ArgumentNullException.ThrowIfNull(report);
-        using var copy = new MemoryStream();
-        copy.Write(original);
-        try
-        {
-            using var document = WordprocessingDocument.Open(copy, true);
-            if (document.MainDocumentPart?.Document?.Body is not { } body)
-                throw new UnreadableDocumentException("the file is no Word document");
-            var lines = new DocxReader().Read(new MemoryStream(original), "").Text.Split('\n');
-            new Writer(document.MainDocumentPart, body, new ReportContent(report, options ?? ReportOptions.Default), lines).Write();
-        }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException)
-        {
-            throw new UnreadableDocumentException("the file is no Word document, or a damaged one");
-        }
-
-        return copy.ToArray();
+        var lines = new DocxReader().Read(new MemoryStream(original), "").Text.Split('\n');
+        var document = new CommentedDocument(original);
+        new Writer(document, new ReportContent(report, options ?? ReportOptions.Default), lines).Write();
+        return document.Save();
     }
 
     private sealed class Writer
     {
         private readonly ReportContent content;
         private readonly ReportPhrases phrases;
-        private readonly List<(Paragraph Paragraph, string Text)> paragraphs;
+        private readonly List<(XElement Paragraph, string Text)> paragraphs;
         private readonly List<string> lines;
-        private readonly Comments comments;
-        private int next;
+        private readonly CommentedDocument document;
 
-        public Writer(MainDocumentPart part, Body body, ReportContent content, IEnumerable<string> lines)
+        public Writer(CommentedDocument document, ReportContent content, IEnumerable<string> lines)
         {
+            this.document = document;
             this.content = content;
             this.lines = [.. lines.Select(Normal)];
             phrases = content.Phrases;
-            paragraphs = [.. body.Descendants<Paragraph>().Select(p => (p, Normal(TextOf([p]))))];
-            var commentsPart = part.WordprocessingCommentsPart ?? part.AddNewPart<WordprocessingCommentsPart>();
-            comments = commentsPart.Comments ??= new Comments();
-            var used = comments.Elements<Comment>().Select(c => int.TryParse(c.Id?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0);
-            next = used.DefaultIfEmpty(-1).Max() + 1;
+            paragraphs = [.. document.Paragraphs.Select(p => (p, Normal(CommentedDocument.TextOf([p]))))];
         }
 
         public void Write()
@@ -74,7 +54,7 @@ public static class WordComments
                 foreach (var part in block.Parts)
                 {
                     if (PassageOf(part) is var (first, last))
-                        Add(first, last, Lines(block, part));
+                        document.Add(first, last, Lines(block, part));
                     else
                         placeless.Add(block.Heading + ": " + part.Message);
                 }
@@ -84,7 +64,7 @@ public static class WordComments
             {
                 if (PassageIn(paragraph, "") is not var (first, last))
                     continue;
-                Add(first, last, [content.ConclusionText, .. placeless, phrases.Disclaimer]);
+                document.Add(first, last, [content.ConclusionText, .. placeless, phrases.Disclaimer]);
                 break;
             }
         }
@@ -106,7 +86,7 @@ public static class WordComments
         /// The first and the last part of a paragraph that hold what a place quotes. A longer quotation stands at the paragraph that it
         /// begins with.
         /// </summary>
-        private (OpenXmlElement First, OpenXmlElement Last)? PassageOf(FindingPart part)
+        private (XElement First, XElement Last)? PassageOf(FindingPart part)
         {
             foreach (var place in part.Finding.Places.Select(p => p.Place).Where(p => p is { SuppliedBy: null, Excerpt: not null }))
             {
@@ -129,9 +109,9 @@ public static class WordComments
         }
 
         /// <summary>The shortest run of neighbours in a paragraph that holds the words; all of it where there are none to look for.</summary>
-        private static (OpenXmlElement First, OpenXmlElement Last)? PassageIn(Paragraph paragraph, string wanted)
+        private static (XElement First, XElement Last)? PassageIn(XElement paragraph, string wanted)
         {
-            var parts = paragraph.ChildElements.Where(c => c is not ParagraphProperties).ToList();
+            var parts = paragraph.Elements().Where(e => e.Name.LocalName != "pPr").ToList();
             if (parts.Count == 0)
                 return null;
             var last = parts.Count - 1;
@@ -142,40 +122,11 @@ public static class WordComments
                 first++;
             return (parts[first], parts[last]);
 
-            bool Holds(int from, int to) => Normal(TextOf(parts.Skip(from).Take(to - from + 1))).Contains(wanted, StringComparison.Ordinal);
-        }
-
-        private void Add(OpenXmlElement first, OpenXmlElement last, IEnumerable<string> lines)
-        {
-            var id = (next++).ToString(CultureInfo.InvariantCulture);
-            var comment = new Comment { Id = id, Author = Author, Initials = "C" };
-            foreach (var line in lines)
-                comment.AppendChild(new Paragraph(new Run(new Text(Safe(line)) { Space = SpaceProcessingModeValues.Preserve })));
-            comments.AppendChild(comment);
-            first.InsertBeforeSelf(new CommentRangeStart { Id = id });
-            var end = last.InsertAfterSelf(new CommentRangeEnd { Id = id });
-            end.InsertAfterSelf(new Run(new CommentReference { Id = id }));
-        }
-
-        /// <summary>The text that a reader sees: without what a tracked change has deleted.</summary>
-        private static string TextOf(IEnumerable<OpenXmlElement> parts)
-        {
-            var text = new StringBuilder();
-            foreach (var element in parts.SelectMany(p => p.Descendants()))
-            {
-                if (element is Text words && !words.Ancestors<DeletedRun>().Any())
-                    text.Append(words.Text);
-                else if (element is TabChar or Break)
-                    text.Append(' ');
-            }
-
-            return text.ToString();
+            bool Holds(int from, int to) => Normal(CommentedDocument.TextOf(parts.Skip(from).Take(to - from + 1))).Contains(wanted, StringComparison.Ordinal);
         }
 
         private static string Normal(string text) => string.Join(
             ' ',
             text.Replace("\u00AD", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-
-        private static string Safe(string text) => XmlText.Safe(text);
     }
 }
