@@ -5,6 +5,12 @@ internal static class InProcess
 {
     public static (int Code, string Out) Run(params string[] arguments)
     {
+        if (CommandProcess.IsNamed)
+        {
+            var (ended, printed, _) = CommandProcess.Run(arguments, Repository.Root);
+            return (ended, printed);
+        }
+
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var surroundings = new Surroundings

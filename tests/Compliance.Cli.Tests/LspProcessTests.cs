@@ -49,8 +49,8 @@ public class LspProcessTests
 
     private static async Task<(int Code, List<JsonObject> Messages, string Error)> Run(string traffic)
     {
-        var command = Path.Combine(AppContext.BaseDirectory, "Compliance.Cli.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [command, "lsp"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] command = CommandProcess.IsNamed ? [.. CommandProcess.Program] : ["dotnet", Path.Combine(AppContext.BaseDirectory, "Compliance.Cli.dll")];
+        using var process = Process.Start(new ProcessStartInfo(command[0], [.. command[1..], "lsp"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var stop = TestContext.Current.CancellationToken;
         var output = Read(process.StandardOutput.BaseStream);
         var error = process.StandardError.ReadToEndAsync(stop);

@@ -55,6 +55,24 @@ internal sealed class ScenarioRun : IDisposable
 
     private IEnumerable<Section> Run(string arguments, IEnumerable<Section> following)
     {
+        var (code, output, error) = Run(Split(arguments));
+        yield return new Section("exit", code.ToString(CultureInfo.InvariantCulture), "");
+        if (output.Length > 0)
+            yield return new Section("stdout", "", Filter(output));
+        if (error.Length > 0)
+            yield return new Section("stderr", "", Filter(error));
+        foreach (var written in following.TakeWhile(s => s.Kind != "command").Where(s => s.Kind == "written"))
+        {
+            var path = Path.Combine(folder, written.Argument);
+            yield return written with { Body = File.Exists(path) ? Filter(File.ReadAllText(path)) : "(no such file)\n" };
+        }
+    }
+
+    private (int Code, string Out, string Error) Run(string[] arguments)
+    {
+        // A terminal is nothing that a process can be given.
+        if (CommandProcess.IsNamed && terminal is null)
+            return CommandProcess.Run(arguments, folder, stdin, variables);
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var surroundings = new Surroundings
@@ -67,17 +85,8 @@ internal sealed class ScenarioRun : IDisposable
             Variable = name => variables.GetValueOrDefault(name),
             TerminalWidth = terminal,
         };
-        var code = CommandLine.Run(Split(arguments), surroundings, TestContext.Current.CancellationToken);
-        yield return new Section("exit", code.ToString(CultureInfo.InvariantCulture), "");
-        if (output.ToString().Length > 0)
-            yield return new Section("stdout", "", Filter(output.ToString()));
-        if (error.ToString().Length > 0)
-            yield return new Section("stderr", "", Filter(error.ToString()));
-        foreach (var written in following.TakeWhile(s => s.Kind != "command").Where(s => s.Kind == "written"))
-        {
-            var path = Path.Combine(folder, written.Argument);
-            yield return written with { Body = File.Exists(path) ? Filter(File.ReadAllText(path)) : "(no such file)\n" };
-        }
+        var code = CommandLine.Run(arguments, surroundings, TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
     }
 
     /// <summary>A small pack, so that the scenarios of the command do not change with every word of the Norwegian one.</summary>

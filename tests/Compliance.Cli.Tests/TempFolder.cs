@@ -22,7 +22,8 @@ internal sealed class TempFolder : IDisposable
     public string Text(string name) => File.ReadAllText(PathOf(name));
 
     /// <summary>Runs the command in the folder with the small pack of the tests.</summary>
-    public (int Code, string Out, string Error) Run(params string[] arguments) => Run(Stream.Null, CancellationToken.None, arguments);
+    public (int Code, string Out, string Error) Run(params string[] arguments) =>
+        CommandProcess.IsNamed ? CommandProcess.Run(arguments, Path) : Run(Stream.Null, CancellationToken.None, arguments);
 
     public (int Code, string Out, string Error) Run(Stream input, CancellationToken stop, params string[] arguments)
     {
