@@ -11,7 +11,7 @@ internal static class HtmlStyle
         body { margin: 0; background: var(--wash); color: var(--ink); font: 16px/1.55 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
         main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
         a { color: var(--link); }
-        article { margin-bottom: 4rem; }
+        article { margin-bottom: 4rem; } * + article { margin-top: 3rem; }
         h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .75rem; overflow-wrap: anywhere; }
         h2 { font-size: 1.2rem; margin: 2.5rem 0 .75rem; padding-bottom: .25rem; border-bottom: 2px solid var(--ink); }
         h3 { font-size: 1.05rem; line-height: 1.35; margin: 0 0 .25rem; }
