@@ -18,6 +18,7 @@ internal static class ScheduleWords
         var vague = new List<string>();
         Place? vaguePlace = null, duePlace = null, recurrencePlace = null;
         PlanDate? due = null;
+        var goesOn = false;
         Recurrence? recurrence = null;
         var refersBack = false;
         foreach (var sentence in entry.Sentences)
@@ -46,13 +47,14 @@ internal static class ScheduleWords
                 if (IsWithin(sentence, date) || sentence.Has(Category.NoDeadline) || (due is { } earlier && earlier.Last >= date.Date.Last))
                     continue;
                 due = date.Date;
+                goesOn = sentence.EndsAt(Category.Deadlines, date.First - 1, 1);
                 duePlace = reading.PlaceOf(sentence, date.First, date.Last, date.YearIsGuessed ? GuessedYear : null);
             }
         }
 
         var schedule = new Schedule
         {
-            Kind = KindOf(due is not null, recurrence is not null, vague.Count > 0),
+            Kind = goesOn && recurrence is null ? ScheduleKind.Ongoing : KindOf(due is not null, recurrence is not null, vague.Count > 0),
             DueOn = due,
             Recurrence = recurrence,
             VagueWords = vague.Count > 0 ? vague : null,

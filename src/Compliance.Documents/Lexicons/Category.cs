@@ -183,6 +183,9 @@ internal enum Category
     DutyNames,
     GenderBalance,
     Joined,
+    GroundsOffered,
+    OtherAreas,
+    LateCooperation,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -241,7 +244,7 @@ internal static class CategoryKeys
         Category.People => ["women", "men", "staff", "both"],
         Category.Populations => ["leaders", "temporary", "part time", "permanent", "full time", "internal", "external", "part"],
         Category.Leave => ["parental leave", "average", "on leave"],
-        Category.Pay => ["word", "elements combined", "elements separate", "equal value", "groups", "levels", "total", "by gender"],
+        Category.Pay => ["word", "elements combined", "elements separate", "equal value", "groups", "levels", "total", "by gender", "not by gender"],
         Category.Headcount => ["named", "verb", "by gender", "of us"],
         Category.PayComparison => ["earn", "more", "less", "no difference", "share", "difference", "of women"],
         Category.Mappings => ["pay", "part time"],
@@ -269,7 +272,9 @@ internal static class CategoryKeys
         Category.Majority => ["women", "men", "more women", "more men"],
         Category.SensitiveGroups => Words(typeof(Ground)),
         Category.PayData => Words(typeof(PayDatum)),
-        Category.PartTimeQuestions => ["wish", "availability", "asked", "not asked"],
+        Category.PartTimeQuestions => ["wish", "availability", "asked", "not asked", "assumed"],
+        Category.GroundsOffered => ["complete", "only"],
+        Category.LateCooperation => ["informed", "invited"],
         Category.GoalMeasures => ["to", "word"],
         Category.Plausible => ["violence", "results", "rules", "reporting"],
         Category.GoalColumns => ["start", "target"],

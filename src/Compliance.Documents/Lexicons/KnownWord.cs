@@ -19,6 +19,9 @@ internal sealed class KnownWord(WordKey key, KnownWord? next, int number)
 
     /// <summary>One of 64 bits for a word with a number: a text without the bit does not have the word.</summary>
     public ulong Bit { get; } = number == 0 ? 0 : 1UL << (number % 64);
+
+    /// <summary>True for a word that denies: "ikke", "aldri".</summary>
+    public bool IsNegation { get; set; }
 }
 
 /// <summary>A phrase of a lexicon, ready to be compared with known words.</summary>
@@ -62,9 +65,9 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
             {
                 p++;
                 var limit = Math.Min(tokens.Length, at + Phrase.LongestGap + 1);
-                while (at < limit && !BeginsCell(tokens[at], lower) && !Fits(p, known, tokens, lower, at))
+                while (at < limit && !StopsGap(known[at], tokens[at], lower) && !Fits(p, known, tokens, lower, at))
                     at++;
-                if (at >= limit || BeginsCell(tokens[at], lower))
+                if (at >= limit || BeginsCell(tokens[at], lower) || !Fits(p, known, tokens, lower, at))
                     return -1;
             }
             else if (at >= tokens.Length || BeginsCell(tokens[at], lower) || !Fits(p, known, tokens, lower, at))
@@ -77,6 +80,9 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
 
         return at - 1;
     }
+
+    // "Tiltakene er ikke evaluert" is not what "tiltakene er … evaluert" stands for.
+    private static bool StopsGap(KnownWord word, in Token token, ReadOnlySpan<char> lower) => word.IsNegation || BeginsCell(token, lower);
 
     // "Faktisk deltid | Ufrivillig deltid": no phrase reaches from one cell of a table into the next.
     private static bool BeginsCell(in Token token, ReadOnlySpan<char> lower) => token.Start > 0 && lower[token.Start - 1] == '\t';

@@ -40,6 +40,8 @@ public sealed class Lexicon
         {
             AddWords(phrase, acts.Count);
             var first = phrase.Pieces[0];
+            if (phrase is { Category: Category.Negations, Pieces: [{ Kind: PieceKind.Exact }] } && NumberedWord(first, ref numbers) is { } negation)
+                negation.IsNegation = true;
             var candidate = new Candidate(phrase, KnownWordsOf(phrase, ref numbers));
             if (first.Kind == PieceKind.Suffix)
                 Insert(byLastLetters, Bucket(first.Text.AsSpan(first.Text.Length - 2)), candidate, static (before, added) => before.First.Text.Length >= added.First.Text.Length);
@@ -142,13 +144,15 @@ public sealed class Lexicon
         var words = new KnownWord?[phrase.Pieces.Length];
         for (var i = 1; i < words.Length; i++)
         {
-            var piece = phrase.Pieces[i];
-            if (piece.Kind == PieceKind.Exact && piece.Text.Length <= LongestRemembered)
-                words[i] = known.Find(piece.Text) ?? (known.IsFull ? null : known.Add(piece.Text, ++numbers));
+            if (phrase.Pieces[i].Kind == PieceKind.Exact)
+                words[i] = NumberedWord(phrase.Pieces[i], ref numbers);
         }
 
         return words;
     }
+
+    private KnownWord? NumberedWord(Piece piece, ref int numbers) =>
+        known.Find(piece.Text) ?? (piece.Text.Length > LongestRemembered || known.IsFull ? null : known.Add(piece.Text, ++numbers));
 
     private void AddWords(Phrase phrase, int acts)
     {

@@ -271,6 +271,9 @@ public enum ScheduleKind
 
     /// <summary>Stated to have no schedule.</summary>
     None,
+
+    /// <summary>From a date on, without an end ("fra 1. mars").</summary>
+    Ongoing,
 }
 
 /// <summary>How often something happens.</summary>

@@ -166,17 +166,21 @@ internal static class PlanModel
                 new("sources", PlanKind.Word) { Words = PlanWords.MappingSource, MakeList = PlanMember.ListOf<MappingSource>, None = Stated.None<MappingSource>() },
                 new("areas examined", PlanKind.Word) { Words = PlanWords.AreaKind, MakeList = PlanMember.ListOf<AreaKind>, None = Stated.None<AreaKind>() },
                 new("grounds examined", PlanKind.Word) { Words = PlanWords.Ground, MakeList = PlanMember.ListOf<Ground>, None = Stated.None<Ground>() },
+                new("other areas left out", PlanKind.Truth),
+                new("other grounds left out", PlanKind.Truth),
             ],
             static o =>
             {
                 var r = (RiskMapping)o;
-                return [r.Sources, r.AreasExamined, r.GroundsExamined];
+                return [r.Sources, r.AreasExamined, r.GroundsExamined, r.OtherAreasLeftOut, r.OtherGroundsLeftOut];
             },
             static v => new RiskMapping
             {
                 Sources = (IReadOnlyList<MappingSource>?)v[0],
                 AreasExamined = (IReadOnlyList<AreaKind>?)v[1],
                 GroundsExamined = (IReadOnlyList<Ground>?)v[2],
+                OtherAreasLeftOut = PlanMember.ValueOf<bool>(v[3]),
+                OtherGroundsLeftOut = PlanMember.ValueOf<bool>(v[4]),
             });
     }
 

@@ -375,6 +375,16 @@ internal static class PlanVocabulary
             {
                 Summary = "Grounds that were looked at.",
                 Read = static o => PlanValues.Of(((RiskMapping)o).GroundsExamined, static i => Value.Of(PlanWords.Of(i)), mentioned: true),
+            },
+            new("other areas left out", FeelType.Boolean)
+            {
+                Summary = "True when the document says that other areas than those were not looked at.",
+                Read = static o => PlanValues.Of(((RiskMapping)o).OtherAreasLeftOut),
+            },
+            new("other grounds left out", FeelType.Boolean)
+            {
+                Summary = "True when the document says that other grounds than those were not looked at.",
+                Read = static o => PlanValues.Of(((RiskMapping)o).OtherGroundsLeftOut),
             }));
     }
 

@@ -104,8 +104,8 @@ internal static class PlanWords
 
     public static readonly PlanEnumeration ScheduleKind = new(
         "schedule kind",
-        ["dated", "recurring", "vague", "none"],
-        [Plans.ScheduleKind.Dated, Plans.ScheduleKind.Recurring, Plans.ScheduleKind.Vague, Plans.ScheduleKind.None]);
+        ["dated", "recurring", "vague", "none", "ongoing"],
+        [Plans.ScheduleKind.Dated, Plans.ScheduleKind.Recurring, Plans.ScheduleKind.Vague, Plans.ScheduleKind.None, Plans.ScheduleKind.Ongoing]);
 
     public static readonly PlanEnumeration Sector = new(
         "sector",
@@ -329,6 +329,7 @@ internal static class PlanWords
         Plans.ScheduleKind.Recurring => "recurring",
         Plans.ScheduleKind.Vague => "vague",
         Plans.ScheduleKind.None => "none",
+        Plans.ScheduleKind.Ongoing => "ongoing",
         _ => value.ToString(),
     };
 

@@ -14,6 +14,12 @@ public sealed record RiskMapping
     /// <summary>Grounds that were looked at.</summary>
     [Mentioned]
     public IReadOnlyList<Ground>? GroundsExamined { get; init; }
+
+    /// <summary>True when the document says that other areas than those were not looked at.</summary>
+    public bool? OtherAreasLeftOut { get; init; }
+
+    /// <summary>True when the document says that other grounds than those were not looked at.</summary>
+    public bool? OtherGroundsLeftOut { get; init; }
 }
 
 /// <summary>A risk of discrimination or an obstacle to equality that a document states.</summary>

@@ -48,14 +48,14 @@ internal sealed class AbsenceTopic : ITopic
         new("pay mapping.equal value assessed", "pay", d => d.PayMapping.EqualValueAssessed is null, [new(Category.Pay, 3)], [Category.Mappings]),
         new("pay mapping.total womens share of mens pay", "pay", d => d.PayMapping.TotalWomensShareOfMensPay is null, [new(Category.PayComparison, 4), new(Category.PayComparison, 3)], [Category.PayComparison], Only: s => s.Has(Category.Pay)),
         new("pay mapping", "pay", d => d.PayMapping.Status is null || d.PayMapping.ForYear is null || d.PayMapping.ByGender is null, [new(Category.Mappings, 0), new(Category.Pay, 7)], [Category.Pay], Told: _ => s => s.Has(Category.PayComparison) && (s.Has(Category.People) || s.Block.Kind == BlockKind.TableRow)),
-        new("part time mapping", "part time mapping", d => d.PartTimeMapping.Status is null, [new(Category.Mappings, 1)], [Category.Populations], Only: s => s.Has(Category.Mappings, 1) || s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4), Told: _ => s => s.Has(Category.PartTimeQuestions)),
+        new("part time mapping", "part time mapping", d => d.PartTimeMapping.Status is null, [new(Category.Mappings, 1)], [Category.Populations], Only: s => s.Has(Category.Mappings, 1) || s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4), Told: _ => s => s.Has(Category.PartTimeQuestions) && !IsAssumed(s), Instead: IsAssumed),
         new("figures.balance", "figures", d => IsMissing(d.Figures.Balance), [new(Category.People, 0), new(Category.People, 1)], [Category.Headcount]),
         new("figures.balance.total", "total", d => d.Figures.Balance is { Total: null }, [new(Category.Headcount, 0)], [], OfBalance: true),
         new("figures.leaders", "figures", d => d.Figures.Leaders is null, [new(Category.Populations, 0)], [Category.People], Only: s => s.Has(Category.Populations, 0)),
         new("figures.temporary", "figures", d => IsMissing(d.Figures.Temporary), [new(Category.Populations, 1)], [Category.Populations], Only: s => s.Has(Category.Populations, 1) || s.Has(Category.Populations, 3)),
         new("figures.part time", "figures", d => IsMissing(d.Figures.PartTime), [new(Category.Populations, 2)], [Category.Populations], Only: s => s.Has(Category.Populations, 2) || s.Has(Category.Populations, 4)),
         new("figures.parental leave", "figures", d => d.Figures.ParentalLeave is not { WomensAverageWeeks: not null, MensAverageWeeks: not null }, [new(Category.Leave, 0)], [Category.Leave], Told: d => s => d.Figures.ParentalLeave is not null && (s.Has(Category.Leave, 0) || s.Has(Category.Weeks))),
-        new(Involvement, "union", d => !d.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative), [new(Category.Parties, (int)Party.UnionRepresentative)], [Category.Cooperation, Category.Parties], Told: _ => s => s.Has(Category.Parties, (int)Party.EmployeeRepresentative) || s.Has(Category.Parties, (int)Party.UnionRepresentative) || s.Has(Category.Parties, (int)Party.SafetyRepresentative)),
+        new(Involvement, "union", d => !d.Involvement.Exists(i => i.Item.Party == Party.UnionRepresentative), [new(Category.Parties, (int)Party.UnionRepresentative)], [Category.Cooperation, Category.Parties], Told: _ => s => InvolvementTopic.NamesRepresentatives(s) && !IsInformed(s), Instead: IsInformed),
         new("governance.final responsibility", "board", d => d.Governance.FinalResponsibility is null, [new(Category.FinalResponsibility, 0)], [Category.Duties, Category.Bodies]),
         new("governance.board involved", "board", d => d.Governance.BoardInvolved is null, [new(Category.Bodies, (int)ResponsibleBody.Board)], [Category.FinalResponsibility]),
         new("governance.leaders trained", "training", d => d.Governance.LeadersTrained is null, [new(Category.Training, 0)], [Category.PolicySubjects], Only: s => s.Has(Category.Training) || (s.Has(Category.PolicySubjects, (int)PolicySubject.Development) && s.Has(Category.Owners))),
@@ -80,21 +80,22 @@ internal sealed class AbsenceTopic : ITopic
     private static SearchedInVain Search(Reading reading, PlanDraft draft, Absence absence)
     {
         var words = reading.Lexicon.SearchWords(absence.Path + " " + absence.Expected, absence.WordsIn); // one path may be searched for two things
-        var told = Told(reading, draft, absence);
+        var told = Matching(reading, absence.Told?.Invoke(draft));
+        var instead = told.Count > 0 ? [] : Matching(reading, absence.Instead);
         return new SearchedInVain
         {
             Words = words,
             Expected = reading.Lexicon.Expected(absence.Expected),
-            Nearest = told.Count > 0 && absence.Path != Involvement ? told : Nearest(reading, draft, absence),
-            MayBeThere = told.Count > 0 || (absence.IsFigure && StandsByFigures(reading, absence)),
+            Nearest = instead.Count > 0 ? instead : told.Count > 0 && absence.Path != Involvement ? told : Nearest(reading, draft, absence),
+            MayBeThere = told.Count > 0 || (instead.Count == 0 && absence.IsFigure && StandsByFigures(reading, absence)),
         };
     }
 
     // Sentences that are about it in other words: a person has to say whether they are what the Act asks for.
-    private static List<Place> Told(Reading reading, PlanDraft draft, Absence absence)
+    private static List<Place> Matching(Reading reading, Func<Sentence, bool>? told)
     {
         var found = new List<Place>();
-        if (absence.Told?.Invoke(draft) is not { } told)
+        if (told is null)
             return found;
         foreach (var placed in reading.Facts)
         {
@@ -106,6 +107,13 @@ internal sealed class AbsenceTopic : ITopic
 
         return found;
     }
+
+    // "Vi legger til grunn at de som arbeider deltid, ønsker det": what is assumed was asked of nobody.
+    private static bool IsAssumed(Sentence sentence) =>
+        sentence.Has(Category.PartTimeQuestions, 4) && (sentence.Has(Category.Voluntary) || sentence.Has(Category.Mappings, 1)) && !sentence.Has(Category.PartTimeQuestions, 2);
+
+    // "De tillitsvalgte fikk planen til orientering": told of it afterwards, which is no part in it.
+    private static bool IsInformed(Sentence sentence) => sentence.Has(Category.LateCooperation, 0) && InvolvementTopic.NamesRepresentatives(sentence);
 
     // "Ingen skal forskjellsbehandles ved ansettelse eller forfremmelse" says what is forbidden, and not what was looked at.
     private static Func<Sentence, bool> HasAny(Category category, int[] keys) => s => !s.Has(Category.Bans) && Array.Exists(keys, k => s.Has(category, k));
@@ -214,6 +222,7 @@ internal sealed class AbsenceTopic : ITopic
     /// <param name="OfBalance">True when the figures of women and men come nearest.</param>
     /// <param name="Only">What a passage must have to come near; null for no more.</param>
     /// <param name="Told">True for a sentence that may tell it in other words; null where none is looked for.</param>
+    /// <param name="Instead">True for a sentence that says what there was instead; null where none is looked for.</param>
     private sealed record Absence(
         string Path,
         string Expected,
@@ -222,7 +231,8 @@ internal sealed class AbsenceTopic : ITopic
         Category[] Near,
         bool OfBalance = false,
         Func<Sentence, bool>? Only = null,
-        Func<PlanDraft, Func<Sentence, bool>>? Told = null)
+        Func<PlanDraft, Func<Sentence, bool>>? Told = null,
+        Func<Sentence, bool>? Instead = null)
     {
         /// <summary>True for what statements give in tables.</summary>
         public bool IsFigure => Path.StartsWith("figures.", StringComparison.Ordinal) || Path is "part time mapping" or "pay mapping.groups" or "pay mapping.by gender" or "pay mapping.total womens share of mens pay";

@@ -12,6 +12,7 @@ internal sealed class GroundsTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         AddGrounds(reading, draft);
+        AddOffered(reading, draft);
         AddThemes(reading, draft);
         AddClaimedAreas(reading, draft);
         AddTemplate(reading, draft);
@@ -33,6 +34,40 @@ internal sealed class GroundsTopic : ITopic
 
         if (!grounds.IsEmpty)
             draft.Document = draft.Document with { Grounds = EnumerationLists.Grounds(grounds.ToList()) };
+    }
+
+    // "… de tre diskrimineringsgrunnlagene kjønn, etnisitet og funksjonsevne", "… Dette er de grunnene loven regner opp": the list is offered as
+    // all there is. "Kjønn, som er det eneste grunnlaget vi har vurdert" leaves out the others.
+    private static void AddOffered(Reading reading, PlanDraft draft)
+    {
+        Placed? before = null;
+        foreach (var placed in reading.Facts)
+        {
+            var sentence = placed.Sentence;
+            if (sentence.First(Category.GroundsOffered) is { } words && !sentence.Has(Category.Intentions) && !sentence.IsConditional)
+            {
+                if (words.Key == 1)
+                    LeaveOut(reading, draft, sentence);
+                else if (IsList(sentence) || (before is not null && before.Sentence.Block == sentence.Block && IsList(before.Sentence)))
+                    Offer(reading, draft, sentence);
+            }
+
+            before = placed;
+        }
+    }
+
+    private static bool IsList(Sentence sentence) => KeySet.Of(sentence, Category.Grounds).Count >= FewestInList;
+
+    private static void Offer(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (draft.Note("document.grounds offered as complete", "true", reading.PlaceOf(sentence)))
+            draft.Document = draft.Document with { GroundsOfferedAsComplete = true };
+    }
+
+    private static void LeaveOut(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (draft.Note("mapping.other grounds left out", "true", reading.PlaceOf(sentence)))
+            draft.Mapping = draft.Mapping with { OtherGroundsLeftOut = true };
     }
 
     private static void AddThemes(Reading reading, PlanDraft draft)

@@ -18,6 +18,8 @@ internal sealed class InvolvementTopic : ITopic
                 NoneExist(reading, draft, sentence);
             else if (sentence.Has(Category.NoCooperation) && sentence.Has(Category.Parties))
                 Deny(reading, draft, sentence);
+            else if (sentence.Has(Category.LateCooperation) && NamesRepresentatives(sentence))
+                DenyLate(reading, draft, sentence);
             else if (sentence.Has(Category.Parties) && (sentence.Has(Category.Cooperation) || IsMeetingOfCommittee(sentence)) && !sentence.Has(Category.Negations) && !IsPlanned(sentence))
                 Add(reading, draft, sentence, known);
         }
@@ -46,6 +48,17 @@ internal sealed class InvolvementTopic : ITopic
         if (!parties.Any(p => p is Party.EmployeeRepresentative or Party.Employees) && !(parties.Contains(Party.UnionRepresentative) && parties.Contains(Party.SafetyRepresentative)))
             return;
         draft.NobodyInvolved ??= reading.PlaceOf(sentence);
+    }
+
+    /// <summary>True where representatives of the employees are named.</summary>
+    public static bool NamesRepresentatives(Sentence sentence) =>
+        sentence.Has(Category.Parties, (int)Party.UnionRepresentative) || sentence.Has(Category.Parties, (int)Party.EmployeeRepresentative) || sentence.Has(Category.Parties, (int)Party.SafetyRepresentative);
+
+    // "Klubben blir invitert med når planen skal rulleres": not into this one. Who was told of it afterwards is no more than silent of the work.
+    private static void DenyLate(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.Has(Category.LateCooperation, 1) && !sentence.IsConditional)
+            draft.NobodyInvolved ??= reading.PlaceOf(sentence);
     }
 
     // "Vi planlegger å involvere"; not "følges opp, der verneombudet deltar", which is a clause of its own.

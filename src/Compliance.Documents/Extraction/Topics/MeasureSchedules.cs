@@ -101,7 +101,7 @@ internal static class MeasureSchedules
 
 
         // A date that has no year of its own may be one of every year.
-        var kindIsGuess = reading.Schedule.Kind == ScheduleKind.Dated && reading.DueOn is { Confidence: not null };
+        var kindIsGuess = reading.Schedule.Kind is ScheduleKind.Dated or ScheduleKind.Ongoing && reading.DueOn is { Confidence: not null };
         drafted.With("schedule", place).With("schedule.text", place).With("schedule.kind", kindIsGuess ? place with { Confidence = reading.DueOn!.Confidence } : place);
         if (reading.DueOn is { } due)
             drafted.With("schedule.due on", guess ? due with { Confidence = ByOrder } : due);

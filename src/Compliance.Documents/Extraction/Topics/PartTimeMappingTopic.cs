@@ -36,6 +36,8 @@ internal sealed class PartTimeMappingTopic : ITopic
             {
                 AddStatus(reading, draft, sentence, MappingStatus.NotDone);
                 denied = sentence.Block; // "… Et spørsmål om dette ble tatt ut av undersøkelsen."
+                chosen = sentence;
+                continue;
             }
 
             chosen = topic || sentence.Has(Category.Voluntary) ? sentence : null;
@@ -91,11 +93,11 @@ internal sealed class PartTimeMappingTopic : ITopic
 
     // "Alle som arbeider deltid, gjør det etter eget ønske", "alle har heltid, unntatt to som selv har bedt om mindre".
     private static bool IsOwnChoice(Sentence sentence) =>
-        sentence.Has(Category.Voluntary) && sentence.Has(Category.Quantifiers, 0) && !sentence.Has(Category.Negations)
+        sentence.Has(Category.Voluntary) && sentence.Has(Category.Quantifiers, 0) && !sentence.Has(Category.Negations) && !sentence.Has(Category.PartTimeQuestions, 4)
         && (sentence.Has(Category.Populations, 2) || sentence.Has(Category.Populations, 4) || sentence.Has(Category.Mappings, 1));
 
     // "De fleste deltidsansatte ønsker det selv": somebody has asked them, or believes to know; a person has to confirm which.
-    private static bool IsChoiceOfMost(Sentence sentence) => sentence.Has(Category.Voluntary) && !sentence.Has(Category.Negations) && sentence.Has(Category.Populations, 2);
+    private static bool IsChoiceOfMost(Sentence sentence) => sentence.Has(Category.Voluntary) && !sentence.Has(Category.Negations) && !sentence.Has(Category.PartTimeQuestions, 4) && sentence.Has(Category.Populations, 2);
 
     private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, MappingStatus status, double? confidence = null)
     {

@@ -13,6 +13,8 @@ internal static class PayMethod
         foreach (var clause in whole.Clauses())
         {
             AddParticipation(reading, draft, clause, parties);
+            if (clause.Has(Category.Pay, 8) && !clause.Has(Category.Intentions) && draft.Note("pay mapping.by gender", "false", reading.PlaceOf(clause)))
+                draft.PayMapping = draft.PayMapping with { ByGender = false };
             if (!clause.Has(Category.Intentions) && !clause.Has(Category.Negations))
                 ReadClause(reading, draft, clause);
             else if (clause.Has(Category.Pay, 7) && (clause.Has(Category.Quantifiers, 1) || clause.Has(Category.NoneFound)) && !draft.IsStated("pay mapping.by gender"))

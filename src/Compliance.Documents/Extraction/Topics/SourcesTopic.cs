@@ -21,6 +21,8 @@ internal sealed class SourcesTopic : ITopic
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
+            if (sentence.Has(Category.OtherAreas) && sentence.Has(Category.NotCovered) && !sentence.IsConditional && draft.Note("mapping.other areas left out", "true", reading.PlaceOf(sentence)))
+                draft.Mapping = draft.Mapping with { OtherAreasLeftOut = true };
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule } || sentence.Block.Kind == BlockKind.Heading || !(sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Examinations)) || sentence.Has(Category.Negations) || sentence.Has(Category.Intentions) || sentence.Has(Category.Bans))
                 continue;
             AddAll(KeySet.Of(sentence, Category.Sources), sources, "mapping.sources");
