@@ -11,9 +11,14 @@ internal sealed class OutlineReader(SentenceReader sentences)
     {
         var outline = new OutlineBuilder(sentences, document);
         var blocks = new ReadBlock[scope.Count];
+        var count = 0;
         for (var i = 0; i < blocks.Length; i++)
+        {
             blocks[i] = new ReadBlock(scope[i], sentences.Read(scope[i]));
-        outline.Outline.Sentences.EnsureCapacity(blocks.Length);
+            count += blocks[i].Sentences.Count;
+        }
+
+        outline.Outline.Sentences.EnsureCapacity(count);
         for (var i = 0; i < blocks.Length;)
         {
             var taken = 0;

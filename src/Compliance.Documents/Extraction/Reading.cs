@@ -26,7 +26,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     public List<Sentence> SentencesOf(TextBlock block) => sentences.Read(block);
 
     /// <summary>Sentences that can state something about the employer: no question, and not what the law demands of all.</summary>
-    public List<Placed> Facts => IsOfOthers ? [] : facts ??= [.. Outline.Sentences.Where(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p))];
+    public List<Placed> Facts => IsOfOthers ? [] : facts ??= Outline.Sentences.FindAll(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p));
 
     /// <summary>The legal entities that the document treats one by one.</summary>
     public Entities Entities { get; } = entities;
@@ -61,7 +61,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
         foreach (var placed in all)
         {
             var parts = placed.Sentence.Clauses();
-            if (parts.Count == 1)
+            if (parts.Length == 1)
                 found.Add(placed);
             else
                 Add(found, placed, parts);
@@ -70,7 +70,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
         return found;
     }
 
-    private static void Add(List<Placed> found, Placed placed, IReadOnlyList<Sentence> clauses)
+    private static void Add(List<Placed> found, Placed placed, Sentence[] clauses)
     {
         foreach (var clause in clauses)
             found.Add(placed with { Sentence = clause });

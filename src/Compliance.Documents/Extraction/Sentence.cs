@@ -39,7 +39,7 @@ internal sealed class Sentence
     private ulong lower;
     private ulong upper;
     private ulong top;
-    private IReadOnlyList<Sentence>? clauses;
+    private Sentence[]? clauses;
     private List<DateWords>? dates;
     private List<Stretch>? parts;
 
@@ -250,7 +250,7 @@ internal sealed class Sentence
     }
 
     /// <summary>Its clauses: "men", "mens" and a semicolon begin another, and a denial does not reach over them.</summary>
-    public IReadOnlyList<Sentence> Clauses() => clauses ??= FindClauses();
+    public Sentence[] Clauses() => clauses ??= FindClauses();
 
     /// <summary>Its dates, those without a year left out.</summary>
     public List<DateWords> Dates => dates ??= TimeWords.Read(this, null);
@@ -258,13 +258,16 @@ internal sealed class Sentence
     /// <summary>Its parts as commas and "og" divide them.</summary>
     public List<Stretch> Parts => parts ??= GenderWords.Parts(this);
 
-    private IReadOnlyList<Sentence> FindClauses()
+    private Sentence[] FindClauses()
     {
         List<int>? breaks = null;
-        foreach (var match in All(Category.ClauseBreaks))
+        if (Has(Category.ClauseBreaks))
         {
-            if (match.First > 0)
-                (breaks ??= []).Add(match.First);
+            foreach (var match in Matches)
+            {
+                if (match.Category == Category.ClauseBreaks && match.First > 0)
+                    (breaks ??= []).Add(match.First);
+            }
         }
 
         for (var i = 1; i < Tokens.Length - 1; i++)
@@ -279,7 +282,7 @@ internal sealed class Sentence
     }
 
     /// <summary>Its parts between tokens at which a new one begins.</summary>
-    public IReadOnlyList<Sentence> Cut(List<int> begins)
+    public Sentence[] Cut(List<int> begins)
     {
         begins.Sort();
         var result = new List<Sentence>();
@@ -294,7 +297,7 @@ internal sealed class Sentence
 
         if (first < Tokens.Length)
             result.Add(Part(first, Tokens.Length - 1));
-        return result;
+        return [.. result];
     }
 
     public override string ToString() => Text;

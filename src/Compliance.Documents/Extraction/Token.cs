@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Compliance.Documents;
 
 /// <summary>What a token is.</summary>
@@ -11,16 +9,41 @@ internal enum TokenKind : byte
 }
 
 /// <summary>A word, number or sign of a block.</summary>
-/// <param name="Start">Offset in the text of the block.</param>
-/// <param name="Length">Number of characters.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Digits">The digits of a number.</param>
-/// <param name="Decimals">How many of them are decimals.</param>
-/// <param name="IsPercent">True for a number with a per cent sign right behind it.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Token(int Start, int Length, TokenKind Kind, long Digits = 0, byte Decimals = 0, bool IsPercent = false)
+internal readonly record struct Token
 {
     private const int MostDigits = 15;
+
+    // What a number is beside its digits: a document has very many tokens, and fifteen digits leave room for it.
+    private const int KindBits = 2;
+    private const int DecimalBits = 4;
+    private const int ShiftOfDecimals = KindBits + 1;
+    private const int ShiftOfDigits = ShiftOfDecimals + DecimalBits;
+    private const long PercentBit = 1 << KindBits;
+    private readonly long value;
+
+    public Token(int start, int length, TokenKind kind, long digits = 0, int decimals = 0, bool isPercent = false)
+    {
+        (Start, Length) = (start, length);
+        value = (digits << ShiftOfDigits) | ((long)decimals << ShiftOfDecimals) | (isPercent ? PercentBit : 0) | (long)kind;
+    }
+
+    /// <summary>Offset in the text of the block.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Number of characters.</summary>
+    public int Length { get; init; }
+
+    /// <summary>What it is.</summary>
+    public TokenKind Kind => (TokenKind)(value & (PercentBit - 1));
+
+    /// <summary>The digits of a number.</summary>
+    public long Digits => value >> ShiftOfDigits;
+
+    /// <summary>How many of them are decimals.</summary>
+    public byte Decimals => (byte)((value >> ShiftOfDecimals) & ((1 << DecimalBits) - 1));
+
+    /// <summary>True for a number with a per cent sign right behind it.</summary>
+    public bool IsPercent => (value & PercentBit) != 0;
 
     public int End => Start + Length;
 
@@ -77,7 +100,7 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, lon
     private static int EndOfWord(string text, int start)
     {
         var end = start + 1;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '-' or '’' or '\'' && char.IsLetter(text[end - 1]) && !IsRange(text, end))))
+        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || char.IsLetterOrDigit(text[end]) || (text[end] is '-' or '’' or '\'' && char.IsLetter(text[end - 1]) && !IsRange(text, end))))
             end++;
         return text[end - 1] is '’' or '\'' ? end - 1 : end;
     }
@@ -116,8 +139,8 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, lon
         var sign = end < text.Length && text[end] == ' ' ? end + 1 : end;
         var percent = sign < text.Length && text[sign] == '%';
         return count <= MostDigits
-            ? new Token(start, end - start, TokenKind.Number, digits, (byte)decimals, percent)
-            : new Token(start, end - start, TokenKind.Sign, IsPercent: percent);
+            ? new Token(start, end - start, TokenKind.Number, digits, decimals, percent)
+            : new Token(start, end - start, TokenKind.Sign, isPercent: percent);
     }
 
     private static void Push(ref long digits, ref int count, char c)
@@ -135,7 +158,7 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, lon
     {
         if (end + 3 >= text.Length || text[end] is not (' ' or '.') || (end + 4 < text.Length && char.IsAsciiDigit(text[end + 4])))
             return false;
-        var leading = text.IndexOfAny([' ', '.'], start, end - start) is var gap and >= 0 ? gap - start : end - start;
+        var leading = text.AsSpan(start, end - start).IndexOfAny(' ', '.') is var gap and >= 0 ? gap : end - start;
         return leading <= 3 && text[start] != '0'
             && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]) && char.IsAsciiDigit(text[end + 3]);
     }

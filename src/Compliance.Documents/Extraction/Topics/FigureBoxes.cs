@@ -21,8 +21,8 @@ internal static class FigureBoxes
     }
 
     /// <summary>The words of each box; none where the sentence is no row of boxes.</summary>
-    public static IEnumerable<Sentence> Of(Sentence sentence) =>
-        TableRow.Of(sentence) is { } row && Are(row) ? row.Cells.Where(c => !c.IsEmpty).Select(c => sentence.Part(c.First, c.Last)) : [];
+    public static Sentence[] Of(Sentence sentence) =>
+        TableRow.Of(sentence) is { } row && Are(row) ? [.. row.Cells.Where(c => !c.IsEmpty).Select(c => sentence.Part(c.First, c.Last))] : [];
 
     private static bool HasWordAndFigure(TableRow row, Cell cell)
     {

@@ -53,10 +53,12 @@ internal sealed class FiguresTopic : ITopic
                 mapping = (made.Date.First.Year, reading.PlaceOf(sentence));
             ofSome = sentence.Block == before?.Block && IsRest(sentence) && (ofSome || IsOfSome(before));
             var isAnswer = asked && sentence.Has(Category.Answers);
-            foreach (var told in sentence.Block.Kind == BlockKind.TableRow ? FigureBoxes.Of(sentence) : [sentence])
+            var boxes = sentence.Block.Kind == BlockKind.TableRow ? FigureBoxes.Of(sentence) : null;
+            for (var i = 0; i < (boxes?.Length ?? 1); i++)
             {
+                var told = boxes is null ? sentence : boxes[i];
                 if (isAnswer || (MayCount(told) && SpeaksOfPeople(told)))
-                    ReadParts(reading, draft, placed with { Sentence = told }, new FigureContext(told, before, year, yearPlace) { IsOfLeave = ofLeave, Head = headOf is null || headOf == sentence.Block ? head : null, IsOfSome = ofSome, IsAnswer = isAnswer }, mapping);
+                    ReadParts(reading, draft, told == sentence ? placed : placed with { Sentence = told }, new FigureContext(told, before, year, yearPlace) { IsOfLeave = ofLeave, Head = headOf is null || headOf == sentence.Block ? head : null, IsOfSome = ofSome, IsAnswer = isAnswer }, mapping);
             }
 
             asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0);
@@ -154,7 +156,18 @@ internal sealed class FiguresTopic : ITopic
         }
 
         var speaksOfYear = sentence.Has(Category.Years, 0) || (sentence.Block.Kind == BlockKind.Heading && !sentence.Has(Category.Kinds, (int)DocumentKind.Plan));
-        return speaksOfYear && dates.Find(d => sentence.Tokens[d.Last].IsYear) is { Last: > 0 } stated && stated.Date.First.Year == stated.Date.Last.Year ? stated.Date.First.Year : null;
+        return speaksOfYear && FirstWithYear(sentence, dates) is { Last: > 0 } stated && stated.Date.First.Year == stated.Date.Last.Year ? stated.Date.First.Year : null;
+    }
+
+    private static DateWords? FirstWithYear(Sentence sentence, List<DateWords> dates)
+    {
+        foreach (var date in dates)
+        {
+            if (sentence.Tokens[date.Last].IsYear)
+                return date;
+        }
+
+        return null;
     }
 
     private static void ReadSentence(Reading reading, PlanDraft draft, FigureContext context)

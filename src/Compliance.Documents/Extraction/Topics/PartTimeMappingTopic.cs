@@ -48,7 +48,7 @@ internal sealed class PartTimeMappingTopic : ITopic
             if (!topic && !IsOwnChoice(sentence))
                 continue;
             var clauses = sentence.Clauses();
-            for (var i = 0; i < clauses.Count; i++)
+            for (var i = 0; i < clauses.Length; i++)
                 AddNobody(reading, draft, clauses[i]);
             if (sentence.First(Category.Progress) is { } word)
                 AddStatus(reading, draft, sentence, (MappingStatus)word.Key);
