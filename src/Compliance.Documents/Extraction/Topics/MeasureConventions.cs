@@ -21,14 +21,27 @@ internal static class MeasureConventions
     public static void Mark(Reading reading, PlanDraft draft, IReadOnlyList<MeasureGroup> groups)
     {
         var begins = draft.Document.PeriodStart ?? (reading.ReferenceYear is { } year ? PlanDate.Year(year) : null);
+        var shown = new bool[groups.Count];
+        var toldOfMost = new bool[groups.Count];
+        var headings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var detail in Details)
         {
-            SearchedInVain? asked = null;
-            var isShown = groups.Any(detail.IsShownIn);
-            var told = groups.Where(detail.IsToldOfMost).ToLookup(g => g.Heading, StringComparer.Ordinal);
-            foreach (var group in groups)
+            headings.Clear();
+            for (var g = 0; g < groups.Count; g++)
             {
-                var isShownHere = detail.IsShownIn(group) || told[group.Heading].Any(g => g != group);
+                var told = detail.CountIn(groups[g]);
+                shown[g] = told * SomeOf >= groups[g].Drafted.Count || detail.HasColumnIn(groups[g]);
+                toldOfMost[g] = told * 2 > groups[g].Drafted.Count;
+                if (toldOfMost[g])
+                    headings[groups[g].Heading] = headings.GetValueOrDefault(groups[g].Heading) + 1;
+            }
+
+            SearchedInVain? asked = null;
+            var isShown = Array.IndexOf(shown, true) >= 0;
+            for (var g = 0; g < groups.Count; g++)
+            {
+                var group = groups[g];
+                var isShownHere = shown[g] || headings.GetValueOrDefault(group.Heading) > (toldOfMost[g] ? 1 : 0);
                 for (var i = 0; i < group.Measures.Count; i++)
                 {
                     // A time that has passed asks for the state by itself.
@@ -42,8 +55,10 @@ internal static class MeasureConventions
 
     private static void Ask(Detail detail, ItemDraft<Measure> drafted, SearchedInVain asked)
     {
-        var at = drafted.Searched.FindIndex(s => s.Member == detail.Member);
-        if (at < 0)
+        var at = 0;
+        while (at < drafted.Searched.Count && drafted.Searched[at].Member != detail.Member)
+            at++;
+        if (at == drafted.Searched.Count)
             drafted.Searched.Add(new MemberSearch(detail.Member, asked));
         else if (!drafted.Searched[at].Search.MayBeThere)
             drafted.Searched[at] = drafted.Searched[at] with { Search = drafted.Searched[at].Search with { MayBeThere = true } };
@@ -57,10 +72,25 @@ internal static class MeasureConventions
 
         public bool IsIn(IReadOnlyList<TableColumn> columns) => columns.Any(c => c.Label == Label || c.Also == Label);
 
-        public bool IsShownIn(MeasureGroup group) =>
-            group.Drafted.Count(m => IsTold(m.Item)) * SomeOf >= group.Drafted.Count || group.Measures.Any(m => m.Columns is { } columns && IsIn(columns));
+        /// <summary>How many of the measures it is told of.</summary>
+        public int CountIn(MeasureGroup group)
+        {
+            var count = 0;
+            for (var i = 0; i < group.Drafted.Count; i++)
+                count += IsTold(group.Drafted[i].Item) ? 1 : 0;
+            return count;
+        }
 
-        public bool IsToldOfMost(MeasureGroup group) => group.Drafted.Count(m => IsTold(m.Item)) * 2 > group.Drafted.Count;
+        public bool HasColumnIn(MeasureGroup group)
+        {
+            for (var i = 0; i < group.Measures.Count; i++)
+            {
+                if (group.Measures[i].Columns is { } columns && IsIn(columns))
+                    return true;
+            }
+
+            return false;
+        }
     }
 }
 
@@ -73,6 +103,8 @@ internal sealed record MeasureGroup(string Heading, IReadOnlyList<Entry> Measure
     /// <summary>A group for each label: one list says nothing of how another in the same chapter is told.</summary>
     public static IEnumerable<MeasureGroup> Of(LabelBlock[] labels, IReadOnlyList<Entry> measures, IReadOnlyList<ItemDraft<Measure>> drafted)
     {
+        if (labels.Length == 1)
+            return [new MeasureGroup(labels[0].Heading.Text, measures, drafted)];
         var labelOf = new Dictionary<TextBlock, LabelBlock>(measures.Count);
         foreach (var label in labels)
         {

@@ -17,12 +17,16 @@ internal sealed class MeasuresTopic : ITopic
         foreach (var group in reading.Outline.Labels.Where(l => l.Area?.Repeats is null).GroupBy(GroupOf))
         {
             var labels = group.ToArray();
-            var ofTable = Array.Exists(labels, l => l is { Label: Label.Measures, Columns: not null });
-            var measures = labels.Where(l => l.Label == Label.Measures).SelectMany(l => MeasuresOf(l, ofTable)).ToArray();
-            var owners = new Matching(measures, labels.Where(l => l.Label == Label.Owners));
-            var schedules = new Matching(measures, labels.Where(l => l.Label == Label.Schedule));
-            var states = new Matching(measures, labels.Where(l => l.Label == Label.Status));
-            var drafted = measures.Select(m => Draft(reading, labels[0].Area, m)).ToArray();
+            var listed = Array.FindAll(labels, l => l.Label == Label.Measures);
+            if (listed.Length == 0)
+                continue;
+            var measures = MeasuresOf(listed);
+            var owners = new Matching(measures, Array.FindAll(labels, l => l.Label == Label.Owners));
+            var schedules = new Matching(measures, Array.FindAll(labels, l => l.Label == Label.Schedule));
+            var states = new Matching(measures, Array.FindAll(labels, l => l.Label == Label.Status));
+            var drafted = new ItemDraft<Measure>[measures.Length];
+            for (var i = 0; i < measures.Length; i++)
+                drafted[i] = Draft(reading, labels[0].Area, measures[i]);
             for (var i = 0; i < measures.Length; i++)
                 MeasureStatusWords.AddFromBlock(reading, states.For(measures[i]) ?? (measures.Length == 1 ? states.Shared : null), drafted[i]);
             for (var i = 0; i < measures.Length; i++)
@@ -30,10 +34,10 @@ internal sealed class MeasuresTopic : ITopic
             MeasureSchedules.Add(reading, labels[0].Area, measures, schedules, drafted);
             MeasureStatusWords.AddFromChapters(reading, labels, measures, drafted);
             DoubtfulMeasures.Mark(reading, measures, drafted);
-            NumberingBreaks.Read(reading, draft, measures, labels.Where(l => l.Label is Label.Owners or Label.Schedule));
+            NumberingBreaks.Read(reading, draft, measures, labels);
             draft.Measures.AddRange(drafted);
             if (measures.Length > 0)
-                groups.AddRange(MeasureGroup.Of(Array.FindAll(labels, l => l.Label == Label.Measures), measures, drafted));
+                groups.AddRange(MeasureGroup.Of(listed, measures, drafted));
         }
 
         AddProse(reading, draft, groups, anywhere: draft.Measures.Count == 0 || !reading.Outline.Labels.Exists(l => l is { Label: Label.Measures, IsInline: false }));
@@ -54,8 +58,8 @@ internal sealed class MeasuresTopic : ITopic
         foreach (var (area, entry, status) in ProseMeasures.Of(reading, anywhere))
         {
             Entry[] alone = [entry];
-            var owners = new Matching(alone, area?.Of(Label.Owners) ?? []);
-            var schedules = new Matching(alone, area?.Of(Label.Schedule) ?? []);
+            var owners = new Matching(alone, [.. area?.Of(Label.Owners) ?? []]);
+            var schedules = new Matching(alone, [.. area?.Of(Label.Schedule) ?? []]);
             var drafted = Draft(reading, area, entry);
             if ((drafted.Item.Status ?? status) is { } state)
             {
@@ -75,6 +79,15 @@ internal sealed class MeasuresTopic : ITopic
 
     private sealed record Group(AreaSection? Area, int Round);
 
+    private static Entry[] MeasuresOf(LabelBlock[] labels)
+    {
+        var ofTable = Array.Exists(labels, l => l.Columns is not null);
+        var measures = new List<Entry>();
+        foreach (var label in labels)
+            measures.AddRange(MeasuresOf(label, ofTable));
+        return [.. measures];
+    }
+
     private static IEnumerable<Entry> MeasuresOf(LabelBlock label, bool ofTable)
     {
         if (label.Columns is not null)
@@ -93,8 +106,8 @@ internal sealed class MeasuresTopic : ITopic
 
     private static IEnumerable<Entry> ListedIn(LabelBlock label)
     {
-        var numbered = label.Entries.Any(e => e.Block is { Kind: BlockKind.ListItem, Number: not null });
-        var items = label.Entries.Any(e => e.Block.Kind == BlockKind.ListItem);
+        var numbered = label.Entries.Exists(e => e.Block is { Kind: BlockKind.ListItem, Number: not null });
+        var items = numbered || label.Entries.Exists(e => e.Block.Kind == BlockKind.ListItem);
         foreach (var entry in label.Entries)
         {
             var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
@@ -210,70 +223,4 @@ internal sealed class MeasuresTopic : ITopic
             return;
         }
     }
-}
-
-/// <summary>Which entry of an owners or schedule block belongs to which measure.</summary>
-internal sealed class Matching
-{
-    private Dictionary<Entry, Entry>? byMeasure;
-
-    public Matching(IReadOnlyList<Entry> measures, IEnumerable<LabelBlock> blocks)
-    {
-        Blocks = [.. blocks];
-        if (Blocks.Count == 0)
-            return;
-        var entries = Blocks.SelectMany(b => b.Entries).ToArray();
-        var numbered = entries.Where(e => e.Block.Number is not null).ToArray();
-        if (numbered.Length > 0 && measures.Any(m => m.Block.Number is not null))
-            MatchByNumber(measures, numbered);
-        else if (entries.Any(e => e.Block.Kind == BlockKind.ListItem))
-            MatchByOrder(measures, [.. entries.Where(e => e.Block.Kind == BlockKind.ListItem)]);
-        else
-            Shared = entries.FirstOrDefault(e => !e.IsEmpty);
-    }
-
-    public IReadOnlyList<LabelBlock> Blocks { get; }
-
-    /// <summary>One entry without number that stands for all measures.</summary>
-    public Entry? Shared { get; private set; }
-
-    /// <summary>True when entries were matched by their order only.</summary>
-    public bool IsGuess { get; private set; }
-
-    public Entry? For(Entry measure) => byMeasure?.GetValueOrDefault(measure);
-
-    private void MatchByNumber(IReadOnlyList<Entry> measures, Entry[] entries)
-    {
-        // Numbers that stand twice, or that go on from another list, say nothing; their order may.
-        var isClear = true;
-        var byNumber = new Dictionary<string, Entry>(entries.Length, StringComparer.Ordinal);
-        foreach (var entry in entries)
-            isClear &= byNumber.TryAdd(LastPart(entry.Block.Number), entry);
-        var known = new HashSet<string>(measures.Count, StringComparer.Ordinal);
-        var matched = new Dictionary<Entry, Entry>(measures.Count);
-        foreach (var measure in measures)
-        {
-            var number = LastPart(measure.Block.Number);
-            isClear &= known.Add(number);
-            if (byNumber.TryGetValue(number, out var entry))
-                matched[measure] = entry;
-        }
-
-        if (isClear && matched.Count > 0)
-            byMeasure = matched;
-        else
-            MatchByOrder(measures, entries);
-    }
-
-    private void MatchByOrder(IReadOnlyList<Entry> measures, Entry[] entries)
-    {
-        IsGuess = true;
-        if (entries.Length != measures.Count)
-            return;
-        byMeasure = new Dictionary<Entry, Entry>(entries.Length);
-        for (var i = 0; i < entries.Length; i++)
-            byMeasure[measures[i]] = entries[i];
-    }
-
-    private static string LastPart(string? number) => number is null ? "" : number[(number.LastIndexOf('.') + 1)..];
 }
