@@ -186,6 +186,8 @@ internal enum Category
     GroundsOffered,
     OtherAreas,
     LateCooperation,
+    DocumentationHere,
+    Handbooks,
 }
 
 /// <summary>Keys that a category may have.</summary>

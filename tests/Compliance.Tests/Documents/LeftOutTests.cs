@@ -66,12 +66,17 @@ public class LeftOutTests
     [Theory]
     [InlineData("Vi har konsentrert oss om kjønn, som er det eneste diskrimineringsgrunnlaget vi har vurdert.")]
     [InlineData("Andre grunnlag er ikke aktuelle hos oss.")]
+    [InlineData("Redegjørelsen er derfor avgrenset til kjønn.")]
     public void Other_grounds_may_be_left_out(string text)
     {
         var plan = Read("Handlingsplan for likestilling\n\n" + text + "\n");
         Assert.True(plan.Mapping!.OtherGroundsLeftOut);
         Assert.Equal(text, plan.Sources!.Places["mapping.other grounds left out"].Excerpt);
     }
+
+    [Fact]
+    public void A_mapping_of_pay_that_is_about_gender_alone_leaves_out_no_ground() =>
+        Assert.Null(Read("Handlingsplan for likestilling\n\nLønnskartleggingen er avgrenset til kjønn.\n").Mapping?.OtherGroundsLeftOut);
 
     [Fact]
     public void Other_areas_may_be_left_out()
@@ -110,7 +115,18 @@ public class LeftOutTests
         Assert.NotEmpty(Read("Handlingsplan for likestilling\n\nPlanen er laget i samarbeid med de tillitsvalgte. Klubben fikk planen til orientering i mars.\n").Involvement!);
 
     [Theory]
+    [InlineData("HR har ikke funnet det nødvendig å involvere klubben.")]
+    [InlineData("Tillitsvalgte har ikke medvirket.")]
+    public void Unions_that_are_said_to_have_been_left_out_took_no_part(string text) =>
+        Assert.Empty(Read("Handlingsplan for likestilling\n\nPlanen er laget av HR-avdelingen. " + text + "\n").Involvement!);
+
+    [Fact]
+    public void A_safety_representative_alone_who_took_no_part_leaves_the_others_open() =>
+        Assert.Null(Read("Handlingsplan for likestilling\n\nVerneombudet har ikke deltatt.\n").Involvement);
+
+    [Theory]
     [InlineData("Lønnskartleggingen ble gjort i november 2025. Kartleggingen er ikke fordelt på kjønn.")]
+    [InlineData("Lønnskartlegging er gjennomført i mai 2025. Oversikten er ikke delt på kvinner og menn.")]
     public void A_mapping_of_pay_may_be_said_not_to_be_by_gender(string text) =>
         Assert.False(Read("Lønn\n\n" + text + "\n").PayMapping!.ByGender);
 

@@ -46,9 +46,9 @@ internal sealed class GroundsTopic : ITopic
             var sentence = placed.Sentence;
             if (sentence.First(Category.GroundsOffered) is { } words && !sentence.Has(Category.Intentions) && !sentence.IsConditional)
             {
-                if (words.Key == 1)
+                if (words.Key == 1 && !sentence.Has(Category.Mappings) && !sentence.Has(Category.Pay))
                     LeaveOut(reading, draft, sentence);
-                else if (IsList(sentence) || (before is not null && before.Sentence.Block == sentence.Block && IsList(before.Sentence)))
+                else if (words.Key == 0 && (IsList(sentence) || (before is not null && before.Sentence.Block == sentence.Block && IsList(before.Sentence))))
                     Offer(reading, draft, sentence);
             }
 

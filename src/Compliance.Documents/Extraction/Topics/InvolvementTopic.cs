@@ -43,9 +43,8 @@ internal sealed class InvolvementTopic : ITopic
     // Said to have been left out: then the list is known to be empty, unless another sentence says otherwise.
     private static void Deny(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        // One party that took no part does not leave out the others.
-        var parties = sentence.All(Category.Parties).Select(m => (Party)m.Key).ToArray();
-        if (!parties.Any(p => p is Party.EmployeeRepresentative or Party.Employees) && !(parties.Contains(Party.UnionRepresentative) && parties.Contains(Party.SafetyRepresentative)))
+        // The safety representative, or the management, that took no part does not leave out the others.
+        if (!sentence.Has(Category.Parties, (int)Party.UnionRepresentative) && !sentence.Has(Category.Parties, (int)Party.EmployeeRepresentative) && !sentence.Has(Category.Parties, (int)Party.Employees))
             return;
         draft.NobodyInvolved ??= reading.PlaceOf(sentence);
     }

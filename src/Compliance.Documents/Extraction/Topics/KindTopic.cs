@@ -36,6 +36,10 @@ internal sealed class KindTopic : ITopic
 
         if (title?.First(Category.Kinds) is { Key: (int)DocumentKind.AnnualReport } && (declared ?? ChapterOf(reading, signals)) is { } chapter)
             AddChapter(reading, draft, chapter, signals);
+        else if (title?.First(Category.Kinds) is null or { Key: (int)DocumentKind.Other } && Array.Find(head, h => h.Has(Category.DocumentationHere)) is { } documented)
+            Set(reading, draft, DocumentKind.Documentation, documented, documented.First(Category.DocumentationHere)!, null, [reading.Lexicon.Expected("kind declared", documented.Words(documented.First(Category.DocumentationHere)!)), .. Treated(reading, signals)]);
+        else if (title is not null && title.Has(Category.Handbooks) && Array.Find(headings, h => h != title && h.Has(Category.EqualityWords)) is { } part)
+            Set(reading, draft, DocumentKind.Documentation, part, part.First(Category.EqualityWords)!, Guess, [reading.Lexicon.Expected("kind chapter", part.Text), .. Treated(reading, signals)]);
         else if (title?.First(Category.Kinds) is { } kind)
             Set(reading, draft, (DocumentKind)kind.Key, title, kind, null, [reading.Lexicon.Expected("kind title", title.Words(kind)), .. Treated(reading, signals)]);
         else if (declared?.First(Category.StatementHere) is { } itself)
