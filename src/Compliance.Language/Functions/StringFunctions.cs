@@ -20,7 +20,7 @@ internal static class StringFunctions
             Takes(
                 [Text, Needs("start position", FeelType.Number), May("length", FeelType.Number)], FeelType.String, Substring,
                 "The part of a text from a position, counted from 1, or from the end when it is negative.")),
-        new("string length", Takes([Text], FeelType.Number, v => Value.Of((decimal)Length(v[0].AsString)), "The number of characters.")),
+        new("string length", Takes([Text], FeelType.Number, v => LengthOf(v[0].AsString), "The number of characters.")),
         new("upper case", Takes([Text], FeelType.String, v => Value.Of(v[0].AsString.ToUpperInvariant()), "The text in capital letters.")),
         new("lower case", Takes([Text], FeelType.String, v => Value.Of(v[0].AsString.ToLowerInvariant()), "The text in small letters.")),
         new(
@@ -113,14 +113,17 @@ internal static class StringFunctions
         return Value.Of(text.Substring(from, Index(text, from, (int)Math.Min(count, length - first)) - from));
     }
 
+    /// <summary>The number of characters.</summary>
+    internal static Value LengthOf(string text) => Value.Of((decimal)Length(text));
+
     private static int Length(string text)
     {
-        var length = 0;
-        for (var i = 0; i < text.Length; i++)
+        var length = text.Length;
+        for (var i = 1; i < text.Length; i++)
         {
-            length++;
-            if (IsPair(text, i))
-                i++;
+            // The second half of a pair; the first is none without it.
+            if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
+                length--;
         }
 
         return length;

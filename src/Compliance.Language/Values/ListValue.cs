@@ -19,6 +19,14 @@ public class ListValue
         WhyPossible = whyPossible;
     }
 
+    /// <summary>For a list that is its own items: it must be one of values.</summary>
+    internal ListValue(bool mentioned)
+    {
+        Items = (IReadOnlyList<Value>)this;
+        IsMentioned = mentioned;
+        Possible = ValueArray.Empty;
+    }
+
     /// <summary>The list known to have no items.</summary>
     public static ListValue None { get; } = new(ValueArray.Empty);
 
@@ -35,5 +43,11 @@ public class ListValue
     public Unknown? WhyPossible { get; }
 
     /// <summary>True when the list is exactly its items.</summary>
-    public bool IsExact => !IsMentioned && Possible.Count == 0;
+    public bool IsExact => !IsMentioned && (ReferenceEquals(Possible, ValueArray.Empty) || Possible.Count == 0);
+
+    /// <summary>Number of <see cref="Items"/>.</summary>
+    internal virtual int ItemCount => Items.Count;
+
+    /// <summary>One of <see cref="Items"/>.</summary>
+    internal virtual Value ItemAt(int index) => Items[index];
 }

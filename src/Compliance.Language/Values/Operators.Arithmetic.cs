@@ -1,12 +1,15 @@
 namespace Compliance.Language;
 
+// Numbers stand apart from all else: the runtime clears the room of every value that a method may make, whether it makes it or not.
 public static partial class Operators
 {
     /// <summary><c>left + right</c></summary>
-    public static Value Add(in Value left, in Value right)
+    public static Value Add(in Value left, in Value right) => left.Kind == ValueKind.Number && right.Kind == ValueKind.Number
+        ? Numbers.Add(left.AsNumber, right.AsNumber)
+        : AddOthers(left, right);
+
+    private static Value AddOthers(in Value left, in Value right)
     {
-        if (left.Kind == ValueKind.Number && right.Kind == ValueKind.Number)
-            return Numbers.Add(left.AsNumber, right.AsNumber);
         if (Unknown(left, right) is { } unknown)
             return unknown;
         return (left.Kind, right.Kind) switch
@@ -23,10 +26,12 @@ public static partial class Operators
     }
 
     /// <summary><c>left - right</c></summary>
-    public static Value Subtract(in Value left, in Value right)
+    public static Value Subtract(in Value left, in Value right) => left.Kind == ValueKind.Number && right.Kind == ValueKind.Number
+        ? Numbers.Add(left.AsNumber, -right.AsNumber)
+        : SubtractOthers(left, right);
+
+    private static Value SubtractOthers(in Value left, in Value right)
     {
-        if (left.Kind == ValueKind.Number && right.Kind == ValueKind.Number)
-            return Numbers.Add(left.AsNumber, -right.AsNumber);
         if (Unknown(left, right) is { } unknown)
             return unknown;
         return (left.Kind, right.Kind) switch
@@ -43,10 +48,12 @@ public static partial class Operators
     }
 
     /// <summary><c>left * right</c></summary>
-    public static Value Multiply(in Value left, in Value right)
+    public static Value Multiply(in Value left, in Value right) => left.Kind == ValueKind.Number && right.Kind == ValueKind.Number
+        ? Numbers.Multiply(left.AsNumber, right.AsNumber)
+        : MultiplyOthers(left, right);
+
+    private static Value MultiplyOthers(in Value left, in Value right)
     {
-        if (left.Kind == ValueKind.Number && right.Kind == ValueKind.Number)
-            return Numbers.Multiply(left.AsNumber, right.AsNumber);
         if (Unknown(left, right) is { } unknown)
             return unknown;
         return (left.Kind, right.Kind) switch
@@ -60,10 +67,12 @@ public static partial class Operators
     }
 
     /// <summary><c>left / right</c></summary>
-    public static Value Divide(in Value left, in Value right)
+    public static Value Divide(in Value left, in Value right) => left.Kind == ValueKind.Number && right.Kind == ValueKind.Number
+        ? Numbers.Divide(left.AsNumber, right.AsNumber)
+        : DivideOthers(left, right);
+
+    private static Value DivideOthers(in Value left, in Value right)
     {
-        if (left.Kind == ValueKind.Number && right.Kind == ValueKind.Number)
-            return Numbers.Divide(left.AsNumber, right.AsNumber);
         if (Unknown(left, right) is { } unknown)
             return unknown;
         return (left.Kind, right.Kind) switch

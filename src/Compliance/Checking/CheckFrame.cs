@@ -9,6 +9,7 @@ internal sealed class CheckFrame : EvaluationFrame
 {
     private readonly Cached[] definitions;
     private readonly Cached[] lets;
+    private Truth[] truths = [];
 
     // In the run in which silence counts as unknown a definition may differ.
     private Cached[]? definitionsInSilence;
@@ -52,11 +53,18 @@ internal sealed class CheckFrame : EvaluationFrame
     /// <summary>True while it is tried what would be if conditions were otherwise; then nobody asks what was stated.</summary>
     public bool IsTrial { get; init; }
 
-    /// <summary>The first level alone.</summary>
-    public List<int> OnlyLevel { get; } = [0];
-
     /// <summary>The lists of the plan that were read, by the slot of their root.</summary>
     public Cached[] Lists { get; }
+
+    /// <summary>Room for two truths of each item, all of them true; the frame keeps it for the next who asks.</summary>
+    public Span<Truth> Truths(int items)
+    {
+        if (truths.Length < 2 * items)
+            truths = new Truth[Math.Max(2 * items, 32)];
+        var room = truths.AsSpan(0, 2 * items);
+        room.Fill(Truth.True);
+        return room;
+    }
 
     /// <summary>Looks for what was stated; the frame keeps it for the next.</summary>
     public StatedProbe Probe { get; } = new();

@@ -78,6 +78,30 @@ internal sealed class CompiledCondition
         return isSure ? Logic.TruthOf(kind != GroupKind.Any) : Truth.Unsure;
     }
 
+    /// <summary>The same for each item of a list; see <see cref="Evaluator.TestEach"/>.</summary>
+    public void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    {
+        if (expression is not null)
+        {
+            expression.TestEach(frame, slot, items, truths);
+        }
+        else if (Bound.Group == GroupKind.All)
+        {
+            foreach (var part in Parts)
+                part.TestEach(frame, slot, items, truths);
+        }
+        else
+        {
+            for (var i = 0; i < items.Length; i++)
+            {
+                if (truths[i] != Truth.True)
+                    continue;
+                frame.Locals[slot] = items[i];
+                truths[i] = Test(frame);
+            }
+        }
+    }
+
     /// <summary>The unknown value whose reason ranks higher; the first among equals.</summary>
     public static Value Higher(Value a, Value b) => b.AsUnknown.Rank > a.AsUnknown.Rank ? b : a;
 }

@@ -12,6 +12,7 @@ internal sealed class CompiledRule(BoundRule bound)
     private const int GradeCount = 3 * 6 * 9;
 
     private string[]? requiredPaths;
+    private bool? testsTogether;
     private byte[] grades = new byte[GradeCount];
 
     public BoundRule Bound { get; } = bound;
@@ -73,6 +74,9 @@ internal sealed class CompiledRule(BoundRule bound)
     public bool AlwaysApplies => AppliesWhen is null && Where is null && Unless.Length == 0;
 
     public CompiledLevel[] Levels { get; init; } = [];
+
+    /// <summary>True when the level is the same for all items, and nothing is worked out once for each item: then they are tested together.</summary>
+    public bool TestsTogether => testsTogether ??= LetCount == 0 && Unless.Length == 0 && Requires is not null && Array.TrueForAll(Levels, l => l.When is null or { IsFixed: true });
 
     /// <summary>True when the rule always applies on its first level and requires something.</summary>
     public bool AlwaysBinds { get; init; }

@@ -81,6 +81,8 @@ internal sealed class PackNames : IOuterNames
         private readonly Func<object, Value> read = root.Read!;
         private readonly Value silence = Value.Of(new Unknown(new Reason(ReasonKind.NotStated, root.Name)));
 
+        public override bool IsFixed => true;
+
         public override object? ObjectIn(EvaluationFrame frame)
         {
             var value = read(((CheckFrame)frame).Plan);
@@ -136,11 +138,15 @@ internal sealed class PackNames : IOuterNames
 
     private sealed class AssessmentDateRead : Evaluator
     {
+        public override bool IsFixed => true;
+
         protected override Value Run(EvaluationFrame frame) => Value.Of(((CheckFrame)frame).AssessmentDate);
     }
 
     private sealed class ParameterRead(int index) : Evaluator
     {
+        public override bool IsFixed => true;
+
         protected override Value Run(EvaluationFrame frame) => ((CheckFrame)frame).Parameters[index];
     }
 
@@ -216,6 +222,8 @@ internal sealed class DefinitionRead : Evaluator
     public sealed class Reference(DefinitionRead definition) : Evaluator
     {
         public DefinitionRead Definition => definition;
+
+        public override bool IsFixed => true;
 
         public override Truth Test(EvaluationFrame frame)
         {

@@ -1,4 +1,5 @@
 using Compliance.Checking.Evaluation;
+using Compliance.Language;
 
 namespace Compliance.Checking;
 
@@ -8,13 +9,30 @@ namespace Compliance.Checking;
 /// </summary>
 internal static class PlainRun
 {
+    /// <summary>No level applies.</summary>
+    public const int NoLevel = -1;
+
+    /// <summary>Which level applies is not certain.</summary>
+    public const int Unsure = -2;
+
     /// <summary>The verdict on the plan or the item in the frame, which must be plain; none where a result is to be made.</summary>
-    public static PlainVerdict Decide(CompiledRule rule, CheckFrame frame)
+    /// <param name="rule">The rule.</param>
+    /// <param name="frame">The frame.</param>
+    /// <param name="level">Where there is none: the level on which the rule applies for certain; negative where nothing is certain.</param>
+    /// <param name="requirement">Where there is such a level: what the requirement is.</param>
+    public static PlainVerdict Decide(CompiledRule rule, CheckFrame frame, out int level, out Truth requirement)
     {
+        level = Unsure;
+        requirement = Truth.Unsure;
         if (rule.Requires is not { } requires)
             return default;
         if (rule.AlwaysBinds)
-            return requires.Test(frame) == Truth.True ? PlainVerdict.MetOn(0) : default;
+        {
+            requirement = requires.Test(frame);
+            level = 0;
+            return requirement == Truth.True ? PlainVerdict.MetOn(0) : default;
+        }
+
         foreach (var subject in rule.Subject)
         {
             var holds = subject.Test(frame);
@@ -28,19 +46,49 @@ internal static class PlainRun
                 return default;
         }
 
+        level = LevelOf(rule, frame);
+        if (level < 0)
+            return level == NoLevel ? PlainVerdict.NotApplicable(Inapplicable.NoDuty) : default;
+        requirement = requires.Test(frame);
+        return requirement == Truth.True ? PlainVerdict.MetOn(level) : default;
+    }
+
+    /// <summary>
+    /// Tests the items of a rule together, of which <see cref="CompiledRule.TestsTogether"/> holds: one walk through the conditions
+    /// in place of one for each item.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="frame">The frame, which must be plain.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="subjects">For each item whether it is what the rule is about.</param>
+    /// <param name="requirements">For each item that is: what the requirement is.</param>
+    /// <returns>The level on which the rule applies to all that it is about, <see cref="NoLevel"/> or <see cref="Unsure"/>.</returns>
+    public static int TestEach(CompiledRule rule, CheckFrame frame, ReadOnlySpan<Value> items, Span<Truth> subjects, Span<Truth> requirements)
+    {
+        var level = LevelOf(rule, frame);
+        if (level == Unsure)
+            return level;
+        foreach (var subject in rule.Subject)
+            subject.TestEach(frame, rule.VariableSlot, items, subjects);
+        if (level < 0)
+            return level;
+        subjects.CopyTo(requirements);
+        rule.Requires!.TestEach(frame, rule.VariableSlot, items, requirements);
+        return level;
+    }
+
+    private static int LevelOf(CompiledRule rule, CheckFrame frame)
+    {
         for (var i = 0; i < rule.Levels.Length; i++)
         {
             var level = rule.Levels[i];
             var holds = level.When?.Test(frame) ?? Truth.True;
             if (holds == Truth.Unsure)
-                return default;
-            if (holds == Truth.False)
-                continue;
-            if (!level.Applies)
-                break;
-            return requires.Test(frame) == Truth.True ? PlainVerdict.MetOn(i) : default;
+                return Unsure;
+            if (holds == Truth.True)
+                return level.Applies ? i : NoLevel;
         }
 
-        return PlainVerdict.NotApplicable(Inapplicable.NoDuty);
+        return NoLevel;
     }
 }

@@ -1,3 +1,4 @@
+using Compliance.Checking.Evaluation;
 using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Frame;
@@ -5,7 +6,7 @@ using Compliance.Language.Frame;
 namespace Compliance.Checking;
 
 /// <summary>Runs one rule over a plan and decides its outcomes, in the order that the language lays down.</summary>
-internal static class RuleRun
+internal static partial class RuleRun
 {
     /// <summary>Adds the verdicts of a rule.</summary>
     public static void Run(RuleScope scope, CheckFrame frame, Verdicts verdicts)
@@ -60,37 +61,33 @@ internal static class RuleRun
         return Met(result, result.Level);
     }
 
-    private static void RunItems(RuleScope scope, Evaluation.Evaluator list, CheckFrame frame, Verdicts verdicts)
-    {
-        Enter(scope.Rule, frame, default);
-        var items = list.Evaluate(frame);
-        if (!items.IsKnown)
-        {
-            scope.UnknownList = items.AsUnknown;
-            verdicts.Add(Decide(new RuleResult(scope), frame));
-            return;
-        }
-
-        scope.Items = items.AsList;
-        var count = scope.ItemCount;
-        for (var i = 0; i < count; i++)
-        {
-            Enter(scope.Rule, frame, scope.ItemAt(i));
-            Add(scope, i, frame, frame.IsPlain && i < scope.CertainCount, verdicts);
-        }
-
-        if (count == 0)
-            verdicts.Add(PlainVerdict.NotApplicable(Inapplicable.NoItems), scope.Rule);
-    }
-
     /// <summary>Adds the verdict on the plan or the item that was entered.</summary>
     private static void Add(RuleScope scope, int item, CheckFrame frame, bool mayBePlain, Verdicts verdicts)
     {
-        var verdict = mayBePlain ? PlainRun.Decide(scope.Rule, frame) : default;
-        if (verdict.IsNone)
+        var (level, requirement) = (PlainRun.Unsure, Truth.Unsure);
+        var verdict = mayBePlain ? PlainRun.Decide(scope.Rule, frame, out level, out requirement) : default;
+        if (!verdict.IsNone)
+            verdicts.Add(verdict, scope.Rule);
+        else if (level < 0)
             verdicts.Add(Decide(new RuleResult(scope, item), frame));
         else
-            verdicts.Add(verdict, scope.Rule);
+            verdicts.Add(Applied(new RuleResult(scope, item), level, requirement, frame));
+    }
+
+    private static RuleResult Applied(RuleResult result, int level, Truth requirement, CheckFrame frame) =>
+        Applied(result, level, requirement == Truth.False ? Value.False : result.Rule.Requires!.Evaluate(frame), frame);
+
+    /// <summary>The result of a rule that applies for certain on one level.</summary>
+    private static RuleResult Applied(RuleResult result, int level, in Value requirement, CheckFrame frame)
+    {
+        result.LevelIndex = level;
+        result.IsStatutory = result.Level!.IsStatutory;
+        if (requirement.IsTrue)
+            return Met(result, result.Level);
+        Requirement(result, requirement, frame);
+        frame.Levels.Clear();
+        frame.Levels.Add(level);
+        return Graded(result, frame.Levels, isCertain: true, mayNotApply: false, frame);
     }
 
     private static RuleResult Entered(RuleScope scope, int item, CheckFrame frame)
@@ -102,16 +99,8 @@ internal static class RuleRun
     private static RuleResult Decide(RuleResult result, CheckFrame frame)
     {
         var rule = result.Rule;
-        if (rule.AlwaysBinds && result is { UnknownList: null, ItemIsPossible: false } && rule.Requires!.Evaluate(frame) is var requirement)
-        {
-            // Most results are these: a rule with one level that always applies, and what it requires is true.
-            result.LevelIndex = 0;
-            result.IsStatutory = rule.Levels[0].IsStatutory;
-            if (requirement.IsTrue)
-                return Met(result, rule.Levels[0]);
-            Requirement(result, requirement, frame);
-            return Graded(result, frame.OnlyLevel, isCertain: true, mayNotApply: false, frame);
-        }
+        if (rule.AlwaysBinds && result is { UnknownList: null, ItemIsPossible: false })
+            return Applied(result, 0, rule.Requires!.Evaluate(frame), frame);
 
         // 1. Does the rule apply?
         var applicability = rule.AlwaysApplies && !result.ItemIsPossible ? Value.True : Applicability(result, frame);

@@ -41,6 +41,9 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     /// <summary>Those of the paths that the requirement names that the document may show, though they were not read.</summary>
     public string[] Unread => unread ??= Check.Unread.Of(Rule);
 
+    /// <summary>The items that certainly belong to the list, where they stand in an array; empty elsewhere.</summary>
+    public ReadOnlySpan<Value> CertainItems => array;
+
     /// <summary>Number of items, certain or not.</summary>
     public int ItemCount => items is null ? 0 : CertainCount + items.Possible.Count;
 
@@ -71,7 +74,7 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
             for (int i = 0, result = firstResult; i < Count; i++)
             {
                 if (verdicts[FirstVerdict + i] is { IsNone: false } plain)
-                    tally.Count(plain, Rule);
+                    tally.Count(plain, Rule, 1);
                 else
                     tally.Count(verdicts.ResultAt(result++), 1);
             }

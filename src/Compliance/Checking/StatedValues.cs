@@ -32,8 +32,7 @@ internal static class StatedValues
     private static bool Reads(CompiledCondition leaf, CheckFrame frame, Symbol? item, int depth)
     {
         // Mostly a value of the plan is compared with something, and it is enough to read that.
-        if (leaf.Expression is Comparison { Left: MemberRead left } && StatedProbe.IsOfPlan(left.Node, item)
-            && left.Evaluate(frame) is { IsKnown: true, Kind: not ValueKind.Context })
+        if (leaf.Expression?.ReadsStated(frame, item) == true)
             return true;
         var isInSilence = frame.SilenceAsUnknown;
         frame.SilenceAsUnknown = false;

@@ -37,7 +37,15 @@ internal sealed class Verdicts(int usual, int usualResults)
     public void Add(PlainVerdict verdict, CompiledRule rule)
     {
         Add(verdict);
-        tally.Count(verdict, rule);
+        tally.Count(verdict, rule, 1);
+    }
+
+    /// <summary>Adds the same verdict several times.</summary>
+    public void Add(PlainVerdict verdict, CompiledRule rule, int times)
+    {
+        for (var i = 0; i < times; i++)
+            Add(verdict);
+        tally.Count(verdict, rule, times);
     }
 
     private void Add(PlainVerdict verdict)

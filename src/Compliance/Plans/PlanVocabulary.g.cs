@@ -252,7 +252,7 @@ internal static class PlanVocabulary
             new("legal references", FeelType.ListOf(LegalReferenceMembers.Type, mentioned: true))
             {
                 Summary = "Laws that the document names.",
-                Read = static o => PlanValues.Of(((PlanDocument)o).LegalReferences, static i => Value.Context(i), mentioned: true),
+                Read = static o => PlanValues.OfParts(((PlanDocument)o).LegalReferences, mentioned: true),
             },
             new("grounds", FeelType.ListOf(GroundWords.Type, mentioned: true))
             {
@@ -277,7 +277,7 @@ internal static class PlanVocabulary
             new("promised parts", FeelType.ListOf(PromisedPartMembers.Type, mentioned: true))
             {
                 Summary = "Parts that the document promises (\"on the last page …\").",
-                Read = static o => PlanValues.Of(((PlanDocument)o).PromisedParts, static i => Value.Context(i), mentioned: true),
+                Read = static o => PlanValues.OfParts(((PlanDocument)o).PromisedParts, mentioned: true),
             },
             new("placeholders", FeelType.ListOf(FeelType.String))
             {
@@ -549,7 +549,7 @@ internal static class PlanVocabulary
             new("owners", FeelType.ListOf(OwnerMembers.Type))
             {
                 Summary = "Who is responsible for it.",
-                Read = static o => PlanValues.Of(((Goal)o).Owners, static i => Value.Context(i)),
+                Read = static o => PlanValues.OfParts(((Goal)o).Owners),
             },
             new("measurable", FeelType.Boolean)
             {
@@ -644,7 +644,7 @@ internal static class PlanVocabulary
             new("owners", FeelType.ListOf(OwnerMembers.Type))
             {
                 Summary = "Who is responsible.",
-                Read = static o => PlanValues.Of(((Measure)o).Owners, static i => Value.Context(i)),
+                Read = static o => PlanValues.OfParts(((Measure)o).Owners),
             },
             new("schedule", ScheduleMembers.Type)
             {
@@ -799,7 +799,7 @@ internal static class PlanVocabulary
             new("groups", FeelType.ListOf(PayGroupMembers.Type))
             {
                 Summary = "Groups of positions.",
-                Read = static o => PlanValues.Of(((PayMapping)o).Groups, static i => Value.Context(i)),
+                Read = static o => PlanValues.OfParts(((PayMapping)o).Groups),
             },
             new("groups used", FeelType.Boolean)
             {
@@ -1031,7 +1031,7 @@ internal static class PlanVocabulary
             new("levels", FeelType.ListOf(GenderFigureMembers.Type))
             {
                 Summary = "Women and men by level or group.",
-                Read = static o => PlanValues.Of(((Figures)o).Levels, static i => Value.Context(i)),
+                Read = static o => PlanValues.OfParts(((Figures)o).Levels),
             },
             new("earlier years compared", FeelType.Boolean)
             {
@@ -1208,7 +1208,7 @@ internal static class PlanVocabulary
             {
                 IsConfidential = true,
                 Summary = "Counts of sensitive characteristics.",
-                Read = static o => PlanValues.Of(((PrivacyMentions)o).SensitiveCounts, static i => Value.Context(i)),
+                Read = static o => PlanValues.OfParts(((PrivacyMentions)o).SensitiveCounts),
             },
             new("identifiable mentions", FeelType.ListOf(FeelType.String))
             {
@@ -1274,17 +1274,17 @@ internal static class PlanVocabulary
             new("risks", FeelType.ListOf(RiskMembers.Type, mentioned: true))
             {
                 Summary = "Risks of discrimination and obstacles to equality that the document states.",
-                Read = static o => PlanValues.Of(((Plan)o).Risks, static i => Value.Context(i), mentioned: true),
+                Read = static o => PlanValues.OfParts(((Plan)o).Risks, mentioned: true),
             },
             new("areas", FeelType.ListOf(PlanAreaMembers.Type, mentioned: true))
             {
                 Summary = "Areas that the document treats.",
-                Read = static o => PlanValues.Of(((Plan)o).Areas, static i => Value.Context(i), mentioned: true),
+                Read = static o => PlanValues.OfParts(((Plan)o).Areas, mentioned: true),
             },
             new("policies", FeelType.ListOf(PolicyMembers.Type, mentioned: true))
             {
                 Summary = "Guidelines and routines that the document names.",
-                Read = static o => PlanValues.Of(((Plan)o).Policies, static i => Value.Context(i), mentioned: true),
+                Read = static o => PlanValues.OfParts(((Plan)o).Policies, mentioned: true),
             },
             new("whistleblowing", WhistleblowingMembers.Type)
             {
@@ -1294,12 +1294,12 @@ internal static class PlanVocabulary
             new("goals", FeelType.ListOf(GoalMembers.Type))
             {
                 Summary = "Goals.",
-                Read = static o => PlanValues.Of(((Plan)o).Goals, static i => Value.Context(i)),
+                Read = static o => PlanValues.OfParts(((Plan)o).Goals),
             },
             new("measures", FeelType.ListOf(MeasureMembers.Type))
             {
                 Summary = "Measures.",
-                Read = static o => PlanValues.Of(((Plan)o).Measures, static i => Value.Context(i)),
+                Read = static o => PlanValues.OfParts(((Plan)o).Measures),
             },
             new("pay mapping", PayMappingMembers.Type)
             {
@@ -1319,7 +1319,7 @@ internal static class PlanVocabulary
             new("involvement", FeelType.ListOf(InvolvementMembers.Type, mentioned: true))
             {
                 Summary = "Who took part in the work.",
-                Read = static o => PlanValues.Of(((Plan)o).Involvement, static i => Value.Context(i), mentioned: true),
+                Read = static o => PlanValues.OfParts(((Plan)o).Involvement, mentioned: true),
             },
             new("governance", GovernanceMembers.Type)
             {
@@ -1344,7 +1344,7 @@ internal static class PlanVocabulary
             new("claims", FeelType.ListOf(ClaimMembers.Type, mentioned: true))
             {
                 Summary = "Stated facts that can contradict figures or other statements.",
-                Read = static o => PlanValues.Of(((Plan)o).Claims, static i => Value.Context(i), mentioned: true),
+                Read = static o => PlanValues.OfParts(((Plan)o).Claims, mentioned: true),
             }));
     }
 }

@@ -157,7 +157,9 @@ internal sealed partial class VocabularyGenerator
                 { CompleteWhen: { } flag } => $", (({record.Name})o).{flag} != true",
                 _ => ", mentioned: true",
             };
-            var item = type.IsEnum ? "Value.Of(PlanWords.Of(i))" : type == typeof(string) ? "Value.Of(i)" : "Value.Context(i)";
+            if (Records.Contains(type))
+                return $"PlanValues.OfParts({value}{completeness})";
+            var item = type.IsEnum ? "Value.Of(PlanWords.Of(i))" : "Value.Of(i)";
             return $"PlanValues.Of({value}, static i => {item}{completeness})";
         }
 

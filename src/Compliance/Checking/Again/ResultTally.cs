@@ -64,19 +64,13 @@ internal struct ResultTally
     }
 
     /// <summary>Counts in what is met or does not apply.</summary>
-    public void Count(PlainVerdict verdict, CompiledRule rule)
+    public void Count(PlainVerdict verdict, CompiledRule rule, int times)
     {
-        Results++;
-        if (verdict.IsMet)
-        {
-            InForce++;
-            if (rule.Levels[verdict.Level].IsStatutory)
-                statutory[(int)Outcome.Met]++;
-        }
-        else if (verdict.Inapplicable != Inapplicable.NotInForce)
-        {
-            InForce++;
-        }
+        Results += times;
+        if (verdict.IsMet || verdict.Inapplicable != Inapplicable.NotInForce)
+            InForce += times;
+        if (verdict.IsMet && rule.Levels[verdict.Level].IsStatutory)
+            statutory[(int)Outcome.Met] += times;
     }
 
     public void Add(in ResultTally other)

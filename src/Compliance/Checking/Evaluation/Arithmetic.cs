@@ -6,14 +6,21 @@ namespace Compliance.Checking.Evaluation;
 /// <summary><c>+ - * / **</c>.</summary>
 internal sealed class Arithmetic(ArithmeticOperator op, Evaluator left, Evaluator right) : Evaluator
 {
+    public override bool IsFixed => left.IsFixed && right.IsFixed;
+
+    public override bool ReadsStated(EvaluationFrame frame, Symbol? item) => left.ReadsStated(frame, item) || right.ReadsStated(frame, item);
+
+    public override Value Peek(EvaluationFrame frame) => Apply(frame, op, left.Peek(frame), right.Peek(frame));
+
     protected override Value Run(EvaluationFrame frame) => Apply(frame, op, left.Evaluate(frame), right.Evaluate(frame));
 
     public static Value Apply(EvaluationFrame frame, ArithmeticOperator op, in Value left, in Value right)
     {
-        if (left.IsKnown && right.IsKnown)
-            return left.Kind == ValueKind.Null || right.Kind == ValueKind.Null ? Value.Null : ConstantFolding.Apply(op, left, right);
-        return Narrowed(frame, op, left, right);
+        return left.Kind > ValueKind.Null && right.Kind > ValueKind.Null ? ConstantFolding.Apply(op, left, right) : Without(frame, op, left, right);
     }
+
+    private static Value Without(EvaluationFrame frame, ArithmeticOperator op, in Value left, in Value right) =>
+        left.IsKnown && right.IsKnown ? Value.Null : Narrowed(frame, op, left, right);
 
     /// <summary>The sign: <c>0 - x</c> for numbers and durations.</summary>
     public static Value Negate(in Value value)

@@ -1,4 +1,5 @@
 using Compliance.Language;
+using Compliance.Language.Feel;
 
 namespace Compliance.Checking.Evaluation;
 
@@ -11,13 +12,24 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
     /// <summary>What bounds of the arguments tell of the result; null for nothing.</summary>
     public Narrowing.Bounds? Narrow { get; init; }
 
+    /// <summary>The same function for its only argument where that is a text, which needs no array then; null for any other function.</summary>
+    public Func<string, Value>? OfText { get; init; }
+
+    public override bool ReadsStated(EvaluationFrame frame, Symbol? item) => Array.Exists(arguments, a => a.ReadsStated(frame, item));
+
     protected override Value Run(EvaluationFrame frame)
     {
+        if (OfText is not null)
+            return Of(frame, arguments[0].Evaluate(frame));
         var values = new Value[arguments.Length];
         for (var i = 0; i < values.Length; i++)
             values[i] = arguments[i].Evaluate(frame);
         return Apply(frame, values, 0);
     }
+
+    public override Value Peek(EvaluationFrame frame) => OfText is null ? Run(frame) : Of(frame, arguments[0].Peek(frame));
+
+    private Value Of(EvaluationFrame frame, in Value text) => text.Kind == ValueKind.String ? OfText!(text.AsString) : Apply(frame, [text], 0);
 
     private Value Apply(EvaluationFrame frame, Value[] values, int from)
     {
@@ -65,9 +77,35 @@ internal sealed class StatedCall(Evaluator operand) : Evaluator
 
     public override Truth Test(EvaluationFrame frame)
     {
-        if (member?.HolderIn(frame) is not { } holder)
-            return base.Test(frame);
-        var value = member.ReadFrom(holder);
+        return member?.HolderIn(frame) is { } holder ? In(frame, holder) : base.Test(frame);
+    }
+
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    {
+        if (member is null || member.Variable != slot)
+        {
+            base.TestEach(frame, slot, items, truths);
+            return;
+        }
+
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (truths[i] != Truth.True)
+                continue;
+            if (member.HolderOf(items[i]) is { } holder)
+            {
+                truths[i] = In(frame, holder);
+                continue;
+            }
+
+            frame.Locals[slot] = items[i];
+            truths[i] = base.Test(frame);
+        }
+    }
+
+    private Truth In(EvaluationFrame frame, object holder)
+    {
+        var value = member!.ReadFrom(holder);
         return value.IsKnown && value.Kind != ValueKind.List ? Truth.True : value.IsBareSilence ? Truth.False : Logic.TruthOf(Of(frame, value));
     }
 
@@ -98,7 +136,7 @@ internal sealed class PresentCall(Evaluator operand, Unknown silence) : Evaluato
 {
     public override Truth Test(EvaluationFrame frame)
     {
-        var value = operand.Evaluate(frame);
+        var value = operand.Peek(frame);
         return value.Kind != ValueKind.List ? Truth.Unsure : Logic.Not(IsEmpty(value.AsList));
     }
 
@@ -109,7 +147,7 @@ internal sealed class PresentCall(Evaluator operand, Unknown silence) : Evaluato
     }
 
     /// <summary>Whether a list has no items: known as soon as there is one, or when nothing else can be in it.</summary>
-    public static Truth IsEmpty(ListValue list) => list.Items.Count > 0 ? Truth.False : list.IsExact ? Truth.True : Truth.Unsure;
+    public static Truth IsEmpty(ListValue list) => list.ItemCount > 0 ? Truth.False : list.IsExact ? Truth.True : Truth.Unsure;
 
     /// <inheritdoc cref="IsEmpty(ListValue)"/>
     public static Value IsEmpty(ListValue list, Unknown silence)
@@ -125,7 +163,7 @@ internal sealed class IsEmptyCall(Evaluator operand, Unknown silence) : Evaluato
 {
     public override Truth Test(EvaluationFrame frame)
     {
-        var value = operand.Evaluate(frame);
+        var value = operand.Peek(frame);
         return value.Kind != ValueKind.List ? Truth.Unsure : PresentCall.IsEmpty(value.AsList);
     }
 
@@ -139,14 +177,22 @@ internal sealed class IsEmptyCall(Evaluator operand, Unknown silence) : Evaluato
 /// <summary><c>count(L)</c>: with bounds where it is not known what belongs to the list.</summary>
 internal sealed class CountCall(Evaluator operand, Unknown silence) : Evaluator
 {
-    protected override Value Run(EvaluationFrame frame)
+    public override bool ReadsStated(EvaluationFrame frame, Symbol? item) => operand.ReadsStated(frame, item);
+
+    public override Value Peek(EvaluationFrame frame) => Count(frame, operand.Peek(frame));
+
+    protected override Value Run(EvaluationFrame frame) => Count(frame, operand.Evaluate(frame));
+
+    private Value Count(EvaluationFrame frame, in Value value)
     {
-        var value = operand.Evaluate(frame);
         if (value.Kind != ValueKind.List)
             return value.IsKnown ? Value.Null : Unknowns.From(value);
         var list = value.AsList;
-        if (list.IsExact)
-            return Value.Of((decimal)list.Items.Count);
+        return list.IsExact ? Value.Of((decimal)list.ItemCount) : AtLeast(frame, list);
+    }
+
+    private Value AtLeast(EvaluationFrame frame, ListValue list)
+    {
         var why = list.WhyPossible ?? silence;
         if (list.IsMentioned && list.WhyPossible is not null)
             why = Unknowns.Unite(frame, why, silence);

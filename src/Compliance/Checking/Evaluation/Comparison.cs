@@ -9,7 +9,7 @@ internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluato
     private readonly ConstantRead? constant = right as ConstantRead;
     private readonly MemberRead? member = left as MemberRead;
 
-    public Evaluator Left => left;
+    public override bool ReadsStated(EvaluationFrame frame, Symbol? item) => left.ReadsStated(frame, item) || right.ReadsStated(frame, item);
 
     protected override Value Run(EvaluationFrame frame) => constant is not null && frame.Recorder is null
         ? Apply(frame, op, left.Evaluate(frame), constant.Value)
@@ -18,12 +18,38 @@ internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluato
     public override Truth Test(EvaluationFrame frame)
     {
         if (member is null)
-            return Test(frame, left.Evaluate(frame));
+            return Test(frame, left.Peek(frame));
         return member.HolderIn(frame) is { } holder ? Test(frame, member.ReadFrom(holder)) : Truth.Unsure;
     }
 
+    public override bool IsFixed => left.IsFixed && right.IsFixed;
+
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    {
+        if (!right.IsFixed)
+        {
+            base.TestEach(frame, slot, items, truths);
+            return;
+        }
+
+        var limit = right.Peek(frame);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (truths[i] != Truth.True)
+                continue;
+            if (member is not null && member.Variable == slot)
+            {
+                truths[i] = member.HolderOf(items[i]) is { } holder ? Test(frame, op, member.ReadFrom(holder), limit) : Truth.Unsure;
+                continue;
+            }
+
+            frame.Locals[slot] = items[i];
+            truths[i] = Test(frame, op, left.Peek(frame), limit);
+        }
+    }
+
     private Truth Test(EvaluationFrame frame, in Value value) =>
-        constant is not null ? Test(frame, op, value, constant.Value) : Test(frame, op, value, right.Evaluate(frame));
+        constant is not null ? Test(frame, op, value, constant.Value) : Test(frame, op, value, right.Peek(frame));
 
     /// <summary>What <see cref="Apply"/> gives, without a value.</summary>
     public static Truth Test(EvaluationFrame frame, ComparisonOperator op, in Value left, in Value right)
@@ -120,11 +146,14 @@ internal sealed class Between(Evaluator operand, Evaluator low, Evaluator high) 
 {
     public override Truth Test(EvaluationFrame frame)
     {
-        var value = operand.Evaluate(frame);
+        var value = operand.Peek(frame);
         return value.IsBareSilence ? Truth.Unsure : Logic.And(
-            Comparison.Test(frame, ComparisonOperator.GreaterOrEqual, value, low.Evaluate(frame)),
-            Comparison.Test(frame, ComparisonOperator.LessOrEqual, value, high.Evaluate(frame)));
+            Comparison.Test(frame, ComparisonOperator.GreaterOrEqual, value, low.Peek(frame)),
+            Comparison.Test(frame, ComparisonOperator.LessOrEqual, value, high.Peek(frame)));
     }
+
+    public override bool ReadsStated(EvaluationFrame frame, Symbol? item) =>
+        operand.ReadsStated(frame, item) || low.ReadsStated(frame, item) || high.ReadsStated(frame, item);
 
     protected override Value Run(EvaluationFrame frame)
     {

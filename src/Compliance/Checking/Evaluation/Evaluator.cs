@@ -22,14 +22,46 @@ internal abstract class Evaluator
     /// Whether it is true or false, and nothing of why it may be neither: <see cref="Evaluate"/> gives the same where it is one of
     /// them. Only for a frame that <see cref="EvaluationFrame.IsPlain"/>.
     /// </summary>
-    public virtual Truth Test(EvaluationFrame frame) => Logic.TruthOf(Evaluate(frame));
+    public virtual Truth Test(EvaluationFrame frame) => Logic.TruthOf(Run(frame));
+
+    /// <summary>
+    /// The same for each item of a list: where a truth is true on entry it becomes that of the item, elsewhere nobody asks. Gives no
+    /// other answers than <see cref="Test"/> with the item as the variable.
+    /// </summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="slot">Place of the variable that holds an item.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="truths">A truth for each item.</param>
+    public virtual void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (truths[i] != Truth.True)
+                continue;
+            frame.Locals[slot] = items[i];
+            truths[i] = Test(frame);
+        }
+    }
+
+    /// <summary>The value, where a silent one need not tell its path. Only for a frame that <see cref="EvaluationFrame.IsPlain"/>.</summary>
+    public virtual Value Peek(EvaluationFrame frame) => Run(frame);
+
+    /// <summary>True where it gives the same whatever any variable holds.</summary>
+    public virtual bool IsFixed => false;
 
     /// <summary>The object that it gives; null where there is none. Only for a frame that <see cref="EvaluationFrame.IsPlain"/>.</summary>
     public virtual object? ObjectIn(EvaluationFrame frame)
     {
-        var value = Evaluate(frame);
+        var value = Run(frame);
         return value.Kind == ValueKind.Context ? value.AsObject : null;
     }
+
+    /// <summary>
+    /// True where running it certainly reads a value that the plan states straight from a path; false where that takes a recorder to tell.
+    /// </summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="item">The for-each variable, where it holds an item of the plan.</param>
+    public virtual bool ReadsStated(EvaluationFrame frame, Symbol? item) => false;
 
     private Value Recorded(EvaluationFrame frame, Recorder recorder)
     {

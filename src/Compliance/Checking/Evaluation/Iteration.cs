@@ -1,4 +1,5 @@
 using Compliance.Language;
+using Compliance.Language.Feel;
 
 namespace Compliance.Checking.Evaluation;
 
@@ -51,21 +52,22 @@ internal sealed class Quantifier(bool isEvery, IteratorSource[] iterators, Evalu
 {
     protected override Value Run(EvaluationFrame frame) => Level(frame, 0);
 
+    public override bool ReadsStated(EvaluationFrame frame, Symbol? item) => iterators[0].Source.ReadsStated(frame, item);
+
     public override Truth Test(EvaluationFrame frame)
     {
         if (iterators is not [{ To: null } iterator])
             return base.Test(frame);
-        var source = iterator.Source.Evaluate(frame);
+        var source = iterator.Source.Peek(frame);
         if (source.Kind != ValueKind.List)
             return source.IsKnown ? base.Test(frame) : Truth.Unsure;
         var list = source.AsList;
-        var items = list.Items;
-        var count = items.Count;
+        var count = list.ItemCount;
         var decides = isEvery ? Truth.False : Truth.True;
         var isSure = list.IsExact;
         for (var i = 0; i < count; i++)
         {
-            frame.Locals[iterator.Slot] = items[i];
+            frame.Locals[iterator.Slot] = list.ItemAt(i);
             var truth = condition.Test(frame);
             if (truth == decides)
                 return truth;

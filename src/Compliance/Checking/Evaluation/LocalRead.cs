@@ -17,5 +17,7 @@ internal sealed class ConstantRead(Value value) : Evaluator
 
     public ref readonly Value Value => ref value;
 
+    public override bool IsFixed => true;
+
     protected override Value Run(EvaluationFrame frame) => value;
 }

@@ -66,6 +66,21 @@ internal sealed class Junction(bool isAnd, Evaluator[] operands) : Evaluator
         return result;
     }
 
+    public override bool IsFixed => Array.TrueForAll(operands, o => o.IsFixed);
+
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    {
+        if (!isAnd)
+        {
+            base.TestEach(frame, slot, items, truths);
+            return;
+        }
+
+        // Only what is true so far asks on.
+        foreach (var operand in operands)
+            operand.TestEach(frame, slot, items, truths);
+    }
+
     public override Truth Test(EvaluationFrame frame)
     {
         var decides = isAnd ? Truth.False : Truth.True;

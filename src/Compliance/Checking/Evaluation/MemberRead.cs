@@ -1,4 +1,5 @@
 using Compliance.Language;
+using Compliance.Language.Feel;
 
 namespace Compliance.Checking.Evaluation;
 
@@ -10,6 +11,7 @@ internal sealed class MemberRead : Evaluator
     private readonly Func<object, Value> read;
     private readonly Value silence;
     private readonly int slot;
+    private readonly MemberRead? outer;
 
     /// <param name="target">Gives the object.</param>
     /// <param name="member">The entry.</param>
@@ -21,12 +23,19 @@ internal sealed class MemberRead : Evaluator
         read = member.Read ?? throw new ArgumentException($"`{member.Name}` has nothing to read it with", nameof(member));
         Path = path;
         slot = target is LocalRead local ? local.Slot : -1;
+        outer = target as MemberRead;
+        Variable = slot >= 0 ? slot : outer?.Variable ?? -1;
         silence = Value.Of(new Unknown(new Reason(ReasonKind.NotStated, path)));
     }
 
     public Member Member => member;
 
     public string Path { get; }
+
+    /// <summary>The place of the variable from whose members alone it is read; -1 where it begins elsewhere.</summary>
+    public int Variable { get; }
+
+    public override bool IsFixed => target.IsFixed;
 
     /// <summary>The object that holds the entry; null where that is no object. Only for a frame that is plain.</summary>
     public object? HolderIn(EvaluationFrame frame)
@@ -37,8 +46,36 @@ internal sealed class MemberRead : Evaluator
         return variable.Kind == ValueKind.Context ? variable.AsObject : null;
     }
 
+    /// <summary>The object that holds the entry where the variable holds an item; null for none.</summary>
+    public object? HolderOf(in Value item)
+    {
+        if (slot >= 0)
+            return item.Kind == ValueKind.Context ? item.AsObject : null;
+        if (outer!.HolderOf(item) is not { } holder)
+            return null;
+        var value = outer.read(holder);
+        return value.Kind == ValueKind.Context ? value.AsObject : null;
+    }
+
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    {
+        if (Variable != slot)
+        {
+            base.TestEach(frame, slot, items, truths);
+            return;
+        }
+
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (truths[i] == Truth.True)
+                truths[i] = HolderOf(items[i]) is { } holder ? Logic.TruthOf(read(holder)) : Truth.Unsure;
+        }
+    }
+
     /// <summary>What an object holds as it stands there, without the path of what it does not say.</summary>
     public Value ReadFrom(object holder) => read(holder);
+
+    public override Value Peek(EvaluationFrame frame) => HolderIn(frame) is { } holder ? read(holder) : Run(frame);
 
     public override Truth Test(EvaluationFrame frame) => HolderIn(frame) is { } holder ? Logic.TruthOf(read(holder)) : Truth.Unsure;
 
@@ -49,6 +86,9 @@ internal sealed class MemberRead : Evaluator
         var value = read(holder);
         return value.Kind == ValueKind.Context ? value.AsObject : null;
     }
+
+    public override bool ReadsStated(EvaluationFrame frame, Symbol? item) =>
+        StatedProbe.IsOfPlan(Node, item) && Evaluate(frame) is { IsKnown: true, Kind: not ValueKind.Context };
 
     protected override Value Run(EvaluationFrame frame)
     {

@@ -13,9 +13,11 @@ internal sealed class Membership(Evaluator operand, InTest[] tests) : Evaluator
     {
         if (words is null)
             return base.Test(frame);
-        var value = operand.Evaluate(frame);
-        return value.Kind == ValueKind.String ? Logic.TruthOf(IsWord(value.AsString)) : Logic.TruthOf(Run(frame, value));
+        var value = operand.Peek(frame);
+        return value.Kind == ValueKind.String ? Logic.TruthOf(IsWord(value.AsString)) : value.IsBareSilence ? Truth.Unsure : Logic.TruthOf(Run(frame, value));
     }
+
+    public override bool ReadsStated(EvaluationFrame frame, Symbol? item) => operand.ReadsStated(frame, item);
 
     private bool IsWord(string text)
     {

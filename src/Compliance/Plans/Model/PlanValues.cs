@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Compliance.Language;
 
 namespace Compliance.Plans;
@@ -15,27 +16,46 @@ internal static class PlanValues
     {
         if (value is not { } quantity)
             return default;
-        if (quantity.IsExact)
-            return Value.Of(quantity.Value);
-        return Value.Of(new Unknown(Imprecise)
-        {
-            Low = quantity.Low is { } low ? Value.Of(low) : default,
-            High = quantity.High is { } high ? Value.Of(high) : default,
-            LowIsExclusive = quantity.LowIsExclusive,
-            HighIsExclusive = quantity.HighIsExclusive,
-        });
+        return quantity.IsExact ? Value.Of(quantity.Value) : Within(quantity);
     }
 
     public static Value Of(PlanDate? value)
     {
         if (value is not { } date)
             return default;
-        var first = Value.Of(Date.FromDayNumber(date.First.DayNumber));
-        return date.IsExact
-            ? first
-            : Value.Of(new Unknown(Imprecise) { Low = first, High = Value.Of(Date.FromDayNumber(date.Last.DayNumber)) });
+        return date.IsExact ? Value.Of(Date.FromDayNumber(date.First.DayNumber)) : Within(date);
     }
 
+    // Apart, so that reading what is exact, as nearly everything is, clears no room for the ends of a stretch.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value Within(Quantity quantity) => Value.Of(new Unknown(Imprecise)
+    {
+        Low = quantity.Low is { } low ? Value.Of(low) : default,
+        High = quantity.High is { } high ? Value.Of(high) : default,
+        LowIsExclusive = quantity.LowIsExclusive,
+        HighIsExclusive = quantity.HighIsExclusive,
+    });
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value Within(PlanDate date) => Value.Of(new Unknown(Imprecise)
+    {
+        Low = Value.Of(Date.FromDayNumber(date.First.DayNumber)),
+        High = Value.Of(Date.FromDayNumber(date.Last.DayNumber)),
+    });
+
+    /// <summary>A list of parts of the plan.</summary>
+    public static Value OfParts<T>(IReadOnlyList<T>? list, bool mentioned = false)
+        where T : class
+    {
+        if (list is null)
+            return default;
+        var count = list.Count;
+        if (count > 0)
+            return Value.Of(new Parts(list, count, mentioned));
+        return Stated.IsNone(list) ? None : default;
+    }
+
+    /// <summary>A list of words or texts.</summary>
     public static Value Of<T>(IReadOnlyList<T>? list, Func<T, Value> convert, bool mentioned = false)
     {
         if (Stated.IsNone(list))
@@ -43,20 +63,24 @@ internal static class PlanValues
         return list is null or { Count: 0 } ? default : Value.Of(new ListValue(new Converted<T>(list, convert), mentioned));
     }
 
-    /// <summary>Converts an item when it is read: most rules look at few items of few lists.</summary>
-    private sealed class Converted<T>(IReadOnlyList<T> list, Func<T, Value> convert) : IReadOnlyList<Value>, IListOfHosts
+    /// <summary>Makes a value of an item when it is read: most rules look at few items of few lists.</summary>
+    private sealed class Parts(IReadOnlyList<object> list, int count, bool mentioned) : ListValue(mentioned), IReadOnlyList<Value>, IListOfHosts
     {
-        private readonly IReadOnlyList<T> list = list;
+        private readonly IReadOnlyList<object> list = list;
 
-        public int Count => list.Count;
+        public int Count => count;
 
-        public Value this[int index] => convert(list[index]);
+        public Value this[int index] => Value.Context(list[index]);
+
+        internal override int ItemCount => count;
+
+        internal override Value ItemAt(int index) => Value.Context(list[index]);
 
         public bool FindOthers(IReadOnlyList<Value> other, List<int> places)
         {
-            if (other is not Converted<T> { list: var others } || others.Count != list.Count)
+            if (other is not Parts { list: var others } || others.Count != count)
                 return false;
-            for (var i = 0; i < list.Count; i++)
+            for (var i = 0; i < count; i++)
             {
                 if (!ReferenceEquals(list[i], others[i]))
                     places.Add(i);
@@ -64,6 +88,22 @@ internal static class PlanValues
 
             return true;
         }
+
+        public IEnumerator<Value> GetEnumerator()
+        {
+            for (var i = 0; i < count; i++)
+                yield return Value.Context(list[i]);
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    /// <summary>Converts an item when it is read.</summary>
+    private sealed class Converted<T>(IReadOnlyList<T> list, Func<T, Value> convert) : IReadOnlyList<Value>
+    {
+        public int Count => list.Count;
+
+        public Value this[int index] => convert(list[index]);
 
         public IEnumerator<Value> GetEnumerator()
         {
