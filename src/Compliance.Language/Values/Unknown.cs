@@ -41,10 +41,19 @@ public sealed record Reason(ReasonKind Kind, string? Path, string? Detail = null
 public sealed class Unknown
 {
     /// <summary>An unknown value with its reasons.</summary>
-    public Unknown(IReadOnlyList<Reason> reasons) => Reasons = reasons;
+    public Unknown(IReadOnlyList<Reason> reasons)
+    {
+        Reasons = reasons;
+        // By index: an enumerator would be allocated for every unknown operand of every check.
+        for (var i = 0; i < reasons.Count; i++)
+        {
+            if (reasons[i].Kind > Rank)
+                Rank = reasons[i].Kind;
+        }
+    }
 
     /// <summary>An unknown value with one reason.</summary>
-    public Unknown(Reason reason) => Reasons = [reason];
+    public Unknown(Reason reason) => (Reasons, Rank) = ([reason], reason.Kind);
 
     /// <summary>Nothing was stated; used where no path is known.</summary>
     public static Unknown Silence { get; } = new(new Reason(ReasonKind.NotStated, null));
@@ -68,19 +77,5 @@ public sealed class Unknown
     public bool HighIsExclusive { get; init; }
 
     /// <summary>The highest kind among the reasons.</summary>
-    public ReasonKind Rank
-    {
-        get
-        {
-            var rank = ReasonKind.NotStated;
-            // By index: an enumerator would be allocated for every unknown operand of every check.
-            for (var i = 0; i < Reasons.Count; i++)
-            {
-                if (Reasons[i].Kind > rank)
-                    rank = Reasons[i].Kind;
-            }
-
-            return rank;
-        }
-    }
+    public ReasonKind Rank { get; }
 }

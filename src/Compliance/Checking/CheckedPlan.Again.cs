@@ -27,10 +27,11 @@ internal sealed partial class CheckedPlan
         frame.Begin(this, assessments);
         lock (earlier.gate)
         {
-            for (var i = 0; i < Scopes.Length; i++)
+            var known = earlier.Scopes;
+            for (var i = 0; i < scopes.Length; i++)
             {
-                var scope = Scopes[i] = new RuleScope(this, Pack.Rules[i]);
-                var before = earlier.Scopes[i].Taken;
+                var scope = scopes[i] = new RuleScope(this, Pack.Rules[i]);
+                var before = known[i].Taken;
                 var isOverridden = Pack.Bound.Overriding.Rules.ContainsKey(scope.Rule.Bound);
                 var mustRun = isOverridden || before.Tally.Withdrawn > 0 || (judgeAgain && scope.Rule.Requires is null);
                 if (!mustRun && scope.Rule.InForce.Holds(Date))
@@ -42,6 +43,7 @@ internal sealed partial class CheckedPlan
             }
         }
 
+        hasAllScopes = true;
         Pack.Return(frame);
         // What decisions set aside, and what overrides what, is only known when all results are at hand.
         if (judgeAgain || Pack.Bound.Overriding.Rules.Count > 0)
@@ -60,9 +62,9 @@ internal sealed partial class CheckedPlan
         if (results is { } settled)
             return ResultTally.Of(settled);
         var tally = verdicts.Tally;
-        foreach (var scope in Scopes)
+        foreach (var scope in scopes)
         {
-            if (scope.Pending is { } pending)
+            if (scope?.Pending is { } pending)
                 tally.Add(pending.Tally);
         }
 

@@ -19,6 +19,8 @@ internal sealed partial class CheckedPlan
     private Dictionary<RuleResult, IReadOnlyList<Finding>>? followed;
 
     private Verdicts verdicts = Verdicts.None;
+    private readonly RuleScope?[] scopes;
+    private volatile bool hasAllScopes;
     private volatile RuleResult[]? results;
 
     /// <param name="pack">The rules.</param>
@@ -35,7 +37,7 @@ internal sealed partial class CheckedPlan
         Facts = facts;
         Texts = pack.TextsIn(language);
         Marks = plan.Sources is null || ReferenceEquals(plan.Sources, unmarked) ? null : PlanMarks.Of(this);
-        Scopes = new RuleScope[pack.Rules.Length];
+        scopes = new RuleScope?[pack.Rules.Length];
     }
 
     public CompiledPack Pack { get; }
@@ -55,13 +57,25 @@ internal sealed partial class CheckedPlan
     public bool MayShow(RuleResult result) => Unread.Hold(result);
 
     /// <summary>What of the document was not taken apart.</summary>
-    public UnreadPaths Unread => unread ??= new UnreadPaths(Plan.Sources);
+    public UnreadPaths Unread => unread ??= UnreadPaths.In(Plan.Sources);
 
     /// <summary>True to tell the reason of met and not applicable results too.</summary>
     public bool ExplainAll { get; init; }
 
     /// <summary>A scope for each rule, in the order of the pack.</summary>
-    public RuleScope[] Scopes { get; }
+    public RuleScope[] Scopes
+    {
+        get
+        {
+            if (!hasAllScopes)
+            {
+                lock (gate)
+                    MakeScopes();
+            }
+
+            return scopes!;
+        }
+    }
 
     /// <summary>The results, rule by rule and item by item; made when somebody reads them.</summary>
     public RuleResult[] Results
@@ -85,13 +99,33 @@ internal sealed partial class CheckedPlan
         verdicts = Pack.NewVerdicts();
         var frame = Pack.RentFrame();
         frame.Begin(this, assessments);
-        for (var i = 0; i < Scopes.Length; i++)
-            RuleRun.Run(Scopes[i] = new RuleScope(this, Pack.Rules[i]), frame, verdicts);
+        for (var i = 0; i < scopes.Length; i++)
+        {
+            var rule = Pack.Rules[i];
+            if (rule.Items is null && frame.IsPlain && rule.InForce.Holds(Date))
+                scopes[i] = RuleRun.RunOnPlan(this, rule, frame, verdicts);
+            else
+                RuleRun.Run(scopes[i] = new RuleScope(this, rule), frame, verdicts);
+        }
+
         Pack.Return(frame);
         Pack.NoteUsual(verdicts);
         // What overrides what is only known when all results are at hand.
         if (Pack.Bound.Overriding.Rules.Count > 0)
             _ = Results;
+    }
+
+    /// <summary>Makes the scopes of the rules about the whole plan whose verdict was told without one: they have one verdict each.</summary>
+    private void MakeScopes()
+    {
+        var at = 0;
+        for (var i = 0; i < scopes.Length && !hasAllScopes; i++)
+        {
+            scopes[i] ??= RuleScope.OfPlain(this, Pack.Rules[i], verdicts, at);
+            at += scopes[i]!.Count;
+        }
+
+        hasAllScopes = true;
     }
 
     /// <summary>Makes something of the words of the plan; only one thread does at a time.</summary>

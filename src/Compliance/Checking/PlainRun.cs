@@ -77,6 +77,18 @@ internal static class PlainRun
         return level;
     }
 
+    /// <summary>The verdict on one of the items that were tested together; none where a result is to be made.</summary>
+    public static PlainVerdict Of(int level, Truth subject, Truth requirement)
+    {
+        if (level == Unsure || subject == Truth.Unsure)
+            return default;
+        if (subject == Truth.False)
+            return PlainVerdict.NotApplicable(Inapplicable.NoSubject);
+        if (level == NoLevel)
+            return PlainVerdict.NotApplicable(Inapplicable.NoDuty);
+        return requirement == Truth.True ? PlainVerdict.MetOn(level) : default;
+    }
+
     private static int LevelOf(CompiledRule rule, CheckFrame frame)
     {
         for (var i = 0; i < rule.Levels.Length; i++)

@@ -24,6 +24,9 @@ internal readonly struct PlainVerdict
     /// <summary>The level that it is met on, from 0; only where it is met.</summary>
     public int Level => code - FirstLevel;
 
+    /// <summary>True for the same verdict.</summary>
+    public bool Is(PlainVerdict other) => code == other.code;
+
     /// <summary>Met on a level; none for the levels of a rule that has more than any rule has.</summary>
     public static PlainVerdict MetOn(int level) => level > byte.MaxValue - FirstLevel ? default : new((byte)(FirstLevel + level));
 

@@ -39,30 +39,27 @@ internal static partial class RuleRun
         var subjects = truths[..items.Length];
         var requirements = truths[items.Length..];
         var level = PlainRun.TestEach(rule, frame, items, subjects, requirements);
+        var (same, times) = (default(PlainVerdict), 0);
         for (var i = 0; i < items.Length; i++)
         {
-            if (level != PlainRun.Unsure && subjects[i] == Truth.False)
+            var verdict = PlainRun.Of(level, subjects[i], requirements[i]);
+            if (times > 0 && !verdict.Is(same))
             {
-                verdicts.Add(PlainVerdict.NotApplicable(Inapplicable.NoSubject), rule);
+                verdicts.Add(same, rule, times);
+                times = 0;
             }
-            else if (level == PlainRun.Unsure || subjects[i] == Truth.Unsure)
+
+            if (!verdict.IsNone)
             {
-                Enter(rule, frame, items[i]);
-                verdicts.Add(Decide(new RuleResult(scope, i), frame));
+                (same, times) = (verdict, times + 1);
+                continue;
             }
-            else if (level == PlainRun.NoLevel)
-            {
-                verdicts.Add(PlainVerdict.NotApplicable(Inapplicable.NoDuty), rule);
-            }
-            else if (requirements[i] == Truth.True && PlainVerdict.MetOn(level) is { IsNone: false } met)
-            {
-                verdicts.Add(met, rule);
-            }
-            else
-            {
-                Enter(rule, frame, items[i]);
-                verdicts.Add(Applied(new RuleResult(scope, i), level, requirements[i], frame));
-            }
+
+            Enter(rule, frame, items[i]);
+            verdicts.Add(Uncertain(new RuleResult(scope, i), subjects[i] == Truth.True ? level : PlainRun.Unsure, requirements[i], frame));
         }
+
+        if (times > 0)
+            verdicts.Add(same, rule, times);
     }
 }

@@ -31,6 +31,23 @@ internal static partial class RuleRun
         scope.Count = verdicts.Count - scope.FirstVerdict;
     }
 
+    /// <summary>Adds the verdict on a plan in a plain frame of a rule that is in force; a scope is made, and given, only where it is a result.</summary>
+    public static RuleScope? RunOnPlan(CheckedPlan check, CompiledRule rule, CheckFrame frame, Verdicts verdicts)
+    {
+        Enter(rule, frame, default);
+        var verdict = PlainRun.Decide(rule, frame, out var level, out var requirement);
+        if (!verdict.IsNone)
+        {
+            verdicts.Add(verdict, rule);
+            return null;
+        }
+
+        var scope = new RuleScope(check, rule) { Count = 1 };
+        scope.Begin(verdicts);
+        verdicts.Add(Uncertain(new RuleResult(scope), level, requirement, frame));
+        return scope;
+    }
+
     /// <summary>Puts an item into the place of the for-each variable.</summary>
     public static void Enter(CompiledRule rule, CheckFrame frame, in Value item)
     {
@@ -68,11 +85,13 @@ internal static partial class RuleRun
         var verdict = mayBePlain ? PlainRun.Decide(scope.Rule, frame, out level, out requirement) : default;
         if (!verdict.IsNone)
             verdicts.Add(verdict, scope.Rule);
-        else if (level < 0)
-            verdicts.Add(Decide(new RuleResult(scope, item), frame));
         else
-            verdicts.Add(Applied(new RuleResult(scope, item), level, requirement, frame));
+            verdicts.Add(Uncertain(new RuleResult(scope, item), level, requirement, frame));
     }
+
+    /// <summary>The result where there is no plain verdict.</summary>
+    private static RuleResult Uncertain(RuleResult result, int level, Truth requirement, CheckFrame frame) =>
+        level < 0 ? Decide(result, frame) : Applied(result, level, requirement, frame);
 
     private static RuleResult Applied(RuleResult result, int level, Truth requirement, CheckFrame frame) =>
         Applied(result, level, requirement == Truth.False ? Value.False : result.Rule.Requires!.Evaluate(frame), frame);

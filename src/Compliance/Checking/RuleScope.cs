@@ -89,6 +89,10 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     /// <summary>Its results for a later check.</summary>
     public Takeover Taken => Pending ?? (taken ??= new Takeover(this, [], Tally));
 
+    /// <summary>The scope of a rule about the whole plan whose verdict stands at a place.</summary>
+    public static RuleScope OfPlain(CheckedPlan check, CompiledRule rule, Verdicts verdicts, int place) =>
+        new(check, rule) { verdicts = verdicts, FirstVerdict = place, Count = 1 };
+
     /// <summary>From here on the verdicts are those of the rule.</summary>
     public void Begin(Verdicts ofCheck) => (verdicts, FirstVerdict, firstResult) = (ofCheck, ofCheck.Count, ofCheck.ResultCount);
 

@@ -10,7 +10,9 @@ internal sealed class UnreadPaths
     // What the paths of items say behind the item, and the groups that whole lists lie in: most rules ask for nothing of the kind.
     private readonly HashSet<string> members = new(StringComparer.Ordinal);
 
-    public UnreadPaths(SourceMap? sources)
+    private static readonly UnreadPaths None = new(null);
+
+    private UnreadPaths(SourceMap? sources)
     {
         foreach (var (path, search) in sources?.Searched ?? SourceMap.Empty.Searched)
         {
@@ -22,6 +24,9 @@ internal sealed class UnreadPaths
         }
     }
 
+    /// <summary>The paths of a plan; always the same of one that was read from no document.</summary>
+    public static UnreadPaths In(SourceMap? sources) => sources is null ? None : new(sources);
+
     /// <summary>Those of the paths that the requirement of a rule names that may be unread.</summary>
     public string[] Of(CompiledRule rule) => paths.Count == 0 ? [] : Array.FindAll(rule.RequiredPaths, required => OfItem(required) is { } member
         ? rule.ItemsPath is not { } items || Hold(items) || Any(members, member)
@@ -30,6 +35,8 @@ internal sealed class UnreadPaths
     /// <summary>True where one of them is a path of <see cref="Of"/> for the item of a result.</summary>
     public bool Hold(RuleResult result)
     {
+        if (paths.Count == 0)
+            return false;
         foreach (var required in result.Scope.Unread)
         {
             if (OfItem(required) is not { } member || Hold(result.ItemPath + member))

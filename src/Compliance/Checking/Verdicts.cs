@@ -43,15 +43,21 @@ internal sealed class Verdicts(int usual, int usualResults)
     /// <summary>Adds the same verdict several times.</summary>
     public void Add(PlainVerdict verdict, CompiledRule rule, int times)
     {
-        for (var i = 0; i < times; i++)
-            Add(verdict);
+        Reserve(times);
+        plain.AsSpan(Count, times).Fill(verdict);
+        Count += times;
         tally.Count(verdict, rule, times);
     }
 
     private void Add(PlainVerdict verdict)
     {
-        if (Count == plain.Length)
-            Array.Resize(ref plain, Math.Max(16, 2 * Count));
+        Reserve(1);
         plain[Count++] = verdict;
+    }
+
+    private void Reserve(int more)
+    {
+        if (Count + more > plain.Length)
+            Array.Resize(ref plain, Math.Max(Count + more, Math.Max(16, 2 * Count)));
     }
 }
