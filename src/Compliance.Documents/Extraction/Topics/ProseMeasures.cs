@@ -17,6 +17,8 @@ internal static class ProseMeasures
     private const int LongestWhole = 5;
     private const int MostOfWhole = 1;
     private const int LongestSubject = 5;
+    private const int LongestLead = 2;
+    private const int FarthestSubject = 3;
 
     /// <summary>The measures, each as an entry of its own, with the area that it stands in.</summary>
     /// <param name="reading">The document.</param>
@@ -48,7 +50,7 @@ internal static class ProseMeasures
     {
         for (var i = first; i < end; i++)
         {
-            if (facts[i].Sentence.Has(Category.Actions))
+            if (facts[i].Sentence.Has(Category.Actions) || IsAction(facts[i].Sentence))
                 return true;
         }
 
@@ -99,7 +101,18 @@ internal static class ProseMeasures
 
     // "Da skal HR-sjefen innen mai 2025 skrive om annonsene": who is to do it and by when make it one whatever its verb is.
     private static bool IsAction(Sentence sentence) =>
-        ActionOf(sentence) is not null || (sentence.Has(Category.Intentions) && sentence.Has(Category.Owners) && !sentence.Has(Category.Meetings) && sentence.Dates.Count > 0 && Array.Exists(sentence.All(Category.Owners), o => o.Key < 2));
+        ActionOf(sentence) is not null || IsDoneBy(sentence) || (sentence.Has(Category.Intentions) && sentence.Has(Category.Owners) && !sentence.Has(Category.Meetings) && sentence.Dates.Count > 0 && Array.Exists(sentence.All(Category.Owners), o => o.Key < 2));
+
+    // "Kontorlederen har siden august laget oppslagene på tre språk", "I 2025 inngikk rekrutteringssjefen avtaler": an office does it, and a time
+    // says when or how often.
+    private static bool IsDoneBy(Sentence sentence)
+    {
+        if (Array.Find(sentence.All(Category.Owners), o => o.Key < 2) is not { } owner || sentence.At(Category.Copulas, owner.Last + 1) is not null || sentence.At(Category.Duties, owner.Last + 1) is not null)
+            return false;
+        if (!(sentence.Dates.Count > 0 || sentence.Has(Category.Recurrence)) || !(owner.First <= 1 || (sentence.Dates is [var date, ..] && date.First <= LongestLead && owner.First > date.Last && owner.First <= date.Last + FarthestSubject)))
+            return false;
+        return !sentence.Has(Category.Meetings) && !sentence.Has(Category.Cooperation) && !sentence.Has(Category.Sources) && !sentence.Has(Category.Bodies, (int)ResponsibleBody.Board) && !sentence.Has(Category.Committees);
+    }
 
     // "Vi har tre sjefer som startet på lageret": what a relative clause tells is not done by the sentence.
     private static Match? ActionOf(Sentence sentence)
@@ -167,13 +180,18 @@ internal static class ProseMeasures
         && !sentence.Has(Category.FollowUp) && !sentence.Has(Category.Kinds) && !sentence.Has(Category.OtherCompanies) && !sentence.Has(Category.RiskFound) && !sentence.Has(Category.AllAreas) && !sentence.Has(Category.MappingVerbs)
         && !sentence.Has(Category.GoalsTold) && sentence.All(Category.Grounds).Take(FewestExamined).Count() < FewestExamined
         && !(sentence.Has(Category.Examinations) && sentence.All(Category.Areas).Take(FewestExamined).Count() == FewestExamined)
-        && !sentence.Has(Category.StatesOfThings) && !sentence.Has(Category.VersionWords) && !TellsOfDocument(sentence) && !IsBalance(sentence)
+        && !sentence.Has(Category.StatesOfThings) && !sentence.Has(Category.Whistleblowing) && !sentence.Has(Category.Retaliation) && !sentence.Has(Category.VersionWords) && !TellsOfDocument(sentence) && !IsBalance(sentence) && !IsGoal(sentence)
         && !MeasureSentences.IsMore(sentence);
 
     // "Styret vedtok handlingsplanen 12. november", "Del 1: Tilstand".
     private static bool TellsOfDocument(Sentence sentence) =>
         sentence.Has(Category.Statement, 3) || (sentence.Has(Category.Approval) && (sentence.Has(Category.DocumentWords) || sentence.Has(Category.BareKinds)))
         || (ActionOf(sentence) is { Key: 0 } made && Array.Exists(sentence.All(Category.DocumentWords), d => d.First == 0 || d.First == made.Last + 1)); // "Arbeidsgruppen har laget utkastet."
+
+    // "Vi skal ha 30 prosent kvinner innen 2030", "MÅL A. 12 kvinner er professor innen 2029".
+    private static bool IsGoal(Sentence sentence) =>
+        sentence.First(Category.Labels, (int)Label.Goals) is { First: 0 }
+        || (sentence.Has(Category.Intentions) && GenderWords.Read(sentence) is { WomenPercent: not null } or { MenPercent: not null });
 
     // "I året har det vært ansatt 14 kvinner og 71 menn" counts them.
     private static bool IsBalance(Sentence sentence) => GenderWords.Read(sentence) is { Women: not null, Men: not null };
