@@ -22,16 +22,16 @@ internal sealed class BlockBuilder(string source)
 
     public BlockKind Kind { get; set; }
 
-    public string? Number { get; init; }
+    public string? Number { get; set; }
 
-    public string? Bullet { get; init; }
+    public string? Bullet { get; set; }
 
-    public int Begin { get; init; }
+    public int Begin { get; set; }
 
     public int Level { get; set; } = 1;
 
     /// <summary>Columns before its number or bullet.</summary>
-    public int Indent { get; init; }
+    public int Indent { get; set; }
 
     /// <summary>True where its writer ended the lines, and not the width of a page.</summary>
     public bool KeepsLines { get; init; }
@@ -51,9 +51,12 @@ internal sealed class BlockBuilder(string source)
         for (var i = start; i < end; i++)
         {
             var c = source[i];
-            if (c is > ' ' and < '\u007F')
+            if (EndOfPlain(i, end) is var plain && plain > i)
             {
-                Add(c);
+                MakeRoom(plain - i);
+                source.CopyTo(i, text, length, plain - i);
+                length += plain - i;
+                i = plain - 1;
             }
             else if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF')
             {
@@ -98,24 +101,38 @@ internal sealed class BlockBuilder(string source)
         CloseRun(end);
     }
 
-    /// <summary>The block. Nothing is appended behind it.</summary>
+    /// <summary>The block. What is appended behind it is another one.</summary>
     public TextBlock Build()
     {
         var words = new string(text, 0, length);
         GiveBack();
         text = [];
         length = 0;
-        return new TextBlock
+        var block = new TextBlock
         {
             Kind = Kind,
             Text = words,
-            Runs = runs,
+            Runs = runs.Copy(),
             Number = Number,
             Bullet = Bullet,
             Begin = Begin,
             Level = Level,
         };
+        runs.Clear();
+        (runStart, runSource, endsInSoftHyphen) = (0, 0, false);
+        return block;
     }
+
+    // Where what is taken as it stands ends: letters, figures and signs of the West, and single blanks between them.
+    private int EndOfPlain(int start, int end)
+    {
+        var at = start;
+        while (at < end && (IsPlain(source[at]) || (source[at] == ' ' && at > start && at + 1 < end && IsPlain(source[at + 1]))))
+            at++;
+        return at;
+    }
+
+    private static bool IsPlain(char c) => c is (> ' ' and < '\u007F') or (>= '\u00C0' and < FirstMark);
 
     private void GiveBack()
     {

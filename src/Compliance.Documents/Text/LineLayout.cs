@@ -22,6 +22,7 @@ internal sealed class LineLayout
     private readonly int width;
     private readonly ListDepths depths = new();
     private BlockBuilder? open;
+    private BlockBuilder? spare;
     private string? lastNumber;
 
     private LineLayout(string text, List<PhysicalLine> lines, Func<int, bool> isLarge, ILinePositions? positions, IReadOnlyList<DrawnRows> drawn)
@@ -95,7 +96,7 @@ internal sealed class LineLayout
     // "**Oppfølging**" on a line of its own, as text that was written for a web page keeps it.
     private void StartBold(PhysicalLine line)
     {
-        Start(new BlockBuilder(text) { Kind = BlockKind.Heading, Begin = line.Start }, line.Start + LineLook.BoldMark, line.End - LineLook.BoldMark);
+        Start(Builder(BlockKind.Heading, line.Start), line.Start + LineLook.BoldMark, line.End - LineLook.BoldMark);
         Close();
     }
 
@@ -103,22 +104,18 @@ internal sealed class LineLayout
     {
         var line = lines[i];
         var heading = IsHeading(i) && !FillsLabel(i);
-        Start(new BlockBuilder(text) { Kind = heading ? BlockKind.Heading : BlockKind.Paragraph, Begin = line.Start }, line.Start, line.End);
+        Start(Builder(heading ? BlockKind.Heading : BlockKind.Paragraph, line.Start), line.Start, line.End);
     }
 
     private void StartItem(int i, LineMarker marker)
     {
         var line = lines[i];
         var heading = marker is { Kind: Marker.Number } && (marker.Parts > 1 || !marker.Punctuated || isLarge(i) || LeadsText(i, marker)) && IsHeading(i);
-        var item = new BlockBuilder(text)
-        {
-            Kind = heading ? BlockKind.Heading : BlockKind.ListItem,
-            Number = marker.Number,
-            Bullet = marker.Kind == Marker.Number ? null : line.In(text)[..1].ToString(),
-            Begin = line.Start,
-            Indent = line.Indent,
-            Level = heading ? marker.Parts : depths.Of(marker, line.Indent),
-        };
+        var item = Builder(heading ? BlockKind.Heading : BlockKind.ListItem, line.Start);
+        item.Number = marker.Number;
+        item.Bullet = marker.Kind == Marker.Number ? null : line.In(text)[..1].ToString();
+        item.Indent = line.Indent;
+        item.Level = heading ? marker.Parts : depths.Of(marker, line.Indent);
         Start(item, line.Start + marker.Length, line.End);
         lastNumber = marker.Number ?? lastNumber;
     }
@@ -137,6 +134,15 @@ internal sealed class LineLayout
     // A line as long as the text's, or one that ends a sentence.
     private bool EndsAsText(int i) => text[lines[i].End - 1] is '.' or '!' or '?' || (i + 1 < lines.Count && lines[i + 1].Gap <= usualGap && !WasBroken(i + 1));
 
+    // Of two builders one is open and the other is free.
+    private BlockBuilder Builder(BlockKind kind, int begin)
+    {
+        var builder = spare ?? new BlockBuilder(text);
+        spare = null;
+        (builder.Kind, builder.Begin, builder.Number, builder.Bullet, builder.Indent, builder.Level) = (kind, begin, null, null, 0, 1);
+        return builder;
+    }
+
     private void Start(BlockBuilder block, int start, int end)
     {
         Close();
@@ -149,9 +155,10 @@ internal sealed class LineLayout
 
     private void Close()
     {
-        if (open is not null)
-            blocks.Add(open.Build());
-        open = null;
+        if (open is null)
+            return;
+        blocks.Add(open.Build());
+        (open, spare) = (null, open);
     }
 
     // A number or dash at the beginning of a line may also be a date or a figure in running text.

@@ -21,6 +21,7 @@ internal enum Marker
 internal sealed record PhysicalLine(int Start, int End, int Indent, int Gap, int Page, bool Tabbed)
 {
     private const int ShortestDrawn = 5;
+    private const int UsualLength = 48;
     private static readonly SearchValues<char> Strokes = SearchValues.Create("-=_─━ ");
 
     public int Length => End - Start;
@@ -30,7 +31,7 @@ internal sealed record PhysicalLine(int Start, int End, int Indent, int Gap, int
     /// <summary>Splits a text into its lines; a form feed ends a line too, and begins a page.</summary>
     public static (List<PhysicalLine> Lines, List<int> PageStarts) Split(string text)
     {
-        var lines = new List<PhysicalLine>();
+        var lines = new List<PhysicalLine>(1 + (text.Length / UsualLength));
         var pages = new List<int> { 0 };
         var gap = 0;
         for (var start = 0; start < text.Length;)

@@ -37,6 +37,9 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
     /// <summary>Leaves only the first of it.</summary>
     public void Cut(int count) => Count = Math.Min(Count, count);
 
+    /// <summary>The same values, with no room for more until one is added.</summary>
+    public ValueList<T> Copy() => new() { values = Count == 0 ? [] : Copy(0, Count), Count = Count };
+
     /// <summary>A stretch of it as an array.</summary>
     public T[] Copy(int start, int length)
     {
