@@ -75,7 +75,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
         for (var i = 0; i < tokens.Count; i++)
         {
             var whole = tokens[i];
-            if (whole.Kind != TokenKind.Word || whole.Length < ShortestRunTogether || !HasCapitalInside(block.Text, lower, whole) || SeamOf(block.Text, whole) is not { } seam || !(i == 0 || BeginsRun(block, whole.Start)))
+            if (whole.Kind != TokenKind.Word || whole.Length < ShortestRunTogether || !HasCapitalInside(block.Text, lower, whole) || SeamOf(block.Text, whole) is not { } seam || !(i == 0 || block.BeginsRun(whole.Start)))
                 continue;
             var rest = tokens.Copy(i + 1, tokens.Count - i - 1);
             tokens.Cut(i);
@@ -89,8 +89,6 @@ internal sealed class SentenceReader(Lexicon lexicon)
     // Hardly a word has one.
     private static bool HasCapitalInside(string text, ReadOnlySpan<char> lower, in Token word) =>
         !text.AsSpan(word.Start + 1, word.Length - 1).SequenceEqual(lower.Slice(word.Start + 1, word.Length - 1));
-
-    private static bool BeginsRun(TextBlock block, int start) => block.Runs.Count > 0 && block.Runs[block.RunAt(start)].Start == start;
 
     private int? SeamOf(string text, in Token word)
     {

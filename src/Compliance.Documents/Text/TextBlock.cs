@@ -114,6 +114,9 @@ public sealed class TextBlock
         return new TextBlock { Kind = BlockKind.ListItem, Text = title + between + text.Text, Runs = runs, Number = Number, Begin = Begin, Document = Document };
     }
 
+    /// <summary>True where a run begins at an offset.</summary>
+    internal bool BeginsRun(int offset) => Runs.Count > 0 && Runs[RunAt(offset)].Start == offset;
+
     /// <summary>Index of the last run that begins at or before an offset.</summary>
     internal int RunAt(int offset)
     {

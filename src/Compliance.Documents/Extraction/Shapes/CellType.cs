@@ -8,7 +8,7 @@ internal static class CellType
     /// <summary>The label under which the words would stand; null for anything else, such as a measure.</summary>
     public static Label? Of(Sentence sentence)
     {
-        if (sentence.Tokens.Length > LongestCell)
+        if (sentence.Tokens.Length > LongestCell || !SaysSome(sentence))
             return null;
         var kinds = OfTokens(sentence);
         foreach (var label in (ReadOnlySpan<Label>)[Label.Status, Label.Schedule, Label.Owners])
@@ -26,21 +26,34 @@ internal static class CellType
         var kinds = new Label?[sentence.Tokens.Length];
         foreach (var match in sentence.Matches)
         {
-            Label? label = match.Category switch
-            {
-                Category.Owners or Category.OwnerGlue => Label.Owners,
-                Category.MeasureStates => Label.Status,
-                Category.Vague or Category.Recurrence or Category.Deadlines or Category.Quarters or Category.HalfYears or Category.Thirds or Category.Months or Category.Seasons => Label.Schedule,
-                _ => null,
-            };
-            if (label is not null)
-                Mark(kinds, match.First, match.Last, label.Value);
+            if (LabelOf(match) is { } label)
+                Mark(kinds, match.First, match.Last, label);
         }
 
         foreach (var date in TimeWords.Read(sentence, PlanYearStandIn))
             Mark(kinds, date.First, date.Last, Label.Schedule);
         return kinds;
     }
+
+    // Most sentences have no word of the kind.
+    private static bool SaysSome(Sentence sentence)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (LabelOf(match) is not null)
+                return true;
+        }
+
+        return TimeWords.Read(sentence, PlanYearStandIn).Count > 0;
+    }
+
+    private static Label? LabelOf(Match match) => match.Category switch
+    {
+        Category.Owners or Category.OwnerGlue => Label.Owners,
+        Category.MeasureStates => Label.Status,
+        Category.Vague or Category.Recurrence or Category.Deadlines or Category.Quarters or Category.HalfYears or Category.Thirds or Category.Months or Category.Seasons => Label.Schedule,
+        _ => null,
+    };
 
     // Only whether it is a date counts here, not which.
     private const int PlanYearStandIn = 2000;

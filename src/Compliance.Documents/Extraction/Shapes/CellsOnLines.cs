@@ -10,7 +10,7 @@ internal sealed class CellsOnLines : IShape
     private const int MostBlocks = 2000;
     private const double MissingCells = 0.7;
 
-    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         if (!BlockLines.CanDivide(blocks[at].Block) || blocks[at].Sentences is not [var head, ..] || !BeginsHeader(head) || (blocks[at].Block.Runs.Count == 1 && ColumnOf(blocks[at].Sentences) is null))
             return 0;
@@ -30,12 +30,23 @@ internal sealed class CellsOnLines : IShape
         return lines[end - 1].Index - at + 1;
     }
 
-    private static bool BeginsHeader(Sentence sentence) => sentence.Matches.Any(m => m.First == 0 && m.Category is Category.Labels or Category.Columns);
+    private static bool BeginsHeader(Sentence sentence)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match.First > 0)
+                return false;
+            if (match.Category is Category.Labels or Category.Columns)
+                return true;
+        }
 
-    private static List<Line> LinesFrom(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+        return false;
+    }
+
+    private static List<Line> LinesFrom(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         var lines = new List<Line>();
-        for (var i = at; i < Math.Min(blocks.Count, at + MostBlocks) && BlockLines.CanDivide(blocks[i].Block); i++)
+        for (var i = at; i < Math.Min(blocks.Length, at + MostBlocks) && BlockLines.CanDivide(blocks[i].Block); i++)
         {
             foreach (var line in BlockLines.Of(blocks[i].Block, outline.Document))
             {

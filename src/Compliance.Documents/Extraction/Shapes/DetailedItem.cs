@@ -48,7 +48,7 @@ internal sealed class DetailedItem
     public bool IsOfSeries => seriesLength > 0 || Head.Block.Number is not null || Head.Block.Kind == BlockKind.ListItem;
 
     /// <summary>True for a block that something may stand below.</summary>
-    public static bool CanBegin(IReadOnlyList<ReadBlock> blocks, int at)
+    public static bool CanBegin(ReadBlock[] blocks, int at)
     {
         var block = blocks[at].Block;
         if (blocks[at].Sentences.Count == 0 || block.Text.Length > LongestHead)
@@ -57,15 +57,15 @@ internal sealed class DetailedItem
             return false;
         return block.Kind switch
         {
-            BlockKind.Heading => at > 0 && at + 1 < blocks.Count && !IsShortDetail(blocks, at) && LabelWords.OfHeading(blocks[at].Sentences[0]) is null,
-            BlockKind.ListItem => HasLines(block) || (at + 1 < blocks.Count && IsBelow(blocks[at + 1].Block, block)),
+            BlockKind.Heading => at > 0 && at + 1 < blocks.Length && !IsShortDetail(blocks, at) && LabelWords.OfHeading(blocks[at].Sentences[0]) is null,
+            BlockKind.ListItem => HasLines(block) || (at + 1 < blocks.Length && IsBelow(blocks[at + 1].Block, block)),
             BlockKind.Paragraph => ItemSeries.Of(block.Text).Length > 0,
             _ => false,
         };
     }
 
     /// <summary>True where the block goes on with the series that an item belongs to.</summary>
-    public static bool Follows(IReadOnlyList<ReadBlock> blocks, DetailedItem item, int at)
+    public static bool Follows(ReadBlock[] blocks, DetailedItem item, int at)
     {
         var (block, before) = (blocks[at].Block, item.Head.Block);
         if (block.Kind != before.Kind || block.Level != before.Level || (block.Number is null) != (before.Number is null) || blocks[at].Sentences.Count == 0)
@@ -79,14 +79,14 @@ internal sealed class DetailedItem
     }
 
     /// <summary>The item at a block; null where what stands below it is no text of one measure.</summary>
-    public static DetailedItem? Read(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    public static DetailedItem? Read(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         var head = blocks[at];
-        if (head.Sentences.Exists(s => LabelWords.Inside(s).Any()))
+        if (head.Sentences.Exists(s => LabelWords.Inside(s).Count > 0))
             return null; // "Kurs for ledere. Ansvarlig: HR" says it itself
         var item = new DetailedItem(head, head.Block is { Kind: BlockKind.Paragraph } or { Kind: BlockKind.Heading, Number: null } ? ItemSeries.Of(head.Block.Text).Length : 0) { End = at + 1 };
         item.TakeLines(head, outline);
-        for (var i = at + 1; i < blocks.Count && i <= at + MostBlocks; i++)
+        for (var i = at + 1; i < blocks.Length && i <= at + MostBlocks; i++)
         {
             var block = blocks[i].Block;
             if (block.Kind == BlockKind.Heading && IsShortDetail(blocks, i))
@@ -148,9 +148,9 @@ internal sealed class DetailedItem
     }
 
     // "HR-sjef" / "30.06.2025": short lines that look like headings, with nothing below them.
-    private static bool IsShortDetail(IReadOnlyList<ReadBlock> blocks, int at) =>
+    private static bool IsShortDetail(ReadBlock[] blocks, int at) =>
         blocks[at] is { Block: { Kind: BlockKind.Heading, Number: null }, Sentences: [var only] } && (ItemDetails.SaysWho(only) || ItemDetails.SaysWhen(only))
-        && (at + 1 == blocks.Count || blocks[at + 1].Block.Kind == BlockKind.Heading || blocks[at + 1].Sentences is [var next] && (ItemDetails.SaysWho(next) || ItemDetails.SaysWhen(next)));
+        && (at + 1 == blocks.Length || blocks[at + 1].Block.Kind == BlockKind.Heading || blocks[at + 1].Sentences is [var next] && (ItemDetails.SaysWho(next) || ItemDetails.SaysWhen(next)));
 
     private static bool IsBelow(TextBlock block, TextBlock head) => block.Kind == BlockKind.ListItem ? block.Level > head.Level : block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestDetail;
 
@@ -196,7 +196,7 @@ internal sealed class DetailedItem
         var result = new List<Detail>();
         if (read.Sentences.Count == 0 || read.Block.Text.Length > LongestDetail || !read.Sentences.Exists(s => s.Matches.Length > 0 || s.Dates.Count > 0))
             return result;
-        var pieces = LabelledPieces.Of(read.Block, read.Sentences).ToArray();
+        var pieces = LabelledPieces.Of(read.Block, read.Sentences);
         if (Array.Exists(pieces, p => p.Label is not null))
         {
             foreach (var piece in pieces)

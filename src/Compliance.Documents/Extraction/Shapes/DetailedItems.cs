@@ -11,7 +11,7 @@ internal sealed class DetailedItems : IShape
     private const double NotLabelled = 0.7;
     private const double ByPlaceOnly = 0.6;
 
-    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         var above = outline.Label is { Label: Label.Measures, Entries.Count: 0, IsInline: false } own ? own : null;
         if (outline.Label is { Label: Label.Goals or Label.Risk or Label.Cause or Label.FollowUp } || !DetailedItem.CanBegin(blocks, at) || (above is null && !IsDetailed(blocks, at, outline)))
@@ -28,17 +28,17 @@ internal sealed class DetailedItems : IShape
     }
 
     // Most blocks end here: nothing right below them says who or when.
-    private static bool IsDetailed(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline) => DetailedItem.Read(blocks, at, outline) is { HasDetails: true };
+    private static bool IsDetailed(ReadBlock[] blocks, int at, OutlineBuilder outline) => DetailedItem.Read(blocks, at, outline) is { HasDetails: true };
 
     // "Hva gjør vi med det?" / a title and a text for each: under such a heading they need no details.
     private static bool IsTold(List<DetailedItem> items) =>
         items.Count >= FewestDetailed && items.TrueForAll(i => i.Head.Block.Kind == BlockKind.Heading && !i.IsArea && i.Body.Count <= 1) && items.Exists(i => i.Body.Count > 0);
 
-    private static List<DetailedItem> ItemsFrom(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline, bool named)
+    private static List<DetailedItem> ItemsFrom(ReadBlock[] blocks, int at, OutlineBuilder outline, bool named)
     {
         var items = new List<DetailedItem>();
         var last = 0;
-        for (var i = at; i < blocks.Count && (i == at || DetailedItem.Follows(blocks, items[^1], i)) && DetailedItem.Read(blocks, i, outline) is { } item; i = item.End)
+        for (var i = at; i < blocks.Length && (i == at || DetailedItem.Follows(blocks, items[^1], i)) && DetailedItem.Read(blocks, i, outline) is { } item; i = item.End)
         {
             items.Add(item);
             if (item.HasDetails || item.IsOfSeries || named)

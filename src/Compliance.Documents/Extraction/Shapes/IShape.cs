@@ -10,5 +10,5 @@ internal sealed record ReadBlock(TextBlock Block, List<Sentence> Sentences);
 internal interface IShape
 {
     /// <summary>How many blocks were read; 0 where they do not have this shape.</summary>
-    int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline);
+    int Take(ReadBlock[] blocks, int at, OutlineBuilder outline);
 }

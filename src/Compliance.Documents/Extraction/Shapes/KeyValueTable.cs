@@ -5,17 +5,17 @@ internal sealed class KeyValueTable : IShape
 {
     private const int FewestLabels = 2;
 
-    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { Columns: 2 } table } || OutlineBuilder.IsWithin(blocks, at, table))
             return 0;
         return Take(blocks, at, table, outline);
     }
 
-    private static int Take(IReadOnlyList<ReadBlock> blocks, int at, DocumentTable table, OutlineBuilder outline)
+    private static int Take(ReadBlock[] blocks, int at, DocumentTable table, OutlineBuilder outline)
     {
         var end = at + 1;
-        while (end < blocks.Count && blocks[end].Block.Table == table)
+        while (end < blocks.Length && blocks[end].Block.Table == table)
             end++;
         var rows = Enumerable.Range(0, table.Rows).Select(r => (Key: table.At(r, 0), Value: table.At(r, 1))).Where(r => r.Key is { IsEmpty: false }).ToArray();
         var labels = rows.Select(r => LabelOf(r.Key!, outline)).ToArray();

@@ -19,10 +19,10 @@ internal sealed class LabelBlocks : IShape
     private NumberedLabel? numbered;
     private LevelledLabel? levelled;
 
-    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         var (block, own) = (blocks[at].Block, blocks[at].Sentences);
-        var next = at + 1 < blocks.Count ? blocks[at + 1] : null;
+        var next = at + 1 < blocks.Length ? blocks[at + 1] : null;
         if (own.Count == 0)
         {
             TakeEmpty(block, outline);
@@ -126,7 +126,7 @@ internal sealed class LabelBlocks : IShape
     }
 
     // "## Tiltak" / "### Rekruttering" / a list: what the heading above says, unless the area has labels of its own.
-    private void OpenLevel(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    private void OpenLevel(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         if (levelled is not { } above || outline.Label is not null || blocks[at].Block.Kind != BlockKind.Heading)
             return;
@@ -137,7 +137,7 @@ internal sealed class LabelBlocks : IShape
         }
 
         var lists = false;
-        for (var i = at + 1; i < blocks.Count && blocks[i].Block.Kind is BlockKind.ListItem or BlockKind.Paragraph; i++)
+        for (var i = at + 1; i < blocks.Length && blocks[i].Block.Kind is BlockKind.ListItem or BlockKind.Paragraph; i++)
         {
             lists |= blocks[i].Block.Kind == BlockKind.ListItem;
             if (blocks[i].Sentences is [var only] && LabelWords.OfHeading(only) is not null)
@@ -162,9 +162,9 @@ internal sealed class LabelBlocks : IShape
     private static bool IsPartOfProse(TextBlock block, Sentence sentence, ReadBlock? next) =>
         block.Kind is BlockKind.Heading or BlockKind.Paragraph && LabelWords.PrefixOf(sentence).Length > 0 && next is { Block.Kind: BlockKind.Paragraph, Sentences: [_, _, ..] } && LabelWords.First(next.Sentences[0]) is null;
 
-    private static bool IsLast(IReadOnlyList<ReadBlock> blocks, int at)
+    private static bool IsLast(ReadBlock[] blocks, int at)
     {
-        for (var i = at + 1; i < blocks.Count; i++)
+        for (var i = at + 1; i < blocks.Length; i++)
         {
             if (blocks[i].Sentences is [var only] && LabelWords.OfHeading(only) is Label.Goals or Label.Measures or Label.FollowUp)
                 return false;
@@ -211,7 +211,7 @@ internal sealed class LabelBlocks : IShape
     {
         if (block.Number is not null)
             lastNumber = block.Number;
-        LabelledPiece[] pieces = [.. LabelledPieces.Of(block, own)];
+        var pieces = LabelledPieces.Of(block, own);
 
         // "Skolebesøk hver vår. Ansvarlig: HR-sjefen. Frist: mai.": who and when make it a measure, also where no label says so.
         if (pieces is [{ Label: null }, { Label.Label: Label.Owners }, ..] && outline.Label is null or { Label: Label.Measures, IsInline: true })

@@ -10,6 +10,7 @@ internal sealed record InnerLabel(Label Label, int First, int Next, string? Numb
 /// <summary>Which words of a sentence are labels: a heading of their own, before a colon, or above a column.</summary>
 internal static class LabelWords
 {
+    private static readonly List<InnerLabel> None = [];
     private const int LongestHeading = 8;
     private const int LongestMark = 3;
 
@@ -97,11 +98,12 @@ internal static class LabelWords
     }
 
     /// <summary>Labels before a colon, at the beginning of the sentence or after a sign: "… (ansvarlig: HR-sjefen, frist: mai)".</summary>
-    public static IEnumerable<InnerLabel> Inside(Sentence sentence) =>
-        sentence.Has(Category.Labels) || sentence.Has(Category.Columns) ? Find(sentence) : [];
+    public static List<InnerLabel> Inside(Sentence sentence) =>
+        sentence.Has(Category.Labels) || sentence.Has(Category.Columns) ? Find(sentence) : None;
 
-    private static IEnumerable<InnerLabel> Find(Sentence sentence)
+    private static List<InnerLabel> Find(Sentence sentence)
     {
+        List<InnerLabel>? found = null;
         var at = -1;
         foreach (var match in sentence.Matches)
         {
@@ -111,7 +113,7 @@ internal static class LabelWords
             if (IsRunTogether(sentence, match))
             {
                 at = next;
-                yield return new InnerLabel(label, match.First, next, null);
+                (found ??= []).Add(new InnerLabel(label, match.First, next, null));
                 continue;
             }
 
@@ -137,15 +139,17 @@ internal static class LabelWords
             if (number is not null && IsBeforeTitle(sentence, next, label))
             {
                 at = next;
-                yield return new InnerLabel(label, match.First, next, number);
+                (found ??= []).Add(new InnerLabel(label, match.First, next, number));
                 continue;
             }
 
             if (!sentence.IsSign(next, ':') && !(number is not null && (sentence.IsSign(next, '–') || sentence.IsSign(next, '-'))))
                 continue;
             at = next;
-            yield return new InnerLabel(label, match.First, next + 1, number);
+            (found ??= []).Add(new InnerLabel(label, match.First, next + 1, number));
         }
+
+        return found ?? None;
     }
 
     /// <summary>"AnsvarligHR-sjefen": the sentence begins with a label that has run together with what it names.</summary>
@@ -199,7 +203,7 @@ internal static class LabelWords
     private static bool BeginsLine(Sentence sentence, int token)
     {
         var start = sentence.Tokens[token].Start;
-        return char.IsUpper(sentence.Block.Text[start]) && sentence.Block.Runs.Any(r => r.Start == start);
+        return char.IsUpper(sentence.Block.Text[start]) && sentence.Block.BeginsRun(start);
     }
 
     // In the middle of a sentence only what says more of a measure: who, when, how far.

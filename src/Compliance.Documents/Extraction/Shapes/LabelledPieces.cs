@@ -8,7 +8,7 @@ internal static class LabelledPieces
 {
     private static readonly char[] Around = [' ', '\t', '(', ')', '–', '-', '|', '/', ';', ','];
 
-    public static IEnumerable<LabelledPiece> Of(TextBlock block, List<Sentence> sentences)
+    public static LabelledPiece[] Of(TextBlock block, List<Sentence> sentences)
     {
         if (CutsOf(sentences) is not { } cuts)
             return [new LabelledPiece(null, 0, block.Text.Length, sentences, true, true)];
@@ -22,7 +22,7 @@ internal static class LabelledPieces
                 result.Add(new LabelledPiece(cuts[i].Label, from, to, [], cuts[i].Begin == 0, false));
         }
 
-        return result.Count > 0 ? result : [new LabelledPiece(null, 0, block.Text.Length, sentences, true, true)];
+        return result.Count > 0 ? [.. result] : [new LabelledPiece(null, 0, block.Text.Length, sentences, true, true)];
     }
 
     private static List<Cut>? CutsOf(List<Sentence> sentences)

@@ -3,12 +3,12 @@ namespace Compliance.Documents;
 /// <summary>A table with a column of measures, risks or goals: each row is one, and its other cells say more of it.</summary>
 internal sealed class MeasureTable : IShape
 {
-    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { } table } || OutlineBuilder.IsWithin(blocks, at, table) || TableColumns.Of(table, outline) is not { } columns || IsOfEarlierPlan(columns, outline))
             return 0;
         var end = at + 1;
-        while (end < blocks.Count && blocks[end].Block.Table == table)
+        while (end < blocks.Length && blocks[end].Block.Table == table)
             end++;
         Read(table, columns, outline, null);
         return end - at;

@@ -6,7 +6,7 @@ namespace Compliance.Documents;
 internal sealed class OutlineBuilder(SentenceReader sentences, DocumentText document)
 {
     /// <summary>True behind the first row of a table: what took it or left it there has decided for all of its rows.</summary>
-    public static bool IsWithin(IReadOnlyList<ReadBlock> blocks, int at, DocumentTable table) => at > 0 && blocks[at - 1].Block.Table == table;
+    public static bool IsWithin(ReadBlock[] blocks, int at, DocumentTable table) => at > 0 && blocks[at - 1].Block.Table == table;
 
     private bool roundHasMeasures;
     private bool roundHasMore;

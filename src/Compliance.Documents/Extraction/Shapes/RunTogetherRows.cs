@@ -10,14 +10,14 @@ internal sealed class RunTogetherRows : IShape
     private const int MostLines = 2000;
     private const double ByWords = 0.6;
 
-    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         if (!BlockLines.CanDivide(blocks[at].Block) || blocks[at].Sentences is not [var head, ..] || !BeginsHeader(head))
             return 0;
         return Rows(blocks, at, outline);
     }
 
-    private static int Rows(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    private static int Rows(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         var lines = BlockLines.Of(blocks[at].Block, outline.Document).ToList();
         var header = lines[0] == blocks[at].Block && CutFrom(1, lines[0].Text) < 0 ? blocks[at].Sentences : [.. Separated(lines[0]).SelectMany(outline.Read)];
@@ -27,7 +27,7 @@ internal sealed class RunTogetherRows : IShape
         var next = at + 1;
         foreach (var line in lines.Skip(1))
             AddRow(line, columns, rows, outline);
-        while (next < blocks.Count && next < at + MostLines && BlockLines.CanDivide(blocks[next].Block)
+        while (next < blocks.Length && next < at + MostLines && BlockLines.CanDivide(blocks[next].Block)
             && BlockLines.Of(blocks[next].Block, outline.Document).All(line => AddRow(line, columns, rows, outline)))
             next++;
         if (rows.Count == 0)

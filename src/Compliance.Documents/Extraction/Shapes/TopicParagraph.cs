@@ -7,7 +7,7 @@ internal sealed class TopicParagraph : IShape
     private const int Nearby = 12;
     private const int LongestTopic = 10;
 
-    public int Take(IReadOnlyList<ReadBlock> blocks, int at, OutlineBuilder outline)
+    public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         if (outline.Label is not (null or { Label: Label.Measures or Label.Risk, Entries.Count: 0, IsInline: false }) || outline.Area is not null || Topic(blocks[at]) is not { } colon || Neighbours(blocks, at) < FewestTopics)
             return 0;
@@ -32,10 +32,10 @@ internal sealed class TopicParagraph : IShape
         return 1;
     }
 
-    private static int Neighbours(IReadOnlyList<ReadBlock> blocks, int at)
+    private static int Neighbours(ReadBlock[] blocks, int at)
     {
         var kinds = new HashSet<int>();
-        for (var i = Math.Max(0, at - Nearby); i < Math.Min(blocks.Count, at + Nearby); i++)
+        for (var i = Math.Max(0, at - Nearby); i < Math.Min(blocks.Length, at + Nearby); i++)
         {
             if (Topic(blocks[i]) is not null)
                 kinds.Add(blocks[i].Sentences[0].First(Category.Areas)!.Key);
