@@ -49,6 +49,12 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     /// <summary>Reference year of the document, once the header is read.</summary>
     public int? ReferenceYear { get; set; }
 
+    /// <summary>True where no text says that the year is that of the document.</summary>
+    public bool IsYearGuessed { get; set; }
+
+    /// <summary>The year by which times are judged as past: a guess is none.</summary>
+    public int? StatedYear => IsYearGuessed ? null : ReferenceYear;
+
     /// <summary>True where the text says of its tables that they show women's share of men's pay: "Tabellen viser kvinners andel av menns lønn i prosent."</summary>
     public bool ExplainsShares => explainsShares ??= Sentences.Any(p =>
         p.Sentence.Block.Kind != BlockKind.TableRow && p.Sentence.First(Category.PayComparison, 4) is { } share

@@ -145,7 +145,7 @@ internal sealed class HeaderTopic : ITopic
             return;
         var most = years.OrderByDescending(y => y.Value.Count).ThenByDescending(y => y.Key).First();
         var known = (Year: most.Key, most.Value.Place);
-        reading.ReferenceYear = known.Year;
+        (reading.ReferenceYear, reading.IsYearGuessed) = (known.Year, true);
         draft.Document = draft.Document with { ReferenceYear = known.Year };
         draft.Note("document.reference year", known.Year.ToString("0000", null), known.Place);
     }

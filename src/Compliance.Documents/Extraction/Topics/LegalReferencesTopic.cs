@@ -66,7 +66,7 @@ internal sealed class LegalReferencesTopic : ITopic
     }
 
     private static bool? RepealedThen(Reading reading, KnownAct act) =>
-        act.RepealedOn is not { } repealed ? false : reading.ReferenceYear is { } year ? new DateOnly(year, 12, 31) >= repealed : null;
+        act.RepealedOn is not { } repealed ? false : reading.StatedYear is { } year ? new DateOnly(year, 12, 31) >= repealed : null;
 
     private sealed record NamedSection(string Section, int Last);
 

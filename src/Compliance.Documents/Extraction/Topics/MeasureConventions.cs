@@ -20,7 +20,7 @@ internal static class MeasureConventions
 
     public static void Mark(Reading reading, PlanDraft draft, IReadOnlyList<MeasureGroup> groups)
     {
-        var begins = draft.Document.PeriodStart ?? (reading.ReferenceYear is { } year ? PlanDate.Year(year) : null);
+        var begins = draft.Document.PeriodStart ?? (reading.StatedYear is { } year ? PlanDate.Year(year) : null);
         var shown = new bool[groups.Count];
         var toldOfMost = new bool[groups.Count];
         var headings = new Dictionary<string, int>(StringComparer.Ordinal);

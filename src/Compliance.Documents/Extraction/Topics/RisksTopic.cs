@@ -13,6 +13,7 @@ internal sealed class RisksTopic : ITopic
     private const double MayBeCause = 0.5;
     private const int FarthestCause = 6;
     private const int LongestReference = 4;
+    private const int MostMeasures = 3;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -51,6 +52,23 @@ internal sealed class RisksTopic : ITopic
         foreach (var label in later)
             ReadCauses(reading, draft, label);
         AddSearches(reading, draft);
+        AskForMeasures(reading, draft);
+    }
+
+    // A measure in another chapter that speaks of the same things as the risk may be the one that meets it.
+    private static void AskForMeasures(Reading reading, PlanDraft draft)
+    {
+        if (draft.Measures.Count == 0)
+            return;
+        var areas = draft.Measures.Select(m => m.Item.Area).ToHashSet();
+        foreach (var risk in draft.Risks)
+        {
+            if (risk.Item is not { Measures: null, Area: { } area, Text: { } text } || areas.Contains(area))
+                continue;
+            Place[] near = [.. draft.Measures.Where(m => WordOverlap.SharesHalf(text, $"{m.Item.Text} {m.Item.Background}")).Select(m => m.Place).Take(MostMeasures)];
+            if (near.Length > 0)
+                risk.Searched.Add(new MemberSearch("measures", reading.Search(Category.Labels, (int)Label.Measures, reading.Lexicon.Expected("measures"), near) with { MayBeThere = true }));
+        }
     }
 
     // What stands before or behind a risk in the same paragraph may tell its cause in words that are none of a cause: "De er alene på vakt."
