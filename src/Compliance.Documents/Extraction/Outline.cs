@@ -171,6 +171,9 @@ internal sealed class Outline
     /// <summary>Every sentence in reading order, headings included.</summary>
     public List<Placed> Sentences { get; } = [];
 
+    /// <summary>Tables of measures of an earlier plan.</summary>
+    public List<EarlierMeasures> Earlier { get; } = [];
+
     /// <summary>List items without words.</summary>
     public List<EmptyItem> EmptyItems { get; } = [];
 }

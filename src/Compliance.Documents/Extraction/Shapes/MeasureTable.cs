@@ -5,18 +5,26 @@ internal sealed class MeasureTable : IShape
 {
     public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
-        if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { } table } || OutlineBuilder.IsWithin(blocks, at, table) || TableColumns.Of(table, outline) is not { } columns || IsOfEarlierPlan(columns, outline))
+        if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { } table } || OutlineBuilder.IsWithin(blocks, at, table) || TableColumns.Of(table, outline) is not { } columns)
             return 0;
         var end = at + 1;
         while (end < blocks.Length && blocks[end].Block.Table == table)
             end++;
-        Read(table, columns, outline, null);
+        if (EarlierMeasures.Of(table, columns, outline) is { } earlier)
+            PlaceRows(blocks, at, end, earlier, outline);
+        else
+            Read(table, columns, outline, null);
         return end - at;
     }
 
-    // "Tiltak i forrige plan | Status": what was done before is told, and is no measure of this plan.
-    private static bool IsOfEarlierPlan(TableColumns columns, OutlineBuilder outline) =>
-        columns.Item == Label.Measures && columns.Known.First(c => c.Label == Label.Measures).Header is var header && outline.Read(header).Exists(s => s.First(Category.EarlierPlan, 1) is not null);
+    // What was done before is told, and is no measure of this plan.
+    private static void PlaceRows(IReadOnlyList<ReadBlock> blocks, int at, int end, EarlierMeasures earlier, OutlineBuilder outline)
+    {
+        outline.CloseLabel();
+        outline.Outline.Earlier.Add(earlier);
+        for (var i = at; i < end; i++)
+            outline.Place(blocks[i].Sentences);
+    }
 
     /// <summary>Reads the rows of a table into the outline.</summary>
     /// <param name="table">The table.</param>

@@ -12,8 +12,11 @@ internal sealed class FollowUpTopic : ITopic
 
     public void Read(Reading reading, PlanDraft draft)
     {
+        AddEarlierMeasures(reading, draft);
         var results = BelowResults(reading);
         Sentence? told = null;
+        TextBlock? above = null;
+        var isOfEarlier = false;
         foreach (var placed in reading.Clauses.Where(p => p.Area is null && p.Label is not { Label: Label.Measures }))
         {
             var sentence = placed.Sentence;
@@ -23,15 +26,50 @@ internal sealed class FollowUpTopic : ITopic
                 SetEvaluated(reading, draft, sentence, true);
             else if (results.Contains(placed.Index) && !sentence.Has(Category.Intentions) && !sentence.EndsWithColon)
                 told ??= sentence;
+            if (placed.Heading is { Kind: BlockKind.Heading } heading && IsOfEarlier(heading) && TellsState(sentence))
+            {
+                draft.FollowUp = draft.FollowUp with { EarlierMeasuresReviewed = true };
+                draft.NotePlace("follow up.earlier measures reviewed", reading.PlaceOf(sentence));
+            }
+
             AddCadence(reading, draft, sentence);
             AddEarlier(reading, draft, sentence);
             AddEvaluation(reading, draft, sentence);
             AddNotFollowedUp(reading, draft, sentence, results.Contains(placed.Index));
         }
 
+        bool IsOfEarlier(TextBlock heading)
+        {
+            if (heading != above)
+                (above, isOfEarlier) = (heading, reading.SentencesOf(heading) is [var words, ..] && EarlierMeasures.IsOfEarlier(words, reading.StatedYear) && EarlierMeasures.IsReview(words));
+            return isOfEarlier;
+        }
+
         // What stands under such a heading tells of results, with whatever words; that they were assessed is for a person to confirm.
         if (draft.FollowUp.ResultsEvaluated is null && told is not null && draft.Note("follow up.results evaluated", "true", reading.PlaceOf(told, Intended)))
             draft.FollowUp = draft.FollowUp with { ResultsEvaluated = true };
+    }
+
+    // "Annonsene er skrevet om." under "Status for tiltak fra forrige plan".
+    private static bool TellsState(Sentence sentence) =>
+        !sentence.Has(Category.Intentions) && !sentence.EndsWithColon && (sentence.Has(Category.MeasureStates) || sentence.Has(Category.Changes) || sentence.Has(Category.NotFollowedUp) || sentence.Has(Category.Actions));
+
+    // A table of the measures of the plan before, with what became of them.
+    private static void AddEarlierMeasures(Reading reading, PlanDraft draft)
+    {
+        foreach (var (told, results) in reading.Outline.Earlier)
+        {
+            if (told.First(Category.EarlierPlan, 1) is not null && draft.Note("follow up.earlier plan", "true", reading.PlaceOf(told)))
+                draft.FollowUp = draft.FollowUp with { EarlierPlan = true };
+            if (results.Count == 0)
+                continue;
+            draft.FollowUp = draft.FollowUp with { EarlierMeasuresReviewed = true };
+            draft.NotePlace("follow up.earlier measures reviewed", reading.PlaceOf(results[0].Block));
+            if (results.FirstOrDefault(r => r.Has(Category.Changes) || MeasureSentences.HasFigure(r)) is { } result)
+                SetEvaluated(reading, draft, result, true);
+            else
+                SetEvaluated(reading, draft, results[0], true, Intended);
+        }
     }
 
     // What stands under "Resultater" and "Hva har vi oppnådd?".

@@ -25,7 +25,7 @@ internal static class ProseMeasures
     /// <param name="anywhere">True where no list and no table names measures; else only what areas without a list tell is read.</param>
     public static IEnumerable<ProseMeasure> Of(Reading reading, bool anywhere)
     {
-        bool inWork = false, ofWork = false, ofMeasures = false;
+        bool inWork = false, ofEarlier = false, ofWork = false, ofMeasures = false;
         var facts = reading.Facts;
         var listed = facts.Where(p => p.Label is { Label: Label.Measures, IsInline: false }).Select(p => p.Heading).ToHashSet();
         for (int i = 0, end; i < facts.Count; i = end)
@@ -35,8 +35,8 @@ internal static class ProseMeasures
                 end++;
             var (placed, sentence) = (facts[i], facts[i].Sentence);
             if (sentence.Block.Kind == BlockKind.Heading)
-                (inWork, ofWork, ofMeasures) = (true, ofWork || sentence.Has(Category.Statement, 4), sentence.Has(Category.Labels, (int)Label.Measures));
-            if (sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
+                (inWork, ofEarlier, ofWork, ofMeasures) = (true, EarlierMeasures.IsOfEarlier(sentence, reading.StatedYear), ofWork || sentence.Has(Category.Statement, 4), sentence.Has(Category.Labels, (int)Label.Measures));
+            if (sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || ofEarlier)
                 continue;
             var alone = anywhere ? inWork : ofWork && !listed.Contains(placed.Heading);
             if (!HasActions(facts, i, end) && !(ofMeasures && IsRead(facts[i], alone)))
