@@ -68,6 +68,8 @@ internal sealed class LineTables
             return LineSegment.AreSpread(text, Cells(i)) ? i + 1 : TakeAligned(i);
         if (line.Contains(';') && TakeDivided(i, LineSegment.BetweenSemicolons, IsListed) is var afterSemicolons && afterSemicolons > i)
             return afterSemicolons;
+        if (YearRows.At(text, lines, i, usualGap) is { } ofYears)
+            return TakeYears(i, ofYears.End, ofYears.Rows, ofYears.Unread);
         if (LabelledFigures.At(text, lines, i, usualGap) is { } labelled)
             return TakeLabelled(i, labelled.End, labelled.Rows);
         return StackedCells.EndOf(text, lines, i, usualGap) is { } stacked ? TakeStacked(i, stacked) : i + 1;
@@ -340,6 +342,15 @@ internal sealed class LineTables
     private int TakeLabelled(int first, int end, List<LineSegment[]> rows)
     {
         Add(first, end, [.. rows.SelectMany((row, r) => row.Select((cell, c) => new CellDraft(r, c, Block([cell]))))], 0);
+        return end;
+    }
+
+    private int TakeYears(int first, int end, List<LineSegment[]> rows, List<LineSegment> unread)
+    {
+        List<TextBlock> blocks = [.. TableBuilder.Rows([.. rows.SelectMany((row, r) => row.Select((cell, c) => new CellDraft(r, c, Block([cell]))))], 1, recognised: true)];
+        foreach (var line in unread)
+            blocks.AddRange(TableBuilder.Rows([new CellDraft(0, 0, Block([line])), new CellDraft(0, 1, Block([line with { End = line.Start }]))], 0, recognised: true));
+        found.Add(new LineTable(first, end, blocks));
         return end;
     }
 

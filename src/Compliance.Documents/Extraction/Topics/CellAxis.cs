@@ -64,7 +64,7 @@ internal sealed record CellAxis
             Gender = women == men ? null : women ? 0 : 1,
             NamesBoth = women && men,
             WomenFirst = !(words.First(Category.People, 0)?.First > words.First(Category.People, 1)?.First),
-            IsOnlyGender = women != men && (words.Tokens.Length == 1 || words.First(Category.Asides) is { First: 0 } of && of.Last == words.Tokens.Length - 2),
+            IsOnlyGender = women != men && (words.Tokens.Length == 1 || IsShareOfGender(words) || words.First(Category.Asides) is { First: 0 } of && of.Last == words.Tokens.Length - 2),
             Population = PopulationOf(words),
             Year = YearOf(words),
             IsPercent = words.Has(Category.Percent),
@@ -78,6 +78,10 @@ internal sealed record CellAxis
             IsLevels = words.Has(Category.Pay, 4) || words.Has(Category.Pay, 5),
         };
     }
+
+    // "Andel kvinner": of all, and no level of that name.
+    private static bool IsShareOfGender(Sentence words) =>
+        words.Tokens.Length == 2 && words.At(Category.Percent, 0) is { Last: 0 } && words.At(Category.People, 1) is { Key: 0 or 1, Last: 1 };
 
     /// <summary>The same for words above a table. "Kjønnsbalanse, midlertidige og deltid" names no population that all rows are of.</summary>
     public static CellAxis OfCaption(Sentence words)

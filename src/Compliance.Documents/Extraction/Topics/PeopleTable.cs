@@ -7,6 +7,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
 {
     private const double UnclearPopulation = 0.6;
     private const int FewestLevels = 2;
+    private const int MostPercent = 100;
     private readonly CellAxis caption = table.Caption.Axis;
     private readonly List<(string Name, int? Year, GenderReading Found, bool Withheld, Place Place)> levels = [];
     private bool leadersOfSeveral;
@@ -129,9 +130,13 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
                 return; // leaders of two levels are two figures, and none of all leaders
         }
 
-        double? confidence = population is null && !isStaff && !IsOfStaff() && !reading.IsEntity(row.Name) ? UnclearPopulation : null;
+        double? confidence = (population is null && !isStaff && !IsOfStaff() && !reading.IsEntity(row.Name)) || MayBeShare(row, figures) ? UnclearPopulation : null;
         Fill(population ?? "balance", row.Row.Sentence, year, figures, withheld, confidence);
     }
+
+    // "Kvinner i ledelsen | 30" below "Andel kvinner | 41": nobody says whether it is a count.
+    private bool MayBeShare(FigureRow row, GenderReading figures) =>
+        figures is { WomenPercent: null, MenPercent: null } && row.Axis is { Gender: not null, IsStaff: false } && table.Rows.Exists(r => r.Axis is { IsPercent: true, Gender: not null }) && (figures.Women ?? figures.Men) is { Quantity.Value: <= MostPercent };
 
     // Levels, a word for the staff above the table, or rows and columns that are populations of it.
     private bool IsOfStaff() =>
