@@ -8,11 +8,16 @@ internal static class AllOfThem
     private const int FarthestNobody = 3;
     private const int LongestNobody = 9;
     private const int LongestBare = 5;
+    private const double OfTitle = 0.6;
 
     public static void Read(Reading reading, PlanDraft draft, FigureContext context)
     {
         if (!context.Sentence.Has(Category.Quantifiers))
+        {
+            if (ZeroOf(context.Sentence) is { } zero)
+                ReadNobody(reading, draft, context, zero);
             return;
+        }
 
         // "Ingen er midlertidig ansatt, og alle arbeider heltid": each part says what it says.
         var parts = context.Sentence.Parts;
@@ -26,10 +31,25 @@ internal static class AllOfThem
             ReadPart(reading, draft, context with { Sentence = context.Sentence.Part(part.First, part.Last) });
     }
 
+    // "Ingen midlertidig ansatte": a key figure that looks like a title, or a title.
+    private static bool IsBareNobody(Sentence sentence) => sentence.First(Category.Quantifiers, 1) is { First: 0 } && sentence.Tokens.Length <= LongestBare && !sentence.IsQuestion;
+
+    // "0 midlertidige" in a box of key figures.
+    private static Match? ZeroOf(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Length - 1 && sentence.Tokens.Length <= LongestBare && !sentence.Has(Category.Intentions); i++)
+        {
+            if (Numbers.At(sentence, i) is { Quantity: { IsExact: true, Value: 0 } } zero && sentence.Populations.Any(p => p.First == zero.Last + 1))
+                return new Match(Category.Quantifiers, 1, zero.First, zero.Last);
+        }
+
+        return null;
+    }
+
     private static void ReadPart(Reading reading, PlanDraft draft, FigureContext context)
     {
         var sentence = context.Sentence;
-        if (sentence.Has(Category.Intentions) || sentence.Has(Category.Limits) || sentence.IsConditional || sentence.Block.Kind == BlockKind.Heading)
+        if (sentence.Has(Category.Intentions) || sentence.Has(Category.Limits) || sentence.IsConditional || (sentence.Block.Kind == BlockKind.Heading && !IsBareNobody(sentence)))
             return;
         if (sentence.First(Category.Quantifiers, 0) is { First: <= 2 })
             ReadAll(reading, draft, context);
@@ -45,7 +65,7 @@ internal static class AllOfThem
         var sentence = context.Sentence;
         if (sentence.Has(Category.Pay) || sentence.Has(Category.Mappings) || sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1))
             return;
-        var place = reading.PlaceOf(sentence);
+        var place = reading.PlaceOf(sentence, sentence.Block.Kind == BlockKind.Heading ? OfTitle : null);
         var ofHead = sentence.Tokens.Length <= LongestBare ? context.Head : null;
         if (ofHead == "temporary" || (sentence.First(Category.Populations, 1) is { } temporary && temporary.First > nobody.Last))
             draft.Figures = draft.Figures with { Temporary = Zero(draft, context, "figures.temporary", draft.Figures.Temporary, place) };

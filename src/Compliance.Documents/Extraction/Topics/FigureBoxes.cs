@@ -33,6 +33,6 @@ internal static class FigureBoxes
             figure |= row.Sentence.Tokens[i] is { Kind: TokenKind.Number, IsYear: false };
         }
 
-        return word && figure;
+        return word && (figure || row.Sentence.At(Category.Quantifiers, cell.First) is { Key: 1 }); // "Ingen midlertidig ansatte"
     }
 }
