@@ -26,6 +26,7 @@ internal sealed class LanguageWords
     private readonly WordTable<List<int>> table = new(MostKnown);
     private readonly string unknown;
     private readonly string notSupported;
+    private int longest;
 
     private LanguageWords()
     {
@@ -47,7 +48,7 @@ internal sealed class LanguageWords
         languages.AddRange(others.languages);
         names.AddRange(others.names);
         foreach (var (word, places) in others.byWord)
-            table.Add(word, byWord[word] = [.. places]);
+            AddWord(word, [.. places]);
         foreach (var lexicon in own.Where(l => !languages.Contains(l.Language)))
         {
             names.Add(lexicon.Language);
@@ -88,11 +89,11 @@ internal sealed class LanguageWords
         for (var i = 0; i < text.Length; i++)
         {
             var start = i;
-            while (i < text.Length && (char.IsLetter(text[i]) || (text[i] == '-' && i > start)))
+            while (i < text.Length && (char.IsAsciiLetterLower(text[i]) || char.IsLetter(text[i]) || (text[i] == '-' && i > start)))
                 i++;
             var length = i - start;
-            if (length is 0 or > LongestWord)
-                continue;
+            if (length == 0 || length > longest)
+                continue; // longer than each small word
             LowerCase.Write(text.AsSpan(start, length), word);
             if (table.Find(word[..length]) is not { } having)
                 continue;
@@ -101,12 +102,18 @@ internal sealed class LanguageWords
         }
     }
 
+    private void AddWord(string word, List<int> places)
+    {
+        table.Add(word, byWord[word] = places);
+        longest = Math.Max(longest, Math.Min(word.Length, LongestWord));
+    }
+
     private void Add(string language, IEnumerable<string> words)
     {
         foreach (var word in words.Distinct(StringComparer.Ordinal))
         {
             if (!byWord.TryGetValue(word, out var having))
-                table.Add(word, byWord[word] = having = []);
+                AddWord(word, having = []);
             having.Add(languages.Count);
         }
 

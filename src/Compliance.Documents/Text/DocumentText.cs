@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Compliance.Language;
 using Compliance.Plans;
 
@@ -161,7 +160,7 @@ public sealed class DocumentText
         if (end - start <= LongestExcerpt && block.Runs.Count > 0 && block.Runs[block.RunAt(start)] is var only && start >= only.Start && end <= only.Start + only.Length
             && WithMarks(only.Source + end - only.Start) == only.Source + end - only.Start)
             return block.Text[start..end].Trim();
-        var result = new StringBuilder(Math.Min(end - start, LongestExcerpt) + 8);
+        using var result = new ExcerptText(Math.Min(end - start, LongestExcerpt) + 8);
         var last = -1;
         for (var i = block.RunAt(start); i < block.Runs.Count && block.Runs[i].Start < end; i++)
         {
@@ -171,7 +170,7 @@ public sealed class DocumentText
             if (from < last)
             {
                 // The next cell of a row whose cells go on over several lines.
-                result.Append(' ');
+                result.Append(" ");
                 last = -1;
             }
 
@@ -180,13 +179,13 @@ public sealed class DocumentText
                 from = last;
             else if (last >= 0)
                 result.Append(Text.AsSpan(last, lineEnd).IndexOfAny('-', '\u2010') == 0 ? "- " : " "); // the hyphen of a divided word
-            AppendSingleSpaced(result, Text.AsSpan(from, to - from));
+            result.AppendSingleSpaced(Text.AsSpan(from, to - from));
             last = to;
             if (result.Length > LongestExcerpt)
-                return Shorten(result);
+                return result.Shortened(LongestExcerpt);
         }
 
-        return result.ToString().Trim();
+        return result.Trimmed();
     }
 
     // An accent that stands after its letter belongs to it.
@@ -201,24 +200,5 @@ public sealed class DocumentText
     {
         var end = Text.AsSpan(offset).IndexOfAny('\n', '\f');
         return Text.AsSpan(offset, end < 0 ? Text.Length - offset : end).Trim().ToString();
-    }
-
-    private static void AppendSingleSpaced(StringBuilder result, ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (!PhysicalLine.IsBlank(c) || c == '\u00AD')
-                result.Append(c);
-            else if (result.Length > 0 && result[^1] != ' ')
-                result.Append(' ');
-        }
-    }
-
-    private static string Shorten(StringBuilder text)
-    {
-        var cut = LongestExcerpt;
-        while (cut > LongestExcerpt / 2 && text[cut] != ' ')
-            cut--;
-        return text.ToString(0, cut).TrimEnd();
     }
 }

@@ -87,7 +87,7 @@ internal static class LabelWords
             return null;
         foreach (var match in sentence.All(Category.Labels))
         {
-            var announced = sentence.All(Category.Announcements).Any(a => a.Last + 1 == match.First || a.First == match.First);
+            var announced = sentence.EndsAt(Category.Announcements, match.First - 1) || sentence.At(Category.Announcements, match.First) is not null;
             if ((Label)match.Key is Label.Goals or Label.Measures or Label.Risk && (announced || match.Last >= sentence.Tokens.Length - 4 || (match.First == 0 && sentence.Tokens.Length <= LongestHeading)))
                 return (Label)match.Key;
             if ((Label)match.Key == Label.Background && match.Last >= sentence.Tokens.Length - 4)

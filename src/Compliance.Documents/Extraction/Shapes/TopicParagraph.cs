@@ -56,7 +56,9 @@ internal sealed class TopicParagraph : IShape
             return null;
 
         // "Lønn: 94,2 %" is a figure.
-        var covered = sentence.All(Category.Areas).Where(m => m.Last < colon).Sum(m => m.Last - m.First + 1);
+        var covered = 0;
+        foreach (var match in sentence.All(Category.Areas))
+            covered += match.Last < colon ? match.Last - match.First + 1 : 0;
         return covered * 10 >= colon * 6 && sentence.Tokens[colon + 1].Kind == TokenKind.Word ? colon : null;
     }
 }

@@ -83,7 +83,7 @@ internal sealed class GovernanceTopic : ITopic
     {
         if (sentence.First(Category.Access) is not { } access || !(sentence.Has(Category.Parties) || sentence.Has(Category.People, 2) || sentence.Has(Category.Owners, 2)))
             return;
-        var granted = access.Key == 0 && !sentence.All(Category.Negations).Any(n => n.First < access.First);
+        var granted = access.Key == 0 && !(sentence.First(Category.Negations) is { } not && not.First < access.First);
         if (draft.Note("governance.access granted", granted ? "true" : "false", reading.PlaceOf(sentence)))
             draft.Governance = draft.Governance with { AccessGranted = granted };
     }

@@ -70,7 +70,18 @@ internal sealed class PartTimeMappingTopic : ITopic
 
     // "Kartlegging av ufrivillig deltid gjøres neste gang våren 2026."
     private static bool IsNext(Reading reading, Sentence sentence) =>
-        sentence.Has(Category.Coming) && reading.ReferenceYear is { } year && sentence.Dates.Count > 0 && sentence.Dates.TrueForAll(d => d.Date.First.Year > year);
+        sentence.Has(Category.Coming) && reading.ReferenceYear is { } year && sentence.Dates.Count > 0 && AreBehind(sentence.Dates, year);
+
+    private static bool AreBehind(List<DateWords> dates, int year)
+    {
+        foreach (var date in dates)
+        {
+            if (date.Date.First.Year <= year)
+                return false;
+        }
+
+        return true;
+    }
 
     // "Ønsker" in "ønsker større stilling" is what the part-timers want, not what the employer means to do.
     private static bool Intends(Sentence sentence) => sentence.Has(Category.Intentions) && MeansTo(sentence);
