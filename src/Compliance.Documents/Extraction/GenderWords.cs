@@ -166,9 +166,27 @@ internal static class GenderWords
     }
 
     // "Kvinner 75,6 % 75,4 % 75,8 %": cells of columns that the line does not name.
-    private static bool IsRowOfYears(Sentence sentence, List<NumberWords> numbers) =>
-        numbers.Zip(numbers.Skip(1)).Any(p => p is { First.IsPercent: true, Second.IsPercent: true } && p.Second.First - p.First.Last <= CellGap
-            && !Array.Exists(sentence.Tokens[(p.First.Last + 1)..p.Second.First], t => t.Kind == TokenKind.Word || ",;(/–-".Contains(sentence.Block.Text[t.Start], StringComparison.Ordinal)));
+    private static bool IsRowOfYears(Sentence sentence, List<NumberWords> numbers)
+    {
+        for (var i = 1; i < numbers.Count; i++)
+        {
+            if (numbers[i - 1].IsPercent && numbers[i].IsPercent && numbers[i].First - numbers[i - 1].Last <= CellGap && AreCells(sentence, numbers[i - 1].Last + 1, numbers[i].First))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AreCells(Sentence sentence, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (sentence.Tokens[i].Kind == TokenKind.Word || ",;(/–-".Contains(sentence.Block.Text[sentence.Tokens[i].Start], StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
 
     // "37 kvinner", "12 av lederne er kvinner", "Antall kvinner: 242", "Kvinner utgjør 12"; not "50 ansatte, kvinner …".
     private static bool Counts(Sentence sentence, Stretch part, NumberWords number, Match gender)

@@ -234,7 +234,9 @@ internal sealed class FiguresTopic : ITopic
     private static bool IsRest(Sentence sentence) =>
         FirstNumber(sentence) is 0 or 1 && (sentence.At(Category.People, 0) is { Key: 0 or 1 } || sentence.Tokens.Length <= LongestRest);
 
-    private static bool IsOfEvent(Sentence sentence, int first) =>
+    private static bool IsOfEvent(Sentence sentence, int first) => sentence.Has(Category.Events) && IsEventOf(sentence, first);
+
+    private static bool IsEventOf(Sentence sentence, int first) =>
         sentence.All(Category.Events).Any(e => e.Last == first - 1 || e.Last > first && !sentence.All(Category.Copulas).Any(c => c.First > first && c.First < e.First));
 
     private static bool IsFollowedByNumber(Sentence sentence, int token) =>

@@ -65,8 +65,24 @@ internal sealed class InvolvementTopic : ITopic
     {
         if (sentence.IsConditional || (sentence.First(Category.Cooperation) ?? sentence.First(Category.Activities)) is not { } cooperation)
             return true;
-        return sentence.All(Category.Intentions).Any(will => will.First < cooperation.First
-            && !Enumerable.Range(will.First, cooperation.First - will.First).Any(i => sentence.IsSign(i, ',')));
+        foreach (var will in sentence.All(Category.Intentions))
+        {
+            if (will.First < cooperation.First && !HasComma(sentence, will.First, cooperation.First))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasComma(Sentence sentence, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (sentence.IsSign(i, ','))
+                return true;
+        }
+
+        return false;
     }
 
     private static void Add(Reading reading, PlanDraft draft, Sentence sentence, HashSet<string> known)

@@ -207,8 +207,16 @@ internal sealed class MeasuresTopic : ITopic
         }
     }
 
-    private static Match? HedgeOf(Sentence sentence) =>
-        Array.Find(sentence.All(Category.Hedges), h => !sentence.All(Category.Relatives).Any(r => r.Last == h.First - 1));
+    private static Match? HedgeOf(Sentence sentence)
+    {
+        foreach (var hedge in sentence.All(Category.Hedges))
+        {
+            if (!sentence.EndsAt(Category.Relatives, hedge.First - 1))
+                return hedge;
+        }
+
+        return null;
+    }
 
     // "Løft frem kvinnelige kandidater".
     private static void AddFavours(Reading reading, Entry entry, ItemDraft<Measure> drafted)
