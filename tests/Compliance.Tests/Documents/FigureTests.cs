@@ -104,6 +104,19 @@ public class FigureTests
     [InlineData("Ingen skal måtte arbeide deltid.")]
     public void Nobody_of_some_is_no_figure_for_all(string sentence) => Assert.Null(Read(sentence).Figures?.PartTime?.Men);
 
+    [Theory]
+    [InlineData("Vi hadde 1 840 ansatte ved årsslutt. Av disse var 1 402 kvinner og 451 menn.", 1840)]
+    [InlineData("Vi hadde 1 840 ansatte ved årsslutt. 1 402 kvinner og 451 menn fikk tilbud om helsesjekk.", null)]
+    public void The_sum_of_women_and_men_may_stand_in_the_sentence_before(string text, int? total) =>
+        Assert.Equal(total, (int?)Read(text).Figures?.Balance?.Total?.Value);
+
+    [Fact]
+    public void A_table_may_name_women_and_men_by_a_letter()
+    {
+        var groups = Read("Lønnskartlegging 2025\n\nNivå               K    M    K i % av M\nToppledelse        3    2    89 %\nEnhetsledere       8    4    97 %\nFagbrev            98   30   96 %\n").PayMapping!.Groups!;
+        Assert.Equal([89m, 97m, 96m], groups.Select(g => g.WomensShareOfMensPay!.Value.Value));
+    }
+
     private static Plan Read(string sentence) => DocumentPlanReader.Read(
         new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsplan for Granli Bruk AS 2024\n\nInnledning\n" + sentence + "\n")), "plan.txt").Plan!;
 }

@@ -111,6 +111,13 @@ public class LeftOutTests
     }
 
     [Fact]
+    public void Those_whom_a_measure_in_a_table_is_for_are_no_passage_that_may_tell_of_their_part()
+    {
+        var plan = Read("Redegjørelse for likestilling 2025\n\nArbeidet ble utført av to rådgivere. De hovedtillitsvalgte fikk planen til orientering i mars.\n\n| Tiltak | Ansvarlig | Frist |\n| --- | --- | --- |\n| Kurs for ledere og verneombud | HR-sjef | 1. mai 2026 |\n| Lyse ut stillinger | HR-sjef | 1. juni 2026 |\n");
+        Assert.False(plan.Sources!.Searched["involvement"].MayBeThere);
+    }
+
+    [Fact]
     public void Representatives_who_took_part_and_were_told_of_the_result_took_part() =>
         Assert.NotEmpty(Read("Handlingsplan for likestilling\n\nPlanen er laget i samarbeid med de tillitsvalgte. Klubben fikk planen til orientering i mars.\n").Involvement!);
 

@@ -80,8 +80,10 @@ internal sealed class AbsenceTopic : ITopic
     private static SearchedInVain Search(Reading reading, PlanDraft draft, Absence absence)
     {
         var words = reading.Lexicon.SearchWords(absence.Path + " " + absence.Expected, absence.WordsIn); // one path may be searched for two things
-        var told = Matching(reading, absence.Told?.Invoke(draft));
-        var instead = told.Count > 0 ? [] : Matching(reading, absence.Instead);
+        // "Kurs for ledere og verneombud" among the measures: whom one is for, or who does it, took no part in the work for that.
+        var measures = absence.Path != Involvement;
+        var told = Matching(reading, absence.Told?.Invoke(draft), measures);
+        var instead = told.Count > 0 ? [] : Matching(reading, absence.Instead, measures);
         return new SearchedInVain
         {
             Words = words,
@@ -92,7 +94,7 @@ internal sealed class AbsenceTopic : ITopic
     }
 
     // Sentences that are about it in other words: a person has to say whether they are what the Act asks for.
-    private static List<Place> Matching(Reading reading, Func<Sentence, bool>? told)
+    private static List<Place> Matching(Reading reading, Func<Sentence, bool>? told, bool measures)
     {
         var found = new List<Place>();
         if (told is null)
@@ -101,6 +103,8 @@ internal sealed class AbsenceTopic : ITopic
         {
             if (found.Count == MostNearest)
                 break;
+            if (!measures && placed.Label is { Label: Label.Measures or Label.Owners })
+                continue;
             if (told(placed.Sentence) && !IsPrivate(placed.Sentence))
                 found.Add(reading.PlaceOf(placed.Sentence));
         }

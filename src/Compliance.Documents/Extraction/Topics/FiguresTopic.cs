@@ -303,8 +303,26 @@ internal sealed class FiguresTopic : ITopic
             "part time" => figures with { PartTime = Fill(figures.PartTime) },
             _ => figures with { Balance = Fill(figures.Balance) },
         };
+        if (population == "balance")
+            AddTotal(draft, context);
 
         GenderFigure? Fill(GenderFigure? old) => FigureSlot.Fill(reading, draft, context, "figures." + population, old, found, confidence);
+    }
+
+    // "Vi hadde 1 840 ansatte. Av disse var 1 402 kvinner og 451 menn": the sentence before gives the sum of which they are the parts.
+    private static void AddTotal(PlanDraft draft, FigureContext context)
+    {
+        if (draft.Figures.Balance is not { Women: not null, Men: not null, Total: null } balance || context.Sentence.First(Category.Headcount, 3) is not { First: 0 } || context.Before is not { } before
+            || draft.Employer.RegularEmployees is not { IsExact: true } staff || draft.PlaceOf("employer.regular employees") is not { } place)
+            return;
+        for (var i = 0; i < before.Tokens.Length; i++)
+        {
+            if (Numbers.At(before, i) is { IsPercent: false } number && number.Quantity.IsExact && number.Quantity.Value == staff.Value && draft.Note("figures.balance.total", staff.ToString(), place))
+            {
+                draft.Figures = draft.Figures with { Balance = balance with { Total = staff } };
+                return;
+            }
+        }
     }
 
     // "Ledergruppen består av fire menn og to kvinner" and "Av konsulentlederne er 21 kvinner" are two figures.
