@@ -20,5 +20,7 @@ if (Verification.Run(Console.Out) > 0)
     return 1;
 if (args is ["--verify"])
     return 0;
+if (args is ["--rounds", var rounds])
+    return Rounds.Run(int.Parse(rounds, CultureInfo.InvariantCulture));
 BenchmarkSwitcher.FromAssembly(typeof(Verification).Assembly).Run(args);
 return 0;

@@ -102,28 +102,36 @@ internal sealed partial class CheckedPlan
     }
 
     /// <summary>Makes the results of the verdicts, and copies of what was taken over.</summary>
-    private RuleResult[] Settled()
+    private RuleResult[] Settle()
     {
-        var all = new List<RuleResult>(verdicts.Count);
+        var count = 0;
+        foreach (var scope in Scopes)
+        {
+            scope.First = count;
+            scope.Count = scope.Pending?.Scope.Count ?? scope.Count;
+            count += scope.Count;
+        }
+
+        var all = new RuleResult[count];
         var frame = Pack.RentFrame();
         frame.Begin(this, null);
         foreach (var scope in Scopes)
         {
+            var room = all.AsSpan(scope.First, scope.Count);
             if (scope.Pending is { } pending)
-                scope.Results = Copies(pending, scope, frame);
-            scope.First = all.Count;
-            scope.Count = scope.Results.Length;
-            all.AddRange(scope.Results);
+                Copy(pending, scope, frame, room);
+            else
+                scope.Make(room);
         }
 
         Pack.Return(frame);
         SpecialRules.GoFirst(all, Pack);
         foreach (var scope in Scopes)
             scope.Pending = null;
-        return [.. all];
+        return all;
     }
 
-    private static RuleResult[] Copies(Takeover taken, RuleScope scope, CheckFrame frame)
+    private static void Copy(Takeover taken, RuleScope scope, CheckFrame frame, Span<RuleResult> copies)
     {
         var earlier = taken.Scope;
         if (earlier.Items is not null)
@@ -134,10 +142,10 @@ internal sealed partial class CheckedPlan
         }
 
         scope.UnknownList = earlier.UnknownList;
-        var copies = Array.ConvertAll(earlier.Results, r => r.In(scope));
+        for (var i = 0; i < copies.Length; i++)
+            copies[i] = earlier.ResultAt(i).In(scope);
         foreach (var (index, result) in taken.Changed)
             copies[index] = result.In(scope);
-        return copies;
     }
 }
 
@@ -155,7 +163,7 @@ internal sealed record Takeover(RuleScope Scope, (int Index, RuleResult Result)[
         foreach (var (index, result) in items)
         {
             var known = changed.FindIndex(c => c.Index == index);
-            tally.Count(known < 0 ? Scope.Results[index] : changed[known].Result, -1);
+            tally.Count(known < 0 ? Scope.ResultAt(index) : changed[known].Result, -1);
             tally.Count(result, 1);
             if (known < 0)
                 changed.Add((index, result));

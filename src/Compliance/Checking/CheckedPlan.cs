@@ -85,9 +85,12 @@ internal sealed partial class CheckedPlan
             if (results is { } settled)
                 return settled;
             lock (gate)
-                return results ??= Settled();
+                return results ??= Settle();
         }
     }
+
+    /// <summary>The results where somebody has read them; null before.</summary>
+    public RuleResult[]? Settled => results;
 
     public PlanIndex Index => index ??= new PlanIndex(Plan, Pack.Bound.Inputs, Facts);
 

@@ -12,7 +12,7 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     private string[]? unread;
     private Verdicts? verdicts;
     private int firstResult;
-    private RuleResult[]? results;
+    private RuleResult[]? made;
 
     public CheckedPlan Check { get; } = check;
 
@@ -56,11 +56,22 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     /// <summary>Number of its results.</summary>
     public int Count { get; set; }
 
-    /// <summary>Its results, unless they are <see cref="Pending"/>. Made when they are read for the first time, by whichever thread.</summary>
-    public RuleResult[] Results
+    /// <summary>One of its results, unless they are <see cref="Pending"/>: from those of the check, or made when one is read before them.</summary>
+    public RuleResult ResultAt(int index) => Check.Settled is { } all ? all[First + index] : Made[index];
+
+    private RuleResult[] Made
     {
-        get => results ?? Interlocked.CompareExchange(ref results, Made(), null) ?? results;
-        set => results = value;
+        get
+        {
+            if (made is null)
+            {
+                var results = new RuleResult[Count];
+                Make(results);
+                Interlocked.CompareExchange(ref made, results, null);
+            }
+
+            return made;
+        }
     }
 
     /// <summary>What counts of its results for the conclusion.</summary>
@@ -68,12 +79,12 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     {
         get
         {
-            if (results is not null || verdicts is null)
-                return ResultTally.Of(Results);
+            if (Check.Settled is { } all)
+                return ResultTally.Of(all.AsSpan(First, Count));
             var tally = default(ResultTally);
             for (int i = 0, result = firstResult; i < Count; i++)
             {
-                if (verdicts[FirstVerdict + i] is { IsNone: false } plain)
+                if (verdicts![FirstVerdict + i] is { IsNone: false } plain)
                     tally.Count(plain, Rule, 1);
                 else
                     tally.Count(verdicts.ResultAt(result++), 1);
@@ -111,16 +122,15 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
 
     public ItemPaths Paths => paths ??= Check.PathsOf(this);
 
-    private RuleResult[] Made()
+    /// <summary>Makes its results of the verdicts.</summary>
+    /// <param name="results">Where they go, as many as <see cref="Count"/>.</param>
+    public void Make(Span<RuleResult> results)
     {
-        var made = new RuleResult[Count];
         var isOfItems = ItemCount > 0;
-        for (int i = 0, result = firstResult; i < made.Length; i++)
+        for (int i = 0, result = firstResult; i < results.Length; i++)
         {
             var plain = verdicts![FirstVerdict + i];
-            made[i] = plain.IsNone ? verdicts.ResultAt(result++) : RuleRun.ResultOf(plain, this, isOfItems ? i : -1);
+            results[i] = plain.IsNone ? verdicts.ResultAt(result++) : RuleRun.ResultOf(plain, this, isOfItems ? i : -1);
         }
-
-        return made;
     }
 }

@@ -25,7 +25,7 @@ internal struct ResultTally
     /// <summary>Those that accused without a quotation, and took it back.</summary>
     public int Withdrawn { get; private set; }
 
-    public static ResultTally Of(RuleResult[] results)
+    public static ResultTally Of(ReadOnlySpan<RuleResult> results)
     {
         var tally = default(ResultTally);
         foreach (var result in results)
