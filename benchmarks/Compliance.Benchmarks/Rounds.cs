@@ -40,6 +40,7 @@ internal static class Rounds
                 ("an owner, every result listed", () => again.OneOwnerAndList()));
         }
 
+        Measure("growth in rules, 15 measures", rounds, 15, [.. new[] { 10, 40, 160, 640 }.Select(Growth)]);
         var peer = new PeerBenchmarks();
         Measure(
             "FluentValidation, 15 measures",
@@ -50,6 +51,13 @@ internal static class Rounds
             ("the same, messages of findings read", () => peer.Check17RulesAndMessages()),
             ("Check, all 40 rules", () => peer.Check40Rules()));
         return 0;
+    }
+
+    private static (string Name, Action Run) Growth(int rules)
+    {
+        var growth = new GrowthInRulesBenchmarks { Rules = rules };
+        growth.Prepare();
+        return (rules + " rules", () => growth.Check());
     }
 
     private static void Measure(string title, int rounds, int measures, params (string Name, Action Run)[] rows)

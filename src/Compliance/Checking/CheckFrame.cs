@@ -9,7 +9,9 @@ internal sealed class CheckFrame : EvaluationFrame
 {
     private readonly Cached[] definitions;
     private readonly Cached[] lets;
-    private Truth[] truths = [];
+
+    // With room, since the empty array of an enumeration is made by code that is in no image.
+    private Truth[] truths = new Truth[64];
 
     // In the run in which silence counts as unknown a definition may differ.
     private Cached[]? definitionsInSilence;
@@ -60,9 +62,11 @@ internal sealed class CheckFrame : EvaluationFrame
     public Span<Truth> Truths(int items)
     {
         if (truths.Length < 2 * items)
-            truths = new Truth[Math.Max(2 * items, 32)];
+            truths = new Truth[2 * items];
         var room = truths.AsSpan(0, 2 * items);
-        room.Fill(Truth.True);
+        // By hand: what fills a span is compiled while a program starts.
+        for (var i = 0; i < room.Length; i++)
+            room[i] = Truth.True;
         return room;
     }
 

@@ -44,8 +44,9 @@ internal sealed class Verdicts(int usual, int usualResults)
     public void Add(PlainVerdict verdict, CompiledRule rule, int times)
     {
         Reserve(times);
-        plain.AsSpan(Count, times).Fill(verdict);
-        Count += times;
+        // By hand: what fills a span is compiled while a program starts.
+        for (var i = 0; i < times; i++)
+            plain[Count++] = verdict;
         tally.Count(verdict, rule, times);
     }
 
