@@ -37,11 +37,17 @@ internal static class WordOverlap
     public static bool SharesHalf(Sentence sentence, Entry other) =>
         Stems(sentence).Distinct(StringComparer.OrdinalIgnoreCase).Count() is > 1 and var all && Shared(sentence, other).Count() * 2 >= all;
 
-    /// <summary>True when half of the longer words of a text stand in another, or are the last part of a longer word there.</summary>
-    public static bool SharesHalf(string words, string other)
+    /// <summary>The stems of the longer words of a text.</summary>
+    public static string[] StemsOf(string words) =>
+        [.. Token.Split(words).Where(w => w.Length >= ShortestWord && char.IsLetter(w[0])).Select(w => w[..Math.Min(w.Length, StemLength)]).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>True when half of the stems of a text stand in another, also as the last part of a longer word there.</summary>
+    public static bool HoldsHalf(string other, string[] stems)
     {
-        var stems = Token.Split(words).Where(w => w.Length >= ShortestWord && char.IsLetter(w[0])).Select(w => w[..Math.Min(w.Length, StemLength)]).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        return stems.Length > 1 && stems.Count(s => other.Contains(s, StringComparison.OrdinalIgnoreCase)) * 2 >= stems.Length;
+        var held = 0;
+        foreach (var stem in stems)
+            held += other.Contains(stem, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        return stems.Length > 1 && held * 2 >= stems.Length;
     }
 
     private static bool Holds(Entry entry, string stem) => entry.Block.Text.Contains(stem, StringComparison.OrdinalIgnoreCase);

@@ -61,11 +61,13 @@ internal sealed class RisksTopic : ITopic
         if (draft.Measures.Count == 0)
             return;
         var areas = draft.Measures.Select(m => m.Item.Area).ToHashSet();
+        (string Words, Place Place)[] told = [.. draft.Measures.Select(m => ($"{m.Item.Text} {m.Item.Background}", m.Place))];
         foreach (var risk in draft.Risks)
         {
             if (risk.Item is not { Measures: null, Area: { } area, Text: { } text } || areas.Contains(area))
                 continue;
-            Place[] near = [.. draft.Measures.Where(m => WordOverlap.SharesHalf(text, $"{m.Item.Text} {m.Item.Background}")).Select(m => m.Place).Take(MostMeasures)];
+            var stems = WordOverlap.StemsOf(text);
+            Place[] near = [.. told.Where(m => WordOverlap.HoldsHalf(m.Words, stems)).Select(m => m.Place).Take(MostMeasures)];
             if (near.Length > 0)
                 risk.Searched.Add(new MemberSearch("measures", reading.Search(Category.Labels, (int)Label.Measures, reading.Lexicon.Expected("measures"), near) with { MayBeThere = true }));
         }
