@@ -64,7 +64,7 @@ internal sealed class CheckFrame : EvaluationFrame
         if (truths.Length < 2 * items)
             truths = new Truth[2 * items];
         var room = truths.AsSpan(0, 2 * items);
-        // By hand: what fills a span is compiled while a program starts.
+        // By hand, since what fills a span is in no image.
         for (var i = 0; i < room.Length; i++)
             room[i] = Truth.True;
         return room;

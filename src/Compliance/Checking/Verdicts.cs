@@ -44,9 +44,11 @@ internal sealed class Verdicts(int usual, int usualResults)
     public void Add(PlainVerdict verdict, CompiledRule rule, int times)
     {
         Reserve(times);
-        // By hand: what fills a span is compiled while a program starts.
-        for (var i = 0; i < times; i++)
-            plain[Count++] = verdict;
+        // By hand, since what fills a span is in no image.
+        var room = plain.AsSpan(Count, times);
+        for (var i = 0; i < room.Length; i++)
+            room[i] = verdict;
+        Count += times;
         tally.Count(verdict, rule, times);
     }
 
