@@ -13,6 +13,14 @@ internal sealed class HtmlReader : IDocumentReader
     private const int MostTags = 400_000;
     private const int DeepestElement = 200;
 
+    // Closing an element looks through all that are open, so that the time of very deep ones grows with the square of their number.
+    private const int MostOpen = 5_000;
+
+    // Elements that hold nothing, and those that the next of their kind closes.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverOpen = new HashSet<string>(
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "option", "optgroup", "rt", "rp"],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public IReadOnlyList<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
 
     public bool Recognises(ReadOnlySpan<byte> head)
@@ -45,6 +53,8 @@ internal sealed class HtmlReader : IDocumentReader
     /// <summary>Parses a page or a part of one; what is nested too deep stands beside what it is nested in.</summary>
     public static IElement Parse(string source)
     {
+        if (HoldsMoreOpen(source))
+            throw new UnreadableDocumentException($"the page has more than {MostOpen} elements inside each other; save the part with the plan as a file of its own", ReadingFailure.TooLarge);
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsKeepingSourceReferences = true,
@@ -55,6 +65,27 @@ internal sealed class HtmlReader : IDocumentReader
         });
         var document = parser.ParseDocument(source);
         return (IElement?)document.Body ?? document.DocumentElement;
+    }
+
+    private static bool HoldsMoreOpen(ReadOnlySpan<char> source)
+    {
+        var open = 0;
+        for (var at = source.IndexOf('<'); at >= 0; at = source.IndexOf('<'))
+        {
+            source = source[(at + 1)..];
+            var closes = source.StartsWith("/");
+            var name = closes ? source[1..] : source;
+            var end = 0;
+            while (end < name.Length && char.IsAsciiLetterOrDigit(name[end]))
+                end++;
+            if (end == 0 || NeverOpen.Contains(name[..end]))
+                continue;
+            open = closes ? Math.Max(0, open - 1) : open + 1;
+            if (open > MostOpen)
+                return true;
+        }
+
+        return false;
     }
 
     private static IElement MainOf(IElement body)

@@ -45,10 +45,21 @@ internal static class NumbersAlone
 
     private static bool IsRepeated(ReadOnlySpan<char> number, ReadOnlySpan<char> next)
     {
-        if (number.Length is < 2 or > Longest || !char.IsAsciiDigit(number[0]) || !number.Contains('.') || number.IndexOfAnyExcept("0123456789.") >= 0)
+        if (number.Length is < 2 or > Longest || !char.IsAsciiDigit(number[0]) || !number.Contains('.') || !IsOfDigits(number))
             return false;
         var digits = number.TrimEnd('.');
         return next.Length > number.Length && LineMarker.Of(next) is { Kind: Marker.Number } marker && marker.Length < next.Length && digits.SequenceEqual(marker.Number);
+    }
+
+    private static bool IsOfDigits(ReadOnlySpan<char> number)
+    {
+        foreach (var c in number)
+        {
+            if (c != '.' && !char.IsAsciiDigit(c))
+                return false;
+        }
+
+        return true;
     }
 
     // With the number that the format counts, which stands before the words.

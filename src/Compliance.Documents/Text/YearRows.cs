@@ -118,7 +118,18 @@ internal static class YearRows
 
     private static bool IsYear(ReadOnlySpan<char> piece) => piece.Length == 4 && piece[..2] is "20" && char.IsAsciiDigit(piece[2]) && char.IsAsciiDigit(piece[3]);
 
-    private static bool IsFigure(ReadOnlySpan<char> piece) => piece is "-" or "–" || (char.IsAsciiDigit(piece[0]) && piece.IndexOfAnyExcept("0123456789,.% ") < 0 && piece[^1] is not (',' or '.'));
+    private static bool IsFigure(ReadOnlySpan<char> piece) => piece is "-" or "–" || (char.IsAsciiDigit(piece[0]) && IsOfDigits(piece) && piece[^1] is not (',' or '.'));
+
+    private static bool IsOfDigits(ReadOnlySpan<char> piece)
+    {
+        foreach (var c in piece)
+        {
+            if (!char.IsAsciiDigit(c) && c is not (',' or '.' or '%' or ' '))
+                return false;
+        }
+
+        return true;
+    }
 
     // Words between blanks; a sign of per cent belongs to the figure before it.
     private static List<LineSegment> PiecesOf(string text, PhysicalLine line)

@@ -111,6 +111,18 @@ public class FigureTests
         Assert.Equal(total, (int?)Read(text).Figures?.Balance?.Total?.Value);
 
     [Fact]
+    public void Those_who_answered_that_they_want_more_work_are_no_count_of_part_timers()
+    {
+        var plan = Read("I januar svarte 33 av 36 deltidsansatte på et spørsmål om de ønsker å arbeide mer: ni kvinner og seks menn svarte ja.");
+        Assert.Null(plan.Figures?.PartTime?.Women);
+        Assert.Equal((9m, 6m), (plan.PartTimeMapping!.Involuntary!.Women!.Value.Value, plan.PartTimeMapping.Involuntary.Men!.Value.Value));
+    }
+
+    [Fact]
+    public void What_the_plan_before_led_to_is_no_count_of_all() =>
+        Assert.Equal(19m, Read("Vi har 118 ansatte, av dem 99 kvinner og 19 menn. Den forrige planen førte til at tre menn ble fast ansatt.").Figures!.Balance!.Men!.Value.Value);
+
+    [Fact]
     public void A_table_may_name_women_and_men_by_a_letter()
     {
         var groups = Read("Lønnskartlegging 2025\n\nNivå               K    M    K i % av M\nToppledelse        3    2    89 %\nEnhetsledere       8    4    97 %\nFagbrev            98   30   96 %\n").PayMapping!.Groups!;

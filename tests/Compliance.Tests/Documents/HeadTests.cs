@@ -47,6 +47,10 @@ public class HeadTests
     public void The_name_of_the_employer_does_not_begin_with_that_of_the_document() =>
         Assert.Equal("Matland Butikker AS", DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse Matland Butikker AS\n\nVi er 40 kvinner og 50 menn.\n")), "plan.txt").Plan!.Employer!.Name);
 
+    [Fact]
+    public void The_next_mapping_tells_no_year_of_the_plan() =>
+        Assert.Equal(2026, (int)DocumentPlanReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes("# Likestillings- og mangfoldsplan 2026–2027\n\nLønn ble kartlagt for 2025. Neste kartlegging gjelder 2027.\n")), "plan.md").Plan!.Document!.ReferenceYear!.Value.Value);
+
     private static PlanDocument Read(string line) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"Handlingsplan for likestilling og mangfold\nFjellvik kommune\n\n{line}\n\n1. Rekruttering\n\nTiltak:\n1. Holde kurs.\n")), "plan.txt").Plan!.Document!;
 }

@@ -31,6 +31,7 @@ public class LeftOutTests
     [Theory]
     [InlineData("Om de som arbeider deltid kunne tenke seg større stilling, har vi ikke noen samlet oversikt over.")]
     [InlineData("De som arbeider deltid, er ikke blitt spurt om de ønsker mer arbeid.")]
+    [InlineData("Vi har ikke spurt de deltidsansatte.")]
     public void Part_time_that_nobody_was_asked_about_is_not_mapped_and_nobody_is_counted(string text)
     {
         var mapping = Read("Ufrivillig deltid\n\n" + text + "\n").PartTimeMapping;
@@ -54,6 +55,7 @@ public class LeftOutTests
     [Theory]
     [InlineData("Planen omfatter de tre diskrimineringsgrunnlagene kjønn, etnisitet og funksjonsevne.")]
     [InlineData("Ingen skal diskrimineres på grunn av kjønn, etnisitet, religion eller alder. Dette er de grunnene loven regner opp.")]
+    [InlineData("Ingen skal bli diskriminert på grunn av kjønn, etnisitet, religion eller alder. Listen er uttømmende.")]
     public void A_list_of_grounds_may_be_offered_as_all_there_is(string text) =>
         Assert.True(Read("Handlingsplan for likestilling\n\n" + text + "\n").Document!.GroundsOfferedAsComplete);
 
@@ -77,6 +79,12 @@ public class LeftOutTests
     [Fact]
     public void A_mapping_of_pay_that_is_about_gender_alone_leaves_out_no_ground() =>
         Assert.Null(Read("Handlingsplan for likestilling\n\nLønnskartleggingen er avgrenset til kjønn.\n").Mapping?.OtherGroundsLeftOut);
+
+    [Theory]
+    [InlineData("Tilrettelegging og muligheten for å kombinere arbeid og familieliv er ikke undersøkt.")]
+    [InlineData("Forfremmelse er ikke vurdert i år.")]
+    public void Areas_that_are_named_may_be_left_out(string text) =>
+        Assert.Equal(text, Read("Handlingsplan for likestilling\n\nVi har gått gjennom rekruttering og lønn. " + text + "\n").Sources!.Places["mapping.other areas left out"].Excerpt);
 
     [Fact]
     public void Other_areas_may_be_left_out()
@@ -124,6 +132,7 @@ public class LeftOutTests
     [Theory]
     [InlineData("HR har ikke funnet det nødvendig å involvere klubben.")]
     [InlineData("Tillitsvalgte har ikke medvirket.")]
+    [InlineData("Tillitsvalgte fra Fagforbundet har ikke vært med i arbeidet, men vil få planen tilsendt.")]
     public void Unions_that_are_said_to_have_been_left_out_took_no_part(string text) =>
         Assert.Empty(Read("Handlingsplan for likestilling\n\nPlanen er laget av HR-avdelingen. " + text + "\n").Involvement!);
 

@@ -83,6 +83,15 @@ public class MeasureConventionTests
         return plan.Sources!.Searched.GetValueOrDefault(PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[at]) + "." + member);
     }
 
+    [Fact]
+    public void A_goal_beside_a_measure_may_have_its_time()
+    {
+        var plan = Read("| Tiltak | Mål | Ansvarlig | Frist |\n| --- | --- | --- | --- |\n| Bemanningssenter | 40 hele stillinger | HR-sjef | 1. oktober 2025 |\n| Opplæring av ledere | Alle ledere | HR-sjef | 1. mai 2025 |\n");
+        Assert.Equal(2, plan.Goals!.Count);
+        Assert.All(plan.Goals, g => Assert.Null(g.Deadline));
+        Assert.True(plan.Sources!.Searched["goals[0].deadline"].MayBeThere);
+    }
+
     private static Plan Read(string text, string period = "2025")
     {
         var head = $"# Handlingsplan for likestilling {period}\n\nFjordblikk Bakeri AS\n\nPlanen gjelder alle ansatte, også vikarer og lærlinger.\n\n## Tilrettelegging\n\n### Tiltak\n\n";

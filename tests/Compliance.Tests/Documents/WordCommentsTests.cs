@@ -78,7 +78,7 @@ public class WordCommentsTests
         using var stream = new MemoryStream(WordComments.Write(Docx("Innledning", Quoted), HandmadeReports.Report("nb")));
         using var document = WordprocessingDocument.Open(stream, isEditable: false);
 
-        Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => e.Path?.XPath + ": " + e.Description));
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => e.Path?.XPath + ": " + e.Description));
         Assert.Equal(document.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.Count(), document.MainDocumentPart.Document!.Descendants<DocumentFormat.OpenXml.Wordprocessing.CommentReference>().Count());
     }
 

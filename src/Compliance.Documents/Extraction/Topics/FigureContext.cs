@@ -41,7 +41,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
 
             if (IsOfHead)
                 return Head;
-            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || Sentence.Has(Category.Benchmarks) || IsAmongSome || IsOfOthers || IsSharePart ? null : "balance";
+            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || Sentence.Has(Category.Benchmarks) || IsAmongSome || IsOfOthers || IsSharePart || Sentence.Has(Category.EarlierPlan) ? null : "balance";
         }
     }
 

@@ -90,7 +90,7 @@ internal sealed class FiguresTopic : ITopic
             var (part, own) = yearPart;
             var mapped = part.Has(Category.Mappings, 1) && own is null ? mapping : null;
             var of = mapped is { } made ? context with { Sentence = part, Year = made.Year, YearPlace = made.Place } : Own(context, yearPart);
-            if (clause.Has(Category.Mappings, 1) && !part.Populations.Any())
+            if ((clause.Has(Category.Mappings, 1) && !part.Populations.Any()) || IsAnswer(part))
                 of = of with { IsAnswer = true }; // "Ufrivillig deltid: spørreundersøkelse i november 2025, 22 kvinner og 9 menn"
             if (placed.Area is null)
                 ReadSentence(reading, draft, of);
@@ -101,6 +101,11 @@ internal sealed class FiguresTopic : ITopic
         FigureContext Own(FigureContext context, YearPart part) =>
             part.Year is { } stated ? context with { Sentence = part.Part, Year = stated, YearPlace = reading.PlaceOf(sentence) } : context with { Sentence = part.Part };
     }
+
+    // "… på et spørsmål om de ønsker å arbeide mer: ni kvinner og seks menn svarte ja."
+    private static bool IsAnswer(Sentence sentence) =>
+        sentence.All(Category.PartTimeQuestions).LastOrDefault(q => q.Key < 2) is { } question && question.Last < sentence.Tokens.Length - 1
+        && !GenderWords.Read(sentence, question.Last + 1, sentence.Tokens.Length - 1).IsEmpty && (question.First == 0 || GenderWords.Read(sentence, 0, question.First - 1).IsEmpty);
 
     // "Totalt" and "fordelt på kjønn" may speak of anything.
     private static bool IsOfPay(Sentence sentence) => sentence.All(Category.Pay).Any(m => m.Key is not (6 or 7));

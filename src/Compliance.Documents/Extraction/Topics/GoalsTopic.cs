@@ -46,6 +46,26 @@ internal sealed class GoalsTopic : ITopic
 
         ReadTold(reading, draft, known);
         AskWithinPeriod(reading, draft);
+        AskBesideMeasures(reading, draft);
+    }
+
+    // In a column beside measures: the time of the measure may be meant for its goal too.
+    private static void AskBesideMeasures(Reading reading, PlanDraft draft)
+    {
+        HashSet<string>? beside = null;
+        foreach (var entry in reading.Outline.Labels.Where(l => l.Label == Label.Measures).SelectMany(l => l.Entries))
+        {
+            if (entry.Part(Label.Goals) is { IsEmpty: false } goal)
+                (beside ??= new HashSet<string>(StringComparer.Ordinal)).Add(goal.Block.Text);
+        }
+
+        if (beside is null)
+            return;
+        foreach (var goal in draft.Goals)
+        {
+            if (goal.Item is { Deadline: null, Text: { } text } && beside.Contains(text) && !goal.Searched.Exists(s => s.Member == "deadline"))
+                goal.Searched.Add(new MemberSearch("deadline", reading.Search(Category.Deadlines, 0, reading.Lexicon.Expected("goals"), [goal.Place]) with { MayBeThere = true }));
+        }
     }
 
     // A plan for some years may mean its goals to be reached in them.

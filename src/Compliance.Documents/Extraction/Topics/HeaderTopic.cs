@@ -159,7 +159,8 @@ internal sealed class HeaderTopic : ITopic
     private static bool SaysPeriod(Sentence sentence) =>
         PeriodWords(sentence) is { } words && (words.First <= FarthestYear || sentence.Has(Category.DocumentWords) || sentence.Has(Category.Kinds) || sentence.Has(Category.BareKinds)) && sentence.Dates.Exists(d => d.First > words.Last && d.First <= words.Last + FarthestYear);
 
-    private static Match? PeriodWords(Sentence sentence) => sentence.First(Category.Years, 2);
+    // "Neste kartlegging gjelder 2027" says it of the mapping.
+    private static Match? PeriodWords(Sentence sentence) => sentence.Has(Category.Coming) || sentence.Has(Category.TheMapping) || sentence.Has(Category.Mappings) ? null : sentence.First(Category.Years, 2);
 
     // "1. januar 2025 til 31. desember 2026": two days that the sentence puts a period between.
     private static DateOnly EndOf(Sentence sentence, DateWords begin) =>

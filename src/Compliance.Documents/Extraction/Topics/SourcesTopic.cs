@@ -7,6 +7,7 @@ internal sealed class SourcesTopic : ITopic
 {
     private const int FewestAreas = 3;
     private const int FewestGrounds = 3;
+    private const int FarthestArea = 1;
 
     // The six areas of LDL § 26.
     private static readonly KeySet AreasOfTheAct =
@@ -21,7 +22,7 @@ internal sealed class SourcesTopic : ITopic
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
-            if (sentence.Has(Category.OtherAreas) && sentence.Has(Category.NotCovered) && !sentence.IsConditional && draft.Note("mapping.other areas left out", "true", reading.PlaceOf(sentence)))
+            if (LeavesOutAreas(sentence) && !sentence.IsConditional && draft.Note("mapping.other areas left out", "true", reading.PlaceOf(sentence)))
                 draft.Mapping = draft.Mapping with { OtherAreasLeftOut = true };
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule } || sentence.Block.Kind == BlockKind.Heading || !(sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Examinations)) || sentence.Has(Category.Negations) || sentence.Has(Category.Intentions) || sentence.Has(Category.Bans))
                 continue;
@@ -50,6 +51,12 @@ internal sealed class SourcesTopic : ITopic
             GroundsExamined = grounds.IsEmpty ? null : EnumerationLists.Grounds(grounds.ToList()),
         };
     }
+
+    // "Andre sider av personalarbeidet er ikke undersøkt", "Tilrettelegging og muligheten for å kombinere arbeid og familieliv er ikke undersøkt".
+    private static bool LeavesOutAreas(Sentence sentence) =>
+        sentence.First(Category.NotCovered) is { } words
+        && (sentence.Has(Category.OtherAreas)
+            || (sentence.First(Category.Areas) is { First: <= FarthestArea } area && area.Last < words.First && (AreaKind)area.Key is AreaKind.Recruitment or AreaKind.Promotion or AreaKind.Development or AreaKind.Accommodation or AreaKind.WorkAndFamily && !sentence.Has(Category.Mappings)));
 
     private static KeySet AllGrounds()
     {

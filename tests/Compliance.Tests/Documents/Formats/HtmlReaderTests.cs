@@ -71,9 +71,18 @@ public class HtmlReaderTests
     [Fact]
     public void Deep_nesting_is_read_and_too_many_tags_are_refused()
     {
-        Assert.Equal("dypt", Read(string.Concat(Enumerable.Repeat("<div>", 50_000)) + "dypt").Blocks[0].Text);
+        Assert.Equal("dypt", Read(string.Concat(Enumerable.Repeat("<div>", 4_000)) + "dypt").Blocks[0].Text);
+        Assert.Equal("dypt", Read(string.Concat(Enumerable.Repeat("<p>en<br><ul><li>to</ul>", 20_000)) + "<p>dypt").Blocks[^1].Text);
         Assert.Contains("tags", DocxReaderTests.ErrorOf(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<td>1", 500_000))), "x.html"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<div>", "</div>")]
+    [InlineData("<b>", "</b>")]
+    [InlineData("<table><tr><td>", "</td></tr></table>")]
+    [InlineData("<DIV class=\"a\">", "</DIV>")]
+    public void Elements_inside_each_other_without_end_are_refused(string open, string close) =>
+        Assert.Contains("inside each other", DocxReaderTests.ErrorOf(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(open, 60_000)) + "x" + string.Concat(Enumerable.Repeat(close, 60_000))), "x.html"), StringComparison.Ordinal);
 
     private static decimal[] FiguresIn(string html) =>
         [.. Read(html).Blocks.SelectMany(b => b.Table is null ? [b] : b.Cells.Select(c => c!.Block)).SelectMany(new SentenceReader(Lexicon.Of("nb")!).Read).SelectMany(s => s.Tokens).Where(t => t.Kind == TokenKind.Number).Select(t => t.Value)];
