@@ -19,6 +19,14 @@ public class LeftOutTests
         Assert.False(Read("Handlingsplan for likestilling\n\nFørre plan\n\nPlanen for 2024–2025 hadde åtte tiltak. Tiltaka er ikkje evaluerte. Nokre av dei er førte vidare her.\n").FollowUp?.ResultsEvaluated);
 
     [Fact]
+    public void Where_the_work_is_done_for_the_first_time_there_is_nothing_to_evaluate_yet() =>
+        Assert.False(Read("Handlingsplan for likestilling\n\nOppfølging\n\nDette er første gang vi gjør dette, så resultater kommer i 2027.\n").FollowUp!.EarlierPlan);
+
+    [Fact]
+    public void A_column_may_name_causes_by_what_somebody_thinks() =>
+        Assert.Equal("Adverts list eighteen requirements", Read("Equality Statement 2025\n\n| Finding | Why we think so | Measure | Owner |\n| --- | --- | --- | --- |\n| Few women apply for senior roles | Adverts list eighteen requirements | Limit to six requirements | Head of Talent |\n").Risks![0].Cause);
+
+    [Fact]
     public void A_phrase_with_a_gap_does_not_reach_over_a_denial()
     {
         var reading = Lexicon.Read("own.yaml", "language: xx\nnegations: [ikke]\nevaluation:\n  done: [tiltakene … evaluert]\n  not done: [tiltakene … ikke evaluert]\n");
