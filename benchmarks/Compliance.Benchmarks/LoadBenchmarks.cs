@@ -4,6 +4,7 @@ using Compliance.Benchmarks.Workload;
 using Compliance.Checking;
 using Compliance.Documents;
 using Compliance.Findings;
+using Compliance.PackImage;
 using Compliance.Plans;
 using Compliance.Rules;
 
@@ -16,6 +17,8 @@ public class LoadBenchmarks
     private const string Name = "nordlys-verft";
 
     private readonly CheckOptions options = new() { AsOf = WorkloadPlans.AssessmentDate };
+    private readonly List<RuleFile> untested = [.. WorkloadFiles.NorwegianPack.Where(f => !f.Path.EndsWith(".tests.yaml", StringComparison.Ordinal))];
+    private readonly byte[] image = LibraryPack.Image();
     private readonly byte[] document = WorkloadFiles.Sample(Name + ".txt");
     private string yaml = "";
     private string json = "";
@@ -34,6 +37,14 @@ public class LoadBenchmarks
     /// <summary>The Norwegian pack from its files to a checker.</summary>
     [Benchmark]
     public ComplianceChecker BuildNorwegianPack() => new(RuleSet.Load(WorkloadFiles.NorwegianPack));
+
+    /// <summary>The same pack without its test cases, as the library carries it.</summary>
+    [Benchmark]
+    public ComplianceChecker BuildPackOfLibrary() => new(RuleSet.Load(untested));
+
+    /// <summary>The same as the command carries it: bound when it was built.</summary>
+    [Benchmark]
+    public ComplianceChecker BuildBoundPack() => new(LibraryPack.Of(image));
 
     /// <summary>A plan file in YAML with the place of each value.</summary>
     [Benchmark]
