@@ -38,7 +38,8 @@ internal sealed class Entry
     /// <summary>What stands on its row under headers that say nothing to the reader: "Enhet", "Fortsettelse".</summary>
     public IReadOnlyList<Sentence> Beside { get; init; } = [];
 
-    public bool IsEmpty => Block.Text.Length == 0;
+    /// <summary>True where nobody wrote anything: no word stands in it, or only what a template asks for.</summary>
+    public bool IsEmpty => Block.Text.Length == 0 || TemplateText.IsUnfilled(Block);
 
     public Entry? Part(Label label)
     {

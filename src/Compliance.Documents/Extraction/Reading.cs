@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceReader sentences, Outline outline, Entities entities)
 {
     private const int MostNearest = 3;
+    private const double Gap = 0.5;
 
     private bool? explainsShares;
     private List<Placed>? facts;
@@ -25,8 +26,8 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     /// <summary>The sentences of a block that stands in none of <see cref="Sentences"/> by itself, such as a cell.</summary>
     public List<Sentence> SentencesOf(TextBlock block) => sentences.Read(block);
 
-    /// <summary>Sentences that can state something about the employer: no question, and not what the law demands of all.</summary>
-    public List<Placed> Facts => IsOfOthers ? [] : facts ??= Outline.Sentences.FindAll(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !Entities.IsOfOne(p));
+    /// <summary>Sentences that can state something about the employer: no question, not what the law demands of all, and not what a template asks for.</summary>
+    public List<Placed> Facts => IsOfOthers ? [] : facts ??= Outline.Sentences.FindAll(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !p.Sentence.IsUnfilled && !Entities.IsOfOne(p));
 
     /// <summary>The legal entities that the document treats one by one.</summary>
     public Entities Entities { get; } = entities;
@@ -86,11 +87,14 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     {
         var whole = sentence.Whole ?? sentence;
         var place = whole.Place ??= Document.PlaceOf(whole.Block, whole.Start, whole.End);
-        return confidence is null ? place : place with { Confidence = confidence };
+        return (confidence ?? WithGap(sentence)) is { } sure ? place with { Confidence = sure } : place;
     }
 
     public Place PlaceOf(Sentence sentence, int firstToken, int lastToken, double? confidence = null) =>
-        Document.PlaceOf(sentence.Block, sentence.Tokens[firstToken].Start, sentence.Tokens[lastToken].End, confidence);
+        Document.PlaceOf(sentence.Block, sentence.Tokens[firstToken].Start, sentence.Tokens[lastToken].End, confidence ?? WithGap(sentence));
+
+    // Who left a gap in a sentence of a template may have left the rest as it was, too.
+    private static double? WithGap(Sentence sentence) => sentence.HasGap ? Gap : null;
 
     public Place PlaceOf(TextBlock block, double? confidence = null)
     {

@@ -69,6 +69,12 @@ internal sealed class Sentence
 
     public bool EndsWithColon => Block.Text[End - 1] == ':';
 
+    /// <summary>True where a template left something in it to be filled in.</summary>
+    public bool HasGap => TemplateText.FirstGap(Block, Start, End) is not null;
+
+    /// <summary>True for what a template asks for, and for what stands behind a box that nobody ticked.</summary>
+    public bool IsUnfilled => TemplateText.IsUnfilled(Block, Start, End) || TemplateText.IsOpenBox(Block.Text.AsSpan(Start, End - Start));
+
     public bool IsQuestion => Block.Text[End - 1] == '?';
 
     /// <summary>True for a heading, and for the few words before a text that say what it is about: "Lønn. Vi har …".</summary>

@@ -64,6 +64,9 @@ public sealed class TextBlock
     /// <summary>Where it stands, once somebody has asked.</summary>
     internal Plans.Place? Place { get; set; }
 
+    /// <summary>What a template left in it to be filled in, once somebody has asked; see <see cref="TemplateText"/>.</summary>
+    internal (int Start, int End)[]? Gaps { get; set; }
+
     /// <summary>Index of the row of a <see cref="BlockKind.TableRow"/> or <see cref="BlockKind.TableCell"/> in its table.</summary>
     public int Row { get; internal set; }
 

@@ -245,5 +245,5 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
             : [cell.Block.Part(marker.Length, cell.Text.Length, BlockKind.TableCell, marker.Number)];
     }
 
-    private static bool IsBlank(TableCell cell) => cell.Text.AsSpan().Trim(" -–—_.").IsEmpty;
+    private static bool IsBlank(TableCell cell) => cell.Text.AsSpan().Trim(" -–—_.").IsEmpty || TemplateText.IsUnfilled(cell.Block);
 }

@@ -33,6 +33,8 @@ internal sealed class KindSignals
                 FirstEquality ??= sentence;
             }
 
+            Gaps += sentence.HasGap ? 1 : 0;
+            HasOwnFigures = HasOwnFigures || (!sentence.HasGap && TellsFigures(sentence));
             Own += sentence.Has(Category.EmployerWords) ? 1 : 0;
             if (sentence.Block.Kind != BlockKind.Heading && (sentence.Block.Text[sentence.End - 1] == '.' || sentence.CountOf(TokenKind.Word) >= FewestWords))
                 Content++;
@@ -74,6 +76,12 @@ internal sealed class KindSignals
     public int Equality { get; }
 
     public Sentence? FirstEquality { get; }
+
+    /// <summary>Sentences in which a template left something to be filled in.</summary>
+    public int Gaps { get; }
+
+    /// <summary>True where a sentence without such a gap has figures of women and men or a headcount.</summary>
+    public bool HasOwnFigures { get; }
 
     /// <summary>Sentences in which an employer speaks of itself: "vi", "banken".</summary>
     public int Own { get; }

@@ -15,6 +15,8 @@ internal sealed class KindTopic : ITopic
     private const int FewestAdvertWords = 3;
     private const int FewestAddressed = 3;
     private const int LargestShare = 20;
+    private const int FewestGaps = 5;
+    private const int LargestGapShare = 4;
     private const int LandingContent = 8;
     private const int LeadingContent = 16;
     private const int FewestHeadings = 4;
@@ -87,6 +89,10 @@ internal sealed class KindTopic : ITopic
         var most = title?.First(Category.Kinds) is { Key: (int)DocumentKind.Plan } && title.Has(Category.EqualityWords) ? OthersInPlan : 2;
         if (signals.FirstOthers is { } others && signals.Others >= FewestOfOthers && signals.Others > most * signals.Staff)
             return (others, others.First(Category.PeopleOfOthers), words.Expected("kind people of others", others.Words(others.First(Category.PeopleOfOthers)!)));
+
+        // "Kvinner: [antall]": what its user is to write, and neither a figure nor a measure of anybody.
+        if (signals is { Gaps: >= FewestGaps, HasOwnFigures: false, FirstMeasures: null } && signals.Gaps * LargestGapShare >= signals.All - signals.Headings)
+            return (title ?? headings.FirstOrDefault(), null, words.Expected("kind template"));
 
         // Questions put to the employer speak to it as advice does: "Hvordan jobber dere med dette?"
         if (declared is null && signals.FirstAddressed is { } advice && signals.Addressed >= FewestAddressed && signals.Addressed * LargestShare >= signals.All)

@@ -7,7 +7,6 @@ internal sealed class PromisesTopic : ITopic
 {
     private const double NotFound = 0.8;
     private const int ShortestStem = 6;
-    private const int LongestPlaceholder = 10;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -70,37 +69,17 @@ internal sealed class PromisesTopic : ITopic
             if (Placeholder(placed.Sentence) is not { } words)
                 continue;
             found.Add(words);
-            draft.NotePlace("document.placeholders", reading.PlaceOf(placed.Sentence));
+            draft.NotePlace("document.placeholders", reading.Document.PlaceOf(placed.Sentence.Block, placed.Sentence.Start, placed.Sentence.End));
         }
 
         if (found.Count > 0)
             draft.Document = draft.Document with { Placeholders = found };
     }
 
-    // "[navn på ansvarlig]", "<dato>", "____", "DD.MM.ÅÅÅÅ"; a footnote's "[1]" is none.
     private static string? Placeholder(Sentence sentence)
     {
         if (sentence.First(Category.Placeholders) is { } match)
             return sentence.Words(match);
-        if (!sentence.Block.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).ContainsAny('[', '<', '_'))
-            return null;
-        for (var i = 0; i < sentence.Tokens.Length; i++)
-        {
-            var close = sentence.IsSign(i, '[') ? ']' : sentence.IsSign(i, '<') ? '>' : '\0';
-            if (close == '\0')
-            {
-                if (sentence.IsSign(i, '_') && sentence.IsSign(i + 1, '_') && sentence.IsSign(i + 2, '_'))
-                    return sentence.Words(i, i + 2);
-                continue;
-            }
-
-            var last = i + 1;
-            while (last < sentence.Tokens.Length && last < i + LongestPlaceholder && !sentence.IsSign(last, close))
-                last++;
-            if (last > i + 1 && sentence.IsSign(last, close) && sentence.Tokens[i + 1].Kind == TokenKind.Word)
-                return sentence.Words(i, last);
-        }
-
-        return null;
+        return TemplateText.FirstGap(sentence.Block, sentence.Start, sentence.End) is { } gap && gap.Start >= sentence.Start ? sentence.Block.Text[gap.Start..gap.End] : null;
     }
 }
