@@ -101,7 +101,7 @@ internal sealed class HeaderTopic : ITopic
                 var sentence = placed.Sentence;
                 if (((pass == IsSubtitle || pass == IsTitle) && placed.Index >= TitleSentences) || (pass == SaysPeriod && placed.Index >= HeadSentences))
                     break;
-                if (placed.Area is not null || sentence.Has(Category.LawWords) || !pass(sentence) || sentence.Dates.Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Last)) is not { Last: > 0 } date)
+                if (placed.Area is not null || (sentence.Has(Category.LawWords) && !(pass == IsTitle && sentence.Has(Category.Kinds))) || !pass(sentence) || sentence.Dates.Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Last)) is not { Last: > 0 } date)
                     continue;
                 if (pass == IsSubtitle && date.Date.IsExact && EndOf(sentence, date) == date.Date.First && sentence.Dates.Count == 1)
                 {
@@ -291,7 +291,15 @@ internal sealed class HeaderTopic : ITopic
             return first;
         var before = sentence.Tokens[first - 2];
         return before.Kind == TokenKind.Word && char.IsUpper(sentence.Block.Text[before.Start]) && sentence.At(Category.LegalForms, first - 2) is null && sentence.At(Category.Owners, first - 2) is null && sentence.At(Category.Parties, first - 2) is null
-            ? first - 2 : first;
+            ? WithCapitals(sentence, first - 2) : first;
+    }
+
+    // "Varde Miljø og Anlegg AS": the capital at the beginning of a sentence is one of the name where it is no word that is known.
+    private static int WithCapitals(Sentence sentence, int first)
+    {
+        while (first > 0 && sentence.Tokens[first - 1] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]) && !Array.Exists(sentence.Matches, m => m.First <= first - 1 && m.Last >= first - 1))
+            first--;
+        return first;
     }
 
     // A municipality, a county and the state are public whatever the text says.

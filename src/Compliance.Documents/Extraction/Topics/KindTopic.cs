@@ -9,6 +9,8 @@ internal sealed class KindTopic : ITopic
     private const double Guess = 0.6;
     private const int HeadSentences = 30;
     private const int TitleHeadings = 4;
+    private const int TitleLines = 4;
+    private const int FarthestReport = 2;
     private const int LongestTitle = 12;
     private const int FewestOfOthers = 3;
     private const int OthersInPlan = 6;
@@ -25,7 +27,7 @@ internal sealed class KindTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var head = reading.Sentences.Take(HeadSentences).Select(p => p.Sentence).ToArray();
-        var headings = head.Where((s, i) => s.Block.Kind == BlockKind.Heading || (i == 0 && s.IsWholeBlock && s.Tokens.Length <= LongestTitle)).ToArray();
+        var headings = head.Where((s, i) => s.Block.Kind == BlockKind.Heading || (i == 0 && s.IsWholeBlock && s.Tokens.Length <= LongestTitle) || (i < TitleLines && NamesReport(s))).ToArray();
         var signals = new KindSignals(reading);
         var title = Array.Find(headings, h => Names(h, reading)) is { } named ? named : null;
         var declared = Array.Find(head, h => h.Has(Category.StatementHere));
@@ -55,6 +57,10 @@ internal sealed class KindTopic : ITopic
         else
             AddOther(reading, draft, head.FirstOrDefault(), null, reading.Lexicon.Expected("kind other"));
     }
+
+    // "Årsrapport 2024 / Styrets beretning / Likestilling", "Årsmelding 2024 · Sak 12/24": above the text, whatever else stands on the line.
+    private static bool NamesReport(Sentence sentence) =>
+        sentence.First(Category.Kinds) is { Key: (int)DocumentKind.AnnualReport, First: <= FarthestReport } && sentence.Block.Text[sentence.End - 1] != '.';
 
     // "Redegjørelse for likestilling" in an annual report is the statement, where it has content and does not lead to another.
     private static Sentence? ChapterOf(Reading reading, KindSignals signals)
