@@ -20,7 +20,7 @@ internal static class StringFunctions
             Takes(
                 [Text, Needs("start position", FeelType.Number), May("length", FeelType.Number)], FeelType.String, Substring,
                 "The part of a text from a position, counted from 1, or from the end when it is negative.")),
-        new("string length", Takes([Text], FeelType.Number, v => LengthOf(v[0].AsString), "The number of characters.")),
+        new("string length", Takes([Text], FeelType.Number, v => Value.Of((decimal)Length(v[0].AsString)), "The number of characters.")),
         new("upper case", Takes([Text], FeelType.String, v => Value.Of(v[0].AsString.ToUpperInvariant()), "The text in capital letters.")),
         new("lower case", Takes([Text], FeelType.String, v => Value.Of(v[0].AsString.ToLowerInvariant()), "The text in small letters.")),
         new(
@@ -114,9 +114,7 @@ internal static class StringFunctions
     }
 
     /// <summary>The number of characters.</summary>
-    internal static Value LengthOf(string text) => Value.Of((decimal)Length(text));
-
-    private static int Length(string text)
+    internal static int Length(string text)
     {
         var length = text.Length;
         for (var i = 1; i < text.Length; i++)

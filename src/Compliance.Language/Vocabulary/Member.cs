@@ -37,7 +37,27 @@ public sealed class Member
     /// Reads the value from the host object that holds it; null where there is nothing to run (in the compiler, the editor).
     /// A value that the object does not state is <see cref="Value.NotStated"/>.
     /// </summary>
-    public Func<object, Value>? Read { get; init; }
+    public Func<object, Value>? Read
+    {
+        get => field ??= ReadText is not null ? TextOf : ReadPart is not null ? PartOf : null;
+        init;
+    }
+
+    /// <summary>Reads a text, or the word of an enumeration, without a value around it; null where nothing is stated. Null for other members, and where a host reads them itself.</summary>
+    internal Func<object, string?>? ReadText { get; init; }
+
+    /// <summary>The same for a part, an object with entries of its own.</summary>
+    internal Func<object, object?>? ReadPart { get; init; }
+
+    /// <summary>The same for a list of parts that is all there is; a list without items says nothing unless it says that there are none.</summary>
+    internal Func<object, IReadOnlyList<object>?>? ReadParts { get; init; }
+
+    /// <summary>The same for a number, or a date by the number of its day; see <see cref="Whole"/>.</summary>
+    internal Func<object, int>? ReadWhole { get; init; }
+
+    private Value TextOf(object host) => Value.Of(ReadText!(host));
+
+    private Value PartOf(object host) => Value.Context(ReadPart!(host));
 
     /// <summary>The name and the type.</summary>
     public override string ToString() => Name + ": " + Type;

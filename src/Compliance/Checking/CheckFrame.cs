@@ -11,7 +11,7 @@ internal sealed class CheckFrame : EvaluationFrame
     private readonly Cached[] lets;
 
     // With room, since the empty array of an enumeration is made by code that is in no image.
-    private Truth[] truths = new Truth[64];
+    private Truth[] truthsOfItems = new Truth[64];
 
     // In the run in which silence counts as unknown a definition may differ.
     private Cached[]? definitionsInSilence;
@@ -59,14 +59,12 @@ internal sealed class CheckFrame : EvaluationFrame
     public Cached[] Lists { get; }
 
     /// <summary>Room for two truths of each item, all of them true; the frame keeps it for the next who asks.</summary>
-    public Span<Truth> Truths(int items)
+    public Span<Truth> TruthsOf(int items)
     {
-        if (truths.Length < 2 * items)
-            truths = new Truth[2 * items];
-        var room = truths.AsSpan(0, 2 * items);
-        // By hand, since what fills a span is in no image.
-        for (var i = 0; i < room.Length; i++)
-            room[i] = Truth.True;
+        if (truthsOfItems.Length < 2 * items)
+            truthsOfItems = new Truth[2 * items];
+        var room = truthsOfItems.AsSpan(0, 2 * items);
+        Evaluation.Truths.SetAll(room);
         return room;
     }
 

@@ -79,7 +79,7 @@ internal sealed class CompiledCondition
     }
 
     /// <summary>The same for each item of a list; see <see cref="Evaluator.TestEach"/>.</summary>
-    public void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    public void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
         if (expression is not null)
         {
@@ -96,7 +96,7 @@ internal sealed class CompiledCondition
             {
                 if (truths[i] != Truth.True)
                     continue;
-                frame.Locals[slot] = items[i];
+                frame.Locals[slot] = Value.Context(items[i]);
                 truths[i] = Test(frame);
             }
         }

@@ -79,12 +79,15 @@ internal sealed class PackNames : IOuterNames
     private class RootRead(Member root) : Evaluator
     {
         private readonly Func<object, Value> read = root.Read!;
+        private readonly Func<object, object?>? part = root.ReadPart;
         private readonly Value silence = Value.Of(new Unknown(new Reason(ReasonKind.NotStated, root.Name)));
 
-        public override bool IsFixed => true;
+        public override bool IsFixedBut(int slot) => true;
 
         public override object? ObjectIn(EvaluationFrame frame)
         {
+            if (part is not null)
+                return part(((CheckFrame)frame).Plan);
             var value = read(((CheckFrame)frame).Plan);
             return value.Kind == ValueKind.Context ? value.AsObject : null;
         }
@@ -94,7 +97,7 @@ internal sealed class PackNames : IOuterNames
             var plan = ((CheckFrame)frame).Plan;
             if (frame.Marks is { } marks && marks.TryGet(plan, root, out var marked))
                 return marked;
-            var value = read(plan);
+            var value = part is not null ? Value.Context(part(plan)) : read(plan);
             return value.IsBareSilence ? silence : value;
         }
     }
@@ -108,7 +111,7 @@ internal sealed class PackNames : IOuterNames
             if (!cached.IsDone)
             {
                 var value = base.Run(frame);
-                if (value.Kind == ValueKind.List && value.AsList is { WhyPossible: null, Items.Count: > 0 } list)
+                if (value.Kind == ValueKind.List && value.AsList is { WhyPossible: null, Items: { Count: > 0 } and not Plans.IListOfHosts } list)
                     value = Value.Of(new ListValue(Copied(list.Items), list.IsMentioned));
                 cached.Value = value;
                 cached.IsDone = true;
@@ -138,14 +141,14 @@ internal sealed class PackNames : IOuterNames
 
     private sealed class AssessmentDateRead : Evaluator
     {
-        public override bool IsFixed => true;
+        public override bool IsFixedBut(int slot) => true;
 
         protected override Value Run(EvaluationFrame frame) => Value.Of(((CheckFrame)frame).AssessmentDate);
     }
 
     private sealed class ParameterRead(int index) : Evaluator
     {
-        public override bool IsFixed => true;
+        public override bool IsFixedBut(int slot) => true;
 
         protected override Value Run(EvaluationFrame frame) => ((CheckFrame)frame).Parameters[index];
     }
@@ -223,7 +226,7 @@ internal sealed class DefinitionRead : Evaluator
     {
         public DefinitionRead Definition => definition;
 
-        public override bool IsFixed => true;
+        public override bool IsFixedBut(int slot) => true;
 
         public override Truth Test(EvaluationFrame frame)
         {

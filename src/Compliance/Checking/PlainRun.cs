@@ -63,7 +63,7 @@ internal static class PlainRun
     /// <param name="subjects">For each item whether it is what the rule is about.</param>
     /// <param name="requirements">For each item that is: what the requirement is.</param>
     /// <returns>The level on which the rule applies to all that it is about, <see cref="NoLevel"/> or <see cref="Unsure"/>.</returns>
-    public static int TestEach(CompiledRule rule, CheckFrame frame, ReadOnlySpan<Value> items, Span<Truth> subjects, Span<Truth> requirements)
+    public static int TestEach(CompiledRule rule, CheckFrame frame, ReadOnlySpan<object?> items, Span<Truth> subjects, Span<Truth> requirements)
     {
         var level = LevelOf(rule, frame);
         if (level == Unsure)
@@ -72,22 +72,19 @@ internal static class PlainRun
             subject.TestEach(frame, rule.VariableSlot, items, subjects);
         if (level < 0)
             return level;
-        subjects.CopyTo(requirements);
+        if (rule.Subject.Length > 0)
+            subjects.CopyTo(requirements);
         rule.Requires!.TestEach(frame, rule.VariableSlot, items, requirements);
         return level;
     }
 
-    /// <summary>The verdict on one of the items that were tested together; none where a result is to be made.</summary>
-    public static PlainVerdict Of(int level, Truth subject, Truth requirement)
+    /// <summary>The verdict on those of the items tested together that the rule is about and whose requirement is met, or was not asked for; none where a result is to be made.</summary>
+    public static PlainVerdict Met(int level) => level switch
     {
-        if (level == Unsure || subject == Truth.Unsure)
-            return default;
-        if (subject == Truth.False)
-            return PlainVerdict.NotApplicable(Inapplicable.NoSubject);
-        if (level == NoLevel)
-            return PlainVerdict.NotApplicable(Inapplicable.NoDuty);
-        return requirement == Truth.True ? PlainVerdict.MetOn(level) : default;
-    }
+        Unsure => default,
+        NoLevel => PlainVerdict.NotApplicable(Inapplicable.NoDuty),
+        _ => PlainVerdict.MetOn(level),
+    };
 
     private static int LevelOf(CompiledRule rule, CheckFrame frame)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compliance.Checking;
 
 /// <summary>
@@ -24,8 +26,13 @@ internal readonly struct PlainVerdict
     /// <summary>The level that it is met on, from 0; only where it is met.</summary>
     public int Level => code - FirstLevel;
 
-    /// <summary>True for the same verdict.</summary>
-    public bool Is(PlainVerdict other) => code == other.code;
+    /// <summary>Writes it into every place of a span.</summary>
+    public void Fill(Span<PlainVerdict> room)
+    {
+        // As a block of bytes, since what fills a span is in no image.
+        if (room.Length > 0)
+            Unsafe.InitBlockUnaligned(ref Unsafe.As<PlainVerdict, byte>(ref room[0]), code, (uint)room.Length);
+    }
 
     /// <summary>Met on a level; none for the levels of a rule that has more than any rule has.</summary>
     public static PlainVerdict MetOn(int level) => level > byte.MaxValue - FirstLevel ? default : new((byte)(FirstLevel + level));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Compliance.Checking.Evaluation;
 using Compliance.Findings;
 using Compliance.Language;
@@ -90,6 +91,8 @@ internal static partial class RuleRun
     }
 
     /// <summary>The result where there is no plain verdict.</summary>
+    // Apart, so that those who mostly need none clear no room for its values.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static RuleResult Uncertain(RuleResult result, int level, Truth requirement, CheckFrame frame) =>
         level < 0 ? Decide(result, frame) : Applied(result, level, requirement, frame);
 

@@ -8,7 +8,7 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     private ItemPaths? paths;
     private Takeover? taken;
     private ListValue? items;
-    private Value[]? array;
+    private object?[]? hosts;
     private string[]? unread;
     private Verdicts? verdicts;
     private int firstResult;
@@ -24,7 +24,7 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
         get => items;
         set
         {
-            (items, array, CertainCount) = (value, (value?.Items as ValueArray)?.Values, value?.Items.Count ?? 0);
+            (items, hosts, CertainCount) = (value, null, value?.ItemCount ?? 0);
             Guessed = value?.WhyPossible is { Rank: ReasonKind.Unconfirmed } why ? why : null;
         }
     }
@@ -41,8 +41,8 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     /// <summary>Those of the paths that the requirement names that the document may show, though they were not read.</summary>
     public string[] Unread => unread ??= Check.Unread.Of(Rule);
 
-    /// <summary>The items that certainly belong to the list, where they stand in an array; empty elsewhere.</summary>
-    public ReadOnlySpan<Value> CertainItems => array;
+    /// <summary>The items that certainly belong to the list, where all of them are objects; empty elsewhere.</summary>
+    public ReadOnlySpan<object?> CertainHosts => items?.Items is Plans.IListOfHosts list ? list.Hosts : hosts ??= HostsIn(items?.Items);
 
     /// <summary>Number of items, certain or not.</summary>
     public int ItemCount => items is null ? 0 : CertainCount + items.Possible.Count;
@@ -112,9 +112,22 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
     {
         if (index < 0)
             return default;
-        if (array is not null && index < array.Length)
-            return array[index];
-        return index < CertainCount ? items!.Items[index] : items!.Possible[index - CertainCount];
+        return index < CertainCount ? items!.ItemAt(index) : items!.Possible[index - CertainCount];
+    }
+
+    private static object?[] HostsIn(IReadOnlyList<Value>? values)
+    {
+        if (values is null)
+            return [];
+        var hosts = new object?[values.Count];
+        for (var i = 0; i < hosts.Length; i++)
+        {
+            if (values[i] is not { Kind: ValueKind.Context } value)
+                return [];
+            hosts[i] = value.AsObject;
+        }
+
+        return hosts;
     }
 
     /// <summary>Path of an item in the plan; null for what does not stand in it.</summary>

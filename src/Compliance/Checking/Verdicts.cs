@@ -30,8 +30,7 @@ internal sealed class Verdicts(int usual, int usualResults)
     public void Add(RuleResult result)
     {
         Add(default(PlainVerdict));
-        results.Add(result);
-        tally.Count(result, 1);
+        AddTaken(result);
     }
 
     public void Add(PlainVerdict verdict, CompiledRule rule)
@@ -40,16 +39,28 @@ internal sealed class Verdicts(int usual, int usualResults)
         tally.Count(verdict, rule, 1);
     }
 
-    /// <summary>Adds the same verdict several times.</summary>
-    public void Add(PlainVerdict verdict, CompiledRule rule, int times)
+    /// <summary>Room for the verdicts of several items, all of them the same so far; whoever takes it counts them.</summary>
+    public Span<PlainVerdict> Take(int items, PlainVerdict same)
     {
-        Reserve(times);
-        // By hand, since what fills a span is in no image.
-        var room = plain.AsSpan(Count, times);
-        for (var i = 0; i < room.Length; i++)
-            room[i] = verdict;
-        Count += times;
-        tally.Count(verdict, rule, times);
+        Reserve(items);
+        var room = plain.AsSpan(Count, items);
+        same.Fill(room);
+        Count += items;
+        return room;
+    }
+
+    /// <summary>Adds the result for a verdict that was taken and is none.</summary>
+    public void AddTaken(RuleResult result)
+    {
+        results.Add(result);
+        tally.Count(result, 1);
+    }
+
+    /// <summary>Counts verdicts that were taken.</summary>
+    public void CountIn(PlainVerdict verdict, CompiledRule rule, int times)
+    {
+        if (times > 0)
+            tally.Count(verdict, rule, times);
     }
 
     private void Add(PlainVerdict verdict)

@@ -131,22 +131,22 @@ internal static class PlanVocabulary
             new("text", FeelType.String)
             {
                 Summary = "The words of the document.",
-                Read = static o => Value.Of(((LegalReference)o).Text),
+                ReadText = static o => ((LegalReference)o).Text,
             },
             new("act", FeelType.String)
             {
                 Summary = "The act, by its short name.",
-                Read = static o => Value.Of(((LegalReference)o).Act),
+                ReadText = static o => ((LegalReference)o).Act,
             },
             new("section", FeelType.String)
             {
                 Summary = "The section.",
-                Read = static o => Value.Of(((LegalReference)o).Section),
+                ReadText = static o => ((LegalReference)o).Section,
             },
             new("jurisdiction", FeelType.String)
             {
                 Summary = "Country of the act, as NO.",
-                Read = static o => Value.Of(((LegalReference)o).Jurisdiction),
+                ReadText = static o => ((LegalReference)o).Jurisdiction,
             },
             new("repealed then", FeelType.Boolean)
             {
@@ -161,7 +161,7 @@ internal static class PlanVocabulary
             new("text", FeelType.String)
             {
                 Summary = "The words of the promise.",
-                Read = static o => Value.Of(((PromisedPart)o).Text),
+                ReadText = static o => ((PromisedPart)o).Text,
             },
             new("resolves", FeelType.Boolean)
             {
@@ -176,7 +176,7 @@ internal static class PlanVocabulary
             new("kind", DocumentKindWords.Type)
             {
                 Summary = "What kind of document it is.",
-                Read = static o => ((PlanDocument)o).Kind is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((PlanDocument)o).Kind is { } word ? PlanWords.Of(word) : null,
             },
             new("kind reasons", FeelType.ListOf(FeelType.String, mentioned: true))
             {
@@ -196,7 +196,7 @@ internal static class PlanVocabulary
             new("reporting entity", ReportingEntityWords.Type)
             {
                 Summary = "Whom it speaks for.",
-                Read = static o => ((PlanDocument)o).ReportingEntity is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((PlanDocument)o).ReportingEntity is { } word ? PlanWords.Of(word) : null,
             },
             new("entities", FeelType.ListOf(FeelType.String, mentioned: true))
             {
@@ -206,47 +206,52 @@ internal static class PlanVocabulary
             new("language", FeelType.String)
             {
                 Summary = "Language: nb, nn, sv or en.",
-                Read = static o => Value.Of(((PlanDocument)o).Language),
+                ReadText = static o => ((PlanDocument)o).Language,
             },
             new("title", FeelType.String)
             {
                 Summary = "Title.",
-                Read = static o => Value.Of(((PlanDocument)o).Title),
+                ReadText = static o => ((PlanDocument)o).Title,
             },
             new("version", FeelType.String)
             {
                 Summary = "Version.",
-                Read = static o => Value.Of(((PlanDocument)o).Version),
+                ReadText = static o => ((PlanDocument)o).Version,
             },
             new("dated", FeelType.Date)
             {
                 Summary = "Date of the document.",
+                ReadWhole = static o => PlanValues.DayOf(((PlanDocument)o).Dated),
                 Read = static o => PlanValues.Of(((PlanDocument)o).Dated),
             },
             new("approved by", FeelType.String)
             {
                 Summary = "Who approved it.",
-                Read = static o => Value.Of(((PlanDocument)o).ApprovedBy),
+                ReadText = static o => ((PlanDocument)o).ApprovedBy,
             },
             new("reference year", FeelType.Number)
             {
                 Unit = "year",
                 Summary = "The year that the document speaks of.",
+                ReadWhole = static o => PlanValues.WholeOf(((PlanDocument)o).ReferenceYear),
                 Read = static o => PlanValues.Of(((PlanDocument)o).ReferenceYear),
             },
             new("period start", FeelType.Date)
             {
                 Summary = "First day of the period of the plan.",
+                ReadWhole = static o => PlanValues.DayOf(((PlanDocument)o).PeriodStart),
                 Read = static o => PlanValues.Of(((PlanDocument)o).PeriodStart),
             },
             new("period end", FeelType.Date)
             {
                 Summary = "Last day of the period of the plan.",
+                ReadWhole = static o => PlanValues.DayOf(((PlanDocument)o).PeriodEnd),
                 Read = static o => PlanValues.Of(((PlanDocument)o).PeriodEnd),
             },
             new("figures as of", FeelType.Date)
             {
                 Summary = "Date to which the figures belong.",
+                ReadWhole = static o => PlanValues.DayOf(((PlanDocument)o).FiguresAsOf),
                 Read = static o => PlanValues.Of(((PlanDocument)o).FiguresAsOf),
             },
             new("legal references", FeelType.ListOf(LegalReferenceMembers.Type, mentioned: true))
@@ -272,6 +277,7 @@ internal static class PlanVocabulary
             new("claimed areas", FeelType.Number)
             {
                 Summary = "Number of areas that the document says it treats.",
+                ReadWhole = static o => PlanValues.WholeOf(((PlanDocument)o).ClaimedAreas),
                 Read = static o => PlanValues.Of(((PlanDocument)o).ClaimedAreas),
             },
             new("promised parts", FeelType.ListOf(PromisedPartMembers.Type, mentioned: true))
@@ -292,7 +298,7 @@ internal static class PlanVocabulary
             new("template jurisdiction", FeelType.String)
             {
                 Summary = "Country whose law the document's template follows, as SE; null where nothing points to another country.",
-                Read = static o => Value.Of(((PlanDocument)o).TemplateJurisdiction),
+                ReadText = static o => ((PlanDocument)o).TemplateJurisdiction,
             }));
     }
 
@@ -302,27 +308,28 @@ internal static class PlanVocabulary
             new("name", FeelType.String)
             {
                 Summary = "Name.",
-                Read = static o => Value.Of(((Employer)o).Name),
+                ReadText = static o => ((Employer)o).Name,
             },
             new("organisation number", FeelType.String)
             {
                 Summary = "Organisation number.",
-                Read = static o => Value.Of(((Employer)o).OrganisationNumber),
+                ReadText = static o => ((Employer)o).OrganisationNumber,
             },
             new("sector", SectorWords.Type)
             {
                 Summary = "Sector.",
-                Read = static o => ((Employer)o).Sector is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Employer)o).Sector is { } word ? PlanWords.Of(word) : null,
             },
             new("legal form", LegalFormWords.Type)
             {
                 Summary = "Legal form.",
-                Read = static o => ((Employer)o).LegalForm is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Employer)o).LegalForm is { } word ? PlanWords.Of(word) : null,
             },
             new("regular employees", FeelType.Number)
             {
                 Unit = "persons",
                 Summary = "Number of people that the employer regularly employs: heads, yearly average, not man-years.",
+                ReadWhole = static o => PlanValues.WholeOf(((Employer)o).RegularEmployees),
                 Read = static o => PlanValues.Of(((Employer)o).RegularEmployees),
             },
             new("party demand", FeelType.Boolean)
@@ -349,6 +356,7 @@ internal static class PlanVocabulary
             {
                 Unit = "year",
                 Summary = "First year in which the four-step duty reached the employer.",
+                ReadWhole = static o => PlanValues.WholeOf(((Employer)o).FirstCoveredYear),
                 Read = static o => PlanValues.Of(((Employer)o).FirstCoveredYear),
             },
             new("workplaces", FeelType.ListOf(WorkplaceWords.Type))
@@ -394,27 +402,27 @@ internal static class PlanVocabulary
             new("id", FeelType.String)
             {
                 Summary = "Label in the document.",
-                Read = static o => Value.Of(((Risk)o).Id),
+                ReadText = static o => ((Risk)o).Id,
             },
             new("text", FeelType.String)
             {
                 Summary = "The words of the document.",
-                Read = static o => Value.Of(((Risk)o).Text),
+                ReadText = static o => ((Risk)o).Text,
             },
             new("area", FeelType.String)
             {
                 Summary = "Heading of the area in which it stands.",
-                Read = static o => Value.Of(((Risk)o).Area),
+                ReadText = static o => ((Risk)o).Area,
             },
             new("ground", GroundWords.Type)
             {
                 Summary = "Ground that it concerns.",
-                Read = static o => ((Risk)o).Ground is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Risk)o).Ground is { } word ? PlanWords.Of(word) : null,
             },
             new("cause", FeelType.String)
             {
                 Summary = "Cause that the document gives for it.",
-                Read = static o => Value.Of(((Risk)o).Cause),
+                ReadText = static o => ((Risk)o).Cause,
             },
             new("measures", FeelType.ListOf(FeelType.String, mentioned: true))
             {
@@ -424,7 +432,7 @@ internal static class PlanVocabulary
             new("reason for no measure", FeelType.String)
             {
                 Summary = "Reason that the document gives for having no measure.",
-                Read = static o => Value.Of(((Risk)o).ReasonForNoMeasure),
+                ReadText = static o => ((Risk)o).ReasonForNoMeasure,
             }));
     }
 
@@ -439,22 +447,22 @@ internal static class PlanVocabulary
             new("heading", FeelType.String)
             {
                 Summary = "The heading.",
-                Read = static o => Value.Of(((PlanArea)o).Heading),
+                ReadText = static o => ((PlanArea)o).Heading,
             },
             new("number", FeelType.String)
             {
                 Summary = "Number of the area in the document.",
-                Read = static o => Value.Of(((PlanArea)o).Number),
+                ReadText = static o => ((PlanArea)o).Number,
             },
             new("background", FeelType.String)
             {
                 Summary = "Background that the document gives.",
-                Read = static o => Value.Of(((PlanArea)o).Background),
+                ReadText = static o => ((PlanArea)o).Background,
             },
             new("target group", FeelType.String)
             {
                 Summary = "Whom the area is for, where the document says so.",
-                Read = static o => Value.Of(((PlanArea)o).TargetGroup),
+                ReadText = static o => ((PlanArea)o).TargetGroup,
             }));
     }
 
@@ -464,7 +472,7 @@ internal static class PlanVocabulary
             new("subject", PolicySubjectWords.Type)
             {
                 Summary = "What it is about.",
-                Read = static o => ((Policy)o).Subject is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Policy)o).Subject is { } word ? PlanWords.Of(word) : null,
             },
             new("exists", FeelType.Boolean)
             {
@@ -484,7 +492,7 @@ internal static class PlanVocabulary
             new("reference", FeelType.String)
             {
                 Summary = "Its name or where it is found.",
-                Read = static o => Value.Of(((Policy)o).Reference),
+                ReadText = static o => ((Policy)o).Reference,
             }));
     }
 
@@ -499,7 +507,7 @@ internal static class PlanVocabulary
             new("where to turn", FeelType.String)
             {
                 Summary = "Where employees can turn.",
-                Read = static o => Value.Of(((Whistleblowing)o).WhereToTurn),
+                ReadText = static o => ((Whistleblowing)o).WhereToTurn,
             },
             new("retaliation banned", FeelType.Boolean)
             {
@@ -514,17 +522,17 @@ internal static class PlanVocabulary
             new("text", FeelType.String)
             {
                 Summary = "The words of the document.",
-                Read = static o => Value.Of(((Owner)o).Text),
+                ReadText = static o => ((Owner)o).Text,
             },
             new("role", FeelType.String)
             {
                 Summary = "The role, unit or body.",
-                Read = static o => Value.Of(((Owner)o).Role),
+                ReadText = static o => ((Owner)o).Role,
             },
             new("kind", OwnerKindWords.Type)
             {
                 Summary = "What kind of owner.",
-                Read = static o => ((Owner)o).Kind is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Owner)o).Kind is { } word ? PlanWords.Of(word) : null,
             }));
     }
 
@@ -534,21 +542,22 @@ internal static class PlanVocabulary
             new("id", FeelType.String)
             {
                 Summary = "Label in the document.",
-                Read = static o => Value.Of(((Goal)o).Id),
+                ReadText = static o => ((Goal)o).Id,
             },
             new("area", FeelType.String)
             {
                 Summary = "Heading of the area in which it stands.",
-                Read = static o => Value.Of(((Goal)o).Area),
+                ReadText = static o => ((Goal)o).Area,
             },
             new("text", FeelType.String)
             {
                 Summary = "The words of the document.",
-                Read = static o => Value.Of(((Goal)o).Text),
+                ReadText = static o => ((Goal)o).Text,
             },
             new("owners", FeelType.ListOf(OwnerMembers.Type))
             {
                 Summary = "Who is responsible for it.",
+                ReadParts = static o => ((Goal)o).Owners,
                 Read = static o => PlanValues.OfParts(((Goal)o).Owners),
             },
             new("measurable", FeelType.Boolean)
@@ -559,21 +568,24 @@ internal static class PlanVocabulary
             new("target", FeelType.Number)
             {
                 Summary = "Target figure.",
+                ReadWhole = static o => PlanValues.WholeOf(((Goal)o).Target),
                 Read = static o => PlanValues.Of(((Goal)o).Target),
             },
             new("unit", FeelType.String)
             {
                 Summary = "Unit of the target.",
-                Read = static o => Value.Of(((Goal)o).Unit),
+                ReadText = static o => ((Goal)o).Unit,
             },
             new("deadline", FeelType.Date)
             {
                 Summary = "Deadline.",
+                ReadWhole = static o => PlanValues.DayOf(((Goal)o).Deadline),
                 Read = static o => PlanValues.Of(((Goal)o).Deadline),
             },
             new("baseline", FeelType.Number)
             {
                 Summary = "Baseline in the unit of the target.",
+                ReadWhole = static o => PlanValues.WholeOf(((Goal)o).Baseline),
                 Read = static o => PlanValues.Of(((Goal)o).Baseline),
             }));
     }
@@ -584,17 +596,18 @@ internal static class PlanVocabulary
             new("kind", ScheduleKindWords.Type)
             {
                 Summary = "What kind of time it gives; a date or a cadence beside vague words is still a date or a cadence.",
-                Read = static o => ((Schedule)o).Kind is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Schedule)o).Kind is { } word ? PlanWords.Of(word) : null,
             },
             new("due on", FeelType.Date)
             {
                 Summary = "When it is due.",
+                ReadWhole = static o => PlanValues.DayOf(((Schedule)o).DueOn),
                 Read = static o => PlanValues.Of(((Schedule)o).DueOn),
             },
             new("recurrence", RecurrenceWords.Type)
             {
                 Summary = "How often.",
-                Read = static o => ((Schedule)o).Recurrence is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Schedule)o).Recurrence is { } word ? PlanWords.Of(word) : null,
             },
             new("vague words", FeelType.ListOf(FeelType.String))
             {
@@ -604,12 +617,12 @@ internal static class PlanVocabulary
             new("text", FeelType.String)
             {
                 Summary = "The words of the document.",
-                Read = static o => Value.Of(((Schedule)o).Text),
+                ReadText = static o => ((Schedule)o).Text,
             },
             new("same as", FeelType.String)
             {
                 Summary = "Number of the measure whose time it takes over (\"in the same period\").",
-                Read = static o => Value.Of(((Schedule)o).SameAs),
+                ReadText = static o => ((Schedule)o).SameAs,
             },
             new("shared", FeelType.Boolean)
             {
@@ -624,12 +637,12 @@ internal static class PlanVocabulary
             new("number", FeelType.String)
             {
                 Summary = "Number in the document; with the number of the area before it where the list restarts: 2.3.",
-                Read = static o => Value.Of(((Measure)o).Number),
+                ReadText = static o => ((Measure)o).Number,
             },
             new("area", FeelType.String)
             {
                 Summary = "Heading of the area in which it stands.",
-                Read = static o => Value.Of(((Measure)o).Area),
+                ReadText = static o => ((Measure)o).Area,
             },
             new("area kinds", FeelType.ListOf(AreaKindWords.Type))
             {
@@ -639,37 +652,38 @@ internal static class PlanVocabulary
             new("text", FeelType.String)
             {
                 Summary = "The words of the document.",
-                Read = static o => Value.Of(((Measure)o).Text),
+                ReadText = static o => ((Measure)o).Text,
             },
             new("owners", FeelType.ListOf(OwnerMembers.Type))
             {
                 Summary = "Who is responsible.",
+                ReadParts = static o => ((Measure)o).Owners,
                 Read = static o => PlanValues.OfParts(((Measure)o).Owners),
             },
             new("schedule", ScheduleMembers.Type)
             {
                 Summary = "When it is to be done.",
-                Read = static o => Value.Context(((Measure)o).Schedule),
+                ReadPart = static o => ((Measure)o).Schedule,
             },
             new("status", MeasureStatusWords.Type)
             {
                 Summary = "How far it has come.",
-                Read = static o => ((Measure)o).Status is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Measure)o).Status is { } word ? PlanWords.Of(word) : null,
             },
             new("result", FeelType.String)
             {
                 Summary = "What it has given.",
-                Read = static o => Value.Of(((Measure)o).Result),
+                ReadText = static o => ((Measure)o).Result,
             },
             new("background", FeelType.String)
             {
                 Summary = "The finding that it answers.",
-                Read = static o => Value.Of(((Measure)o).Background),
+                ReadText = static o => ((Measure)o).Background,
             },
             new("goal", FeelType.String)
             {
                 Summary = "The goal that it serves, by label or text.",
-                Read = static o => Value.Of(((Measure)o).Goal),
+                ReadText = static o => ((Measure)o).Goal,
             },
             new("hedged", FeelType.Boolean)
             {
@@ -679,7 +693,7 @@ internal static class PlanVocabulary
             new("favours", GenderWords.Type)
             {
                 Summary = "Gender that it prefers, if any.",
-                Read = static o => ((Measure)o).Favours is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Measure)o).Favours is { } word ? PlanWords.Of(word) : null,
             }));
     }
 
@@ -689,35 +703,39 @@ internal static class PlanVocabulary
             new("name", FeelType.String)
             {
                 Summary = "Name.",
-                Read = static o => Value.Of(((PayGroup)o).Name),
+                ReadText = static o => ((PayGroup)o).Name,
             },
             new("level", FeelType.String)
             {
                 Summary = "Level.",
-                Read = static o => Value.Of(((PayGroup)o).Level),
+                ReadText = static o => ((PayGroup)o).Level,
             },
             new("women", FeelType.Number)
             {
                 Unit = "persons",
                 Summary = "Number of women.",
+                ReadWhole = static o => PlanValues.WholeOf(((PayGroup)o).Women),
                 Read = static o => PlanValues.Of(((PayGroup)o).Women),
             },
             new("men", FeelType.Number)
             {
                 Unit = "persons",
                 Summary = "Number of men.",
+                ReadWhole = static o => PlanValues.WholeOf(((PayGroup)o).Men),
                 Read = static o => PlanValues.Of(((PayGroup)o).Men),
             },
             new("women percent", FeelType.Number)
             {
                 Unit = "percent",
                 Summary = "Women's share of the group.",
+                ReadWhole = static o => PlanValues.WholeOf(((PayGroup)o).WomenPercent),
                 Read = static o => PlanValues.Of(((PayGroup)o).WomenPercent),
             },
             new("men percent", FeelType.Number)
             {
                 Unit = "percent",
                 Summary = "Men's share of the group.",
+                ReadWhole = static o => PlanValues.WholeOf(((PayGroup)o).MenPercent),
                 Read = static o => PlanValues.Of(((PayGroup)o).MenPercent),
             },
             new("womens average", FeelType.Number)
@@ -725,6 +743,7 @@ internal static class PlanVocabulary
                 Unit = "NOK",
                 IsConfidential = true,
                 Summary = "Women's average pay.",
+                ReadWhole = static o => PlanValues.WholeOf(((PayGroup)o).WomensAverage),
                 Read = static o => PlanValues.Of(((PayGroup)o).WomensAverage),
             },
             new("mens average", FeelType.Number)
@@ -732,12 +751,14 @@ internal static class PlanVocabulary
                 Unit = "NOK",
                 IsConfidential = true,
                 Summary = "Men's average pay.",
+                ReadWhole = static o => PlanValues.WholeOf(((PayGroup)o).MensAverage),
                 Read = static o => PlanValues.Of(((PayGroup)o).MensAverage),
             },
             new("womens share of mens pay", FeelType.Number)
             {
                 Unit = "percent",
                 Summary = "Women's share of men's pay.",
+                ReadWhole = static o => PlanValues.WholeOf(((PayGroup)o).WomensShareOfMensPay),
                 Read = static o => PlanValues.Of(((PayGroup)o).WomensShareOfMensPay),
             },
             new("figures shown", FeelType.Boolean)
@@ -748,7 +769,7 @@ internal static class PlanVocabulary
             new("population", FeelType.String)
             {
                 Summary = "Population that the figures hold for (\"internal staff\").",
-                Read = static o => Value.Of(((PayGroup)o).Population),
+                ReadText = static o => ((PayGroup)o).Population,
             }));
     }
 
@@ -763,7 +784,7 @@ internal static class PlanVocabulary
             new("unit", FeelType.String)
             {
                 Summary = "Unit of its figures.",
-                Read = static o => Value.Of(((InternalStatistics)o).Unit),
+                ReadText = static o => ((InternalStatistics)o).Unit,
             }));
     }
 
@@ -773,17 +794,19 @@ internal static class PlanVocabulary
             new("status", MappingStatusWords.Type)
             {
                 Summary = "How far it has come.",
-                Read = static o => ((PayMapping)o).Status is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((PayMapping)o).Status is { } word ? PlanWords.Of(word) : null,
             },
             new("for year", FeelType.Number)
             {
                 Unit = "year",
                 Summary = "Accounting year that it covers.",
+                ReadWhole = static o => PlanValues.WholeOf(((PayMapping)o).ForYear),
                 Read = static o => PlanValues.Of(((PayMapping)o).ForYear),
             },
             new("completed on", FeelType.Date)
             {
                 Summary = "When it was completed.",
+                ReadWhole = static o => PlanValues.DayOf(((PayMapping)o).CompletedOn),
                 Read = static o => PlanValues.Of(((PayMapping)o).CompletedOn),
             },
             new("by gender", FeelType.Boolean)
@@ -794,11 +817,12 @@ internal static class PlanVocabulary
             new("claimed frequency", RecurrenceWords.Type)
             {
                 Summary = "How often pay is said to be mapped: a claim, not evidence that it was.",
-                Read = static o => ((PayMapping)o).ClaimedFrequency is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((PayMapping)o).ClaimedFrequency is { } word ? PlanWords.Of(word) : null,
             },
             new("groups", FeelType.ListOf(PayGroupMembers.Type))
             {
                 Summary = "Groups of positions.",
+                ReadParts = static o => ((PayMapping)o).Groups,
                 Read = static o => PlanValues.OfParts(((PayMapping)o).Groups),
             },
             new("groups used", FeelType.Boolean)
@@ -814,12 +838,13 @@ internal static class PlanVocabulary
             new("elements", PayElementsWords.Type)
             {
                 Summary = "Whether pay elements are shown together or apart.",
-                Read = static o => ((PayMapping)o).Elements is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((PayMapping)o).Elements is { } word ? PlanWords.Of(word) : null,
             },
             new("total womens share of mens pay", FeelType.Number)
             {
                 Unit = "percent",
                 Summary = "Women's share of men's pay in the whole undertaking; 118.5 means that women earn 18.5 per cent more.",
+                ReadWhole = static o => PlanValues.WholeOf(((PayMapping)o).TotalWomensShareOfMensPay),
                 Read = static o => PlanValues.Of(((PayMapping)o).TotalWomensShareOfMensPay),
             },
             new("equal value assessed", FeelType.Boolean)
@@ -840,7 +865,7 @@ internal static class PlanVocabulary
             new("internal statistics", InternalStatisticsMembers.Type)
             {
                 Summary = "The internal statistics.",
-                Read = static o => Value.Context(((PayMapping)o).InternalStatistics),
+                ReadPart = static o => ((PayMapping)o).InternalStatistics,
             },
             new("differences explained", FeelType.Boolean)
             {
@@ -855,7 +880,7 @@ internal static class PlanVocabulary
             new("results place", FeelType.String)
             {
                 Summary = "Where the document says that the results are found, when it refers to another document or an earlier year.",
-                Read = static o => Value.Of(((PayMapping)o).ResultsPlace),
+                ReadText = static o => ((PayMapping)o).ResultsPlace,
             },
             new("data collected", FeelType.ListOf(PayDatumWords.Type, mentioned: true))
             {
@@ -870,47 +895,53 @@ internal static class PlanVocabulary
             new("name", FeelType.String)
             {
                 Summary = "Name of the level or group, where the figure is one of several.",
-                Read = static o => Value.Of(((GenderFigure)o).Name),
+                ReadText = static o => ((GenderFigure)o).Name,
             },
             new("year", FeelType.Number)
             {
                 Unit = "year",
                 Summary = "Year.",
+                ReadWhole = static o => PlanValues.WholeOf(((GenderFigure)o).Year),
                 Read = static o => PlanValues.Of(((GenderFigure)o).Year),
             },
             new("population", FeelType.String)
             {
                 Summary = "Population that it speaks of.",
-                Read = static o => Value.Of(((GenderFigure)o).Population),
+                ReadText = static o => ((GenderFigure)o).Population,
             },
             new("women", FeelType.Number)
             {
                 Unit = "persons",
                 Summary = "Number of women.",
+                ReadWhole = static o => PlanValues.WholeOf(((GenderFigure)o).Women),
                 Read = static o => PlanValues.Of(((GenderFigure)o).Women),
             },
             new("men", FeelType.Number)
             {
                 Unit = "persons",
                 Summary = "Number of men.",
+                ReadWhole = static o => PlanValues.WholeOf(((GenderFigure)o).Men),
                 Read = static o => PlanValues.Of(((GenderFigure)o).Men),
             },
             new("total", FeelType.Number)
             {
                 Unit = "persons",
                 Summary = "Number of women and men as the document states it; reading never adds up.",
+                ReadWhole = static o => PlanValues.WholeOf(((GenderFigure)o).Total),
                 Read = static o => PlanValues.Of(((GenderFigure)o).Total),
             },
             new("women percent", FeelType.Number)
             {
                 Unit = "percent",
                 Summary = "Women's share.",
+                ReadWhole = static o => PlanValues.WholeOf(((GenderFigure)o).WomenPercent),
                 Read = static o => PlanValues.Of(((GenderFigure)o).WomenPercent),
             },
             new("men percent", FeelType.Number)
             {
                 Unit = "percent",
                 Summary = "Men's share.",
+                ReadWhole = static o => PlanValues.WholeOf(((GenderFigure)o).MenPercent),
                 Read = static o => PlanValues.Of(((GenderFigure)o).MenPercent),
             },
             new("withheld", FeelType.Boolean)
@@ -926,18 +957,19 @@ internal static class PlanVocabulary
             new("status", MappingStatusWords.Type)
             {
                 Summary = "How far it has come.",
-                Read = static o => ((PartTimeMapping)o).Status is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((PartTimeMapping)o).Status is { } word ? PlanWords.Of(word) : null,
             },
             new("for year", FeelType.Number)
             {
                 Unit = "year",
                 Summary = "Accounting year that it covers.",
+                ReadWhole = static o => PlanValues.WholeOf(((PartTimeMapping)o).ForYear),
                 Read = static o => PlanValues.Of(((PartTimeMapping)o).ForYear),
             },
             new("channel", MappingChannelWords.Type)
             {
                 Summary = "How it was done.",
-                Read = static o => ((PartTimeMapping)o).Channel is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((PartTimeMapping)o).Channel is { } word ? PlanWords.Of(word) : null,
             },
             new("asked on wish", FeelType.Boolean)
             {
@@ -952,7 +984,7 @@ internal static class PlanVocabulary
             new("involuntary", GenderFigureMembers.Type)
             {
                 Summary = "How many work part-time involuntarily.",
-                Read = static o => Value.Context(((PartTimeMapping)o).Involuntary),
+                ReadPart = static o => ((PartTimeMapping)o).Involuntary,
             }));
     }
 
@@ -963,24 +995,28 @@ internal static class PlanVocabulary
             {
                 Unit = "year",
                 Summary = "Year.",
+                ReadWhole = static o => PlanValues.WholeOf(((LeaveFigure)o).Year),
                 Read = static o => PlanValues.Of(((LeaveFigure)o).Year),
             },
             new("womens average weeks", FeelType.Number)
             {
                 Unit = "weeks",
                 Summary = "Average weeks of women.",
+                ReadWhole = static o => PlanValues.WholeOf(((LeaveFigure)o).WomensAverageWeeks),
                 Read = static o => PlanValues.Of(((LeaveFigure)o).WomensAverageWeeks),
             },
             new("mens average weeks", FeelType.Number)
             {
                 Unit = "weeks",
                 Summary = "Average weeks of men.",
+                ReadWhole = static o => PlanValues.WholeOf(((LeaveFigure)o).MensAverageWeeks),
                 Read = static o => PlanValues.Of(((LeaveFigure)o).MensAverageWeeks),
             },
             new("persons", FeelType.Number)
             {
                 Unit = "persons",
                 Summary = "Number of people on leave; 0 when the document says that nobody was.",
+                ReadWhole = static o => PlanValues.WholeOf(((LeaveFigure)o).Persons),
                 Read = static o => PlanValues.Of(((LeaveFigure)o).Persons),
             },
             new("withheld", FeelType.Boolean)
@@ -996,22 +1032,22 @@ internal static class PlanVocabulary
             new("balance", GenderFigureMembers.Type)
             {
                 Summary = "Women and men in all.",
-                Read = static o => Value.Context(((Figures)o).Balance),
+                ReadPart = static o => ((Figures)o).Balance,
             },
             new("leaders", GenderFigureMembers.Type)
             {
                 Summary = "Leaders.",
-                Read = static o => Value.Context(((Figures)o).Leaders),
+                ReadPart = static o => ((Figures)o).Leaders,
             },
             new("temporary", GenderFigureMembers.Type)
             {
                 Summary = "Temporary staff.",
-                Read = static o => Value.Context(((Figures)o).Temporary),
+                ReadPart = static o => ((Figures)o).Temporary,
             },
             new("part time", GenderFigureMembers.Type)
             {
                 Summary = "Part-time staff.",
-                Read = static o => Value.Context(((Figures)o).PartTime),
+                ReadPart = static o => ((Figures)o).PartTime,
             },
             new("all permanent", FeelType.Boolean)
             {
@@ -1026,11 +1062,12 @@ internal static class PlanVocabulary
             new("parental leave", LeaveFigureMembers.Type)
             {
                 Summary = "Parental leave.",
-                Read = static o => Value.Context(((Figures)o).ParentalLeave),
+                ReadPart = static o => ((Figures)o).ParentalLeave,
             },
             new("levels", FeelType.ListOf(GenderFigureMembers.Type))
             {
                 Summary = "Women and men by level or group.",
+                ReadParts = static o => ((Figures)o).Levels,
                 Read = static o => PlanValues.OfParts(((Figures)o).Levels),
             },
             new("earlier years compared", FeelType.Boolean)
@@ -1051,22 +1088,23 @@ internal static class PlanVocabulary
             new("party", PartyWords.Type)
             {
                 Summary = "Who.",
-                Read = static o => ((Involvement)o).Party is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Involvement)o).Party is { } word ? PlanWords.Of(word) : null,
             },
             new("activity", FeelType.String)
             {
                 Summary = "In what.",
-                Read = static o => Value.Of(((Involvement)o).Activity),
+                ReadText = static o => ((Involvement)o).Activity,
             },
             new("held on", FeelType.Date)
             {
                 Summary = "When.",
+                ReadWhole = static o => PlanValues.DayOf(((Involvement)o).HeldOn),
                 Read = static o => PlanValues.Of(((Involvement)o).HeldOn),
             },
             new("cadence", RecurrenceWords.Type)
             {
                 Summary = "How often.",
-                Read = static o => ((Involvement)o).Cadence is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Involvement)o).Cadence is { } word ? PlanWords.Of(word) : null,
             }));
     }
 
@@ -1076,7 +1114,7 @@ internal static class PlanVocabulary
             new("final responsibility", ResponsibleBodyWords.Type)
             {
                 Summary = "Who has the final responsibility.",
-                Read = static o => ((Governance)o).FinalResponsibility is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Governance)o).FinalResponsibility is { } word ? PlanWords.Of(word) : null,
             },
             new("board involved", FeelType.Boolean)
             {
@@ -1101,6 +1139,7 @@ internal static class PlanVocabulary
             new("areas per meeting", FeelType.Number)
             {
                 Summary = "How many areas are treated in one meeting.",
+                ReadWhole = static o => PlanValues.WholeOf(((Governance)o).AreasPerMeeting),
                 Read = static o => PlanValues.Of(((Governance)o).AreasPerMeeting),
             }));
     }
@@ -1111,12 +1150,12 @@ internal static class PlanVocabulary
             new("cadence", RecurrenceWords.Type)
             {
                 Summary = "How often.",
-                Read = static o => ((FollowUp)o).Cadence is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((FollowUp)o).Cadence is { } word ? PlanWords.Of(word) : null,
             },
             new("body", FeelType.String)
             {
                 Summary = "Body that follows up.",
-                Read = static o => Value.Of(((FollowUp)o).Body),
+                ReadText = static o => ((FollowUp)o).Body,
             },
             new("earlier plan", FeelType.Boolean)
             {
@@ -1136,7 +1175,7 @@ internal static class PlanVocabulary
             new("reasons for not followed up", FeelType.String)
             {
                 Summary = "Why measures were not followed up.",
-                Read = static o => Value.Of(((FollowUp)o).ReasonsForNotFollowedUp),
+                ReadText = static o => ((FollowUp)o).ReasonsForNotFollowedUp,
             }));
     }
 
@@ -1147,6 +1186,7 @@ internal static class PlanVocabulary
             {
                 Unit = "year",
                 Summary = "Year that it covers.",
+                ReadWhole = static o => PlanValues.WholeOf(((EqualityStatement)o).ForYear),
                 Read = static o => PlanValues.Of(((EqualityStatement)o).ForYear),
             },
             new("exists", FeelType.Boolean)
@@ -1157,12 +1197,12 @@ internal static class PlanVocabulary
             new("published in", PublicationPlaceWords.Type)
             {
                 Summary = "Where it is published.",
-                Read = static o => ((EqualityStatement)o).PublishedIn is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((EqualityStatement)o).PublishedIn is { } word ? PlanWords.Of(word) : null,
             },
             new("address", FeelType.String)
             {
                 Summary = "Address at which it is found.",
-                Read = static o => Value.Of(((EqualityStatement)o).Address),
+                ReadText = static o => ((EqualityStatement)o).Address,
             },
             new("annual report points to it", FeelType.Boolean)
             {
@@ -1187,17 +1227,17 @@ internal static class PlanVocabulary
             new("ground", GroundWords.Type)
             {
                 Summary = "The ground.",
-                Read = static o => ((SensitiveCount)o).Ground is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((SensitiveCount)o).Ground is { } word ? PlanWords.Of(word) : null,
             },
             new("text", FeelType.String)
             {
                 Summary = "The words of the document.",
-                Read = static o => Value.Of(((SensitiveCount)o).Text),
+                ReadText = static o => ((SensitiveCount)o).Text,
             },
             new("kind", FeelType.String)
             {
                 Summary = "What kind of count.",
-                Read = static o => Value.Of(((SensitiveCount)o).Kind),
+                ReadText = static o => ((SensitiveCount)o).Kind,
             }));
     }
 
@@ -1208,6 +1248,7 @@ internal static class PlanVocabulary
             {
                 IsConfidential = true,
                 Summary = "Counts of sensitive characteristics.",
+                ReadParts = static o => ((PrivacyMentions)o).SensitiveCounts,
                 Read = static o => PlanValues.OfParts(((PrivacyMentions)o).SensitiveCounts),
             },
             new("identifiable mentions", FeelType.ListOf(FeelType.String))
@@ -1223,32 +1264,34 @@ internal static class PlanVocabulary
             new("kind", ClaimKindWords.Type)
             {
                 Summary = "What it is about.",
-                Read = static o => ((Claim)o).Kind is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Claim)o).Kind is { } word ? PlanWords.Of(word) : null,
             },
             new("text", FeelType.String)
             {
                 Summary = "The words of the document.",
-                Read = static o => Value.Of(((Claim)o).Text),
+                ReadText = static o => ((Claim)o).Text,
             },
             new("majority gender", GenderWords.Type)
             {
                 Summary = "The gender that is claimed to be in the majority.",
-                Read = static o => ((Claim)o).MajorityGender is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Claim)o).MajorityGender is { } word ? PlanWords.Of(word) : null,
             },
             new("number", FeelType.Number)
             {
                 Summary = "A claimed figure.",
+                ReadWhole = static o => PlanValues.WholeOf(((Claim)o).Number),
                 Read = static o => PlanValues.Of(((Claim)o).Number),
             },
             new("cadence", RecurrenceWords.Type)
             {
                 Summary = "A claimed cadence.",
-                Read = static o => ((Claim)o).Cadence is { } word ? Value.Of(PlanWords.Of(word)) : default,
+                ReadText = static o => ((Claim)o).Cadence is { } word ? PlanWords.Of(word) : null,
             },
             new("year", FeelType.Number)
             {
                 Unit = "year",
                 Summary = "Year that the claim speaks of.",
+                ReadWhole = static o => PlanValues.WholeOf(((Claim)o).Year),
                 Read = static o => PlanValues.Of(((Claim)o).Year),
             }));
     }
@@ -1259,17 +1302,17 @@ internal static class PlanVocabulary
             new("document", PlanDocumentMembers.Type)
             {
                 Summary = "The document itself.",
-                Read = static o => Value.Context(((Plan)o).Document),
+                ReadPart = static o => ((Plan)o).Document,
             },
             new("employer", EmployerMembers.Type)
             {
                 Summary = "The employer.",
-                Read = static o => Value.Context(((Plan)o).Employer),
+                ReadPart = static o => ((Plan)o).Employer,
             },
             new("mapping", RiskMappingMembers.Type)
             {
                 Summary = "How risks and obstacles were looked for.",
-                Read = static o => Value.Context(((Plan)o).Mapping),
+                ReadPart = static o => ((Plan)o).Mapping,
             },
             new("risks", FeelType.ListOf(RiskMembers.Type, mentioned: true))
             {
@@ -1289,32 +1332,34 @@ internal static class PlanVocabulary
             new("whistleblowing", WhistleblowingMembers.Type)
             {
                 Summary = "Whistleblowing.",
-                Read = static o => Value.Context(((Plan)o).Whistleblowing),
+                ReadPart = static o => ((Plan)o).Whistleblowing,
             },
             new("goals", FeelType.ListOf(GoalMembers.Type))
             {
                 Summary = "Goals.",
+                ReadParts = static o => ((Plan)o).Goals,
                 Read = static o => PlanValues.OfParts(((Plan)o).Goals),
             },
             new("measures", FeelType.ListOf(MeasureMembers.Type))
             {
                 Summary = "Measures.",
+                ReadParts = static o => ((Plan)o).Measures,
                 Read = static o => PlanValues.OfParts(((Plan)o).Measures),
             },
             new("pay mapping", PayMappingMembers.Type)
             {
                 Summary = "The mapping of pay by gender.",
-                Read = static o => Value.Context(((Plan)o).PayMapping),
+                ReadPart = static o => ((Plan)o).PayMapping,
             },
             new("part time mapping", PartTimeMappingMembers.Type)
             {
                 Summary = "The mapping of involuntary part-time work.",
-                Read = static o => Value.Context(((Plan)o).PartTimeMapping),
+                ReadPart = static o => ((Plan)o).PartTimeMapping,
             },
             new("figures", FiguresMembers.Type)
             {
                 Summary = "Figures of the actual state of gender equality.",
-                Read = static o => Value.Context(((Plan)o).Figures),
+                ReadPart = static o => ((Plan)o).Figures,
             },
             new("involvement", FeelType.ListOf(InvolvementMembers.Type, mentioned: true))
             {
@@ -1324,22 +1369,22 @@ internal static class PlanVocabulary
             new("governance", GovernanceMembers.Type)
             {
                 Summary = "Responsibility for the work.",
-                Read = static o => Value.Context(((Plan)o).Governance),
+                ReadPart = static o => ((Plan)o).Governance,
             },
             new("follow up", FollowUpMembers.Type)
             {
                 Summary = "Follow-up and evaluation.",
-                Read = static o => Value.Context(((Plan)o).FollowUp),
+                ReadPart = static o => ((Plan)o).FollowUp,
             },
             new("statement", EqualityStatementMembers.Type)
             {
                 Summary = "The public statement of LDL § 26 a.",
-                Read = static o => Value.Context(((Plan)o).Statement),
+                ReadPart = static o => ((Plan)o).Statement,
             },
             new("privacy", PrivacyMentionsMembers.Type)
             {
                 Summary = "What could reveal individuals.",
-                Read = static o => Value.Context(((Plan)o).Privacy),
+                ReadPart = static o => ((Plan)o).Privacy,
             },
             new("claims", FeelType.ListOf(ClaimMembers.Type, mentioned: true))
             {

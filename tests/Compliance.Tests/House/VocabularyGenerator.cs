@@ -142,8 +142,30 @@ internal sealed partial class VocabularyGenerator
             text.Append(Invariant($"                Formerly = [{string.Join(", ", formerly.Names.Select(Quote))}],\n"));
         if (SummaryOf(member) is { } summary)
             text.Append(Invariant($"                Summary = {Quote(summary)},\n"));
-        text.Append(Invariant($"                Read = static o => {Read(record, member, type, isList, mentioned)},\n            }}"));
-        return text.ToString();
+        var (reader, how) = Typed(record, member, type, isList, mentioned);
+        if (reader.Length > 0)
+            text.Append(Invariant($"                {reader} = static o => {how},\n"));
+        // A text and a part need no more: their value is made of what was read.
+        if (reader is not ("ReadText" or "ReadPart"))
+            text.Append(Invariant($"                Read = static o => {Read(record, member, type, isList, mentioned)},\n"));
+        return text.Append("            }").ToString();
+    }
+
+    /// <summary>How a member is read without a value around it; empty where only the value tells.</summary>
+    private static (string Reader, string How) Typed(Type record, PropertyInfo member, Type type, bool isList, MentionedAttribute? mentioned)
+    {
+        var value = $"(({record.Name})o).{member.Name}";
+        if (isList)
+            return Records.Contains(type) && mentioned is null ? ("ReadParts", value) : ("", "");
+        if (type.IsEnum)
+            return ("ReadText", $"{value} is {{ }} word ? PlanWords.Of(word) : null");
+        if (type == typeof(string))
+            return ("ReadText", value);
+        if (type == typeof(PlanDate))
+            return ("ReadWhole", $"PlanValues.DayOf({value})");
+        if (type == typeof(Quantity))
+            return ("ReadWhole", $"PlanValues.WholeOf({value})");
+        return Records.Contains(type) ? ("ReadPart", value) : ("", "");
     }
 
     private static string Read(Type record, PropertyInfo member, Type type, bool isList, MentionedAttribute? mentioned)
@@ -163,11 +185,7 @@ internal sealed partial class VocabularyGenerator
             return $"PlanValues.Of({value}, static i => {item}{completeness})";
         }
 
-        if (type.IsEnum)
-            return $"{value} is {{ }} word ? Value.Of(PlanWords.Of(word)) : default";
-        if (type == typeof(string))
-            return $"Value.Of({value})";
-        return Records.Contains(type) ? $"Value.Context({value})" : $"PlanValues.Of({value})";
+        return $"PlanValues.Of({value})";
     }
 
     private static string Shape(PropertyInfo member)

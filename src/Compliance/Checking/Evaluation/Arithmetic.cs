@@ -6,7 +6,7 @@ namespace Compliance.Checking.Evaluation;
 /// <summary><c>+ - * / **</c>.</summary>
 internal sealed class Arithmetic(ArithmeticOperator op, Evaluator left, Evaluator right) : Evaluator
 {
-    public override bool IsFixed => left.IsFixed && right.IsFixed;
+    public override bool IsFixedBut(int slot) => left.IsFixedBut(slot) && right.IsFixedBut(slot);
 
     public override bool ReadsStated(EvaluationFrame frame, Symbol? item) => left.ReadsStated(frame, item) || right.ReadsStated(frame, item);
 

@@ -12,8 +12,27 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
     /// <summary>What bounds of the arguments tell of the result; null for nothing.</summary>
     public Narrowing.Bounds? Narrow { get; init; }
 
-    /// <summary>The same function for its only argument where that is a text, which needs no array then; null for any other function.</summary>
-    public Func<string, Value>? OfText { get; init; }
+    /// <summary>The same function for its only argument where that is a text and the result a whole number, which needs no array then; null for any other function.</summary>
+    public Func<string, int>? OfText { get; init; }
+
+    public override bool IsFixedBut(int slot) => Array.TrueForAll(arguments, a => a.IsFixedBut(slot));
+
+    public override bool TryReadEach(ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes)
+    {
+        if (OfText is not { } length || kind != ValueKind.Number || arguments[0] is not MemberRead { Member.ReadText: { } read } member || member.Variable != slot)
+            return false;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (asked[i] != Truth.True)
+                continue;
+            if (member.HolderOf(items[i]) is not { } holder)
+                wholes[i] = member.WholeOfNobody;
+            else
+                wholes[i] = read(holder) is { } text ? length(text) : Whole.Unstated;
+        }
+
+        return true;
+    }
 
     public override bool ReadsStated(EvaluationFrame frame, Symbol? item) => Array.Exists(arguments, a => a.ReadsStated(frame, item));
 
@@ -29,7 +48,7 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
 
     public override Value Peek(EvaluationFrame frame) => OfText is null ? Run(frame) : Of(frame, arguments[0].Peek(frame));
 
-    private Value Of(EvaluationFrame frame, in Value text) => text.Kind == ValueKind.String ? OfText!(text.AsString) : Apply(frame, [text], 0);
+    private Value Of(EvaluationFrame frame, in Value text) => text.Kind == ValueKind.String ? Value.Of((decimal)OfText!(text.AsString)) : Apply(frame, [text], 0);
 
     private Value Apply(EvaluationFrame frame, Value[] values, int from)
     {
@@ -80,7 +99,9 @@ internal sealed class StatedCall(Evaluator operand) : Evaluator
         return member?.HolderIn(frame) is { } holder ? In(frame, holder) : base.Test(frame);
     }
 
-    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    public override bool IsFixedBut(int slot) => operand.IsFixedBut(slot);
+
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
         if (member is null || member.Variable != slot)
         {
@@ -88,18 +109,19 @@ internal sealed class StatedCall(Evaluator operand) : Evaluator
             return;
         }
 
+        var (text, whole) = (member.Member.ReadText, member.Member.ReadWhole);
         for (var i = 0; i < items.Length; i++)
         {
             if (truths[i] != Truth.True)
                 continue;
-            if (member.HolderOf(items[i]) is { } holder)
-            {
+            if (member.HolderOf(items[i]) is not { } holder)
+                truths[i] = member.IsOfParts ? Truth.False : TestOf(frame, slot, items[i]);
+            else if (text is not null)
+                truths[i] = Logic.TruthOf(text(holder) is not null);
+            else if (whole is not null && whole(holder) is var read && read != Whole.None)
+                truths[i] = Logic.TruthOf(read != Whole.Unstated);
+            else
                 truths[i] = In(frame, holder);
-                continue;
-            }
-
-            frame.Locals[slot] = items[i];
-            truths[i] = base.Test(frame);
         }
     }
 
@@ -134,6 +156,14 @@ internal sealed class StatedCall(Evaluator operand) : Evaluator
 /// <summary><c>present(x)</c>: true, false where the plan says that there is none, unknown where it is silent.</summary>
 internal sealed class PresentCall(Evaluator operand, Unknown silence) : Evaluator
 {
+    public override bool IsFixedBut(int slot) => operand.IsFixedBut(slot);
+
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        if (!IsEmptyCall.TryTestEach(operand, slot, items, truths, isEmpty: false))
+            base.TestEach(frame, slot, items, truths);
+    }
+
     public override Truth Test(EvaluationFrame frame)
     {
         var value = operand.Peek(frame);
@@ -161,6 +191,30 @@ internal sealed class PresentCall(Evaluator operand, Unknown silence) : Evaluato
 /// <summary><c>is empty(L)</c>.</summary>
 internal sealed class IsEmptyCall(Evaluator operand, Unknown silence) : Evaluator
 {
+    public override bool IsFixedBut(int slot) => operand.IsFixedBut(slot);
+
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        if (!TryTestEach(operand, slot, items, truths, isEmpty: true))
+            base.TestEach(frame, slot, items, truths);
+    }
+
+    /// <summary>Whether lists of parts are empty, or are not; false where their number cannot be read.</summary>
+    public static bool TryTestEach(Evaluator list, int slot, ReadOnlySpan<object?> items, Span<Truth> truths, bool isEmpty)
+    {
+        if (list is not MemberRead { Member.ReadParts: not null } member || member.Variable != slot)
+            return false;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (truths[i] != Truth.True)
+                continue;
+            var count = member.CountOf(items[i]);
+            truths[i] = count < 0 ? Truth.Unsure : Logic.TruthOf(count == 0 == isEmpty);
+        }
+
+        return true;
+    }
+
     public override Truth Test(EvaluationFrame frame)
     {
         var value = operand.Peek(frame);
@@ -180,6 +234,21 @@ internal sealed class CountCall(Evaluator operand, Unknown silence) : Evaluator
     public override bool ReadsStated(EvaluationFrame frame, Symbol? item) => operand.ReadsStated(frame, item);
 
     public override Value Peek(EvaluationFrame frame) => Count(frame, operand.Peek(frame));
+
+    public override bool IsFixedBut(int slot) => operand.IsFixedBut(slot);
+
+    public override bool TryReadEach(ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes)
+    {
+        if (kind != ValueKind.Number || operand is not MemberRead { Member.ReadParts: not null } member || member.Variable != slot)
+            return false;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (asked[i] == Truth.True)
+                wholes[i] = member.CountOf(items[i]);
+        }
+
+        return true;
+    }
 
     protected override Value Run(EvaluationFrame frame) => Count(frame, operand.Evaluate(frame));
 

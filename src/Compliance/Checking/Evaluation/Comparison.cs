@@ -22,9 +22,9 @@ internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluato
         return member.HolderIn(frame) is { } holder ? Test(frame, member.ReadFrom(holder)) : Truth.Unsure;
     }
 
-    public override bool IsFixed => left.IsFixed && right.IsFixed;
+    public override bool IsFixedBut(int slot) => left.IsFixedBut(slot) && right.IsFixedBut(slot);
 
-    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
         if (!right.IsFixed)
         {
@@ -33,17 +33,64 @@ internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluato
         }
 
         var limit = right.Peek(frame);
+        var member = this.member?.Variable == slot ? this.member : null;
+        if (limit.Kind == ValueKind.String && member?.Member.ReadText is { } read)
+            TestTexts(member, read, limit.AsString, items, truths);
+        else if (!WholeRange.TryOf(op, limit, out var range) || !TryTestWholes(frame, slot, range, limit.Kind, items, truths))
+            TestValues(frame, slot, member, limit, items, truths);
+    }
+
+    private void TestTexts(MemberRead member, Func<object, string?> read, string limit, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        var isAlike = op == ComparisonOperator.Equal;
         for (var i = 0; i < items.Length; i++)
         {
             if (truths[i] != Truth.True)
                 continue;
-            if (member is not null && member.Variable == slot)
+            if (member.HolderOf(items[i]) is not { } holder || read(holder) is not { } text)
+                truths[i] = Truth.Unsure;
+            else if (isAlike || op == ComparisonOperator.NotEqual)
+                truths[i] = Logic.TruthOf(string.Equals(text, limit, StringComparison.Ordinal) == isAlike);
+            else
+                truths[i] = Logic.TruthOf(OfText(op, text, limit));
+        }
+    }
+
+    private bool TryTestWholes(EvaluationFrame frame, int slot, WholeRange range, ValueKind kind, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        Span<int> wholes = stackalloc int[Chunks.Length];
+        for (var from = 0; from < items.Length; from += Chunks.Length)
+        {
+            var asked = Chunks.Of(truths, from);
+            if (!left.TryReadEach(kind, slot, Chunks.Of(items, from), asked, wholes))
+                return false;
+            for (var i = 0; i < asked.Length; i++)
+            {
+                if (asked[i] != Truth.True)
+                    continue;
+                var whole = wholes[i];
+                asked[i] = whole > Whole.None ? Logic.TruthOf(range.Holds(whole))
+                    : whole == Whole.Unstated ? Truth.Unsure
+                    : TestOf(frame, slot, items[from + i]);
+            }
+        }
+
+        return true;
+    }
+
+    private void TestValues(EvaluationFrame frame, int slot, MemberRead? member, in Value limit, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (truths[i] != Truth.True)
+                continue;
+            if (member is not null)
             {
                 truths[i] = member.HolderOf(items[i]) is { } holder ? Test(frame, op, member.ReadFrom(holder), limit) : Truth.Unsure;
                 continue;
             }
 
-            frame.Locals[slot] = items[i];
+            frame.Locals[slot] = Value.Context(items[i]);
             truths[i] = Test(frame, op, left.Peek(frame), limit);
         }
     }
@@ -150,6 +197,39 @@ internal sealed class Between(Evaluator operand, Evaluator low, Evaluator high) 
         return value.IsBareSilence ? Truth.Unsure : Logic.And(
             Comparison.Test(frame, ComparisonOperator.GreaterOrEqual, value, low.Peek(frame)),
             Comparison.Test(frame, ComparisonOperator.LessOrEqual, value, high.Peek(frame)));
+    }
+
+    public override bool IsFixedBut(int slot) => operand.IsFixedBut(slot) && low.IsFixedBut(slot) && high.IsFixedBut(slot);
+
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        if (!low.IsFixed || !high.IsFixed
+            || low.Peek(frame) is var least && !WholeRange.TryOf(ComparisonOperator.GreaterOrEqual, least, out var above)
+            || high.Peek(frame) is var most && (!WholeRange.TryOf(ComparisonOperator.LessOrEqual, most, out var below) || most.Kind != least.Kind)
+            || !TryTestEach(frame, slot, least.Kind, above, below, items, truths))
+            base.TestEach(frame, slot, items, truths);
+    }
+
+    private bool TryTestEach(EvaluationFrame frame, int slot, ValueKind kind, WholeRange above, WholeRange below, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        Span<int> wholes = stackalloc int[Chunks.Length];
+        for (var from = 0; from < items.Length; from += Chunks.Length)
+        {
+            var asked = Chunks.Of(truths, from);
+            if (!operand.TryReadEach(kind, slot, Chunks.Of(items, from), asked, wholes))
+                return false;
+            for (var i = 0; i < asked.Length; i++)
+            {
+                if (asked[i] != Truth.True)
+                    continue;
+                var whole = wholes[i];
+                asked[i] = whole > Whole.None ? Logic.TruthOf(above.Holds(whole) && below.Holds(whole))
+                    : whole == Whole.Unstated ? Truth.Unsure
+                    : TestOf(frame, slot, items[from + i]);
+            }
+        }
+
+        return true;
     }
 
     public override bool ReadsStated(EvaluationFrame frame, Symbol? item) =>

@@ -5,6 +5,8 @@ namespace Compliance.Checking.Evaluation;
 /// <summary>What one check of one plan changes while it runs. Used by one thread at a time; may be kept and used again.</summary>
 internal class EvaluationFrame
 {
+    private object?[]? parts;
+
     /// <summary>A frame with room for the local variables of all expressions; see <see cref="LocalSlots"/>.</summary>
     public EvaluationFrame(int localCount) => Locals = new Value[localCount];
 
@@ -25,6 +27,21 @@ internal class EvaluationFrame
 
     /// <summary>What the plan contradicts or the reader guessed; null when there is nothing of the kind.</summary>
     public IPlanMarks? Marks { get; set; }
+
+    /// <summary>Room for parts of several items; the frame keeps it for the next who asks once it is given back.</summary>
+    public object?[] TakeParts()
+    {
+        var taken = parts ?? new object?[16];
+        parts = null;
+        return taken;
+    }
+
+    /// <summary>Gives room back, of which so much was used.</summary>
+    public void Return(object?[] taken, int used)
+    {
+        Array.Clear(taken, 0, used);
+        parts = taken;
+    }
 
     /// <summary>True when nobody records, silence is silence, and the plan has neither contradictions nor guesses: most checks are such.</summary>
     public bool IsPlain => Marks is null && Recorder is null && !SilenceAsUnknown;

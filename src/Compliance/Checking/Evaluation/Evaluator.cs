@@ -30,24 +30,44 @@ internal abstract class Evaluator
     /// </summary>
     /// <param name="frame">The frame.</param>
     /// <param name="slot">Place of the variable that holds an item.</param>
-    /// <param name="items">The items.</param>
+    /// <param name="items">The items, objects of the plan.</param>
     /// <param name="truths">A truth for each item.</param>
-    public virtual void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    public virtual void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
         for (var i = 0; i < items.Length; i++)
         {
-            if (truths[i] != Truth.True)
-                continue;
-            frame.Locals[slot] = items[i];
-            truths[i] = Test(frame);
+            if (truths[i] == Truth.True)
+                truths[i] = TestOf(frame, slot, items[i]);
         }
     }
+
+    /// <summary>The truth of one item, as <see cref="Test"/> tells it.</summary>
+    protected Truth TestOf(EvaluationFrame frame, int slot, object? item)
+    {
+        frame.Locals[slot] = Value.Context(item);
+        return Test(frame);
+    }
+
+    /// <summary>
+    /// Reads a whole number, or the number of a day, of each item of a list without making values. Where it is known, or nothing is
+    /// stated, <see cref="Peek"/> with the item as the variable gives the same.
+    /// </summary>
+    /// <param name="kind">What is wanted: numbers or dates.</param>
+    /// <param name="slot">Place of the variable that holds an item.</param>
+    /// <param name="items">The items, objects of the plan.</param>
+    /// <param name="asked">Where a truth is not true nobody asks.</param>
+    /// <param name="wholes">What was read; see <see cref="Whole"/>.</param>
+    /// <returns>False where it cannot; then nothing was read.</returns>
+    public virtual bool TryReadEach(ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes) => false;
 
     /// <summary>The value, where a silent one need not tell its path. Only for a frame that <see cref="EvaluationFrame.IsPlain"/>.</summary>
     public virtual Value Peek(EvaluationFrame frame) => Run(frame);
 
     /// <summary>True where it gives the same whatever any variable holds.</summary>
-    public virtual bool IsFixed => false;
+    public bool IsFixed => IsFixedBut(-1);
+
+    /// <summary>True where it gives the same whatever any other variable holds than the one at a place.</summary>
+    public virtual bool IsFixedBut(int slot) => false;
 
     /// <summary>The object that it gives; null where there is none. Only for a frame that <see cref="EvaluationFrame.IsPlain"/>.</summary>
     public virtual object? ObjectIn(EvaluationFrame frame)

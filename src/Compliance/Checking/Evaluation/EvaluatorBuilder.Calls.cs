@@ -31,7 +31,7 @@ internal sealed partial class EvaluatorBuilder
             "before" when ArePoints(call) => new Comparison(ComparisonOperator.Less, arguments[0], arguments[1]) { Node = call },
             "after" when ArePoints(call) => new Comparison(ComparisonOperator.Greater, arguments[0], arguments[1]) { Node = call },
             "coincides" when ArePoints(call) => new Comparison(ComparisonOperator.Equal, arguments[0], arguments[1]) { Node = call },
-            _ => new BuiltinCall(Invoker(call), arguments, KeepMention.Contains(call.Function.Name), silence) { Node = call, Narrow = Narrowing.Of(call), OfText = call.Function.Name == "string length" ? StringFunctions.LengthOf : null },
+            _ => new BuiltinCall(Invoker(call), arguments, KeepMention.Contains(call.Function.Name), silence) { Node = call, Narrow = Narrowing.Of(call), OfText = call.Function.Name == "string length" ? StringFunctions.Length : null },
         };
     }
 

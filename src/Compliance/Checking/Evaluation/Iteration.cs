@@ -54,6 +54,65 @@ internal sealed class Quantifier(bool isEvery, IteratorSource[] iterators, Evalu
 
     public override bool ReadsStated(EvaluationFrame frame, Symbol? item) => iterators[0].Source.ReadsStated(frame, item);
 
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        if (iterators is not [{ To: null, Source: MemberRead { Member.ReadParts: not null } list } iterator] || list.Variable != slot || !condition.IsFixedBut(iterator.Slot))
+        {
+            base.TestEach(frame, slot, items, truths);
+            return;
+        }
+
+        for (var from = 0; from < items.Length; from += Chunks.Length)
+            TestParts(frame, iterator.Slot, list, Chunks.Of(items, from), Chunks.Of(truths, from));
+    }
+
+    /// <summary>Tests the parts of several items as one list.</summary>
+    private void TestParts(EvaluationFrame frame, int slot, MemberRead list, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        Span<int> counts = stackalloc int[Chunks.Length];
+        var parts = frame.TakeParts();
+        var total = 0;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (truths[i] != Truth.True)
+                continue;
+            var own = list.PartsOf(items[i]);
+            var count = counts[i] = MemberRead.CountOf(own);
+            if (total + count > parts.Length)
+                Array.Resize(ref parts, Math.Max(total + count, 2 * parts.Length));
+            for (var part = 0; part < count; part++)
+                parts[total++] = own![part];
+        }
+
+        Span<Truth> each = total <= Chunks.Length ? stackalloc Truth[Chunks.Length] : new Truth[total];
+        each = each[..total];
+        Truths.SetAll(each);
+        condition.TestEach(frame, slot, parts.AsSpan(0, total), each);
+        frame.Return(parts, total);
+        for (int i = 0, first = 0; i < items.Length; i++)
+        {
+            if (truths[i] != Truth.True)
+                continue;
+            var count = Math.Max(counts[i], 0);
+            truths[i] = counts[i] < 0 ? Truth.Unsure : Of(each.Slice(first, count));
+            first += count;
+        }
+    }
+
+    private Truth Of(ReadOnlySpan<Truth> parts)
+    {
+        var decides = isEvery ? Truth.False : Truth.True;
+        var isSure = true;
+        foreach (var truth in parts)
+        {
+            if (truth == decides)
+                return truth;
+            isSure &= truth != Truth.Unsure;
+        }
+
+        return isSure ? Logic.Not(decides) : Truth.Unsure;
+    }
+
     public override Truth Test(EvaluationFrame frame)
     {
         if (iterators is not [{ To: null } iterator])

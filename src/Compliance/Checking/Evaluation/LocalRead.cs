@@ -7,6 +7,8 @@ internal sealed class LocalRead(int slot) : Evaluator
 {
     public int Slot { get; } = slot;
 
+    public override bool IsFixedBut(int slot) => slot == Slot;
+
     protected override Value Run(EvaluationFrame frame) => frame.Locals[Slot];
 }
 
@@ -17,7 +19,7 @@ internal sealed class ConstantRead(Value value) : Evaluator
 
     public ref readonly Value Value => ref value;
 
-    public override bool IsFixed => true;
+    public override bool IsFixedBut(int slot) => true;
 
     protected override Value Run(EvaluationFrame frame) => value;
 }

@@ -66,9 +66,9 @@ internal sealed class Junction(bool isAnd, Evaluator[] operands) : Evaluator
         return result;
     }
 
-    public override bool IsFixed => Array.TrueForAll(operands, o => o.IsFixed);
+    public override bool IsFixedBut(int slot) => Array.TrueForAll(operands, o => o.IsFixedBut(slot));
 
-    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
         if (!isAnd)
         {
@@ -101,6 +101,25 @@ internal sealed class Junction(bool isAnd, Evaluator[] operands) : Evaluator
 internal sealed class Not(Evaluator operand) : Evaluator
 {
     public override Truth Test(EvaluationFrame frame) => Logic.Not(operand.Test(frame));
+
+    public override bool IsFixedBut(int slot) => operand.IsFixedBut(slot);
+
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        // What nobody asks of is left out in the operand too, and must not be turned round.
+        Span<Truth> inner = stackalloc Truth[Chunks.Length];
+        for (var from = 0; from < items.Length; from += Chunks.Length)
+        {
+            var asked = Chunks.Of(truths, from);
+            asked.CopyTo(inner);
+            operand.TestEach(frame, slot, Chunks.Of(items, from), inner[..asked.Length]);
+            for (var i = 0; i < asked.Length; i++)
+            {
+                if (asked[i] == Truth.True)
+                    asked[i] = Logic.Not(inner[i]);
+            }
+        }
+    }
 
     protected override Value Run(EvaluationFrame frame) => Logic.Not(operand.Evaluate(frame));
 }

@@ -9,9 +9,12 @@ internal sealed class MemberRead : Evaluator
     private readonly Evaluator target;
     private readonly Member member;
     private readonly Func<object, Value> read;
+    private readonly Func<object, string?>? text;
+    private readonly Func<object, object?>? part;
     private readonly Value silence;
     private readonly int slot;
     private readonly MemberRead? outer;
+    private OfPlan? known;
 
     /// <param name="target">Gives the object.</param>
     /// <param name="member">The entry.</param>
@@ -21,9 +24,11 @@ internal sealed class MemberRead : Evaluator
         this.target = target;
         this.member = member;
         read = member.Read ?? throw new ArgumentException($"`{member.Name}` has nothing to read it with", nameof(member));
+        (text, part) = (member.ReadText, member.ReadPart);
         Path = path;
         slot = target is LocalRead local ? local.Slot : -1;
         outer = target as MemberRead;
+        IsOfParts = slot >= 0 || outer is { part: not null, IsOfParts: true };
         Variable = slot >= 0 ? slot : outer?.Variable ?? -1;
         silence = Value.Of(new Unknown(new Reason(ReasonKind.NotStated, path)));
     }
@@ -35,7 +40,10 @@ internal sealed class MemberRead : Evaluator
     /// <summary>The place of the variable from whose members alone it is read; -1 where it begins elsewhere.</summary>
     public int Variable { get; }
 
-    public override bool IsFixed => target.IsFixed;
+    public override bool IsFixedBut(int slot) => target.IsFixedBut(slot);
+
+    /// <summary>True where the entry is read through parts alone: where no object holds it, nothing was stated.</summary>
+    public bool IsOfParts { get; }
 
     /// <summary>The object that holds the entry; null where that is no object. Only for a frame that is plain.</summary>
     public object? HolderIn(EvaluationFrame frame)
@@ -47,17 +55,47 @@ internal sealed class MemberRead : Evaluator
     }
 
     /// <summary>The object that holds the entry where the variable holds an item; null for none.</summary>
-    public object? HolderOf(in Value item)
+    public object? HolderOf(object? item) => slot >= 0 || item is null ? item : outer!.HolderOf(item) is { } holder ? outer.ObjectFrom(holder) : null;
+
+    /// <summary>The object that an object holds; null for none.</summary>
+    private object? ObjectFrom(object holder)
     {
-        if (slot >= 0)
-            return item.Kind == ValueKind.Context ? item.AsObject : null;
-        if (outer!.HolderOf(item) is not { } holder)
-            return null;
-        var value = outer.read(holder);
+        if (part is not null)
+            return part(holder);
+        var value = read(holder);
         return value.Kind == ValueKind.Context ? value.AsObject : null;
     }
 
-    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<Value> items, Span<Truth> truths)
+    /// <summary>The list of parts that an item holds; null where nothing is stated.</summary>
+    public IReadOnlyList<object>? PartsOf(object? item) => HolderOf(item) is { } holder ? member.ReadParts!(holder) : null;
+
+    /// <summary>Number of the parts that an item holds; see <see cref="Whole"/>.</summary>
+    public int CountOf(object? item) => HolderOf(item) is { } holder ? CountOf(member.ReadParts!(holder)) : WholeOfNobody;
+
+    /// <summary>The whole number where no object holds the entry.</summary>
+    public int WholeOfNobody => IsOfParts ? Whole.Unstated : Whole.None;
+
+    /// <summary>Number of the parts in a list; a list without any says nothing unless it says that there are none.</summary>
+    public static int CountOf(IReadOnlyList<object>? parts)
+    {
+        var count = parts?.Count ?? 0;
+        return count > 0 || (parts is not null && Plans.Stated.IsNoneOfAny(parts)) ? count : Whole.Unstated;
+    }
+
+    public override bool TryReadEach(ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes)
+    {
+        if (Variable != slot || member.ReadWhole is not { } whole || member.Type.Kind != (kind == ValueKind.Date ? FeelTypeKind.Date : FeelTypeKind.Number))
+            return false;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (asked[i] == Truth.True)
+                wholes[i] = HolderOf(items[i]) is { } holder ? whole(holder) : WholeOfNobody;
+        }
+
+        return true;
+    }
+
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
         if (Variable != slot)
         {
@@ -73,22 +111,36 @@ internal sealed class MemberRead : Evaluator
     }
 
     /// <summary>What an object holds as it stands there, without the path of what it does not say.</summary>
-    public Value ReadFrom(object holder) => read(holder);
+    public Value ReadFrom(object holder) => text is not null ? Value.Of(text(holder)) : part is not null ? Value.Context(part(holder)) : read(holder);
 
-    public override Value Peek(EvaluationFrame frame) => HolderIn(frame) is { } holder ? read(holder) : Run(frame);
+    public override Value Peek(EvaluationFrame frame) => HolderIn(frame) is { } holder ? ReadFrom(holder) : Run(frame);
 
     public override Truth Test(EvaluationFrame frame) => HolderIn(frame) is { } holder ? Logic.TruthOf(read(holder)) : Truth.Unsure;
 
-    public override object? ObjectIn(EvaluationFrame frame)
+    public override object? ObjectIn(EvaluationFrame frame) => HolderIn(frame) is { } holder ? ObjectFrom(holder) : null;
+
+    public override bool ReadsStated(EvaluationFrame frame, Symbol? item)
     {
-        if (HolderIn(frame) is not { } holder)
-            return null;
-        var value = read(holder);
-        return value.Kind == ValueKind.Context ? value.AsObject : null;
+        // Of a rule it is nearly always the same symbol.
+        if (known?.Item != item || known is null)
+            known = new(item, StatedProbe.IsOfPlan(Node, item));
+        return known.IsOfPlan && IsStated(frame);
     }
 
-    public override bool ReadsStated(EvaluationFrame frame, Symbol? item) =>
-        StatedProbe.IsOfPlan(Node, item) && Evaluate(frame) is { IsKnown: true, Kind: not ValueKind.Context };
+    private bool IsStated(EvaluationFrame frame)
+    {
+        if (frame.Marks is null && frame.Recorder is null && HolderIn(frame) is { } holder)
+        {
+            if (text is not null)
+                return text(holder) is not null;
+            if (member.ReadParts is { } parts)
+                return CountOf(parts(holder)) >= 0;
+            if (member.ReadWhole is { } whole && whole(holder) is var read && read != Whole.None)
+                return read != Whole.Unstated;
+        }
+
+        return Evaluate(frame) is { IsKnown: true, Kind: not ValueKind.Context };
+    }
 
     protected override Value Run(EvaluationFrame frame)
     {
@@ -106,7 +158,7 @@ internal sealed class MemberRead : Evaluator
     private Value Read(EvaluationFrame frame, object host)
     {
         if (frame.Marks is not { } marks || !marks.TryGet(host, member, out var value))
-            value = read(host);
+            value = ReadFrom(host);
         if (value.IsKnown || (frame.Recorder is null && !value.IsBareSilence))
             return value;
         return Placed(frame, host, value);
@@ -147,4 +199,7 @@ internal sealed class MemberRead : Evaluator
     }
 
     private Value ForEach(Unknown holder) => Unknowns.ForEach(holder, v => v.Kind == ValueKind.Context ? read(v.AsObject) : v);
+
+    /// <summary>Whether it is a path of the plan where a variable holds an item; null for none.</summary>
+    private sealed record OfPlan(Symbol? Item, bool IsOfPlan);
 }

@@ -17,6 +17,24 @@ internal sealed class Membership(Evaluator operand, InTest[] tests) : Evaluator
         return value.Kind == ValueKind.String ? Logic.TruthOf(IsWord(value.AsString)) : value.IsBareSilence ? Truth.Unsure : Logic.TruthOf(Run(frame, value));
     }
 
+    // Tests of words read nothing but constants.
+    public override bool IsFixedBut(int slot) => words is not null && operand.IsFixedBut(slot);
+
+    public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        if (words is null || operand is not MemberRead { Member.ReadText: { } read } member || member.Variable != slot)
+        {
+            base.TestEach(frame, slot, items, truths);
+            return;
+        }
+
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (truths[i] == Truth.True)
+                truths[i] = member.HolderOf(items[i]) is { } holder && read(holder) is { } text ? Logic.TruthOf(IsWord(text)) : Truth.Unsure;
+        }
+    }
+
     public override bool ReadsStated(EvaluationFrame frame, Symbol? item) => operand.ReadsStated(frame, item);
 
     private bool IsWord(string text)

@@ -26,6 +26,32 @@ internal static class PlanValues
         return date.IsExact ? Value.Of(Date.FromDayNumber(date.First.DayNumber)) : Within(date);
     }
 
+    /// <summary>A number as a whole one; see <see cref="Whole"/>.</summary>
+    public static int WholeOf(Quantity? value)
+    {
+        if (value is not { } quantity)
+            return Whole.Unstated;
+        return quantity.IsExact ? WholeOf(quantity.Value) : Whole.None;
+    }
+
+    /// <summary>A number as a whole one, where it is written without decimals and of at most thirty bits.</summary>
+    public static int WholeOf(decimal number)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        if ((bits[1] | bits[2]) != 0 || (uint)bits[0] > int.MaxValue / 2 || (bits[3] & int.MaxValue) != 0)
+            return Whole.None;
+        return bits[3] < 0 ? -bits[0] : bits[0];
+    }
+
+    /// <summary>The number of an exact day; see <see cref="Whole"/>.</summary>
+    public static int DayOf(PlanDate? value)
+    {
+        if (value is not { } date)
+            return Whole.Unstated;
+        return date.IsExact ? date.First.DayNumber : Whole.None;
+    }
+
     // Apart, so that reading what is exact, as nearly everything is, clears no room for the ends of a stretch.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value Within(Quantity quantity) => Value.Of(new Unknown(Imprecise)
@@ -67,14 +93,25 @@ internal static class PlanValues
     private sealed class Parts(IReadOnlyList<object> list, int count, bool mentioned) : ListValue(mentioned), IReadOnlyList<Value>, IListOfHosts
     {
         private readonly IReadOnlyList<object> list = list;
+        private object?[]? hosts;
 
         public int Count => count;
 
-        public Value this[int index] => Value.Context(list[index]);
+        public Value this[int index] => ItemAt(index);
 
         internal override int ItemCount => count;
 
-        internal override Value ItemAt(int index) => Value.Context(list[index]);
+        internal override Value ItemAt(int index) => Value.Context(hosts is { } known ? known[index] : list[index]);
+
+        public ReadOnlySpan<object?> Hosts => hosts ??= CopyOf(list, count);
+
+        private static object?[] CopyOf(IReadOnlyList<object> list, int count)
+        {
+            var copy = new object?[count];
+            for (var i = 0; i < copy.Length; i++)
+                copy[i] = list[i];
+            return copy;
+        }
 
         public bool FindOthers(IReadOnlyList<Value> other, List<int> places)
         {
@@ -120,4 +157,7 @@ internal interface IListOfHosts
 {
     /// <summary>Adds the places where another list of the same length has another object; false where the two cannot be compared.</summary>
     bool FindOthers(IReadOnlyList<Value> other, List<int> places);
+
+    /// <summary>The objects.</summary>
+    ReadOnlySpan<object?> Hosts { get; }
 }
