@@ -85,7 +85,7 @@ public class PlainRunTests
         Assert.All(Results(owners).Where((_, i) => i != 4), r => Assert.Equal(Outcome.Met, r.Outcome));
     }
 
-    private static void Agree(ComplianceChecker checker, Plan plan)
+    internal static void Agree(ComplianceChecker checker, Plan plan)
     {
         var check = Prepared(checker, plan);
         var plain = Run(checker, check, null, out var scopes);

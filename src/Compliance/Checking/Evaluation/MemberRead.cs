@@ -121,10 +121,11 @@ internal sealed class MemberRead : Evaluator
 
     public override bool ReadsStated(EvaluationFrame frame, Symbol? item)
     {
-        // Of a rule it is nearly always the same symbol.
-        if (known?.Item != item || known is null)
-            known = new(item, StatedProbe.IsOfPlan(Node, item));
-        return known.IsOfPlan && IsStated(frame);
+        // Nearly always it is asked for the same symbol, that of its rule.
+        var ofPlan = known;
+        if (ofPlan is null || ofPlan.Item != item)
+            known = ofPlan = new(item, StatedProbe.IsOfPlan(Node, item));
+        return ofPlan.IsOfPlan && IsStated(frame);
     }
 
     private bool IsStated(EvaluationFrame frame)
