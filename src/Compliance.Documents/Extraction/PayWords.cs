@@ -146,7 +146,7 @@ internal static class PayWords
     {
         if (!sentence.Has(Category.Pay) || sentence.All(Category.Money).Length < 2 || Genders(sentence) is not [{ Key: 0 }, { Key: 1 }])
             return null;
-        return OnlyPercent(sentence, 0) is { Quantity: { IsExact: true, Value: > 50 and < 200 } } share && share.First > sentence.All(Category.Money).Last().First ? share.Quantity : null;
+        return OnlyPercent(sentence, 0) is { Quantity: { IsExact: true, Value: > 50 and < 200 } } share && share.First > sentence.All(Category.Money)[^1].First ? share.Quantity : null;
     }
 
     // "Kvinners andel av menns lønn er samlet 93,4 %": one such number, or it may be anything.
@@ -169,7 +169,7 @@ internal static class PayWords
     private static Quantity? Equal(Sentence sentence, bool topic) =>
         sentence.Has(Category.PayComparison, 3) && (topic || sentence.Has(Category.Pay)) && (sentence.Has(Category.People, 3) || Genders(sentence).Length > 1) ? 100 : null;
 
-    private static Match[] Genders(Sentence sentence) => [.. sentence.All(Category.People).Where(m => m.Key is 0 or 1)];
+    private static Match[] Genders(Sentence sentence) => sentence.All(Category.People).Where(m => m.Key is 0 or 1);
 
     /// <summary>Of whom a sentence speaks, where it is not of all.</summary>
     public static string? PopulationOf(Sentence sentence)

@@ -1,32 +1,5 @@
 namespace Compliance.Documents;
 
-/// <summary>Words of the lexicon in a sentence: the indexes of their first and last token.</summary>
-internal sealed record Match(Category Category, int Key, int First, int Last)
-{
-    private const int RememberedBits = 13;
-    private const uint Spread = 0x9E3779B1;
-
-    // Documents repeat their words and where these stand in a sentence; who comes later takes the place, so that it holds no more than so many.
-    private static readonly Match?[] Remembered = new Match?[1 << RememberedBits];
-
-    /// <summary>A match, one object for the same words at the same tokens as far as it is remembered.</summary>
-    public static Match Of(Category category, int key, int first, int last)
-    {
-        var mixed = ((uint)category | ((uint)key << 8) | ((uint)first << 14) | ((uint)(last - first) << 23)) * Spread;
-        ref var place = ref Remembered[mixed >> (32 - RememberedBits)];
-        if (Volatile.Read(ref place) is { } known && known.Category == category && known.Key == key && known.First == first && known.Last == last)
-            return known;
-        var match = new Match(category, key, first, last);
-        Volatile.Write(ref place, match);
-        return match;
-    }
-
-    // By hand: the code that compares values of an enumeration for a record is in no image.
-    public bool Equals(Match? other) => other is not null && Category == other.Category && Key == other.Key && First == other.First && Last == other.Last;
-
-    public override int GetHashCode() => HashCode.Combine((int)Category, Key, First, Last);
-}
-
 /// <summary>Some words of a sentence that follow each other, by the indexes of their first and last token.</summary>
 internal sealed record Stretch(int First, int Last);
 
@@ -178,7 +151,7 @@ internal sealed class Sentence
     }
 
     /// <summary>Populations that the sentence names; "fast og midlertidig ansatte" are all, and no part of the staff.</summary>
-    public IEnumerable<Match> Populations => Has(Category.Populations) ? All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last)) : [];
+    public Match[] Populations => Has(Category.Populations) ? All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last)) : [];
 
     /// <summary>The matches of a category.</summary>
     public Match[] All(Category category)
@@ -248,7 +221,7 @@ internal sealed class Sentence
         for (int i = 0, next = 0; next < count; i++)
         {
             if (Matches[i].First >= first && Matches[i].Last <= last)
-                own[next++] = first == 0 ? Matches[i] : Match.Of(Matches[i].Category, Matches[i].Key, Matches[i].First - first, Matches[i].Last - first);
+                own[next++] = Matches[i].Moved(first);
         }
 
         part.SetMatches(own);

@@ -31,11 +31,12 @@ internal sealed class SentenceReader(Lexicon lexicon)
         var isLatin = LowerCase.Write(text, lower, latin);
         tokens.Clear();
         Token.Read(text, tokens);
-        DivideLabels(block, lower);
+        if (HasSeam(text, lower))
+            DivideLabels(block);
         if (known.Length < tokens.Count)
             known = new KnownWord[2 * tokens.Count];
-        var all = tokens.Room;
-        for (var i = 0; i < tokens.Count; i++)
+        var all = tokens.Room.AsSpan(0, tokens.Count);
+        for (var i = 0; i < all.Length; i++)
             known[i] = WordOf(all[i], lower, isLatin);
         var result = new List<Sentence>(1);
         var first = 0;
@@ -70,12 +71,12 @@ internal sealed class SentenceReader(Lexicon lexicon)
     }
 
     // "AnsvarligHR-sjefen": copied from a page, a label at the beginning of a line has lost what stood between it and what it names.
-    private void DivideLabels(TextBlock block, ReadOnlySpan<char> lower)
+    private void DivideLabels(TextBlock block)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
             var whole = tokens[i];
-            if (whole.Kind != TokenKind.Word || whole.Length < ShortestRunTogether || !HasCapitalInside(block.Text, lower, whole) || SeamOf(block.Text, whole) is not { } seam || !(i == 0 || block.BeginsRun(whole.Start)))
+            if (whole.Kind != TokenKind.Word || whole.Length < ShortestRunTogether || SeamOf(block.Text, whole) is not { } seam || !(i == 0 || block.BeginsRun(whole.Start)))
                 continue;
             var rest = tokens.Copy(i + 1, tokens.Count - i - 1);
             tokens.Cut(i);
@@ -86,9 +87,17 @@ internal sealed class SentenceReader(Lexicon lexicon)
         }
     }
 
-    // Hardly a word has one.
-    private static bool HasCapitalInside(string text, ReadOnlySpan<char> lower, in Token word) =>
-        !text.AsSpan(word.Start + 1, word.Length - 1).SequenceEqual(lower.Slice(word.Start + 1, word.Length - 1));
+    // Hardly a text has a capital behind a small letter.
+    private static bool HasSeam(ReadOnlySpan<char> text, ReadOnlySpan<char> lower)
+    {
+        for (var i = text.CommonPrefixLength(lower); i < text.Length; i += 1 + text[(i + 1)..].CommonPrefixLength(lower[(i + 1)..]))
+        {
+            if (i > 0 && char.IsLower(text[i - 1]))
+                return true;
+        }
+
+        return false;
+    }
 
     private int? SeamOf(string text, in Token word)
     {
@@ -140,15 +149,16 @@ internal sealed class SentenceReader(Lexicon lexicon)
     {
         var own = tokens.Copy(first, last - first + 1);
         var sentence = new Sentence { Block = block, Start = own[0].Start, End = own[^1].End, Tokens = own };
-        var words = known.AsSpan(first, own.Length);
+        ReadOnlySpan<KnownWord> words = known.AsSpan(first, own.Length);
         ulong bits = 0;
         foreach (var word in words)
             bits |= word.Bit;
         count = 0;
-        for (var i = 0; i < own.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (words[i].Candidates is { IsEmpty: false } candidates)
-                Match(i + 1 < own.Length ? candidates.Behind(words[i + 1].Number, lower[own[i + 1].Start]) : candidates.Alone, words, own, lower, bits, i);
+            var candidates = words[i].Candidates!;
+            if (!candidates.IsEmpty)
+                Match(i + 1 < words.Length ? candidates.Behind(words[i + 1].Number, lower[own[i + 1].Start]) : candidates.Alone, words, own, lower, bits, i);
         }
 
         before += own.Length;
@@ -160,20 +170,24 @@ internal sealed class SentenceReader(Lexicon lexicon)
     private void Match(Option[] options, ReadOnlySpan<KnownWord> words, Token[] own, ReadOnlySpan<char> lower, ulong bits, int i)
     {
         var at = before + i;
+        var (first, last) = (starts, ends);
         for (var o = 0; o < options.Length; o++)
         {
             ref readonly var option = ref options[o];
+            if ((option.Needs & bits) != option.Needs)
+                continue;
+
             // Within a category the first and longest words win: "seksuell trakassering" is not "trakassering" too.
-            ref var last = ref ends[(int)option.Category];
-            ref var first = ref starts[(int)option.Category];
-            if ((option.Needs & bits) != option.Needs || (last >= at && first < at))
+            var category = (int)option.Category;
+            var known = last[category];
+            if (known >= at && first[category] < at)
                 continue;
             var end = option.IsOneWord ? i : option.Phrase.EndFrom(words, own, lower, i);
-            if (end < 0 || (last >= at && last != before + end))
+            if (end < 0 || (known >= at && known != before + end))
                 continue;
-            if (last < at || !IsKnown(option, i, end))
-                Add(Documents.Match.Of(option.Category, option.Key, i, end));
-            (first, last) = (at, before + end);
+            if (known < at || !IsKnown(option, i, end))
+                Add(new Match(option.Category, option.Key, i, end));
+            (first[category], last[category]) = (at, before + end);
         }
     }
 

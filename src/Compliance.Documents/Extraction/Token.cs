@@ -19,6 +19,11 @@ internal readonly record struct Token
     private const int ShiftOfDecimals = KindBits + 1;
     private const int ShiftOfDigits = ShiftOfDecimals + DecimalBits;
     private const long PercentBit = 1 << KindBits;
+    private const byte Letter = 1;
+    private const byte Digit = 2;
+
+    // The letters and figures of the West, without the way through the tables of all.
+    private static readonly byte[] Kinds = KindsOfLatin();
     private readonly long value;
 
     public Token(int start, int length, TokenKind kind, long digits = 0, int decimals = 0, bool isPercent = false)
@@ -66,16 +71,16 @@ internal readonly record struct Token
             {
                 i++;
             }
-            else if (char.IsAsciiDigit(c))
-            {
-                tokens.Add(ReadNumber(text, i));
-                i = tokens[^1].End;
-            }
-            else if (char.IsLetter(c))
+            else if (IsLetter(c))
             {
                 var end = EndOfWord(text, i);
                 tokens.Add(new Token(i, end - i, TokenKind.Word));
                 i = end;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                tokens.Add(ReadNumber(text, i));
+                i = tokens[^1].End;
             }
             else
             {
@@ -99,10 +104,28 @@ internal readonly record struct Token
     // "HR-avdelingen" and "yrkes-" are one word each.
     private static int EndOfWord(string text, int start)
     {
+        var kinds = Kinds;
         var end = start + 1;
-        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || char.IsLetterOrDigit(text[end]) || (text[end] is '-' or '’' or '\'' && char.IsLetter(text[end - 1]) && !IsRange(text, end))))
-            end++;
+        for (; end < text.Length; end++)
+        {
+            var c = text[end];
+            if (!(c < kinds.Length && kinds[c] != 0) && !GoesOn(text, end))
+                break;
+        }
+
         return text[end - 1] is '’' or '\'' ? end - 1 : end;
+    }
+
+    private static bool GoesOn(string text, int at) => text[at] is '-' or '’' or '\'' ? IsLetter(text[at - 1]) && !IsRange(text, at) : char.IsLetterOrDigit(text[at]);
+
+    private static bool IsLetter(char c) => c < Kinds.Length ? Kinds[c] == Letter : char.IsLetter(c);
+
+    private static byte[] KindsOfLatin()
+    {
+        var kinds = new byte[byte.MaxValue + 1];
+        for (var c = 0; c < kinds.Length; c++)
+            kinds[c] = char.IsLetter((char)c) ? Letter : char.IsLetterOrDigit((char)c) ? Digit : (byte)0;
+        return kinds;
     }
 
     private static bool IsRange(string text, int at) => at + 1 < text.Length && text[at + 1] == ' ' && at + 2 < text.Length && char.IsDigit(text[at + 2]);

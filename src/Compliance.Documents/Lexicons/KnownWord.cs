@@ -27,6 +27,8 @@ internal sealed class KnownWord(WordKey key, KnownWord? next, int number)
 /// <summary>A phrase of a lexicon, ready to be compared with known words.</summary>
 internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
 {
+    private readonly Part[] parts = PartsOf(phrase, words);
+
     public Category Category { get; } = phrase.Category;
 
     public int Key { get; } = phrase.Key;
@@ -59,9 +61,9 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
     public int EndFrom(ReadOnlySpan<KnownWord> known, Token[] tokens, ReadOnlySpan<char> lower, int first)
     {
         var at = first + 1;
-        for (var p = 1; p < words.Length; p++)
+        for (var p = 1; p < parts.Length; p++)
         {
-            if (phrase.Pieces[p].Kind == PieceKind.Gap)
+            if (parts[p].IsGap)
             {
                 p++;
                 var limit = Math.Min(tokens.Length, at + Phrase.LongestGap + 1);
@@ -87,6 +89,25 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
     // "Faktisk deltid | Ufrivillig deltid": no phrase reaches from one cell of a table into the next.
     private static bool BeginsCell(in Token token, ReadOnlySpan<char> lower) => token.Start > 0 && lower[token.Start - 1] == '\t';
 
-    private bool Fits(int piece, ReadOnlySpan<KnownWord> known, Token[] tokens, ReadOnlySpan<char> lower, int at) =>
-        words[piece] is { } word ? ReferenceEquals(word, known[at]) : phrase.Pieces[piece].Fits(lower.Slice(tokens[at].Start, tokens[at].Length));
+    private bool Fits(int part, ReadOnlySpan<KnownWord> known, Token[] tokens, ReadOnlySpan<char> lower, int at) =>
+        parts[part].Word is { } word ? ReferenceEquals(word, known[at]) : parts[part].Piece.Fits(lower.Slice(tokens[at].Start, tokens[at].Length));
+
+    private static Part[] PartsOf(Phrase phrase, KnownWord?[] words)
+    {
+        var parts = new Part[words.Length];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = new Part(words[i], phrase.Pieces[i]);
+        return parts;
+    }
+
+    /// <param name="word">The word that it is, letter by letter; null where it is more than one.</param>
+    /// <param name="piece">What the word must be.</param>
+    private readonly struct Part(KnownWord? word, Piece piece)
+    {
+        public KnownWord? Word { get; } = word;
+
+        public Piece Piece { get; } = piece;
+
+        public bool IsGap { get; } = piece.Kind == PieceKind.Gap;
+    }
 }

@@ -14,10 +14,11 @@ internal static class YearRows
     private const int MostChange = 10;
 
     /// <summary>The line after the table that begins at a line, the cells of each row with the years first, and the lines that are not divided; null where none does.</summary>
-    public static (int End, List<LineSegment[]> Rows, List<LineSegment> Unread)? At(string text, List<PhysicalLine> lines, int first, int usualGap)
+    public static (int End, List<LineSegment[]> Rows, List<LineSegment> Unread)? At(string text, List<PhysicalLine> lines, int first, int usualGap) =>
+        HoldsYears(lines[first].In(text)) ? Read(text, lines, first, usualGap) : null; // hardly a line does
+
+    private static (int End, List<LineSegment[]> Rows, List<LineSegment> Unread)? Read(string text, List<PhysicalLine> lines, int first, int usualGap)
     {
-        if (!HoldsYears(lines[first].In(text)))
-            return null;
         var pieces = PiecesOf(text, lines[first]);
         var begin = pieces.FindIndex(p => IsFigure(p.In(text)));
         var count = begin < 0 ? 0 : pieces.Skip(begin).TakeWhile(p => IsYear(p.In(text))).Count();

@@ -77,7 +77,7 @@ internal sealed class CellsOnLines : IShape
 
     private static Label? LabelOf(Sentence sentence)
     {
-        var match = sentence.Matches.First(m => m.Category is Category.Labels or Category.Columns);
+        var match = sentence.Matches.FirstOrDefault(m => m.Category is Category.Labels or Category.Columns)!.Value;
         return match.Category == Category.Labels ? (Label)match.Key : ColumnWords.LabelOf(match.Key);
     }
 

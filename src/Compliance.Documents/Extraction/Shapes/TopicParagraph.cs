@@ -38,7 +38,7 @@ internal sealed class TopicParagraph : IShape
         for (var i = Math.Max(0, at - Nearby); i < Math.Min(blocks.Length, at + Nearby); i++)
         {
             if (Topic(blocks[i]) is not null)
-                kinds.Add(blocks[i].Sentences[0].First(Category.Areas)!.Key);
+                kinds.Add(blocks[i].Sentences[0].First(Category.Areas)!.Value.Key);
         }
 
         return kinds.Count;

@@ -97,7 +97,7 @@ internal sealed class FollowUpTopic : ITopic
         var cadence = (Recurrence)often.Key;
         if (draft.Note("follow up.cadence", CategoryKeys.Word(cadence.ToString()), reading.PlaceOf(sentence, sentence.Has(Category.Intentions) ? Intended : null)))
             draft.FollowUp = draft.FollowUp with { Cadence = cadence };
-        if (draft.FollowUp.Body is null && BodyOf(sentence, sentence.First(Category.FollowUp)!) is { } body)
+        if (draft.FollowUp.Body is null && BodyOf(sentence, sentence.First(Category.FollowUp)!.Value) is { } body)
         {
             draft.FollowUp = draft.FollowUp with { Body = sentence.Words(body) };
             draft.NotePlace("follow up.body", reading.PlaceOf(sentence, body.First, body.Last));
@@ -107,8 +107,9 @@ internal sealed class FollowUpTopic : ITopic
     // "Utvalget følger opp planen og rapporterer til styret"; "utvalget har laget planen, som følges opp av ledelsen".
     private static Match? BodyOf(Sentence sentence, Match followUp)
     {
-        var first = sentence.First(Category.Committees);
-        if (first is null || first.First > followUp.First)
+        if (sentence.First(Category.Committees) is not { } first)
+            return null;
+        if (first.First > followUp.First)
             return first;
         for (var i = first.Last + 1; i < followUp.First; i++)
         {

@@ -101,7 +101,7 @@ internal sealed class HeaderTopic : ITopic
                 var sentence = placed.Sentence;
                 if (((pass == IsSubtitle || pass == IsTitle) && placed.Index >= TitleSentences) || (pass == SaysPeriod && placed.Index >= HeadSentences))
                     break;
-                if (placed.Area is not null || (sentence.Has(Category.LawWords) && !(pass == IsTitle && sentence.Has(Category.Kinds))) || !pass(sentence) || sentence.Dates.Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Last)) is not { Last: > 0 } date)
+                if (placed.Area is not null || (sentence.Has(Category.LawWords) && !(pass == IsTitle && sentence.Has(Category.Kinds))) || !pass(sentence) || sentence.Dates.Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Value.Last)) is not { Last: > 0 } date)
                     continue;
                 if (pass == IsSubtitle && date.Date.IsExact && EndOf(sentence, date) == date.Date.First && sentence.Dates.Count == 1)
                 {

@@ -118,7 +118,7 @@ internal sealed class InvolvementTopic : ITopic
     // From the word that says what was done up to the end of the clause.
     private static (string Text, Place Place) Activity(Reading reading, Sentence sentence)
     {
-        var verb = sentence.First(Category.Activities) ?? sentence.First(Category.Cooperation)!;
+        var verb = sentence.First(Category.Activities) ?? sentence.First(Category.Cooperation)!.Value;
         var first = sentence.Has(Category.Committees) && verb.First <= 2 ? 0 : verb.First;
         var last = verb.Last;
         while (last + 1 < sentence.Tokens.Length - 1 && last - verb.First < 12 && !sentence.IsSign(last + 1, ',') && sentence.At(Category.OwnerGlue, last + 1) is not { Key: 0 })

@@ -41,9 +41,9 @@ internal sealed class KindTopic : ITopic
         if (title?.First(Category.Kinds) is { Key: (int)DocumentKind.AnnualReport } && (declared ?? ChapterOf(reading, signals)) is { } chapter)
             AddChapter(reading, draft, chapter, signals);
         else if (title?.First(Category.Kinds) is null or { Key: (int)DocumentKind.Other } && Array.Find(head, h => h.Has(Category.DocumentationHere)) is { } documented)
-            Set(reading, draft, DocumentKind.Documentation, documented, documented.First(Category.DocumentationHere)!, null, [reading.Lexicon.Expected("kind declared", documented.Words(documented.First(Category.DocumentationHere)!)), .. Treated(reading, signals)]);
+            Set(reading, draft, DocumentKind.Documentation, documented, documented.First(Category.DocumentationHere)!.Value, null, [reading.Lexicon.Expected("kind declared", documented.Words(documented.First(Category.DocumentationHere)!.Value)), .. Treated(reading, signals)]);
         else if (title is not null && title.Has(Category.Handbooks) && Array.Find(headings, h => h != title && h.Has(Category.EqualityWords)) is { } part)
-            Set(reading, draft, DocumentKind.Documentation, part, part.First(Category.EqualityWords)!, Guess, [reading.Lexicon.Expected("kind chapter", part.Text), .. Treated(reading, signals)]);
+            Set(reading, draft, DocumentKind.Documentation, part, part.First(Category.EqualityWords)!.Value, Guess, [reading.Lexicon.Expected("kind chapter", part.Text), .. Treated(reading, signals)]);
         else if (title?.First(Category.Kinds) is { } kind)
             Set(reading, draft, (DocumentKind)kind.Key, title, kind, null, [reading.Lexicon.Expected("kind title", title.Words(kind)), .. Treated(reading, signals)]);
         else if (declared?.First(Category.StatementHere) is { } itself)
@@ -75,8 +75,8 @@ internal sealed class KindTopic : ITopic
     {
         reading.IsInAnnualReport = true;
         var itself = chapter.First(Category.StatementHere);
-        var reason = itself is null ? reading.Lexicon.Expected("kind chapter", chapter.Text) : reading.Lexicon.Expected("kind declared", chapter.Words(itself));
-        Set(reading, draft, DocumentKind.Statement, chapter, itself ?? chapter.First(Category.Kinds, (int)DocumentKind.Statement)!, null, [reason, .. Treated(reading, signals)]);
+        var reason = itself is { } words ? reading.Lexicon.Expected("kind declared", chapter.Words(words)) : reading.Lexicon.Expected("kind chapter", chapter.Text);
+        Set(reading, draft, DocumentKind.Statement, chapter, itself ?? chapter.First(Category.Kinds, (int)DocumentKind.Statement)!.Value, null, [reason, .. Treated(reading, signals)]);
     }
 
     // "Handlingsplan" alone may be one for anything.
@@ -94,7 +94,7 @@ internal sealed class KindTopic : ITopic
         // A university's plan for equality is about its employees and its students; a school's says little of those who work there.
         var most = title?.First(Category.Kinds) is { Key: (int)DocumentKind.Plan } && title.Has(Category.EqualityWords) ? OthersInPlan : 2;
         if (signals.FirstOthers is { } others && signals.Others >= FewestOfOthers && signals.Others > most * signals.Staff)
-            return (others, others.First(Category.PeopleOfOthers), words.Expected("kind people of others", others.Words(others.First(Category.PeopleOfOthers)!)));
+            return (others, others.First(Category.PeopleOfOthers), words.Expected("kind people of others", others.Words(others.First(Category.PeopleOfOthers)!.Value)));
 
         // "Kvinner: [antall]": what its user is to write, and neither a figure nor a measure of anybody.
         if (signals is { Gaps: >= FewestGaps, HasOwnFigures: false, FirstMeasures: null } && signals.Gaps * LargestGapShare >= signals.All - signals.Headings)
@@ -106,7 +106,7 @@ internal sealed class KindTopic : ITopic
         if (declared is null && title?.First(Category.DutyNames) is { } duty && !signals.SaysWe && signals is { HasFigures: false, HasItems: false })
             return (title, duty, words.Expected("kind advice"));
         if (signals.FirstAdvert is { } advert && signals.Advert >= FewestAdvertWords && signals.Treated == 0)
-            return (advert, advert.First(Category.AdvertWords), words.Expected("kind advert", advert.Words(advert.First(Category.AdvertWords)!)));
+            return (advert, advert.First(Category.AdvertWords), words.Expected("kind advert", advert.Words(advert.First(Category.AdvertWords)!.Value)));
         if (title?.First(Category.Kinds) is { Key: (int)DocumentKind.Other } look && !headings.Any(h => h.Has(Category.EqualityWords)))
             return (title, look, words.Expected("kind other title", title.Words(look)));
         var isEmpty = !signals.HasItems && !signals.HasFigures && ((signals.Content == 0 && (signals.Landing > 0 || signals.Headings == signals.All || signals.Headings >= FewestHeadings)) || (signals.Landing > 1 && signals.Content < LandingContent));
@@ -131,7 +131,7 @@ internal sealed class KindTopic : ITopic
 
     private static void ByWords(Reading reading, PlanDraft draft, Sentence topic)
     {
-        var word = topic.First(Category.Kinds) ?? topic.First(Category.EqualityWords) ?? topic.First(Category.GenderBalance)!;
+        var word = topic.First(Category.Kinds) ?? topic.First(Category.EqualityWords) ?? topic.First(Category.GenderBalance)!.Value;
         var kind = word.Category == Category.Kinds ? (DocumentKind)word.Key : DocumentKind.Statement;
         if (kind is DocumentKind.Questionnaire or DocumentKind.InternalPayMapping && topic.Block.Kind != BlockKind.Heading)
             kind = DocumentKind.Statement; // "Vi sendte ut et spørreskjema": what the work used, and no name of the text

@@ -81,7 +81,7 @@ internal static class LeaveWeeks
     // "Fem menn tok ut foreldrepermisjon, i gjennomsnitt 14 uker": one gender and one number of weeks.
     private static NumberWords? Sole(Sentence sentence, int gender) =>
         sentence.Has(Category.People, gender) && !sentence.Has(Category.People, 1 - gender) && sentence.Has(Category.Leave, 1) && sentence.All(Category.Weeks).Take(2).Count() == 1
-            ? Numbers.Before(sentence, sentence.First(Category.Weeks)!.First - 1) : null;
+            ? Numbers.Before(sentence, sentence.First(Category.Weeks)!.Value.First - 1) : null;
 
     // "Kvinner tok ut 24 uker, menn 12.", "kvinnene i 31".
     private static NumberWords? Bare(Sentence sentence, int gender)

@@ -47,7 +47,7 @@ internal static class PayMethod
 
         if (draft.PayMapping.InternalStatistics is null && sentence.Has(Category.InternalStatistics))
         {
-            draft.PayMapping = draft.PayMapping with { InternalStatistics = new InternalStatistics { ByCategory = sentence.Has(Category.Pay, 4) ? true : null, Unit = sentence.Has(Category.Money) ? sentence.Words(sentence.First(Category.Money)!) : null } };
+            draft.PayMapping = draft.PayMapping with { InternalStatistics = new InternalStatistics { ByCategory = sentence.Has(Category.Pay, 4) ? true : null, Unit = sentence.Has(Category.Money) ? sentence.Words(sentence.First(Category.Money)!.Value) : null } };
             draft.NotePlace("pay mapping.internal statistics", reading.PlaceOf(sentence));
         }
 

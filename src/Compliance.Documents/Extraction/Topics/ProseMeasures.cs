@@ -107,7 +107,7 @@ internal static class ProseMeasures
     // says when or how often.
     private static bool IsDoneBy(Sentence sentence)
     {
-        if (Array.Find(sentence.All(Category.Owners), o => o.Key < 2) is not { } owner || sentence.At(Category.Copulas, owner.Last + 1) is not null || sentence.At(Category.Duties, owner.Last + 1) is not null)
+        if (sentence.All(Category.Owners).FirstOrDefault(o => o.Key < 2) is not { } owner || sentence.At(Category.Copulas, owner.Last + 1) is not null || sentence.At(Category.Duties, owner.Last + 1) is not null)
             return false;
         if (!(sentence.Dates.Count > 0 || sentence.Has(Category.Recurrence)) || !(owner.First <= 1 || (sentence.Dates is [var date, ..] && date.First <= LongestLead && owner.First > date.Last && owner.First <= date.Last + FarthestSubject)))
             return false;
