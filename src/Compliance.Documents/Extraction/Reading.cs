@@ -8,7 +8,11 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     private const int MostNearest = 3;
     private const double Gap = 0.5;
 
+    private const int FewestRunTogether = 2;
+    private const int ShortestRunTogether = 3;
+
     private bool? explainsShares;
+    private bool? runsTogether;
     private List<Placed>? facts;
     private List<Placed>? clauses;
 
@@ -60,6 +64,21 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     public bool ExplainsShares => explainsShares ??= Sentences.Any(p =>
         p.Sentence.Block.Kind != BlockKind.TableRow && p.Sentence.First(Category.PayComparison, 4) is { } share
         && p.Sentence.First(Category.People, 0) is { } women && women.First < share.First && p.Sentence.FirstNumber < 0);
+
+    /// <summary>True where rows of tables stand without anything between their cells: "Midlertidig ansatte8" / "Deltid2 (3)14". Where one figure ends, nobody knows.</summary>
+    public bool RunsTogether => runsTogether ??= Sentences.FindAll(p => p.Sentence.Block.Kind != BlockKind.TableRow && IsRunTogether(p.Sentence)).Count >= FewestRunTogether;
+
+    private static bool IsRunTogether(Sentence sentence)
+    {
+        var text = sentence.Block.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
+        for (var i = ShortestRunTogether; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]) && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && char.IsLetter(text[i - ShortestRunTogether]))
+                return true;
+        }
+
+        return false;
+    }
 
     private List<Placed> FindClauses()
     {

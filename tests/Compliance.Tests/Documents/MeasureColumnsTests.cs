@@ -26,6 +26,15 @@ public class MeasureColumnsTests
         Assert.False(Search(plan, "schedule").MayBeThere);
     }
 
+    [Fact]
+    public void A_number_and_an_area_in_one_column_are_read_apart_and_so_are_a_risk_and_its_cause()
+    {
+        var plan = Read("## Tiltak\n\n| Nr. og område | Risiko og årsak | Tiltak | Ansvarlig og frist |\n|---|---|---|---|\n| 1 Rekruttering | Få kvinner søker. Årsak: annonsene er tunge | Skrive om annonsene | HR-sjefen, 1.6.2025 |\n| 2 Forfremmelse | Sjefer pekes ut. Årsak: ingen kriterier | Skriftlige kriterier | HR-sjefen, 1.9.2025 |\n\n## Slutt\n");
+        Assert.Equal([AreaKind.Recruitment, AreaKind.Promotion], plan.Areas!.SelectMany(a => a.Kinds!));
+        Assert.Equal(["annonsene er tunge", "ingen kriterier"], plan.Risks!.Select(r => r.Cause));
+        Assert.DoesNotContain(plan.Sources!.Places, p => p.Key.EndsWith(".cause", StringComparison.Ordinal) && p.Value.Confidence is not null);
+    }
+
     [Theory]
     [InlineData("Seksjonslederne, hver ansettelse")]
     [InlineData("Skipperen, før hver tur")]

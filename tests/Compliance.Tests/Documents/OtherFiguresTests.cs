@@ -20,6 +20,16 @@ public class OtherFiguresTests
     }
 
     [Theory]
+    [InlineData("På lageret er 20 av de ansatte kvinner, i butikken 40.")]
+    [InlineData("På land er 20 av de ansatte kvinner.")]
+    public void Figures_of_a_place_do_not_contradict_those_of_all(string sentence)
+    {
+        var plan = Read(sentence);
+        Assert.Equal(60, plan.Figures!.Balance!.Women!.Value.Value);
+        Assert.Empty(plan.Sources!.Contradictions);
+    }
+
+    [Theory]
     [InlineData("Sytten hadde åremål eller produksjonskontrakt (ni kvinner, åtte menn).", 9, 8)]
     [InlineData("34 personer (20 kvinner og 14 menn) var midlertidig ansatt.", 20, 14)]
     public void A_contract_for_a_time_is_temporary(string sentence, int women, int men)

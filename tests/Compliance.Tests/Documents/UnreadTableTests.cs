@@ -58,6 +58,13 @@ public class UnreadTableTests
     }
 
     [Fact]
+    public void Cells_that_run_into_each_other_leave_a_question()
+    {
+        var plan = Read("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVed utgangen av 2024 var vi 109 ansatte.\n\nTilstanden\n\nKvinnerMennAlle\n\nAnsatte60 (58)49 (50)109 (108)\n\nVikarer2 (3)4 (1)6 (4)\n\nArbeidet vårt\n\nVi arbeider jevnt med dette hele året.\n").Plan!;
+        Assert.All(["gender-balance-stated", "temporary-staff-stated"], rule => Assert.Equal(Outcome.Open, OutcomeOf(plan, rule)));
+    }
+
+    [Fact]
     public void A_title_with_the_words_is_shown_as_what_comes_nearest()
     {
         var reading = Read(Statement + "Midlertidig ansatte\n\nVi arbeider jevnt med dette hele året.\n");

@@ -40,6 +40,8 @@ internal static class ColumnWords
             // "Område / hva vi fant": what was found stands in the cell, with its area before it.
             if (match.Key == (int)ColumnKind.Area && sentence.First(Category.Labels, (int)Label.Risk, match.Last + 1) is not null)
                 return new TableColumn(ColumnKind.Label, Label.Risk, header);
+            if (match.Key == (int)ColumnKind.Number && sentence.First(Category.Columns, (int)ColumnKind.Area) is not null)
+                return new TableColumn(ColumnKind.Area, null, header); // "Nr. og område": the number stands before the area
             return LabelOf(match.Key) is { } label
                 ? WithCause(label, header, AlsoOf(sentence, match))
                 : new TableColumn((ColumnKind)match.Key, null, header);

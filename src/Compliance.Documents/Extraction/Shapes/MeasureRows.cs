@@ -175,7 +175,15 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         if (cause != cell)
             risk.Parts.Add(new LabelledEntry(Label.Cause, outline.EntryOf(cause.Block)));
         else if (risk.Sentences is [_, .., var last])
-            risk.Parts.Add(new LabelledEntry(Label.Cause, new Entry { Block = risk.Block.Part(last.Start, last.End, BlockKind.TableCell), Sentences = [last], Confidence = FromBoth }));
+            risk.Parts.Add(new LabelledEntry(Label.Cause, CauseIn(risk.Block, last)));
+    }
+
+    // "Få søker. Årsak: annonsene": the word says what it is.
+    private static Entry CauseIn(TextBlock block, Sentence last)
+    {
+        var isNamed = last.At(Category.Labels, 0) is { Key: (int)Label.Cause } name && last.IsSign(name.Last + 1, ':') && name.Last + 2 < last.Tokens.Length;
+        var own = isNamed ? last.Part(last.FirstSign(':') + 1, last.Tokens.Length - 1) : last;
+        return new Entry { Block = block.Part(own.Start, last.End, BlockKind.TableCell), Sentences = [own], Confidence = isNamed ? null : FromBoth };
     }
 
     // Of "HR-sjefen, mai 2025" under "Ansvar og frist" each label takes its own; "2026" names nobody.

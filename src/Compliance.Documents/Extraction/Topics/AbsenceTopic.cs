@@ -89,7 +89,7 @@ internal sealed class AbsenceTopic : ITopic
             Words = words,
             Expected = reading.Lexicon.Expected(absence.Expected),
             Nearest = instead.Count > 0 ? instead : told.Count > 0 && absence.Path != Involvement ? told : Nearest(reading, draft, absence),
-            MayBeThere = told.Count > 0 || (instead.Count == 0 && absence.IsFigure && StandsByFigures(reading, absence)),
+            MayBeThere = told.Count > 0 || (instead.Count == 0 && absence.IsFigure && (reading.RunsTogether || StandsByFigures(reading, absence))),
         };
     }
 

@@ -53,6 +53,10 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
 
     public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || (GoesOn && Before?.Has(Category.People, 2) == true);
 
+    /// <summary>"På lageret er 32 av de ansatte kvinner": of a place that is no known word for the employer, and no time.</summary>
+    public bool IsSomewhere => Sentence.At(Category.PlaceWords, 0) is { Last: 0 } && Sentence.Tokens.Length > 1 && Sentence.Tokens[1] is { Kind: TokenKind.Word } place && char.IsLower(Sentence.Block.Text[place.Start])
+        && !Array.Exists(Sentence.Matches, m => m.First <= 1 && m.Last >= 1) && !Sentence.Dates.Exists(d => d.First <= FarthestBeginning + 1);
+
     // "Av disse er 22 kvinner", "22 er kvinner": about those of whom the sentence before it spoke.
     private bool GoesOn => Sentence.First(Category.Continuations) is { First: <= 1 } || Sentence.Has(Category.Headcount, 3) || Sentence.First(Category.People) is { First: <= FarthestBeginning };
 

@@ -300,7 +300,7 @@ internal sealed class FiguresTopic : ITopic
         }
 
         var figures = draft.Figures;
-        double? confidence = population == "balance" && !context.SpeaksOfStaff ? UnclearPopulation : null;
+        double? confidence = population == "balance" && (!context.SpeaksOfStaff || context.IsSomewhere) ? UnclearPopulation : null;
         draft.Figures = population switch
         {
             "leaders" => figures with { Leaders = Fill(figures.Leaders) },
