@@ -7,6 +7,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
 {
     private const int MostNearest = 3;
     private const double Gap = 0.5;
+    private const double Unsure = 0.6;
 
     private const int FewestRunTogether = 2;
     private const int ShortestRunTogether = 3;
@@ -15,6 +16,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     private bool? runsTogether;
     private List<Placed>? facts;
     private List<Placed>? clauses;
+    private List<Refusal>? refusals;
 
     public DocumentText Document { get; } = document;
 
@@ -44,6 +46,18 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
 
     /// <summary>The clauses of <see cref="Facts"/>, each as a sentence of its own, so that a denial reaches no further than it goes.</summary>
     public List<Placed> Clauses => IsOfOthers ? [] : clauses ??= FindClauses();
+
+    /// <summary>What the text says is not done of what the Act asks for.</summary>
+    public List<Refusal> Refusals => IsOfOthers ? [] : refusals ??= Documents.Refusals.Of(this);
+
+    /// <summary>The first refusal of something that the Act asks for; null where there is none.</summary>
+    public Refusal? RefusalOf(Duty duty) => Refusals.Find(r => r.Duty == duty && r.IsSure) ?? Refusals.Find(r => r.Duty == duty);
+
+    /// <summary>True where a sentence, or the one that it is a clause of, refuses something that the Act asks for.</summary>
+    public bool IsRefused(Duty duty, Sentence sentence) => Refusals.Exists(r => r.Duty == duty && r.IsSure && r.Placed.Sentence == (sentence.Whole ?? sentence));
+
+    /// <summary>The place of a refusal; one that is not sure is to be confirmed.</summary>
+    public Place PlaceOf(Refusal refusal) => PlaceOf(refusal.Placed.Sentence, refusal.IsSure ? null : Unsure);
 
     /// <summary>True for advice to employers and for plans of others: then nothing is said of an employer.</summary>
     public bool IsOfOthers { get; set; }

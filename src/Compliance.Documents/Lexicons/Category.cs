@@ -188,6 +188,9 @@ internal enum Category
     LateCooperation,
     DocumentationHere,
     Handbooks,
+    DutyObjects,
+    Refusals,
+    Subordinators,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -282,6 +285,9 @@ internal static class CategoryKeys
         Category.GoalColumns => ["start", "target"],
         Category.Joined => ["anywhere", "first"],
         Category.SectionWords => ["before", "chapter"],
+        Category.DutyObjects => ["pay mapping", "pay", "part time mapping", "part time", "statement", "evaluation", "results", "risk mapping", "risks", "that"],
+        Category.Refusals => ["need", "predicate", "exempt", "make", "publish", "survey", "assess", "consider", "involve", "have", "adjunct", "agent", "to", "here", "no denial", "once"],
+        Category.Subordinators => ["break", "purpose"],
         Category.Years => ["of the year", "plan of the year", "period"],
         Category.Templates or Category.Acts or Category.Expected or Category.ForeignLaw => null,
         _ => None,

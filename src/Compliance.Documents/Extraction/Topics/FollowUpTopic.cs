@@ -38,6 +38,9 @@ internal sealed class FollowUpTopic : ITopic
             AddNotFollowedUp(reading, draft, sentence, results.Contains(placed.Index));
         }
 
+        if (draft.FollowUp.ResultsEvaluated is null && reading.RefusalOf(Duty.Evaluation) is { } refusal)
+            SetEvaluated(reading, draft, refusal.Placed.Sentence, false, refusal.IsSure ? null : Intended);
+
         bool IsOfEarlier(TextBlock heading)
         {
             if (heading != above)
@@ -149,6 +152,8 @@ internal sealed class FollowUpTopic : ITopic
     {
         if (sentence.First(Category.Evaluation) is not { } evaluation || sentence.Has(Category.Intentions))
             return;
+        if (evaluation.Key != 1 && reading.IsRefused(Duty.Evaluation, sentence))
+            return; // "ingen evaluering av tiltakene er gjort"
         SetEvaluated(reading, draft, sentence, evaluation.Key != 1, evaluation.Key == LikelyDone ? Intended : null);
     }
 

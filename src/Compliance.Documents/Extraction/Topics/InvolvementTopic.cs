@@ -17,12 +17,15 @@ internal sealed class InvolvementTopic : ITopic
             if (sentence.Has(Category.NoRepresentatives))
                 NoneExist(reading, draft, sentence);
             else if (sentence.Has(Category.NoCooperation) && sentence.Has(Category.Parties))
-                Deny(reading, draft, sentence);
+                DenyUnlessOfArea(reading, draft, sentence);
             else if (sentence.Has(Category.LateCooperation) && NamesRepresentatives(sentence))
                 DenyLate(reading, draft, sentence);
             else if (sentence.Has(Category.Parties) && (sentence.Has(Category.Cooperation) || IsMeetingOfCommittee(sentence)) && !sentence.Has(Category.Negations) && !IsPlanned(sentence))
                 Add(reading, draft, sentence, known);
         }
+
+        if (draft.Involvement.Count == 0 && draft.NobodyInvolved is null && reading.RefusalOf(Duty.Involvement) is { IsSure: true } refusal)
+            draft.NobodyInvolved = reading.PlaceOf(refusal);
     }
 
     private static bool IsOfDocument(Sentence sentence) => sentence.Block.Kind == BlockKind.Paragraph && sentence.First(Category.DocumentWords) is { First: 0 };
@@ -39,6 +42,13 @@ internal sealed class InvolvementTopic : ITopic
     // The working environment committee has representatives of the employees in it.
     private static bool IsMeetingOfCommittee(Sentence sentence) =>
         sentence.Has(Category.Parties, (int)Party.WorkingEnvironmentCommittee) && sentence.Has(Category.Activities) && sentence.Has(Category.Recurrence);
+
+    // "Tillitsvalgte er ikke involvert i rekruttering av ledere": in that, and nothing is said of the work.
+    private static void DenyUnlessOfArea(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.First(Category.NoCooperation) is { } without && sentence.First(Category.Areas, from: without.Last + 1) is null)
+            Deny(reading, draft, sentence);
+    }
 
     // Said to have been left out: then the list is known to be empty, unless another sentence says otherwise.
     private static void Deny(Reading reading, PlanDraft draft, Sentence sentence)

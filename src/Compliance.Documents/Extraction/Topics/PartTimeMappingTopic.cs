@@ -50,12 +50,17 @@ internal sealed class PartTimeMappingTopic : ITopic
             var clauses = sentence.Clauses();
             for (var i = 0; i < clauses.Length; i++)
                 AddNobody(reading, draft, clauses[i]);
-            if (sentence.First(Category.Progress) is { } word)
+            if (reading.IsRefused(Duty.PartTimeMapping, sentence))
+                AddStatus(reading, draft, sentence, MappingStatus.NotDone);
+            else if (sentence.First(Category.Progress) is { } word)
                 AddStatus(reading, draft, sentence, (MappingStatus)word.Key);
             else if (sentence.Has(Category.Sources))
                 AddStatus(reading, draft, sentence, MappingStatus.Completed); // "Alle sier i medarbeidersamtalene at …"
         }
 
+        // Where it was done, or somebody was counted, the words are about something else.
+        if (draft.PartTimeMapping is { Status: null, Involuntary: null } && reading.RefusalOf(Duty.PartTimeMapping) is { } refusal && draft.Note("part time mapping.status", CategoryKeys.Word(nameof(MappingStatus.NotDone)), reading.PlaceOf(refusal)))
+            draft.PartTimeMapping = draft.PartTimeMapping with { Status = MappingStatus.NotDone };
         AddYear(reading, draft);
     }
 

@@ -61,6 +61,7 @@ internal sealed class PayTopic : ITopic
             }
         }
 
+        AddRefusal(reading, draft, states);
         Conclude(draft, states, yearPlace ?? figures, figureYear);
     }
 
@@ -85,8 +86,14 @@ internal sealed class PayTopic : ITopic
             return;
         if (sentence.First(Category.Intentions) is { } intention && intention.First < word.First)
             return;
-        var status = (MappingStatus)word.Key;
+        var status = reading.IsRefused(Duty.PayMapping, sentence) ? MappingStatus.NotDone : (MappingStatus)word.Key;
         var place = reading.PlaceOf(sentence);
+        if (status == MappingStatus.NotDone && IsBehindMapping(sentence))
+            return;
+
+        // "Ikke gjennomført i år, siden den ble gjort i fjor."
+        if (status == MappingStatus.NotDone && sentence.First(Category.Subordinators, from: word.Last + 1) is { } because && sentence.All(Category.Progress).Any(m => m.First > because.First && (MappingStatus)m.Key == MappingStatus.Completed))
+            (status, sentence, word) = (MappingStatus.Completed, sentence.Part(because.First, sentence.Tokens.Length - 1), word with { First = 0, Last = 0 });
 
         // "Ikke gjennomført siden 2022": it was, in that year.
         if (status == MappingStatus.NotDone && DateAt(sentence, word.Last + 1) is { } since)
@@ -104,6 +111,21 @@ internal sealed class PayTopic : ITopic
         if (status == MappingStatus.Completed)
             AddCompletion(reading, draft, sentence);
     }
+
+    // "Vi ser ikke behov for noen lønnskartlegging." Where one was done, the words are about another.
+    private static void AddRefusal(Reading reading, PlanDraft draft, List<StatedValue> states)
+    {
+        if (states.Count > 0 || reading.RefusalOf(Duty.PayMapping) is not { } refusal)
+            return;
+        var place = reading.PlaceOf(refusal);
+        states.Add(new StatedValue(CategoryKeys.Word(nameof(MappingStatus.NotDone)), place));
+        draft.PayMapping = draft.PayMapping with { Status = MappingStatus.NotDone };
+        draft.NotePlace(StatusPath, place);
+    }
+
+    // "Etter lønnskartleggingen har vi ikke gjort endringer."
+    private static bool IsBehindMapping(Sentence sentence) =>
+        Array.Exists(sentence.All(Category.Refusals), m => m.First == 0 && CategoryKeys.Of(Category.Refusals)![m.Key] == "adjunct") && sentence.First(Category.Mappings, 0) is { First: <= 2 };
 
     private static DateWords? DateAt(Sentence sentence, int token) => sentence.Dates.Find(d => d.First == token);
 

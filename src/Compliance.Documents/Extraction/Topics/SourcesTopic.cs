@@ -44,9 +44,13 @@ internal sealed class SourcesTopic : ITopic
             }
         }
 
+        AddRefusals(reading, draft);
+        var refused = sources.IsEmpty && draft.Risks.Count == 0 ? reading.RefusalOf(Duty.RiskMapping) : null;
+        if (refused is not null)
+            draft.NotePlace("mapping.sources", reading.PlaceOf(refused));
         draft.Mapping = draft.Mapping with
         {
-            Sources = sources.IsEmpty ? null : EnumerationLists.Sources(sources.ToList()),
+            Sources = refused is not null ? Stated.None<MappingSource>() : sources.IsEmpty ? null : EnumerationLists.Sources(sources.ToList()),
             AreasExamined = areas.IsEmpty ? null : EnumerationLists.Areas(areas.ToList()),
             GroundsExamined = grounds.IsEmpty ? null : EnumerationLists.Grounds(grounds.ToList()),
         };
@@ -57,6 +61,15 @@ internal sealed class SourcesTopic : ITopic
         sentence.First(Category.NotCovered) is { } words
         && (sentence.Has(Category.OtherAreas)
             || (sentence.First(Category.Areas) is { First: <= FarthestArea } area && area.Last < words.First && (AreaKind)area.Key is AreaKind.Recruitment or AreaKind.Promotion or AreaKind.Development or AreaKind.Accommodation or AreaKind.WorkAndFamily && !sentence.Has(Category.Mappings)));
+
+    // "Forfremmelse har vi ikke gått gjennom", "religion har vi ikke vurdert".
+    private static void AddRefusals(Reading reading, PlanDraft draft)
+    {
+        if (draft.Mapping.OtherAreasLeftOut is null && reading.RefusalOf(Duty.Areas) is { } area && draft.Note("mapping.other areas left out", "true", reading.PlaceOf(area)))
+            draft.Mapping = draft.Mapping with { OtherAreasLeftOut = true };
+        if (draft.Mapping.OtherGroundsLeftOut is null && reading.RefusalOf(Duty.Grounds) is { } ground && draft.Note("mapping.other grounds left out", "true", reading.PlaceOf(ground)))
+            draft.Mapping = draft.Mapping with { OtherGroundsLeftOut = true };
+    }
 
     private static KeySet AllGrounds()
     {

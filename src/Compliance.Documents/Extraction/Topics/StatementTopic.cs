@@ -27,6 +27,9 @@ internal sealed class StatementTopic : ITopic
                 PublishAt(reading, draft, sentence, open);
         }
 
+        // "Vi utarbeider ingen redegjørelse." A statement says so of none but others.
+        if (!isStatement && draft.Statement.Exists is null && reading.RefusalOf(Duty.Statement) is { } refusal && draft.Note("statement.exists", "false", reading.PlaceOf(refusal)))
+            draft.Statement = draft.Statement with { Exists = false };
         if (isStatement && reading.ReferenceYear is { } year && draft.Statement.ForYear is null)
         {
             draft.Statement = draft.Statement with { ForYear = year, Exists = true };

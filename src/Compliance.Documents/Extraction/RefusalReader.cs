@@ -1,0 +1,272 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Reads the refusals of one sentence.</summary>
+/// <param name="sentence">The sentence.</param>
+/// <param name="before">What the sentences before it in the same block named last, for "dette" and "slik kartlegging".</param>
+internal sealed class RefusalReader(Sentence sentence, Named? before)
+{
+    private const int Need = 0;
+    private const int Predicate = 1;
+    private const int Exempt = 2;
+    private const int Make = 3;
+    private const int Publish = 4;
+    private const int Survey = 5;
+    private const int Assess = 6;
+    private const int Consider = 7;
+    private const int Involve = 8;
+    private const int Have = 9;
+    private const int Adjunct = 10;
+    private const int Agent = 11;
+    private const int To = 12;
+    private const int Here = 13;
+    private const int NoDenial = 14;
+    private const int Once = 15;
+    private const int Purpose = 1;
+
+    // How far what belongs together may stand from each other, in words.
+    private const int FarFromNeed = 6;
+    private const int FarFromVerb = 4;
+    private const int FarFromSubject = 6;
+    private const int LatestSubject = 4;
+    private const int BesideDenial = 2;
+    private const int LongestTail = 3;
+
+    private readonly Match[] words = sentence.All(Category.Refusals);
+    private readonly Match[] breaks = sentence.All(Category.Subordinators);
+
+    /// <summary>What this sentence named last.</summary>
+    public Named? LastNamed { get; private set; }
+
+    public void AddTo(List<Refusal> found, Placed placed)
+    {
+        var isSilent = sentence.IsConditional || sentence.Has(Category.OtherCompanies) || Any(Once) || Any(NoDenial);
+        foreach (var (first, last) in Stretches())
+        {
+            foreach (var named in NamedIn(first, last))
+            {
+                var own = named.Kind == Named.That ? LastNamed ?? before : named;
+                if (own is not null && !isSilent && IsAllowed(first, last, named, own) && Denial(first, last, named, own) is { } sure && !found.Exists(r => r.Duty == own.Duty && r.Placed == placed))
+                    found.Add(new Refusal(own.Duty, placed, sure));
+                if (named.Kind != Named.That)
+                    LastNamed = named;
+            }
+        }
+    }
+
+    private bool Any(int key) => Array.Exists(words, m => m.Key == key);
+
+    // Where a comma, another sign or a conjunction divides it. "Som unødvendig" and "as relevant" go on.
+    private List<(int First, int Last)> Stretches()
+    {
+        var result = new List<(int First, int Last)>();
+        var first = 0;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            var isSign = sentence.Tokens[i].Kind == TokenKind.Sign && (sentence.IsSign(i, ',') || sentence.IsSign(i, ';') || sentence.IsSign(i, ':') || sentence.IsSign(i, '(') || sentence.IsSign(i, ')') || sentence.IsSign(i, '–'));
+            var begins = !isSign && Array.Exists(breaks, m => m.First == i) && !Array.Exists(words, m => (m.Key == Predicate && m.First == i + 1) || (m.First <= i && m.Last >= i));
+            if (!isSign && !begins)
+                continue;
+            if (i > first)
+                result.Add((first, i - 1));
+            first = isSign ? i + 1 : i;
+        }
+
+        if (first < sentence.Tokens.Length)
+            result.Add((first, sentence.Tokens.Length - 1));
+        return result;
+    }
+
+    private IEnumerable<Named> NamedIn(int first, int last)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match.First < first || match.Last > last)
+                continue;
+            if (match.Category == Category.DutyObjects)
+                yield return new Named(Named.DutyOf(match.Key) ?? default, match.Key, match);
+            else if (match.Category == Category.Parties && (Party)match.Key is Party.UnionRepresentative or Party.EmployeeRepresentative or Party.Employees)
+                yield return new Named(Duty.Involvement, -1, match);
+            else if (match.Category == Category.Areas && (AreaKind)match.Key is AreaKind.Recruitment or AreaKind.Promotion or AreaKind.Development or AreaKind.Accommodation or AreaKind.WorkAndFamily)
+                yield return new Named(Duty.Areas, -1, match);
+            else if (match.Category == Category.Grounds && (Ground)match.Key is not (Ground.Gender or Ground.Age or Ground.Other))
+                yield return new Named(Duty.Grounds, -1, match);
+        }
+    }
+
+    // What is to come, what something is for, and what was done for another part of the staff or another year.
+    private bool IsAllowed(int first, int last, Named named, Named own)
+    {
+        if (Array.Exists(breaks, m => m.First == first && m.Key == Purpose) || Within(Category.Conditions, first, last))
+            return false;
+        foreach (var will in sentence.All(Category.Intentions))
+        {
+            if (will.First >= first && will.Last <= last && !Array.Exists(words, m => m.First <= will.First && m.Last >= will.Last) && !Array.Exists(sentence.All(Category.DutyObjects), m => m.First <= will.First && m.Last >= will.Last))
+                return false;
+        }
+
+        return own.Duty switch
+        {
+            Duty.PayMapping => !sentence.Populations.Any(p => p.First > named.Words.Last && p.Last <= last) && !IsDoneElsewhere(first, last),
+            Duty.PartTimeMapping => !sentence.Populations.Any(p => p.Key != 2 && p.First > named.Words.Last && p.Last <= last) && !IsDoneElsewhere(first, last),
+            Duty.Involvement => !Within(Category.Areas, first, last) && !Within(Category.Mappings, first, last),
+            _ => true,
+        };
+    }
+
+    private bool IsDoneElsewhere(int first, int last) =>
+        Array.Exists(sentence.All(Category.Progress), p => (MappingStatus)p.Key == MappingStatus.Completed && (p.First > last || p.Last < first));
+
+    private bool Within(Category category, int first, int last) => Array.Exists(sentence.All(category), m => m.First >= first && m.Last <= last);
+
+    // True for a refusal, false for a text that only says it need not be done, null for neither.
+    private bool? Denial(int first, int last, Named named, Named own)
+    {
+        if (named.Kind == Named.Statement && !IsOnEquality(named.Words, last))
+            return null;
+        var isAdjunct = false;
+        for (var i = Math.Max(first, named.Words.First - BesideDenial); i < named.Words.First; i++)
+            isAdjunct |= Array.Exists(words, m => m.Key == Adjunct && m.First == i) && !Array.Exists(words, m => m.Key is Need or Predicate or Exempt && m.First <= i && m.Last >= i) && !IsPartOfVerb(i);
+        if (isAdjunct)
+            return null;
+        foreach (var word in words)
+        {
+            if (word.First >= first && word.Last <= last && word.Key is Need or Predicate or Exempt && IsDeclined(first, last, named, own, word))
+                return word.Key != Exempt;
+        }
+
+        if (named.Kind == Named.That && last - named.Words.Last > FarFromVerb && named.Words.First == first)
+            return null; // "Dette er ikke gjort for …"
+        foreach (var not in sentence.All(Category.Negations))
+        {
+            if (not.First >= first && not.Last <= last && IsDenied(first, last, named, own, not))
+                return true;
+        }
+
+        return null;
+    }
+
+    private bool IsPartOfVerb(int token) => Array.Exists(words, m => m.Key is >= Make and <= Involve && m.First <= token && m.Last >= token);
+
+    // "Redegjørelse for 2025" and "redegjørelse for likestilling", not "redegjørelse for avviket".
+    private bool IsOnEquality(Match statement, int last)
+    {
+        if (statement.Last >= last || !Array.Exists(words, m => m.Key == Adjunct && m.First == statement.Last + 1))
+            return true;
+        for (var i = statement.Last + 2; i <= Math.Min(last, statement.Last + FarFromVerb); i++)
+        {
+            if (sentence.Tokens[i].IsYear || sentence.At(Category.EqualityWords, i) is not null || sentence.At(Category.Acts, i) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Ikke behov for … lønnskartlegging", "lønnskartlegging har vi valgt bort", "vi anser lønnskartlegging som unødvendig".
+    private bool IsDeclined(int first, int last, Named named, Named own, Match word)
+    {
+        var at = named.Words;
+        if (word.First < at.First && at.Last < word.Last)
+            return true; // "not consider … relevant"
+        if (IsDoublyDenied(first, last, word))
+            return false;
+        if (word.Last < at.First)
+            return at.First - word.Last <= FarFromNeed && TakesIt(named, own, word.Last, at.First);
+        if (word.First <= at.Last)
+            return false;
+        if (word.Key == Need)
+            return at.First - first <= LatestSubject && IsTail(own, word.Last, last);
+        return at.First - first <= LatestSubject && word.First - at.Last <= FarFromSubject && !HasVerb(at.Last, word.First) && (!(named.Duty is Duty.Grounds or Duty.Areas && named.Kind < 0) || IsHere(first, last)) && (named.Kind >= 0 || named.Duty != Duty.Involvement) && named.Kind is not (Named.Pay or Named.PartTime or Named.Results or Named.Risks);
+    }
+
+    // "Ikke unødvendig", "ingen er unntatt".
+    private bool IsDoublyDenied(int first, int last, Match word) =>
+        Array.Exists(sentence.All(Category.Negations), n => n.First >= first && n.Last <= last && (n.First < word.First || n.Last > word.Last));
+
+    private bool IsHere(int first, int last) => Array.Exists(words, m => m.Key == Here && m.First >= first && m.Last <= last);
+
+    private bool HasVerb(int after, int until) => Array.Exists(words, m => m.Key is >= Make and <= Involve && m.First > after && m.Last < until);
+
+    // "… behov for å evaluere tiltakene": the verb must be one of doing it, and only what is work itself needs none.
+    private bool TakesIt(Named named, Named own, int after, int until)
+    {
+        var verb = Array.Find(words, m => m.Key is >= Make and <= Involve && m.First > after && m.Last < until);
+        var isToDo = Array.Exists(words, m => m.Key == To && m.First >= after && m.Last < until) || Ends(after, To);
+        for (var i = (verb?.Last ?? after) + 1; i < until; i++)
+        {
+            if (Array.Exists(words, m => m.Key == Adjunct && m.First == i && m.Last < until))
+                return false;
+        }
+
+        return verb is not null ? Array.Exists(words, m => m.First == verb.First && Fits(own, m.Key)) : !isToDo && named.IsWork;
+    }
+
+    // "… no need to": the words end in what another verb follows.
+    private bool Ends(int token, int key) => sentence.Tokens[token].Length <= BesideDenial + 1 && Array.Exists(words, m => m.Key is Need && m.Last == token) && IsInfinitive(token, key);
+
+    private bool IsInfinitive(int token, int key) => key == To && sentence.Words(token, token).ToLowerInvariant() is { } word && Array.Exists(words, m => m.Key == To && sentence.Words(m).Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    // Nothing but "å kartlegge" stands behind the words: what they are about was named before them.
+    private bool IsTail(Named own, int after, int last)
+    {
+        var end = sentence.Tokens[last].Kind == TokenKind.Sign ? last - 1 : last;
+        if (end == after)
+            return true;
+        return end - after <= LongestTail && Array.Exists(words, m => m.First > after && m.Last <= end && Fits(own, m.Key));
+    }
+
+    // "Utarbeider ingen redegjørelse", "har ikke utarbeidet noen redegjørelse", "redegjørelse er ikke utarbeidet".
+    private bool IsDenied(int first, int last, Named named, Named own, Match not)
+    {
+        if (Array.Exists(words, m => m.Key is Need or Predicate or Exempt or Adjunct && m.First <= not.First && m.Last >= not.Last))
+            return false;
+        foreach (var verb in words)
+        {
+            if (verb.First < first || verb.Last > last || verb.Key is < Make or > Have)
+                continue;
+            if (verb.Key == Have ? named.IsWork && HasNone(named.Words, not, verb, last) : Fits(own, verb.Key) && IsDenied(first, named.Words, not, verb) && IsEnd(named, Math.Max(verb.Last, not.Last), last))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Vi har ingen lønnskartlegging", not "i år har ikke lønnskartleggingen vist …".
+    private bool HasNone(Match at, Match not, Match verb, int last) =>
+        verb.Last < at.First && not.Last < at.First && at.First - not.Last <= BesideDenial && Math.Abs(verb.First - not.First) <= BesideDenial && last - at.Last <= LongestTail;
+
+    private bool IsDenied(int first, Match at, Match not, Match verb)
+    {
+        var (one, two) = not.First <= verb.First ? (not, verb) : (verb, not);
+        if (two.Last < at.First) // both before it
+            return two.First - one.Last <= FarFromVerb && at.First - two.Last <= FarFromVerb && IsClear(two.Last, at.First);
+        if (one.First > at.Last) // it is the subject, or stands in front
+            return at.First - first <= LatestSubject && one.First - at.Last <= FarFromVerb + 1 && two.First - one.Last <= BesideDenial && !HasVerb(at.Last, one.First);
+        return one == not && not.Last < at.First && at.First - not.Last <= BesideDenial && verb.First > at.Last && verb.First - at.Last <= FarFromVerb; // "ingen lønnskartlegging er gjort"
+    }
+
+    // Neither another verb nor a preposition stands between.
+    private bool IsClear(int after, int until) =>
+        !Array.Exists(words, m => m.First > after && m.Last < until && m.Key is (>= Make and <= Involve) or Adjunct or To);
+
+    // "… ikke laget av ledelsen alene" denies who did it.
+    private bool IsEnd(Named named, int after, int last) => after >= last || after < named.Words.Last || named.Duty == Duty.Involvement || !Array.Exists(words, m => m.Key == Agent && m.First == after + 1);
+
+    private static bool Fits(Named named, int verb) => named.Kind switch
+    {
+        Named.PayMapping or Named.Evaluation or Named.RiskMapping => verb == Make,
+        Named.PartTimeMapping => verb is Make or Survey,
+        Named.Statement => verb is Make or Publish,
+        Named.Pay or Named.PartTime => verb == Survey,
+        Named.Results => verb == Assess,
+        Named.Risks => verb is Survey or Assess,
+        _ => named.Duty switch
+        {
+            Duty.Involvement => verb == Involve,
+            Duty.Areas => verb is Survey or Consider,
+            Duty.Grounds => verb == Consider,
+            _ => false,
+        },
+    };
+}

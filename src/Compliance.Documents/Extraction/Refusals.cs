@@ -1,0 +1,79 @@
+namespace Compliance.Documents;
+
+/// <summary>What the Act asks for and a text may say that it is not done.</summary>
+internal enum Duty
+{
+    PayMapping,
+    PartTimeMapping,
+    Statement,
+    Evaluation,
+    Involvement,
+    Areas,
+    Grounds,
+    RiskMapping,
+}
+
+/// <summary>A sentence that says that something the Act asks for is not done.</summary>
+/// <param name="Duty">What is not done.</param>
+/// <param name="Placed">The sentence.</param>
+/// <param name="IsSure">False where it only says that it need not be done, which is not yet that it was not.</param>
+internal sealed record Refusal(Duty Duty, Placed Placed, bool IsSure);
+
+/// <summary>
+/// The grammar of refusals: what the Act asks for, and in the same clause that it is not needed, or a verb of doing it with a
+/// denial. Neither reaches over a comma, a conjunction or a preposition before the thing.
+/// </summary>
+internal static class Refusals
+{
+    public static List<Refusal> Of(Reading reading)
+    {
+        var found = new List<Refusal>();
+        Named? last = null;
+        TextBlock? block = null;
+        foreach (var placed in reading.Facts)
+        {
+            var sentence = placed.Sentence;
+            if (sentence.Block != block)
+                (block, last) = (sentence.Block, null);
+            if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
+                continue;
+            var read = new RefusalReader(sentence, last);
+            if (sentence.Has(Category.Negations) || sentence.Has(Category.Refusals))
+                read.AddTo(found, placed);
+            last = read.LastNamed ?? last;
+        }
+
+        return found;
+    }
+}
+
+/// <summary>Something that the Act asks for, where it is named.</summary>
+/// <param name="Duty">What it is.</param>
+/// <param name="Kind">The key of the words for it among the objects of duties; -1 for a party, an area or a ground.</param>
+/// <param name="Words">The words.</param>
+internal sealed record Named(Duty Duty, int Kind, Match Words)
+{
+    public const int PayMapping = 0;
+    public const int Pay = 1;
+    public const int PartTimeMapping = 2;
+    public const int PartTime = 3;
+    public const int Statement = 4;
+    public const int Evaluation = 5;
+    public const int Results = 6;
+    public const int RiskMapping = 7;
+    public const int Risks = 8;
+    public const int That = 9;
+
+    /// <summary>True where the words name the work itself, so that "no need for it" needs no verb.</summary>
+    public bool IsWork => Kind is PayMapping or PartTimeMapping or Statement or Evaluation or RiskMapping;
+
+    public static Duty? DutyOf(int kind) => kind switch
+    {
+        PayMapping or Pay => Documents.Duty.PayMapping,
+        PartTimeMapping or PartTime => Documents.Duty.PartTimeMapping,
+        Statement => Documents.Duty.Statement,
+        Evaluation or Results => Documents.Duty.Evaluation,
+        RiskMapping or Risks => Documents.Duty.RiskMapping,
+        _ => null,
+    };
+}
