@@ -4,8 +4,8 @@ namespace Compliance.Documents;
 
 /// <summary>Reads the refusals of one sentence.</summary>
 /// <param name="sentence">The sentence.</param>
-/// <param name="before">What the sentences before it in the same block named last, for "dette" and "slik kartlegging".</param>
-internal sealed class RefusalReader(Sentence sentence, Named? before)
+/// <param name="known">What the sentences before it in the same block named, for "dette" and "slik kartlegging".</param>
+internal sealed class RefusalReader(Sentence sentence, List<Named> known)
 {
     private const int Need = 0;
     private const int Predicate = 1;
@@ -36,21 +36,34 @@ internal sealed class RefusalReader(Sentence sentence, Named? before)
     private readonly Match[] words = sentence.All(Category.Refusals);
     private readonly Match[] breaks = sentence.All(Category.Subordinators);
 
-    /// <summary>What this sentence named last.</summary>
-    public Named? LastNamed { get; private set; }
-
     public void AddTo(List<Refusal> found, Placed placed)
     {
         var isSilent = sentence.IsConditional || sentence.Has(Category.OtherCompanies) || Any(Once) || Any(NoDenial);
+
+        bool Add(int first, int last, Named named, Named own)
+        {
+            if (isSilent || !IsAllowed(first, last, named, own) || Denial(first, last, named, own) is not { } sure)
+                return false;
+            if (!found.Exists(r => r.Duty == own.Duty && r.Placed == placed))
+                found.Add(new Refusal(own.Duty, placed, sure));
+            return true;
+        }
+
         foreach (var (first, last) in Stretches())
         {
             foreach (var named in NamedIn(first, last))
             {
-                var own = named.Kind == Named.That ? LastNamed ?? before : named;
-                if (own is not null && !isSilent && IsAllowed(first, last, named, own) && Denial(first, last, named, own) is { } sure && !found.Exists(r => r.Duty == own.Duty && r.Placed == placed))
-                    found.Add(new Refusal(own.Duty, placed, sure));
                 if (named.Kind != Named.That)
-                    LastNamed = named;
+                {
+                    Add(first, last, named, named);
+                    known.Add(named);
+                    continue;
+                }
+
+                // "Dem", "dette": of what was named before, the last that the verb fits.
+                for (var i = known.Count - 1; i >= 0 && !Add(first, last, named, known[i]); i--)
+                {
+                }
             }
         }
     }
@@ -168,7 +181,7 @@ internal sealed class RefusalReader(Sentence sentence, Named? before)
     {
         var at = named.Words;
         if (word.First < at.First && at.Last < word.Last)
-            return true; // "not consider … relevant"
+            return named.Kind != Named.That; // "not consider … relevant", not "not found it natural"
         if (IsDoublyDenied(first, last, word))
             return false;
         if (word.Last < at.First)

@@ -28,19 +28,17 @@ internal static class Refusals
     public static List<Refusal> Of(Reading reading)
     {
         var found = new List<Refusal>();
-        Named? last = null;
+        var known = new List<Named>();
         TextBlock? block = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
             if (sentence.Block != block)
-                (block, last) = (sentence.Block, null);
+                known.Clear();
+            block = sentence.Block;
             if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
-            var read = new RefusalReader(sentence, last);
-            if (sentence.Has(Category.Negations) || sentence.Has(Category.Refusals))
-                read.AddTo(found, placed);
-            last = read.LastNamed ?? last;
+            new RefusalReader(sentence, known).AddTo(found, placed);
         }
 
         return found;

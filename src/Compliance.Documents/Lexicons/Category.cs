@@ -191,6 +191,7 @@ internal enum Category
     DutyObjects,
     Refusals,
     Subordinators,
+    LastOnes,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -288,6 +289,7 @@ internal static class CategoryKeys
         Category.DutyObjects => ["pay mapping", "pay", "part time mapping", "part time", "statement", "evaluation", "results", "risk mapping", "risks", "that"],
         Category.Refusals => ["need", "predicate", "exempt", "make", "publish", "survey", "assess", "consider", "involve", "have", "adjunct", "agent", "to", "here", "no denial", "once"],
         Category.Subordinators => ["break", "purpose"],
+        Category.LastOnes => ["last", "dated"],
         Category.Years => ["of the year", "plan of the year", "period"],
         Category.Templates or Category.Acts or Category.Expected or Category.ForeignLaw => null,
         _ => None,

@@ -6,6 +6,8 @@ namespace Compliance.Documents;
 internal sealed class FollowUpTopic : ITopic
 {
     private const double Intended = 0.7;
+    private const int FirstRevision = 2;
+    private const int LeastYear = 1000;
 
     // The key of words that may tell of anything: "virker".
     private const int LikelyDone = 2;
@@ -38,6 +40,7 @@ internal sealed class FollowUpTopic : ITopic
             AddNotFollowedUp(reading, draft, sentence, results.Contains(placed.Index));
         }
 
+        AddFormer(draft);
         if (draft.FollowUp.ResultsEvaluated is null && reading.RefusalOf(Duty.Evaluation) is { } refusal)
             SetEvaluated(reading, draft, refusal.Placed.Sentence, false, refusal.IsSure ? null : Intended);
 
@@ -128,8 +131,38 @@ internal sealed class FollowUpTopic : ITopic
         if (sentence.First(Category.EarlierPlan) is not { } earlier)
             return;
         var exists = earlier.Key == 1;
+        if (exists && IsOfOwnYears(reading, sentence, earlier))
+            return;
         if (draft.Note("follow up.earlier plan", exists ? "true" : "false", reading.PlaceOf(sentence)))
             draft.FollowUp = draft.FollowUp with { EarlierPlan = exists };
+    }
+
+    // Earlier measures that are reviewed, and the third version of a document, are not of the first plan.
+    private static void AddFormer(PlanDraft draft)
+    {
+        if (draft.FollowUp.EarlierPlan is not null)
+            return;
+        var place = draft.FollowUp.EarlierMeasuresReviewed == true ? draft.PlaceOf("follow up.earlier measures reviewed") : IsRevised(draft.Document.Version) ? draft.PlaceOf("document.version") : null;
+        if (place is not { Confidence: null } || !draft.Note("follow up.earlier plan", "true", place))
+            return;
+        draft.FollowUp = draft.FollowUp with { EarlierPlan = true };
+    }
+
+    private static bool IsRevised(string? version) =>
+        version is not null && decimal.TryParse(version.Split('.')[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var edition) && edition is >= FirstRevision and < LeastYear;
+
+    // "Planen for 2026–2028" is this one, where that is its time.
+    private static bool IsOfOwnYears(Reading reading, Sentence sentence, Match words)
+    {
+        if (reading.ReferenceYear is not { } year)
+            return false;
+        foreach (var date in sentence.Dates)
+        {
+            if (date.First >= words.First && date.First <= words.Last + 1)
+                return date.Date.Last.Year >= year;
+        }
+
+        return false;
     }
 
     // A mapping that was put off is no measure; and what was stopped is only known for one where the text speaks of measures.

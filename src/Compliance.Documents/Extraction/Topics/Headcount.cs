@@ -163,6 +163,9 @@ internal static class Headcount
     private static bool IsOfGender(Sentence sentence, NumberWords number) =>
         sentence.All(Category.People).Any(m => m.Key is 0 or 1 && m.Last < number.First && m.Last >= number.First - 2);
 
+    private static bool Holds(Quantity bound, Quantity number) =>
+        !bound.IsExact && number.IsExact && !(bound.Low is { } low && (number.Value < low || (bound.LowIsExclusive && number.Value == low))) && !(bound.High is { } high && (number.Value > high || (bound.HighIsExclusive && number.Value == high)));
+
     private static void Set(Reading reading, PlanDraft draft, FigureContext context, Quantity quantity, double? confidence)
     {
         if (draft.Employer.RegularEmployees is not null && FigureYears.Compare(reading, draft.HeadcountYear, context.Year) is var order && order != 0)
@@ -176,7 +179,12 @@ internal static class Headcount
             draft.Forget(Path);
         }
 
-        if (!draft.Note(Path, quantity.ToString(), reading.PlaceOf(context.Sentence, confidence)))
+        // "Vi er færre enn 60": a bound that the number known lies within says nothing new.
+        if (draft.Employer.RegularEmployees is { } known && Holds(quantity, known))
+            return;
+        if (draft.Employer.RegularEmployees is { } bound && Holds(bound, quantity))
+            draft.Refine(Path, quantity.ToString(), reading.PlaceOf(context.Sentence, confidence));
+        else if (!draft.Note(Path, quantity.ToString(), reading.PlaceOf(context.Sentence, confidence)))
             return;
         draft.Employer = draft.Employer with { RegularEmployees = quantity };
         draft.HeadcountYear = context.Year;

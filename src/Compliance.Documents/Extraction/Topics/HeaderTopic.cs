@@ -150,7 +150,12 @@ internal sealed class HeaderTopic : ITopic
         draft.Note("document.reference year", known.Year.ToString("0000", null), known.Place);
     }
 
-    private static bool IsTitle(Sentence sentence) => sentence.Has(Category.Years, 1) && ((sentence.Block.Kind == BlockKind.Heading && sentence.First(Category.Approval) is not { First: 0 }) || (sentence.Start == 0 && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.Approval)));
+    private static bool IsTitle(Sentence sentence) => sentence.Has(Category.Years, 1) && ((sentence.Block.Kind == BlockKind.Heading && sentence.First(Category.Approval) is not { First: 0 }) || (sentence.Start == 0 && (sentence.Tokens.Length <= LongestSubtitle || IsLongTitle(sentence)) && !sentence.Has(Category.Approval)));
+
+    // "Equality, Diversity & Inclusion Statement 2025 pursuant to the Act, sections 26 and 26 a", the name and its year at once.
+    private static bool IsLongTitle(Sentence sentence) =>
+        sentence.IsWholeBlock && sentence.Tokens.Length <= 2 * LongestSubtitle && sentence.Block.Text[^1] != '.' && sentence.Has(Category.Acts) && sentence.First(Category.Kinds) is { First: <= FarthestYear + 1 } kind
+        && kind.Last + 1 < sentence.Tokens.Length && (sentence.Tokens[kind.Last].IsYear || sentence.Tokens[kind.Last + 1].IsYear);
 
     // "Direktoratet for havbunn, 2024–2025" below the title.
     private static bool IsSubtitle(Sentence sentence) => sentence.IsWholeBlock && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.People) && !sentence.Has(Category.Approval) && !sentence.Has(Category.AsOf);

@@ -12,6 +12,9 @@ internal sealed class KindTopic : ITopic
     private const int TitleLines = 4;
     private const int FarthestReport = 2;
     private const int LongestTitle = 12;
+    private const int LastTitleLine = 2;
+    private const int LongestTitleLine = 24;
+    private const int LatestKind = 4;
     private const int FewestOfOthers = 3;
     private const int OthersInPlan = 6;
     private const int FewestAdvertWords = 3;
@@ -27,7 +30,7 @@ internal sealed class KindTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var head = reading.Sentences.Take(HeadSentences).Select(p => p.Sentence).ToArray();
-        var headings = head.Where((s, i) => s.Block.Kind == BlockKind.Heading || (i == 0 && s.IsWholeBlock && s.Tokens.Length <= LongestTitle) || (i < TitleLines && NamesReport(s))).ToArray();
+        var headings = head.Where((s, i) => s.Block.Kind == BlockKind.Heading || (i == 0 && s.IsWholeBlock && s.Tokens.Length <= LongestTitle) || (i < TitleLines && NamesReport(s)) || IsTitleLine(head, i)).ToArray();
         var signals = new KindSignals(reading);
         var title = Array.Find(headings, h => Names(h, reading)) is { } named ? named : null;
         var declared = Array.Find(head, h => h.Has(Category.StatementHere));
@@ -61,6 +64,20 @@ internal sealed class KindTopic : ITopic
     // "Årsrapport 2024 / Styrets beretning / Likestilling", "Årsmelding 2024 · Sak 12/24": above the text, whatever else stands on the line.
     private static bool NamesReport(Sentence sentence) =>
         sentence.First(Category.Kinds) is { Key: (int)DocumentKind.AnnualReport, First: <= FarthestReport } && sentence.Block.Text[sentence.End - 1] != '.';
+
+    // "Granli Bruk AS" alone in the first line, and the name of the document in the next.
+    private static bool IsTitleLine(Sentence[] head, int index)
+    {
+        if (index is 0 or > LastTitleLine)
+            return false;
+        for (var i = 0; i <= index; i++)
+        {
+            if (!head[i].IsWholeBlock || head[i].Block.Kind is not (BlockKind.Heading or BlockKind.Paragraph) || head[i].Tokens.Length > (i == index ? LongestTitleLine : LongestTitle) || head[i].Block.Text[^1] is '.' or ':' or '?')
+                return false;
+        }
+
+        return head[index].First(Category.Kinds) is { First: <= LatestKind };
+    }
 
     // "Redegjørelse for likestilling" in an annual report is the statement, where it has content and does not lead to another.
     private static Sentence? ChapterOf(Reading reading, KindSignals signals)

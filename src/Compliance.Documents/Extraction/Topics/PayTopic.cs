@@ -67,7 +67,7 @@ internal sealed class PayTopic : ITopic
 
     // "Fastlønn og bonus er slått sammen" a few sentences behind the mapping, under the same heading.
     private static bool IsNear(Placed? last, Placed placed) =>
-        last is { } before && placed.Index - before.Index <= Near && before.Heading == placed.Heading && before.Area == placed.Area && (placed.Sentence.Has(Category.Pay, 1) || placed.Sentence.Has(Category.Pay, 2) || placed.Sentence.Has(Category.Pay, 4) || placed.Sentence.Has(Category.Pay, 5) || (placed.Sentence.Has(Category.DifferencesExplained) && placed.Sentence.First(Category.Anaphors) is { First: 0 }));
+        last is { } before && placed.Index - before.Index <= Near && before.Heading == placed.Heading && before.Area == placed.Area && (placed.Sentence.Has(Category.Pay, 1) || placed.Sentence.Has(Category.Pay, 2) || placed.Sentence.Has(Category.Pay, 4) || placed.Sentence.Has(Category.Pay, 5) || placed.Sentence.Has(Category.Pay, 8) || (placed.Sentence.Has(Category.DifferencesExplained) && placed.Sentence.First(Category.Anaphors) is { First: 0 }));
 
     // "Hvert år kartlegger vi lønnen": a claim, unless it is an intention.
     private static void AddClaim(Reading reading, PlanDraft draft, Sentence sentence, bool topic)
@@ -81,6 +81,8 @@ internal sealed class PayTopic : ITopic
     private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, bool topic, bool goesOn, List<StatedValue> states)
     {
         if (!(IsNamed(sentence, topic) || goesOn) || sentence.Block.Kind == BlockKind.Heading || sentence.IsConditional)
+            return;
+        if (AddLast(reading, draft, sentence, states))
             return;
         if (sentence.All(Category.Progress).MaxBy(m => Strength(m.Key)) is not { } word || IsComing(sentence))
             return;
@@ -110,6 +112,31 @@ internal sealed class PayTopic : ITopic
         draft.NotePlace(StatusPath, place);
         if (status == MappingStatus.Completed)
             AddCompletion(reading, draft, sentence);
+    }
+
+    // "Den siste lønnskartleggingen er fra 2021, og neste kommer i 2028."
+    private static bool AddLast(Reading reading, PlanDraft draft, Sentence sentence, List<StatedValue> states)
+    {
+        foreach (var part in sentence.Clauses())
+        {
+            var comma = part.FirstSign(',');
+            foreach (var clause in (ReadOnlySpan<Sentence>)[part, comma > 0 ? part.Part(0, comma - 1) : part])
+            {
+                if (LastOne.DateOf(clause, Named.PayMapping, mustBeLast: false) is not { } date || date.Date.First.Year > (reading.ReferenceYear ?? int.MaxValue))
+                    continue;
+                var place = reading.PlaceOf(sentence);
+                states.Add(new StatedValue(CategoryKeys.Word(nameof(MappingStatus.Completed)), place));
+                draft.PayMapping = draft.PayMapping with { Status = draft.PayMapping.Status ?? MappingStatus.Completed };
+                draft.NotePlace(StatusPath, place);
+                if (draft.PayMapping.ForYear is not null)
+                    return true;
+                draft.PayMapping = draft.PayMapping with { ForYear = date.Date.First.Year };
+                draft.Note("pay mapping.for year", date.Date.First.Year.ToString("0000", null), place);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Vi ser ikke behov for noen lønnskartlegging." Where one was done, the words are about another.

@@ -27,6 +27,9 @@ internal sealed class StatementTopic : ITopic
                 PublishAt(reading, draft, sentence, open);
         }
 
+        if (!isStatement && draft.Statement.ForYear is null)
+            AddLast(reading, draft);
+
         // "Vi utarbeider ingen redegjørelse." A statement says so of none but others.
         if (!isStatement && draft.Statement.Exists is null && reading.RefusalOf(Duty.Statement) is { } refusal && draft.Note("statement.exists", "false", reading.PlaceOf(refusal)))
             draft.Statement = draft.Statement with { Exists = false };
@@ -35,6 +38,22 @@ internal sealed class StatementTopic : ITopic
             draft.Statement = draft.Statement with { ForYear = year, Exists = true };
             draft.Copy("document.reference year", "statement.for year");
             draft.Copy("document.kind", "statement.exists");
+        }
+    }
+
+    // "Vår siste redegjørelse gjelder 2022."
+    private static void AddLast(Reading reading, PlanDraft draft)
+    {
+        foreach (var placed in reading.Clauses)
+        {
+            var comma = placed.Sentence.FirstSign(',');
+            var clause = comma > 0 ? placed.Sentence.Part(0, comma - 1) : placed.Sentence;
+            if (LastOne.DateOf(clause, Named.Statement, mustBeLast: true) is not { } date || date.Date.First.Year > (reading.ReferenceYear ?? int.MaxValue))
+                continue;
+            draft.Statement = draft.Statement with { Exists = true, ForYear = date.Date.First.Year };
+            draft.NotePlace("statement.exists", reading.PlaceOf(placed.Sentence));
+            draft.Note("statement.for year", date.Date.First.Year.ToString("0000", null), reading.PlaceOf(placed.Sentence));
+            return;
         }
     }
 
