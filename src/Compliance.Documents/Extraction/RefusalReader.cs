@@ -204,15 +204,15 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     // "… behov for å evaluere tiltakene": the verb must be one of doing it, and only what is work itself needs none.
     private bool TakesIt(Named named, Named own, int after, int until)
     {
-        var verb = Array.Find(words, m => m.Key is >= Make and <= Involve && m.First > after && m.Last < until);
+        var verb = Array.FindIndex(words, m => m.Key is >= Make and <= Involve && m.First > after && m.Last < until);
         var isToDo = Array.Exists(words, m => m.Key == To && m.First >= after && m.Last < until) || Ends(after, To);
-        for (var i = (verb?.Last ?? after) + 1; i < until; i++)
+        for (var i = (verb >= 0 ? words[verb].Last : after) + 1; i < until; i++)
         {
             if (Array.Exists(words, m => m.Key == Adjunct && m.First == i && m.Last < until))
                 return false;
         }
 
-        return verb is not null ? Array.Exists(words, m => m.First == verb.First && Fits(own, m.Key)) : !isToDo && named.IsWork;
+        return verb >= 0 ? Array.Exists(words, m => m.First == words[verb].First && Fits(own, m.Key)) : !isToDo && named.IsWork;
     }
 
     // "… no need to": the words end in what another verb follows.
@@ -256,7 +256,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
             return two.First - one.Last <= FarFromVerb && at.First - two.Last <= FarFromVerb && IsClear(two.Last, at.First);
         if (one.First > at.Last) // it is the subject, or stands in front
             return at.First - first <= LatestSubject && one.First - at.Last <= FarFromVerb + 1 && two.First - one.Last <= BesideDenial && !HasVerb(at.Last, one.First);
-        return one == not && not.Last < at.First && at.First - not.Last <= BesideDenial && verb.First > at.Last && verb.First - at.Last <= FarFromVerb; // "ingen lønnskartlegging er gjort"
+        return not.First <= verb.First && not.Last < at.First && at.First - not.Last <= BesideDenial && verb.First > at.Last && verb.First - at.Last <= FarFromVerb; // "ingen lønnskartlegging er gjort"
     }
 
     // Neither another verb nor a preposition stands between.
