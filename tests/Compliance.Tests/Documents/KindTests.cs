@@ -38,6 +38,15 @@ public class KindTests
     [InlineData("I Jord og Skog AS er vi 120 ansatte, 70 kvinner og 50 menn.", "Jord og Skog AS")]
     public void A_name_with_a_joiner_in_it_is_read_whole(string sentence, string name) => Assert.Equal(name, Read("# Likestillingsredegjørelse 2024\n\n" + sentence + "\n").Employer!.Name);
 
+    [Theory]
+    [InlineData("# Gender data\n\nAt the end of 2024 we had 120 employees, 70 women and 50 men.\n\nSix women and two men are temporary. Women took 20 weeks of parental leave in 2024 and men 12.\n\nWe use the four-step method in our work.\n")]
+    [InlineData("# Åpenhet om kjønn" + Figures + "\nKvinner tok ut 20 uker foreldrepermisjon og menn 12.\n\nVi arbeider etter firestegsmetoden. Vi gjør det i hele virksomheten.\n")]
+    public void A_page_that_tells_the_state_and_the_work_is_one_whatever_it_is_called(string text) => AssertIsStatement(text);
+
+    [Fact]
+    public void A_page_that_tells_the_state_alone_is_a_guess() =>
+        Assert.NotNull(Read("# Kjønnsbalanse hos oss" + Figures + "\nKvinner tok ut 20 uker foreldrepermisjon og menn 12.\n\nVi er stolte av laget vårt, og vi vil være flere.\n").Sources!.Places["document.kind"].Confidence);
+
     private static void AssertIsStatement(string text)
     {
         var plan = Read(text);

@@ -240,5 +240,8 @@ internal sealed record TableCaption(Sentence? Words, Sentence? Heading, int? Hea
     public CellAxis Axis { get; } = (Words is null ? CellAxis.None : CellAxis.OfCaption(Words)).Under(Heading is null || Heading == Words ? CellAxis.None : Words?.Has(Category.BalanceWords) == true ? CellAxis.OfCaption(Heading) with { Population = null, IsWeeks = false } : CellAxis.OfCaption(Heading));
 
     /// <summary>True where either has a word of a category.</summary>
+    public bool Has(Category category) => Words?.Has(category) == true || Heading?.Has(category) == true;
+
+    /// <summary>True where either has a word of a category with a key.</summary>
     public bool Has(Category category, int key) => Words?.Has(category, key) == true || Heading?.Has(category, key) == true;
 }

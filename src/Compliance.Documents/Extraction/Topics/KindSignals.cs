@@ -8,6 +8,7 @@ internal sealed class KindSignals
 
     public KindSignals(Reading reading)
     {
+        var state = 0u;
         foreach (var placed in reading.Sentences)
         {
             var sentence = placed.Sentence;
@@ -45,9 +46,14 @@ internal sealed class KindSignals
             Landing += sentence.Has(Category.LandingWords) ? 1 : 0;
             LeadsOn |= sentence.Has(Category.LeadsOn);
             SaysWe |= sentence.Has(Category.WeWords);
+            if (!sentence.Has(Category.LawWords) && sentence.Block.Kind != BlockKind.Heading && sentence.Has(Category.DutyNames))
+                FirstDuty ??= sentence;
+            if (sentence.FirstNumber >= 0 || sentence.Has(Category.Numbers))
+                state |= (sentence.Has(Category.Leave) ? 1u : 0) | (sentence.Has(Category.Populations, 1) ? 2u : 0) | (sentence.Has(Category.Populations, 2) ? 4u : 0);
             CountsGenders = CountsGenders || sentence.Block.Kind == BlockKind.TableRow || HasGenders(sentence);
         }
 
+        StateFigures = System.Numerics.BitOperations.PopCount(state);
         var measures = reading.Outline.Labels.Where(l => l.Label == Label.Measures && l.Entries.Exists(IsMeasure)).ToArray();
         Treated = reading.Outline.Areas.Count(a => a.Repeats is null && a.Labels.Exists(l => l.Label == Label.Measures && l.Entries.Exists(IsMeasure)));
         FirstMeasures = measures.Length > 0 ? measures[0].Heading : null;
@@ -108,6 +114,12 @@ internal sealed class KindSignals
 
     /// <summary>True where women or men are counted, or a table stands.</summary>
     public bool CountsGenders { get; }
+
+    /// <summary>Of leave, temporary positions and part-time, how many it gives figures of.</summary>
+    public int StateFigures { get; }
+
+    /// <summary>The first sentence that names the method or the duties of the Act; null for none.</summary>
+    public Sentence? FirstDuty { get; }
 
     /// <summary>Areas with measures.</summary>
     public int Treated { get; }

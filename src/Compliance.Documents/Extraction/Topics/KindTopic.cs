@@ -26,6 +26,7 @@ internal sealed class KindTopic : ITopic
     private const int LeadingContent = 16;
     private const int FewestHeadings = 4;
     private const int FewestOwn = 2;
+    private const int FewestOfState = 2;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -51,6 +52,8 @@ internal sealed class KindTopic : ITopic
             Set(reading, draft, (DocumentKind)kind.Key, title, kind, null, [reading.Lexicon.Expected("kind title", title.Words(kind)), .. Treated(reading, signals)]);
         else if (declared?.First(Category.StatementHere) is { } itself)
             Set(reading, draft, DocumentKind.Statement, declared, itself, null, [reading.Lexicon.Expected("kind declared", declared.Words(itself)), .. Treated(reading, signals)]);
+        else if (signals is { CountsGenders: true, StateFigures: >= FewestOfState, FirstDuty: { } duty, Own: >= FewestOwn, Treated: 0 } && !Array.Exists(head, h => Names(h, reading)))
+            Set(reading, draft, DocumentKind.Statement, duty, duty.First(Category.DutyNames)!.Value, null, [reading.Lexicon.Expected("kind both parts")]);
         else if (signals.Treated > 0 || signals.HasOwners)
             ByMeasures(reading, draft, signals, Array.Find(head, h => Names(h, reading)));
         else if (signals.HasFigures && (Array.Find(head, h => Names(h, reading)) ?? Array.Find(headings, h => h.Has(Category.EqualityWords)) ?? Array.Find(headings, h => h.Has(Category.GenderBalance))) is { } topic)
@@ -98,7 +101,7 @@ internal sealed class KindTopic : ITopic
 
     // "Handlingsplan" alone may be one for anything.
     private static bool Names(Sentence sentence, Reading reading) =>
-        sentence.First(Category.Kinds) is { } kind && (!sentence.All(Category.BareKinds).Any(b => b.First == kind.First && b.Last == kind.Last) || sentence.Has(Category.EqualityWords) || reading.Sentences.Take(TitleHeadings).Any(p => p.Sentence.Has(Category.EqualityWords)));
+        sentence.First(Category.Kinds) is { } kind && (sentence.Block.Kind == BlockKind.Heading || (DocumentKind)kind.Key is not (DocumentKind.Questionnaire or DocumentKind.InternalPayMapping)) && (!sentence.All(Category.BareKinds).Any(b => b.First == kind.First && b.Last == kind.Last) || sentence.Has(Category.EqualityWords) || reading.Sentences.Take(TitleHeadings).Any(p => p.Sentence.Has(Category.EqualityWords)));
 
     private static (Sentence? Sentence, Match? Word, string Reason)? NotOfEmployer(Reading reading, KindSignals signals, Sentence[] headings, Sentence? title, Sentence? declared)
     {
