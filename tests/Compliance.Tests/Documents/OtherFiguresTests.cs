@@ -19,6 +19,15 @@ public class OtherFiguresTests
         Assert.Equal(60, figures.Balance!.Women!.Value.Value);
     }
 
+    [Fact]
+    public void A_table_that_goes_on_with_other_columns_is_read_from_its_new_head_on()
+    {
+        const string Html = "<h1>Likestillingsredegjørelse 2024</h1><h2>Kjønnsfordeling</h2><table><tr><td>År</td><td>2023 2024</td></tr><tr><td>Kvinner</td><td>79,1 % 78,9 %</td></tr><tr><td>Menn</td><td>20,9 % 21,1 %</td></tr>"
+            + "<tr><td>Sektor</td><td>Kvinner</td><td>Menn</td><td>Totalt</td></tr><tr><td>Oppvekst</td><td>26</td><td>5</td><td>31</td></tr><tr><td>Teknisk</td><td>4</td><td>3</td><td>7</td></tr><tr><td>Totalt</td><td>30</td><td>8</td><td>38</td></tr></table>";
+        var balance = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Html)), "plan.html").Plan!.Figures!.Balance!;
+        Assert.Equal((30, 8, null), (balance.Women?.Value, balance.Men?.Value, balance.WomenPercent?.Value));
+    }
+
     [Theory]
     [InlineData("På lageret er 20 av de ansatte kvinner, i butikken 40.")]
     [InlineData("På land er 20 av de ansatte kvinner.")]

@@ -52,6 +52,8 @@ internal sealed class FigureTable
 
         if (hasFigures && NamesColumns(row))
             return false;
+        if (!hasFigures && NamesColumns(row) && header.Exists(r => r.Sentence.FirstNumber >= 0))
+            header.Clear(); // "Kvinner | 79,1 % 79,5 % 79,8 %" above it named no column
         if (!hasFigures)
             header.Add(row);
         return true;

@@ -67,7 +67,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
 
     // A column of shares may say so in its header: "Kvinner (%)".
     private NumberWords Percent(NumberWords number, FigureRow row, CellAxis column) =>
-        number with { IsPercent = number.IsPercent || column.IsPercent || ((row.Axis.IsPercent || (caption.IsPercent && row.Axis.IsOnlyGender)) && !column.IsWeeks && !caption.IsWeeks) };
+        number with { IsPercent = number.IsPercent || (number.Quantity.Value <= MostPercent && column.IsPercent) || ((row.Axis.IsPercent || (caption.IsPercent && row.Axis.IsOnlyGender)) && !column.IsWeeks && !caption.IsWeeks) };
 
     private static GenderReading With(GenderReading figures, int? gender, NumberWords number) =>
         gender is { } known ? figures.With(known, number) : number.IsPercent ? figures : figures with { Total = figures.Total ?? number };
