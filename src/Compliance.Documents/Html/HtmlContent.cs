@@ -181,6 +181,8 @@ internal sealed class HtmlContent(TextComposer composer, bool keepsLines)
     private void Table(IElement table)
     {
         End();
+        if (table.Children.FirstOrDefault(c => c.LocalName == "caption") is { } caption && !HtmlFurniture.IsLeftOut(caption))
+            Paragraph(caption, new ComposedParagraph());
         if (!composer.BeginTable())
         {
             Children(table);
@@ -216,7 +218,7 @@ internal sealed class HtmlContent(TextComposer composer, bool keepsLines)
         composer.EndCell();
     }
 
-    // Rows of the table itself, and its caption before them; not those of tables in its cells.
+    // Rows of the table itself, not those of tables in its cells; its caption stands before them.
     private static IEnumerable<IElement> Rows(IElement table) => table.Children.SelectMany(c => c.LocalName switch
     {
         "tr" => [c],

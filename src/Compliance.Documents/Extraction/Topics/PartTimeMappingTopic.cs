@@ -7,6 +7,7 @@ internal sealed class PartTimeMappingTopic : ITopic
 {
     private const int FarthestQuestion = 3;
     private const double NotFound = 0.6;
+    private const int LongestBareWord = 9;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -61,8 +62,48 @@ internal sealed class PartTimeMappingTopic : ITopic
         // Where it was done, or somebody was counted, the words are about something else.
         if (draft.PartTimeMapping is { Status: null, Involuntary: null } && reading.RefusalOf(Duty.PartTimeMapping) is { } refusal && draft.Note("part time mapping.status", CategoryKeys.Word(nameof(MappingStatus.NotDone)), reading.PlaceOf(refusal)))
             draft.PartTimeMapping = draft.PartTimeMapping with { Status = MappingStatus.NotDone };
+        AddSomebody(reading, draft);
         AddYear(reading, draft);
     }
+
+    // "Mange i butikk arbeider deltid. Vi har ikke spurt dem.": somebody does, and then a mapping is missed.
+    private static void AddSomebody(Reading reading, PlanDraft draft)
+    {
+        if (draft.PartTimeMapping.Status != MappingStatus.NotDone || draft.Figures.AllFullTime is not null || draft.Figures.PartTime is not null || draft.PlaceOf("part time mapping.status") is not { Confidence: null } refused)
+            return;
+        foreach (var placed in reading.Facts)
+        {
+            if (!IsNear(reading, placed.Sentence, refused) || !placed.Sentence.Clauses().Any(NamesSomebody) || !draft.Note("figures.all full time", "false", reading.PlaceOf(placed.Sentence)))
+                continue;
+            draft.Figures = draft.Figures with { AllFullTime = false };
+            return;
+        }
+    }
+
+    private static bool IsNear(Reading reading, Sentence sentence, Place refused)
+    {
+        var place = reading.PlaceOf(sentence);
+        return place.Line <= refused.Line && place.Line >= reading.PlaceOf(sentence.Block).Line && Math.Abs(place.Line - refused.Line) <= FarthestQuestion;
+    }
+
+    // "Deltidsansatte", "arbeider deltid"; not "ufrivillig deltid", and not "ingen deltidsansatte".
+    private static bool NamesSomebody(Sentence clause)
+    {
+        if (clause.IsConditional || clause.Has(Category.Quantifiers, 1) || clause.Has(Category.Coming))
+            return false;
+        foreach (var part in clause.Populations)
+        {
+            if (part.Key == 2 && !Array.Exists(clause.All(Category.Mappings), m => m.First <= part.First && m.Last >= part.Last) && !Array.Exists(clause.All(Category.DutyObjects), m => m.First <= part.First && m.Last >= part.Last && m.Key == Named.PartTimeMapping)
+                && (clause.Words(part).Contains(' ', StringComparison.Ordinal) || part.Last - part.First > 0 || IsPeople(clause, part)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The word itself counts people, or people or work stand beside it: "deltidsansatte", "arbeider deltid".
+    private static bool IsPeople(Sentence clause, Match part) =>
+        clause.Tokens[part.First].Length > LongestBareWord || clause.EndsAt(Category.WorkVerbs, part.First - 1) || clause.Has(Category.People, 2);
 
     // A statement that tells of the mapping without its year tells of its own year, or of that of the result; a person has to confirm it.
     private static void AddYear(Reading reading, PlanDraft draft)
