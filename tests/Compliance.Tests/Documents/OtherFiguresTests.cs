@@ -28,6 +28,15 @@ public class OtherFiguresTests
         Assert.Equal((30, 8, null), (balance.Women?.Value, balance.Men?.Value, balance.WomenPercent?.Value));
     }
 
+    [Fact]
+    public void Elements_of_pay_that_a_sentence_lists_may_be_those_of_the_figures()
+    {
+        const string Pay = "## Lønn 2024\n\nLønnskartleggingen er gjort etter kjønn. Alle ytelser tar også med overtid, bonus og naturalytelser.\n\n";
+        Assert.Equal(PayElements.Combined, PlanOf(Pay).PayMapping!.Elements);
+        Assert.True(PlanOf(Pay).Sources!.Places["pay mapping.elements"].Confidence < 1);
+        Assert.Null(PlanOf(Pay + "Fast lønn og tillegg er vist hver for seg.\n").Sources!.Places["pay mapping.elements"].Confidence);
+    }
+
     [Theory]
     [InlineData("På lageret er 20 av de ansatte kvinner, i butikken 40.")]
     [InlineData("På land er 20 av de ansatte kvinner.")]

@@ -5,6 +5,8 @@ namespace Compliance.Documents;
 /// <summary>How the pay mapping was made: groups, levels, elements, equal value, and who took part.</summary>
 internal static class PayMethod
 {
+    private const double ElementsNamed = 0.6;
+
     public static void Read(Reading reading, PlanDraft draft, Sentence whole, bool topic)
     {
         if (!(topic || whole.Has(Category.Mappings, 0)) || whole.Block.Kind is BlockKind.Heading or BlockKind.TableRow)
@@ -51,6 +53,13 @@ internal static class PayMethod
             draft.NotePlace("pay mapping.internal statistics", reading.PlaceOf(sentence));
         }
 
+        // "Alle ytelser tar også med overtid og bonus": it may say what the figures take in, or only how pay is set.
+        if (draft.PayMapping.Elements is null && sentence.All(Category.PayData).Length > 1 && sentence.Has(Category.PayData, (int)PayDatum.OtherPay))
+        {
+            draft.PayMapping = draft.PayMapping with { Elements = PayElements.Combined };
+            draft.NotePlace("pay mapping.elements", reading.PlaceOf(sentence, ElementsNamed));
+        }
+
         foreach (var match in sentence.All(Category.Pay))
         {
             var place = reading.PlaceOf(sentence);
@@ -66,10 +75,10 @@ internal static class PayMethod
             };
             if (match.Key is 4 or 5 && sentence.Has(Category.GenderBalance) && !sentence.Has(Category.Pay, 0) && !sentence.Has(Category.Mappings, 0))
                 continue; // "kjønnsfordelingen per stillingsnivå"
-            if (member.Length == 0 || draft.IsStated("pay mapping." + member))
+            if (member.Length == 0 || draft.PlaceOf("pay mapping." + member) is { Confidence: null })
                 continue;
             draft.PayMapping = mapping;
-            draft.NotePlace("pay mapping." + member, place);
+            draft.Replace("pay mapping." + member, place);
         }
     }
 
