@@ -1,4 +1,5 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Compliance.Checking.Evaluation;
 
 namespace Compliance.Checking;
 
@@ -27,12 +28,7 @@ internal readonly struct PlainVerdict
     public int Level => code - FirstLevel;
 
     /// <summary>Writes it into every place of a span.</summary>
-    public void Fill(Span<PlainVerdict> room)
-    {
-        // As a block of bytes, since what fills a span is in no image.
-        if (room.Length > 0)
-            Unsafe.InitBlockUnaligned(ref Unsafe.As<PlainVerdict, byte>(ref room[0]), code, (uint)room.Length);
-    }
+    public void Fill(Span<PlainVerdict> room) => Truths.Fill(MemoryMarshal.AsBytes(room), code);
 
     /// <summary>Met on a level; none for the levels of a rule that has more than any rule has.</summary>
     public static PlainVerdict MetOn(int level) => level > byte.MaxValue - FirstLevel ? default : new((byte)(FirstLevel + level));

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Compliance.Checking.Evaluation;
 
@@ -20,11 +21,17 @@ internal enum Truth : byte
 internal static class Truths
 {
     /// <summary>Makes all of them true.</summary>
-    public static void SetAll(Span<Truth> truths)
+    public static void SetAll(Span<Truth> truths) => Fill(MemoryMarshal.AsBytes(truths), (byte)Truth.True);
+
+    /// <summary>Writes a byte into every place. By hand, since what fills a span, or a block of memory, is in no image.</summary>
+    public static void Fill(Span<byte> room, byte value)
     {
-        // As a block of bytes, since what fills a span is in no image.
-        if (truths.Length > 0)
-            Unsafe.InitBlockUnaligned(ref Unsafe.As<Truth, byte>(ref truths[0]), (byte)Truth.True, (uint)truths.Length);
+        var eight = value * 0x0101010101010101UL;
+        var at = 0;
+        for (; at <= room.Length - sizeof(ulong); at += sizeof(ulong))
+            Unsafe.WriteUnaligned(ref room[at], eight);
+        for (; at < room.Length; at++)
+            room[at] = value;
     }
 
     /// <summary>The first place, from one on, of what is not true; the length where all are.</summary>
