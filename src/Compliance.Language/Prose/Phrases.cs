@@ -46,6 +46,9 @@ public abstract class Phrases
     /// <summary>A number: decimal sign of the language, groups of three from 10,000 (years are never grouped).</summary>
     public string Number(decimal number)
     {
+        // Most are small and whole, and print as they are.
+        if (number is > 0 and < 10_000 && number == decimal.Truncate(number))
+            return ((int)number).ToString(CultureInfo.InvariantCulture);
         var text = number.ToString("0.############################", CultureInfo.InvariantCulture);
         var point = text.IndexOf('.');
         var whole = point < 0 ? text : text.Substring(0, point);

@@ -21,6 +21,7 @@ internal sealed partial class CheckedPlan
     public void RunAgain(CheckedPlan earlier, Func<RuleResult, Decision?>? assessments, bool judgeAgain)
     {
         verdicts = new Verdicts(0, 0);
+        tookOver = true;
         var reads = Pack.Reads;
         var change = PlanChange.Between(earlier.Plan, Plan, reads);
         var frame = Pack.RentFrame();

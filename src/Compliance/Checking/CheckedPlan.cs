@@ -22,6 +22,7 @@ internal sealed partial class CheckedPlan
     private readonly RuleScope?[] scopes;
     private volatile bool hasAllScopes;
     private volatile RuleResult[]? results;
+    private bool tookOver;
 
     /// <param name="pack">The rules.</param>
     /// <param name="plan">The plan.</param>
@@ -116,6 +117,34 @@ internal sealed partial class CheckedPlan
         // What overrides what is only known when all results are at hand.
         if (Pack.Bound.Overriding.Rules.Count > 0)
             _ = Results;
+    }
+
+    /// <summary>True where the verdicts are those of this check alone, and nobody has made results of them.</summary>
+    public bool HasVerdictsAlone => results is null && verdicts.Count > 0 && !tookOver;
+
+    /// <summary>The results that are findings, in the order of the pack; only where the verdicts are those of this check alone.</summary>
+    /// <param name="first">For each rule the place of its first; behind the last rule their number.</param>
+    public List<RuleResult> FindingsAlone(out int[] first)
+    {
+        var found = new List<RuleResult>(verdicts.ResultCount);
+        first = new int[scopes.Length + 1];
+        for (var i = 0; i < scopes.Length; i++)
+        {
+            scopes[i]?.AddFindings(found);
+            first[i + 1] = found.Count;
+        }
+
+        return found;
+    }
+
+    /// <summary>For each rule the place of its first result; behind the last rule their number.</summary>
+    public int[] FirstResults()
+    {
+        var first = new int[scopes.Length + 1];
+        first[^1] = Results.Length;
+        for (var i = 0; i < scopes.Length; i++)
+            first[i] = Scopes[i].First;
+        return first;
     }
 
     /// <summary>Makes the scopes of the rules about the whole plan whose verdict was told without one: they have one verdict each.</summary>

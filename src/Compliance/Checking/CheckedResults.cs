@@ -16,6 +16,7 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
     // Those that a decision concerns, in the order of the results; null when nobody decided anything.
     private readonly Finding?[]? marked;
     private Finding[]? findings;
+    private IReadOnlyList<Finding>? alone;
 
     public CheckedResults(CheckedPlan check, IReadOnlyList<SuppliedConflict> conflicts, DecisionBook? book)
     {
@@ -39,6 +40,8 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
 
     private Finding[] Findings => findings ??= check.Make(this, static r => r.findings ?? r.Arrange());
 
+    public IReadOnlyList<Finding> FindingsAlone => alone ??= check.Make(this, static r => r.alone ?? r.ArrangeAlone());
+
     public IEnumerator<Finding> GetEnumerator() => ((IEnumerable<Finding>)Findings).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => Findings.GetEnumerator();
@@ -50,6 +53,20 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
     public Report WhatIf(IReadOnlyDictionary<string, string> values) => Again(HypotheticalPlan.Of(check.Plan, values), check.Texts.Language);
 
     public Report In(string language) => Again(check.Plan, language);
+
+    /// <summary>Most hosts read findings alone: then nothing is made for what is met or does not apply.</summary>
+    private IReadOnlyList<Finding> ArrangeAlone()
+    {
+        if (findings is not null || marked is not null || conflicts.Count > 0 || !check.HasVerdictsAlone)
+            return Array.FindAll(Findings, f => f.Outcome is not (Outcome.Met or Outcome.NotApplicable));
+        var found = check.FindingsAlone(out var first);
+        var made = new Finding?[found.Count];
+        for (var i = 0; i < made.Length; i++)
+            made[i] = new Finding(found[i]);
+        if (check.Pack.HasCauses)
+            Folding.Fold(made, found, first, check);
+        return ReportOrder.OfFindings(made, found, first, check);
+    }
 
     private Finding?[] Marked(DecisionBook book)
     {
@@ -73,7 +90,7 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
             for (var i = 0; i < all.Length; i++)
                 all[i] = marked?[i] ?? new Finding(check.Results[i]);
             if (check.Pack.HasCauses)
-                Folding.Fold(all, check);
+                Folding.Fold(all, check.Results, check.FirstResults(), check);
         }
 
         return ReportOrder.Of(all, conflicts.Count == 0 ? [] : [.. conflicts.Select(c => check.Make(c, static (b, c) => b.Build(c)))], check);

@@ -254,9 +254,9 @@ internal sealed class CompiledPack
         };
     }
 
-    private Dictionary<BoundExpression, Evaluator> Texts(BoundRule rule, LocalSlots slots)
+    private Dictionary<BoundExpression, Placeholder> Texts(BoundRule rule, LocalSlots slots)
     {
-        var evaluators = new Dictionary<BoundExpression, Evaluator>();
+        var placeholders = new Dictionary<BoundExpression, Placeholder>();
         foreach (var text in RuleTexts.Of(rule))
         {
             foreach (var (_, template) in text.ByLanguage)
@@ -264,12 +264,12 @@ internal sealed class CompiledPack
                 foreach (var part in template.Parts)
                 {
                     if (part.Expression is { } expression)
-                        evaluators[expression] = Build(expression, slots);
+                        placeholders[expression] = new Placeholder(expression, Build(expression, slots));
                 }
             }
         }
 
-        return evaluators;
+        return placeholders;
     }
 
     private CompiledCondition Condition(BoundCondition bound, LocalSlots slots) => new(

@@ -93,8 +93,8 @@ internal sealed class CompiledRule(BoundRule bound)
 
     public IReadOnlyList<Evaluator> Evidence { get; init; } = [];
 
-    /// <summary>The evaluators of all placeholders.</summary>
-    public IReadOnlyDictionary<BoundExpression, Evaluator> Texts { get; init; } = new Dictionary<BoundExpression, Evaluator>();
+    /// <summary>All placeholders.</summary>
+    public IReadOnlyDictionary<BoundExpression, Placeholder> Texts { get; init; } = new Dictionary<BoundExpression, Placeholder>();
 
     /// <summary>Stands in <see cref="RequiredPaths"/> for the path of the item that the rule is asked of.</summary>
     public const string OfItem = "[]";
@@ -162,6 +162,18 @@ internal sealed class CompiledLevel
 
     /// <summary>True for a duty that an act imposes: only these decide the conclusion.</summary>
     public bool IsStatutory { get; }
+}
+
+/// <summary>A value that a text prints, ready to run.</summary>
+internal sealed class Placeholder(BoundExpression expression, Evaluator evaluator)
+{
+    // One number, so that no thread sees half of it.
+    private int isConfidential = -1;
+
+    public Evaluator Evaluator => evaluator;
+
+    /// <summary>True when it may tell what is confidential; looked up once.</summary>
+    public bool IsConfidential => (isConfidential >= 0 ? isConfidential : isConfidential = Confidentiality.IsReadBy(expression.Root) ? 1 : 0) == 1;
 }
 
 /// <summary>All texts of a rule.</summary>

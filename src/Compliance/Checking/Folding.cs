@@ -7,8 +7,10 @@ internal static class Folding
 {
     /// <summary>Takes the findings that follow from another out of their places, and puts them under it.</summary>
     /// <param name="findings">The findings, one for each result, in the order of the pack.</param>
+    /// <param name="results">The results: all of them, or those alone that are findings.</param>
+    /// <param name="first">For each rule the place of its first result; behind the last rule their number.</param>
     /// <param name="check">The check.</param>
-    public static void Fold(Finding?[] findings, CheckedPlan check)
+    public static void Fold(Finding?[] findings, IReadOnlyList<RuleResult> results, int[] first, CheckedPlan check)
     {
         var all = (Finding?[])findings.Clone();
         var places = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
@@ -17,7 +19,7 @@ internal static class Folding
             causeOf[i] = -1;
         for (var i = 0; i < all.Length; i++)
         {
-            if (check.Pack.CausesOf(check.Results[i].Rule.Bound.Id) is not { Count: > 0 } causes || !IsFinding(all[i]!))
+            if (check.Pack.CausesOf(results[i].Rule.Bound.Id) is not { Count: > 0 } causes || !IsFinding(all[i]!))
                 continue;
             var at = -1;
             for (var c = 0; c < causes.Count && at < 0; c++)
@@ -58,10 +60,11 @@ internal static class Folding
         {
             if (check.Pack.PlaceOf(id, check.Date) is not { } rule)
                 return -1;
-            var scope = check.Scopes[rule];
-            if (scope.Items is null || finding.Item is null)
+            if (first[rule] == first[rule + 1])
+                return -1;
+            if (results[first[rule]].Scope.Items is null || finding.Item is null)
             {
-                for (var i = scope.First; i < scope.First + scope.Count; i++)
+                for (var i = first[rule]; i < first[rule + 1]; i++)
                 {
                     if (IsFinding(all[i]!) && all[i]!.Grade >= finding.Grade && (all[i]!.Item is null || finding.Item is null || all[i]!.Item == finding.Item))
                         return i;
@@ -71,18 +74,18 @@ internal static class Folding
             }
 
             if (!places.TryGetValue(id, out var ofItems))
-                places[id] = ofItems = PlacesOf(scope);
+                places[id] = ofItems = PlacesOf(results, first[rule], first[rule + 1]);
             return ofItems.TryGetValue(finding.Item, out var at) && IsFinding(all[at]!) && all[at]!.Grade >= finding.Grade ? at : -1;
         }
     }
 
-    private static Dictionary<string, int> PlacesOf(RuleScope scope)
+    private static Dictionary<string, int> PlacesOf(IReadOnlyList<RuleResult> results, int from, int to)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < scope.Count; i++)
+        for (var i = from; i < to; i++)
         {
-            if (scope.PathAt(i) is { } path)
-                places.TryAdd(path, scope.First + i);
+            if (results[i].ItemPath is { } path)
+                places.TryAdd(path, i);
         }
 
         return places;

@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using System.Text;
 using Compliance.Findings;
 using Compliance.Language;
 using Compliance.Language.Frame;
@@ -140,26 +139,22 @@ internal sealed class MessageWriter(CheckFrame frame, ValueWords words, FixedTex
     {
         if (text.In(texts.Language) is not { } template)
             return Plain("");
-        var arguments = new Dictionary<string, string>();
-        var builder = new StringBuilder();
-        foreach (var part in template.Parts)
+        Dictionary<string, string>? arguments = null;
+        var pieces = new string?[template.Parts.Count];
+        for (var i = 0; i < pieces.Length; i++)
         {
-            if (part.Words is { } plain)
-            {
-                builder.Append(plain);
+            var part = template.Parts[i];
+            if ((pieces[i] = part.Words) is not null)
                 continue;
-            }
-
-            var value = part.BuiltIn is { } builtIn ? BuiltIn(builtIn) : Argument(part);
-            arguments[part.Name] = value;
-            builder.Append(value);
+            var value = pieces[i] = part.BuiltIn is { } builtIn ? BuiltIn(builtIn) : Argument(part);
+            (arguments ??= new(pieces.Length / 2 + 1))[part.Name] = value;
         }
 
-        return new Message(builder.ToString().Trim(), template.Text, arguments);
+        return new Message(string.Concat(pieces).Trim(), template.Text, arguments is null ? ReadOnlyDictionary<string, string>.Empty : arguments);
     }
 
-    private string Argument(TemplatePart part) => part.Expression is { } expression && current.Rule.Texts.TryGetValue(expression, out var evaluator)
-        ? Confidentiality.IsReadBy(expression.Root) ? phrases.Masked : words.Format(evaluator.Evaluate(frame), expression.Type, expression.Root.Unit, part.Format)
+    private string Argument(TemplatePart part) => part.Expression is { } expression && current.Rule.Texts.TryGetValue(expression, out var placeholder)
+        ? placeholder.IsConfidential ? phrases.Masked : words.Format(placeholder.Evaluator.Evaluate(frame), expression.Type, expression.Root.Unit, part.Format)
         : "";
 
     private string BuiltIn(string name) => name switch

@@ -27,6 +27,43 @@ internal static class ReportOrder
         return ordered;
     }
 
+    /// <summary>Orders the findings of a check without the other results, as they stand among them.</summary>
+    /// <param name="findings">The findings in the order of the pack, and null for what is folded under another.</param>
+    /// <param name="results">The results that they are of.</param>
+    /// <param name="first">For each rule the place of its first; behind the last rule their number.</param>
+    /// <param name="check">The check.</param>
+    public static Finding[] OfFindings(Finding?[] findings, List<RuleResult> results, int[] first, CheckedPlan check)
+    {
+        var inOrder = new List<Finding>(findings.Length);
+        foreach (var rule in check.Pack.InOrder)
+        {
+            var (from, count) = (first[rule], first[rule + 1] - first[rule]);
+            var order = count > 1 ? StableOrder.Of(count, (a, b) => string.CompareOrdinal(results[from + a].ItemPath, results[from + b].ItemPath)) : null;
+            for (var i = 0; i < count; i++)
+            {
+                if (findings[from + (order is null ? i : order[i])] is { } finding)
+                    inOrder.Add(finding);
+            }
+        }
+
+        var ordered = new Finding[inOrder.Count];
+        var at = 0;
+        for (var grade = Grade.Critical; grade >= Grade.Info; grade--)
+        {
+            var begin = at;
+            foreach (var finding in inOrder)
+            {
+                if (finding.Grade == grade)
+                    ordered[at++] = finding;
+            }
+
+            if (check.Plan.Sources is not null)
+                ByLine(ordered.AsSpan(begin..at));
+        }
+
+        return ordered;
+    }
+
     public static int Compare(Finding a, Finding b)
     {
         var order = ((int)b.Grade).CompareTo((int)a.Grade);

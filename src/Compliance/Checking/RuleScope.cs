@@ -135,6 +135,16 @@ internal sealed class RuleScope(CheckedPlan check, CompiledRule rule)
 
     public ItemPaths Paths => paths ??= Check.PathsOf(this);
 
+    /// <summary>Adds those of its results that are findings.</summary>
+    public void AddFindings(List<RuleResult> found)
+    {
+        for (int i = 0, result = firstResult; i < Count; i++)
+        {
+            if (verdicts![FirstVerdict + i].IsNone && verdicts.ResultAt(result++) is { IsFinding: true } finding)
+                found.Add(finding);
+        }
+    }
+
     /// <summary>Makes its results of the verdicts.</summary>
     /// <param name="results">Where they go, as many as <see cref="Count"/>.</param>
     public void Make(Span<RuleResult> results)

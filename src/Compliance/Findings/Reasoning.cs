@@ -34,6 +34,9 @@ public sealed record Reasoning
 /// <summary>What a report can tell beyond what it prints, while the plan that was checked is at hand.</summary>
 internal interface IReportSource
 {
+    /// <summary>The results that are neither met nor not applicable, in their order.</summary>
+    IReadOnlyList<Finding> FindingsAlone { get; }
+
     /// <summary>Why a rule came out as it did; one entry for each of its results.</summary>
     IReadOnlyList<Reasoning> Why(IEnumerable<Finding> results);
 

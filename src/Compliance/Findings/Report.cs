@@ -100,7 +100,7 @@ public sealed record Report
     public IReadOnlyList<RuleDiagnostic> RuleWarnings { get; init; } = [];
 
     /// <summary>Results that are neither met nor not applicable.</summary>
-    public IEnumerable<Finding> Findings => Results.Where(r => r.Outcome is not (Outcome.Met or Outcome.NotApplicable));
+    public IEnumerable<Finding> Findings => Results is IReportSource source ? source.FindingsAlone : Results.Where(r => r.Outcome is not (Outcome.Met or Outcome.NotApplicable));
 
     /// <summary>Findings that wait for an answer, those that name what is missing; see <see cref="Finding.Ask"/> and <see cref="Finding.Missing"/>.</summary>
     public IEnumerable<Finding> Questions => Findings.Where(f => f.Outcome is Outcome.Open or Outcome.Depends && (f.Missing.Count > 0 || f.Ask is not null));
