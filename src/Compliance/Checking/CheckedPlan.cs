@@ -184,7 +184,7 @@ internal sealed partial class CheckedPlan
                 return new ItemPaths(PathsByIndex(items));
             pathsOfLists ??= new(StringComparer.Ordinal);
             if (!pathsOfLists.TryGetValue(path, out var paths))
-                pathsOfLists[path] = paths = new ItemPaths(PathsBelow(path, items.Items) ?? PathsByIndex(items));
+                pathsOfLists[path] = paths = PathsBelow(path, items.Items) ?? new ItemPaths(PathsByIndex(items));
             return paths;
         }
     }
@@ -206,7 +206,7 @@ internal sealed partial class CheckedPlan
         return paths;
     }
 
-    private static string?[]? PathsBelow(string path, IReadOnlyList<Value> items)
+    private static ItemPaths? PathsBelow(string path, IReadOnlyList<Value> items)
     {
         var hosts = new IPlanItem[items.Count];
         for (var i = 0; i < hosts.Length; i++)
@@ -216,20 +216,30 @@ internal sealed partial class CheckedPlan
             hosts[i] = item;
         }
 
-        var keys = PlanPath.KeysOf(hosts);
-        var paths = new string?[keys.Count];
-        for (var i = 0; i < paths.Length; i++)
-            paths[i] = PlanPath.Item(path, keys[i]);
-        return paths;
+        return new ItemPaths(path, PlanPath.KeysOf(hosts));
     }
 }
 
 /// <summary>The paths of the items of a list.</summary>
-internal sealed class ItemPaths(string?[] paths)
+internal sealed class ItemPaths
 {
+    private readonly string?[] paths;
+    private readonly string list = "";
+    private readonly IReadOnlyList<string>? keys;
     private int[]? order;
 
-    public string? this[int item] => paths[item];
+    /// <param name="paths">The paths; null for what does not stand in the plan.</param>
+    public ItemPaths(string?[] paths) => this.paths = paths;
+
+    /// <param name="list">Path of the list.</param>
+    /// <param name="keys">The keys of the items, of which paths are made when somebody reads them.</param>
+    public ItemPaths(string list, IReadOnlyList<string> keys)
+    {
+        (this.list, this.keys) = (list, keys);
+        paths = new string?[keys.Count];
+    }
+
+    public string? this[int item] => keys is null ? paths[item] : paths[item] ??= PlanPath.Item(list, keys[item]);
 
     /// <summary>The items in the order of their paths.</summary>
     public int[] Order => order ??= Sorted();
@@ -241,11 +251,11 @@ internal sealed class ItemPaths(string?[] paths)
         for (var i = 0; i < sorted.Length; i++)
         {
             sorted[i] = i;
-            isSorted &= i == 0 || string.CompareOrdinal(paths[i - 1], paths[i]) <= 0;
+            isSorted &= i == 0 || string.CompareOrdinal(this[i - 1], this[i]) <= 0;
         }
 
         if (!isSorted)
-            Array.Sort(sorted, (a, b) => string.CompareOrdinal(paths[a], paths[b]) is var by && by != 0 ? by : a.CompareTo(b));
+            Array.Sort(sorted, (a, b) => string.CompareOrdinal(this[a], this[b]) is var by && by != 0 ? by : a.CompareTo(b));
         return sorted;
     }
 }
