@@ -7,6 +7,7 @@ namespace Compliance.Documents;
 internal sealed class Entities
 {
     private const int Fewest = 2;
+    private const int TitleHeadings = 3;
     private readonly Dictionary<TextBlock, string> owners = [];
     private readonly HashSet<DocumentTable> tables = [];
     private readonly List<string> names = [];
@@ -40,7 +41,7 @@ internal sealed class Entities
             result.owners.Clear();
             result.tables.Clear();
         }
-        else if (chosen is not null && result.Find(chosen) is { } entity)
+        else if ((chosen is not null ? result.Find(chosen) : result.NamedByTitle(sentences)) is { } entity)
         {
             result.Choose(entity);
         }
@@ -139,6 +140,33 @@ internal sealed class Entities
             return same;
         var parts = names.FindAll(n => n.Contains(chosen, StringComparison.OrdinalIgnoreCase));
         return parts.Count == 1 ? parts[0] : null;
+    }
+
+    // "Likestillingsredegjørelse – Varde Miljø og Anlegg" above a table that shows its sisters too: it is that company's.
+    private string? NamedByTitle(SentenceReader sentences)
+    {
+        var read = 0;
+        foreach (var block in Blocks)
+        {
+            if (block.Kind != BlockKind.Heading && read > 0)
+                continue;
+            if (read++ == TitleHeadings)
+                break;
+            if (sentences.Read(block) is not [var title, ..] || !title.Has(Category.Kinds) || title.Has(Category.GroupWords))
+                continue;
+            var named = names.FindAll(n => IsIn(block.Text, n));
+            if (named.Count == 1)
+                return named[0];
+        }
+
+        return null;
+    }
+
+    // With its legal form, or without it where two words are left, which no group has for its own name.
+    private static bool IsIn(string title, string name)
+    {
+        var form = name.LastIndexOf(' ');
+        return title.Contains(name, StringComparison.OrdinalIgnoreCase) || (name.AsSpan(0, form).Contains(' ') && title.Contains(name[..form], StringComparison.OrdinalIgnoreCase));
     }
 
     private void Choose(string entity)

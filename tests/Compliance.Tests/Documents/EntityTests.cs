@@ -55,6 +55,19 @@ public class EntityTests
         }
     }
 
+    [Theory]
+    [InlineData("# Redegjørelse for likestilling 2024 – Fjell Service AS", "Fjell Service AS")]
+    [InlineData("# Likestillingsredegjørelse for Fjell Drift 2024", "Fjell Drift AS")]
+    [InlineData("# Likestillingsredegjørelse for Fjell 2024", null)]
+    [InlineData("# Likestillingsredegjørelse for Fjell Drift AS og Fjell Service AS 2024", null)]
+    [InlineData("# Likestillingsredegjørelse for konsernet Fjell Drift 2024", null)]
+    public void The_entity_that_the_title_names_is_the_one_whose_document_it_is(string title, string? entity)
+    {
+        var plan = Read(Rows.Replace(Head, title + "\n\nTabellen viser søsterselskapene også.\n\n", StringComparison.Ordinal)).Plan!;
+        Assert.Equal(entity, plan.Employer?.Name);
+        Assert.Equal(entity is null ? null : entity == "Fjell Drift AS" ? 20 : 41, plan.Figures?.Balance?.Women?.Value);
+    }
+
     [Fact]
     public void What_stands_in_no_entity_s_section_holds_for_each() =>
         Assert.Equal("Kurs for ledere", Assert.Single(Read(Sections, "Fjell Drift AS").Plan!.Measures!).Text);
