@@ -232,8 +232,8 @@ internal static class GenderWords
             var beside = word.Last == gender.First - 1;
             if (copula && word.Key != 1 && !IsOfKnown(sentence, word.Last + 1, gender.First - 1))
                 continue;
-            if (word.Key == 2 && copula)
-                return result.With(gender.Key, new NumberWords(50, true, word.First, word.Last));
+            if (copula && ShareOf(sentence, word) is { } share)
+                return result.With(gender.Key, share);
             if (word.Key == 0 && copula)
                 return result.With(gender.Key, new NumberWords(100, true, word.First, word.Last));
             if (word.Key == 1 && (copula || (beside && !result.IsEmpty)))
@@ -272,19 +272,60 @@ internal static class GenderWords
         for (var i = 0; i + 1 < numbers.Count; i++)
         {
             var (count, total) = (numbers[i], numbers[i + 1]);
-            if (count.IsPercent || total.IsPercent || total.Last >= gender.First || gender.First - total.Last > Farthest || count.Quantity.Value > total.Quantity.Value
-                || sentence.At(Category.OwnerGlue, count.Last + 1) is not { Key: 3 } of || total.First != of.Last + 1)
+            if (count.IsPercent || total.IsPercent || !(gender.First > total.Last ? gender.First - total.Last <= Farthest : IsSubject(sentence, gender, count)) || count.Quantity.Value > total.Quantity.Value || OfBetween(sentence, count, total) is not true)
                 continue;
             if (sentence.At(Category.OwnerGlue, total.Last + 1) is { Key: 3 } && total.Quantity.Value < SmallestTotal)
                 return result; // "1 av 4 av våre ingeniører"
             var spelled = sentence.Tokens[count.Last].Kind == TokenKind.Word && sentence.Tokens[total.Last].Kind == TokenKind.Word && total.Quantity.Value < SmallestTotal;
             var share = spelled && !numbers.Exists(n => n.First < count.First && n.Quantity == total.Quantity);
             return share
-                ? result.With(gender.Key, new NumberWords(Quantity.About(Math.Round(100 * count.Quantity.Value / total.Quantity.Value, 1)), true, count.First, total.Last))
+                ? result.With(gender.Key, new NumberWords(ShareOf(count.Quantity, total.Quantity.Value), true, count.First, total.Last))
                 : result.With(gender.Key, count) with { Total = result.Total ?? total };
         }
 
         return null;
+    }
+
+    // "Kvinner utgjør fire av ti ansatte."
+    private static bool IsSubject(Sentence sentence, Match gender, NumberWords count) =>
+        gender.Last < count.First && sentence.EndsAt(Category.Copulas, count.First - 1) && count.First - gender.Last <= CellGap + 1;
+
+    // "To av tre", "two out of three", "one in four" where both are spelled out.
+    private static bool? OfBetween(Sentence sentence, NumberWords count, NumberWords total)
+    {
+        if (sentence.At(Category.OwnerGlue, count.Last + 1) is { Key: 3 } of && total.First == of.Last + 1)
+            return true;
+        return sentence.At(Category.PlaceWords, count.Last + 1) is { } place && total.First == place.Last + 1 && sentence.Tokens[count.Last].Kind == TokenKind.Word && sentence.Tokens[total.Last].Kind == TokenKind.Word && total.Quantity.Value < SmallestTotal ? true : null;
+    }
+
+    // "Under fire av ti" is less than 40 per cent.
+    private static Quantity ShareOf(Quantity count, decimal total)
+    {
+        var share = Math.Round(Whole * count.Value / total, 1);
+        return count switch
+        {
+            { IsExact: true } => Quantity.About(share),
+            { Low: null, HighIsExclusive: true } => Quantity.LessThan(share),
+            { Low: null } => Quantity.AtMost(share),
+            { High: null, LowIsExclusive: true } => Quantity.MoreThan(share),
+            { High: null } => Quantity.AtLeast(share),
+            _ => Quantity.About(share),
+        };
+    }
+
+    // "Mer enn halvparten", "hver tredje".
+    private static NumberWords? ShareOf(Sentence sentence, Match word)
+    {
+        decimal? share = word.Key switch { 2 => 50, 3 => 33.3m, 4 => 25, 5 => 66.7m, 6 => 75, _ => null };
+        if (share is not { } value)
+            return null;
+        foreach (var bound in sentence.All(Category.Bounds))
+        {
+            if (bound.Last == word.First - 1)
+                return new NumberWords(bound.Key switch { 0 => Quantity.MoreThan(value), 1 => Quantity.AtLeast(value), 2 => Quantity.LessThan(value), 3 => Quantity.AtMost(value), _ => Quantity.About(value) }, true, bound.First, word.Last);
+        }
+
+        return new NumberWords(word.Key == 2 ? Quantity.Exactly(value) : Quantity.About(value), true, word.First, word.Last);
     }
 
     private static List<NumberWords> NumbersIn(Sentence sentence, Stretch part)

@@ -65,6 +65,10 @@ internal sealed class TableRow
     private bool IsShareBehind(int cell, NumberWords number, int end) =>
         !number.IsPercent && Sentence.IsSign(end + 1, '(') && Numbers.At(Sentence, end + 2) is { IsPercent: true } share && share.Last + 1 == Cells[cell].Last && Sentence.IsSign(share.Last + 1, ')');
 
+    /// <summary>The share behind a count: "12 (48 %)"; null where there is none.</summary>
+    public NumberWords? ShareBehind(int cell) =>
+        Number(cell) is { IsPercent: false } number && Cells[cell].Last > number.Last && Sentence.IsSign(number.Last + 1, '(') && Numbers.At(Sentence, number.Last + 2) is { IsPercent: true } share && share.Last + 1 == Cells[cell].Last ? share : null;
+
     /// <summary>The year that a cell is; null where it holds anything else.</summary>
     public int? Year(int cell) =>
         cell < Cells.Count && Cells[cell] is { IsEmpty: false } own && own.First == own.Last && Sentence.Tokens[own.First] is { IsYear: true } year ? (int)year.Value : null;

@@ -245,7 +245,7 @@ internal static class CategoryKeys
         Category.Seasons => ["spring", "summer", "autumn"],
         Category.Deadlines => ["by", "from", "before", "end"],
         Category.Numbers => NumberKeys,
-        Category.Quantifiers => ["all", "none", "half"],
+        Category.Quantifiers => ["all", "none", "half", "third", "quarter", "two thirds", "three quarters"],
         Category.Bounds => ["more than", "at least", "fewer than", "at most", "about"],
         Category.People => ["women", "men", "staff", "both"],
         Category.Populations => ["leaders", "temporary", "part time", "permanent", "full time", "internal", "external", "part"],

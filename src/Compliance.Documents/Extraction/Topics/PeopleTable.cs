@@ -8,6 +8,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     private const double UnclearPopulation = 0.6;
     private const int FewestLevels = 2;
     private const int MostPercent = 100;
+    private const decimal MostRounding = 1;
     private readonly CellAxis caption = table.Caption.Axis;
     private readonly List<(string Name, int? Year, GenderReading Found, bool Withheld, Place Place)> levels = [];
     private bool leadersOfSeveral;
@@ -24,6 +25,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     public void ReadRow(FigureRow row)
     {
         var found = new List<(string? Population, int? Year, GenderReading Figures, bool Withheld)>();
+        var shares = new List<(int At, int Gender, NumberWords Share)>();
         for (var c = row.LabelEnd + 1; c < row.Row.Cells.Count; c++)
         {
             var column = table.Columns[c];
@@ -44,12 +46,28 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             if (number is { } stated && Percent(stated, row, column) is { IsPercent: false } count && who.Population != "leave" && count.Quantity.Value != decimal.Truncate(count.Quantity.Value))
                 continue; // days or man-years, and no people
             found[at] = (who.Population, year, number is { } words ? With(figures, who.Gender, Percent(words, row, column)) : figures, withheld || number is null);
+            if (who.Gender is { } of && row.Row.ShareBehind(c) is { } share)
+                shares.Add((at, of, share));
         }
+
+        AddShares(found, shares);
 
         foreach (var (population, year, figures, withheld) in found)
         {
             if (!IsPart(row, population))
                 Add(row, population, year, figures, withheld);
+        }
+    }
+
+    // "402 (64 %)" beside "226 (36 %)" are shares of the row; "14 (3,5 %)" beside "6 (2,7 %)" are shares of women and of men.
+    private static void AddShares(List<(string? Population, int? Year, GenderReading Figures, bool Withheld)> found, List<(int At, int Gender, NumberWords Share)> shares)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            var own = shares.FindAll(s => s.At == i);
+            if (found[i].Population == "leave" || own is not [var one, var other] || one.Gender == other.Gender || Math.Abs(one.Share.Quantity.Value + other.Share.Quantity.Value - MostPercent) > MostRounding)
+                continue;
+            found[i] = found[i] with { Figures = found[i].Figures.With(one.Gender, one.Share).With(other.Gender, other.Share) };
         }
     }
 
