@@ -142,8 +142,8 @@ internal static class GenderWords
         var behind = numbers.Count > 0 && genders[0].First < numbers[0].First;
         foreach (var number in numbers)
         {
-            var near = behind ? genders.FindLast(g => g.Last < number.First) : genders.Find(g => g.First > number.Last);
-            if (near is { Last: > 0 } && Math.Abs(behind ? number.First - near.Last : near.First - number.Last) <= 2 && (number.IsPercent ? number.Quantity.Value <= Whole : Counting.IsCount(sentence, number)))
+            var index = behind ? genders.FindLastIndex(g => g.Last < number.First) : genders.FindIndex(g => g.First > number.Last);
+            if (index >= 0 && genders[index] is var near && Math.Abs(behind ? number.First - near.Last : near.First - number.Last) <= 2 && (number.IsPercent ? number.Quantity.Value <= Whole : Counting.IsCount(sentence, number)))
                 result = result.With(near.Key, number);
         }
 
@@ -212,13 +212,13 @@ internal static class GenderWords
 
     private static bool IsParenthesis(Sentence sentence, int first, int last) => first < last && sentence.IsSign(first, '(') && sentence.IsSign(last, ')');
 
-    // "… og utgjør 72,2 % av alle": the share of those who were counted before.
+    // "… og utgjør 72,2 % av alle": the share of those who were counted before; not "en mann, jobber 80 %".
     private static GenderReading WithShare(Sentence sentence, Stretch part, GenderReading result, int gender)
     {
         var counted = gender == 0 ? result is { Women: not null, WomenPercent: null } : result is { Men: not null, MenPercent: null };
         if (!counted || sentence.All(Category.Populations).Any(m => m.First >= part.First && m.Last <= part.Last))
             return result;
-        return NumbersIn(sentence, part) is [{ IsPercent: true } share] ? result.With(gender, share) : result;
+        return NumbersIn(sentence, part) is [{ IsPercent: true } share] && !sentence.EndsAt(Category.WorkVerbs, share.First - 1) ? result.With(gender, share) : result;
     }
 
     // "Halvparten av lederne er kvinner", "ingen av lederne er kvinner", "alle lederne er menn"; "2 kvinner og ingen menn".

@@ -36,6 +36,16 @@ public class MeasureColumnsTests
     }
 
     [Theory]
+    [InlineData("| Område | Åtgärd | Ansvarig | Klart |")]
+    [InlineData("| Område | Action | Owner | Deadline |")]
+    public void A_template_of_a_group_may_keep_its_own_headers_above_norwegian_cells(string header)
+    {
+        var measures = Read("## Tiltak\n\n" + header + "\n|---|---|---|---|\n| Rekruttering | Skrive om annonsene | HR-sjefen | 1.6.2025 |\n| Lønn | Gå gjennom tilleggene | Alle | Löpande |\n\n## Slutt\n").Measures!;
+        Assert.Equal(["HR-sjefen", "Alle"], measures.Select(m => m.Owners![0].Text));
+        Assert.Equal([ScheduleKind.Dated, ScheduleKind.Vague], measures.Select(m => m.Schedule!.Kind));
+    }
+
+    [Theory]
     [InlineData("Seksjonslederne, hver ansettelse")]
     [InlineData("Skipperen, før hver tur")]
     [InlineData("Lønnssjefen, hvert lønnsoppgjør")]

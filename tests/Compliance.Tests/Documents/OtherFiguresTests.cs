@@ -37,6 +37,14 @@ public class OtherFiguresTests
         Assert.Null(PlanOf(Pay + "Fast lønn og tillegg er vist hver for seg.\n").Sources!.Places["pay mapping.elements"].Confidence);
     }
 
+    [Fact]
+    public void The_size_of_a_position_is_no_share() =>
+        Assert.Equal((1, 1, null), (Read("Deltid: to medarbeidere, en kvinne og en mann, jobber 80 %.").Figures!.PartTime is var figure ? figure!.Women?.Value : 0, figure.Men?.Value, figure.MenPercent?.Value));
+
+    [Fact]
+    public void Who_comes_first_tells_on_which_side_the_numbers_stand() =>
+        Assert.Equal((12, 14), (PlanOf("Kvinner 12 menn 14\n", "## Kjønnsfordeling blant ansatte\n\n").Figures!.Balance is var balance ? balance!.Women?.Value : 0, balance.Men?.Value));
+
     [Theory]
     [InlineData("På lageret er 20 av de ansatte kvinner, i butikken 40.")]
     [InlineData("På land er 20 av de ansatte kvinner.")]
