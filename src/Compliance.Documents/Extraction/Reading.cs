@@ -32,8 +32,8 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     /// <summary>The sentences of a block that stands in none of <see cref="Sentences"/> by itself, such as a cell.</summary>
     public List<Sentence> SentencesOf(TextBlock block) => sentences.Read(block);
 
-    /// <summary>Sentences that can state something about the employer: no question, not what the law demands of all, and not what a template asks for.</summary>
-    public List<Placed> Facts => IsOfOthers ? [] : facts ??= Outline.Sentences.FindAll(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !p.Sentence.IsUnfilled && !Entities.IsOfOne(p));
+    /// <summary>Sentences that can state something about the employer: no question, not what the law demands of all, not what a template asks for, and no row whose cells run into each other.</summary>
+    public List<Placed> Facts => IsOfOthers ? [] : facts ??= Outline.Sentences.FindAll(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !p.Sentence.IsUnfilled && !(RunsTogether && IsRunTogether(p.Sentence)) && !Entities.IsOfOne(p));
 
     /// <summary>The legal entities that the document treats one by one.</summary>
     public Entities Entities { get; } = entities;
@@ -79,7 +79,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
         p.Sentence.Block.Kind != BlockKind.TableRow && p.Sentence.First(Category.PayComparison, 4) is { } share
         && p.Sentence.First(Category.People, 0) is { } women && women.First < share.First && p.Sentence.FirstNumber < 0);
 
-    /// <summary>True where rows of tables stand without anything between their cells: "Midlertidig ansatte8" / "Deltid2 (3)14". Where one figure ends, nobody knows.</summary>
+    /// <summary>True where rows of tables stand without anything between their cells: "Midlertidig ansatte8", "Deltid (vikarer)2 (3)". Where one figure ends, nobody knows.</summary>
     public bool RunsTogether => runsTogether ??= Sentences.FindAll(p => p.Sentence.Block.Kind != BlockKind.TableRow && IsRunTogether(p.Sentence)).Count >= FewestRunTogether;
 
     private static bool IsRunTogether(Sentence sentence)
@@ -87,7 +87,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
         var text = sentence.Block.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
         for (var i = ShortestRunTogether; i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(text[i]) && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && char.IsLetter(text[i - ShortestRunTogether]))
+            if (char.IsAsciiDigit(text[i]) && (char.IsLower(text[i - 1]) || text[i - 1] == ')') && char.IsLower(text[i - 2]) && char.IsLetter(text[i - ShortestRunTogether]))
                 return true;
         }
 

@@ -65,6 +65,13 @@ public class UnreadTableTests
     }
 
     [Fact]
+    public void Cells_that_run_into_each_other_accuse_nobody()
+    {
+        var plan = Read("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVed utgangen av 2024 var vi 109 ansatte, 60 kvinner og 49 menn.\n\nKvinners lønn i prosent av menns\n\nLedergruppen (1 kvinne, 4 menn)71 %\n\nMellomledere (5 kvinner, 8 menn)93 %\n\nArbeidet vårt\n\nVi arbeider jevnt med dette hele året.\n").Plan!;
+        Assert.Null(plan.Figures!.Leaders);
+    }
+
+    [Fact]
     public void A_title_with_the_words_is_shown_as_what_comes_nearest()
     {
         var reading = Read(Statement + "Midlertidig ansatte\n\nVi arbeider jevnt med dette hele året.\n");
