@@ -87,7 +87,8 @@ internal static class LowerCase
     /// <summary>True for a letter or sign that has a byte.</summary>
     public static bool IsLatin(char c) => c < Latin;
 
-    private static char Of(char c) => c < Latin ? (char)Small[c] : char.ToLowerInvariant(c);
+    /// <summary>A small letter for each.</summary>
+    public static char Of(char c) => c < Latin ? (char)Small[c] : char.ToLowerInvariant(c);
 
     private static byte[] SmallLetters()
     {

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Compliance.Documents;
 
 /// <summary>
@@ -39,19 +41,123 @@ internal readonly struct Match
     public Match Moved(int tokens) => this with { First = first - tokens, Last = last - tokens };
 }
 
-/// <summary>Questions to matches. Those of the framework, over values of our own, would be compiled anew at every start, and have no word for none.</summary>
-internal static class MatchQueries
+/// <summary>
+/// The matches of a category in a sentence, in the order of their first word. It only looks through those of the sentence, for topics ask
+/// thousands of times. What the framework asks of lists, over values of our own, would be compiled anew at every start, and has no word for none.
+/// </summary>
+internal readonly struct MatchesOf(Match[]? matches, Category category) : IEnumerable<Match>
 {
-    public static bool Any(this Match[] matches, Func<Match, bool> fits)
+    /// <summary>How many there are.</summary>
+    public int Length
     {
-        foreach (var match in matches)
+        get
+        {
+            var count = 0;
+            foreach (var _ in this)
+                count++;
+            return count;
+        }
+    }
+
+    public Match this[int index]
+    {
+        get
+        {
+            foreach (var match in this)
+            {
+                if (index-- == 0)
+                    return match;
+            }
+
+            throw new ArgumentOutOfRangeException(nameof(index));
+        }
+    }
+
+    public bool Any(Func<Match, bool> fits) => FirstOrDefault(fits) is not null;
+
+    public Match? FirstOrDefault(Func<Match, bool> fits)
+    {
+        foreach (var match in this)
         {
             if (fits(match))
-                return true;
+                return match;
         }
 
-        return false;
+        return null;
     }
+
+    public Match? LastOrDefault() => LastOrDefault(static _ => true);
+
+    public Match? LastOrDefault(Func<Match, bool> fits)
+    {
+        Match? last = null;
+        foreach (var match in this)
+        {
+            if (fits(match))
+                last = match;
+        }
+
+        return last;
+    }
+
+    /// <summary>The first of those of which a number is highest; null for none.</summary>
+    public Match? MaxBy(Func<Match, int> number)
+    {
+        Match? result = null;
+        var most = 0;
+        foreach (var match in this)
+        {
+            var own = number(match);
+            if (result is null || own > most)
+                (result, most) = (match, own);
+        }
+
+        return result;
+    }
+
+    /// <summary>Those that fit.</summary>
+    public Match[] Where(Func<Match, bool> fits)
+    {
+        var result = new Match[matches?.Length ?? 0];
+        var count = 0;
+        foreach (var match in this)
+        {
+            if (fits(match))
+                result[count++] = match;
+        }
+
+        return count == result.Length ? result : result.AsSpan(0, count).ToArray();
+    }
+
+    public Enumerator GetEnumerator() => new(matches, category);
+
+    IEnumerator<Match> IEnumerable<Match>.GetEnumerator() => ((IEnumerable<Match>)Where(static _ => true)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Where(static _ => true).GetEnumerator();
+
+    /// <summary>Goes from one to the next.</summary>
+    public struct Enumerator(Match[]? matches, Category category)
+    {
+        private int at = -1;
+
+        public readonly Match Current => matches![at];
+
+        public bool MoveNext()
+        {
+            if (matches is null)
+                return false;
+            do
+                at++;
+            while (at < matches.Length && matches[at].Category != category);
+            return at < matches.Length;
+        }
+    }
+}
+
+/// <summary>The same questions to all matches of a sentence.</summary>
+internal static class MatchQueries
+{
+    public static bool Any(this Match[] matches, Func<Match, bool> fits) => FirstOrDefault(matches, fits) is not null;
 
     public static Match? FirstOrDefault(this Match[] matches) => matches.Length > 0 ? matches[0] : null;
 
@@ -67,44 +173,4 @@ internal static class MatchQueries
     }
 
     public static Match? LastOrDefault(this Match[] matches) => matches.Length > 0 ? matches[^1] : null;
-
-    public static Match? LastOrDefault(this Match[] matches, Func<Match, bool> fits)
-    {
-        for (var i = matches.Length - 1; i >= 0; i--)
-        {
-            if (fits(matches[i]))
-                return matches[i];
-        }
-
-        return null;
-    }
-
-    /// <summary>Those that fit.</summary>
-    public static Match[] Where(this Match[] matches, Func<Match, bool> fits)
-    {
-        var result = new Match[matches.Length];
-        var count = 0;
-        foreach (var match in matches)
-        {
-            if (fits(match))
-                result[count++] = match;
-        }
-
-        return count == result.Length ? result : result.AsSpan(0, count).ToArray();
-    }
-
-    /// <summary>The first of those of which a number is highest; null for none.</summary>
-    public static Match? MaxBy(this Match[] matches, Func<Match, int> number)
-    {
-        Match? result = null;
-        var most = 0;
-        foreach (var match in matches)
-        {
-            var own = number(match);
-            if (result is null || own > most)
-                (result, most) = (match, own);
-        }
-
-        return result;
-    }
 }

@@ -7,12 +7,23 @@ internal abstract class ItemPlaces(Place place)
 {
     public Place Place { get; } = place;
 
-    public List<MemberPlace> Places { get; } = [];
+    public ValueList<MemberPlace> Places { get; } = new();
 
     public List<MemberSearch> Searched { get; } = [];
 
     /// <summary>True where the reader is not sure of something of it.</summary>
-    public bool IsGuess => Place.Confidence is < 1 || Places.Exists(p => p.Place.Confidence is < 1);
+    public bool IsGuess => Place.Confidence is < 1 || HasGuess();
+
+    private bool HasGuess()
+    {
+        for (var i = 0; i < Places.Count; i++)
+        {
+            if (Places[i].Place.Confidence is < 1)
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>An item of a list of the plan with the places of its members.</summary>
@@ -29,7 +40,12 @@ internal sealed class ItemDraft<T>(T item, Place place) : ItemPlaces(place)
 }
 
 /// <summary>Where a member of an item stands.</summary>
-internal sealed record MemberPlace(string Member, Place Place);
+internal readonly struct MemberPlace(string member, Place place)
+{
+    public string Member { get; } = member;
+
+    public Place Place { get; } = place;
+}
 
 /// <summary>What was searched in vain for a member of an item.</summary>
 internal sealed record MemberSearch(string Member, SearchedInVain Search);
@@ -324,8 +340,9 @@ internal sealed class PlanDraft
             {
                 var item = PlanPath.Item(path, keys.Value[i]);
                 all.TryAdd(item, drafts[i].Place);
-                foreach (var (member, place) in drafts[i].Places)
-                    all.TryAdd(PlanPath.Join(item, member), place);
+                var members = drafts[i].Places;
+                for (var m = 0; m < members.Count; m++)
+                    all.TryAdd(PlanPath.Join(item, members[m].Member), members[m].Place);
             }
         }
 
@@ -343,7 +360,7 @@ internal sealed class PlanDraft
                 for (var m = 0; m < members.Count; m++)
                 {
                     // What was noted first counts.
-                    if (members.FindIndex(other => other.Member == members[m].Member) == m)
+                    if (IsFirst(members, m))
                         Add(PlanPath.Join(item, members[m].Member), members[m].Place);
                 }
             }
@@ -353,6 +370,14 @@ internal sealed class PlanDraft
                 if (place.Confidence is < 1 && !known.ContainsKey(at))
                     guesses.Add(new KeyValuePair<string, Place>(at, place));
             }
+        }
+
+        private static bool IsFirst(ValueList<MemberPlace> members, int member)
+        {
+            var first = 0;
+            while (members[first].Member != members[member].Member)
+                first++;
+            return first == member;
         }
 
         public void AddSearches(Dictionary<string, SearchedInVain> all)

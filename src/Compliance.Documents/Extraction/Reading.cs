@@ -100,11 +100,10 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
         var found = new List<Placed>(all.Count);
         foreach (var placed in all)
         {
-            var parts = placed.Sentence.Clauses();
-            if (parts.Length == 1)
-                found.Add(placed);
-            else
+            if (placed.Sentence.Divided is { } parts)
                 Add(found, placed, parts);
+            else
+                found.Add(placed);
         }
 
         return found;

@@ -13,6 +13,7 @@ internal sealed class Sentence
     private ulong upper;
     private ulong top;
     private Sentence[]? clauses;
+    private bool isDivided;
     private List<DateWords>? dates;
     private List<Stretch>? parts;
 
@@ -154,22 +155,7 @@ internal sealed class Sentence
     public Match[] Populations => Has(Category.Populations) ? All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last)) : [];
 
     /// <summary>The matches of a category.</summary>
-    public Match[] All(Category category)
-    {
-        if (!Has(category))
-            return [];
-        var count = 0;
-        foreach (var match in Matches)
-            count += match.Category == category ? 1 : 0;
-        var result = new Match[count];
-        for (int i = 0, next = 0; next < count; i++)
-        {
-            if (Matches[i].Category == category)
-                result[next++] = Matches[i];
-        }
-
-        return result;
-    }
+    public MatchesOf All(Category category) => Has(category) ? new MatchesOf(Matches, category) : default;
 
     /// <summary>The match of a category that begins at a token.</summary>
     public Match? At(Category category, int token)
@@ -229,7 +215,18 @@ internal sealed class Sentence
     }
 
     /// <summary>Its clauses: "men", "mens" and a semicolon begin another, and a denial does not reach over them.</summary>
-    public Sentence[] Clauses() => clauses ??= FindClauses();
+    public Sentence[] Clauses() => Divided ?? [this];
+
+    /// <summary>Its clauses where it has several; null where it is one itself, as most are.</summary>
+    public Sentence[]? Divided
+    {
+        get
+        {
+            if (!isDivided)
+                (clauses, isDivided) = (FindClauses(), true);
+            return clauses;
+        }
+    }
 
     /// <summary>Its dates, those without a year left out.</summary>
     public List<DateWords> Dates => dates ??= TimeWords.Read(this, null);
@@ -237,7 +234,7 @@ internal sealed class Sentence
     /// <summary>Its parts as commas and "og" divide them.</summary>
     public List<Stretch> Parts => parts ??= GenderWords.Parts(this);
 
-    private Sentence[] FindClauses()
+    private Sentence[]? FindClauses()
     {
         List<int>? breaks = null;
         if (Has(Category.ClauseBreaks))
@@ -257,7 +254,7 @@ internal sealed class Sentence
                 (breaks ??= []).Add(i + 1); // "12 kvinner er faste, og 3 kvinner er midlertidige", "…, og styret to av fem"
         }
 
-        return breaks is null ? [this] : Cut(breaks);
+        return breaks is null || Cut(breaks) is not { Length: > 1 } several ? null : several;
     }
 
     /// <summary>Its parts between tokens at which a new one begins.</summary>

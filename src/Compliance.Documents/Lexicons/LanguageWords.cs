@@ -24,6 +24,9 @@ internal sealed class LanguageWords
     private readonly List<string> names = [];
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
     private readonly WordTable<List<int>> table = new(MostKnown);
+
+    // For each letter of the West the lengths of the small words that begin with it, a bit for each: most words of a text are none by that.
+    private readonly ulong[] lengths = new ulong[byte.MaxValue + 1];
     private readonly string unknown;
     private readonly string notSupported;
     private int longest;
@@ -92,8 +95,8 @@ internal sealed class LanguageWords
             while (i < text.Length && (char.IsAsciiLetterLower(text[i]) || char.IsLetter(text[i]) || (text[i] == '-' && i > start)))
                 i++;
             var length = i - start;
-            if (length == 0 || length > longest)
-                continue; // longer than each small word
+            if (length == 0 || length > longest || !MayBeSmall(text[start], length))
+                continue;
             LowerCase.Write(text.AsSpan(start, length), word);
             if (table.Find(word[..length]) is not { } having)
                 continue;
@@ -102,8 +105,12 @@ internal sealed class LanguageWords
         }
     }
 
+    private bool MayBeSmall(char first, int length) => LowerCase.Of(first) is var letter && (letter >= lengths.Length || ((lengths[letter] >> length) & 1) != 0);
+
     private void AddWord(string word, List<int> places)
     {
+        if (word.Length > 0 && word[0] < lengths.Length)
+            lengths[word[0]] |= 1UL << word.Length;
         table.Add(word, byWord[word] = places);
         longest = Math.Max(longest, Math.Min(word.Length, LongestWord));
     }

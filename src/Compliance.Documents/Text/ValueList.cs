@@ -34,6 +34,20 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
 
     public void Clear() => Count = 0;
 
+    /// <summary>Leaves out what fits.</summary>
+    public void RemoveAll(Predicate<T> fits)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (!fits(values[i]))
+                values[kept++] = values[i];
+        }
+
+        Array.Clear(values, kept, Count - kept);
+        Count = kept;
+    }
+
     /// <summary>Leaves only the first of it.</summary>
     public void Cut(int count) => Count = Math.Min(Count, count);
 

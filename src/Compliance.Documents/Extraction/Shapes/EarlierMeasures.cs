@@ -28,7 +28,7 @@ internal sealed record EarlierMeasures(Sentence Told, IReadOnlyList<Sentence> Re
     /// <param name="sentence">The heading.</param>
     /// <param name="begins">The first year of this plan; null where its title states none.</param>
     public static bool IsOfEarlier(Sentence sentence, int? begins) =>
-        sentence.First(Category.EarlierPlan, 1) is not null && sentence.Dates.TrueForAll(d => d.Date.Last.Year < begins);
+        sentence.First(Category.EarlierPlan, 1) is not null && EndsBefore(sentence, begins);
 
     /// <summary>The first year that the title of the document states; null where it states none.</summary>
     public static int? FirstYear(OutlineBuilder outline)
@@ -47,7 +47,18 @@ internal sealed record EarlierMeasures(Sentence Told, IReadOnlyList<Sentence> Re
 
     // "Tiltak 2021–2024" in a plan from 2025.
     private static bool IsOver(Sentence sentence, int? begins) =>
-        sentence.Dates.Count > 0 && sentence.Dates.TrueForAll(d => d.Date.Last.Year < begins);
+        sentence.Dates.Count > 0 && EndsBefore(sentence, begins);
+
+    private static bool EndsBefore(Sentence sentence, int? begins)
+    {
+        foreach (var date in sentence.Dates)
+        {
+            if (!(date.Date.Last.Year < begins))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>True for a heading that says that what stands below it tells what became of something.</summary>
     public static bool IsReview(Sentence sentence) =>

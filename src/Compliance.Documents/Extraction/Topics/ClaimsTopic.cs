@@ -37,7 +37,7 @@ internal sealed class ClaimsTopic : ITopic
 
     // "Ikke alle" and "nesten alle" are not.
     private static bool IsAbsolute(Sentence sentence) =>
-        sentence.First(Category.Always) is { First: < 3 } all && !sentence.Has(Category.Limits) && !sentence.Has(Category.Hedges) && IsOfSomebody(sentence, all) && !sentence.All(Category.Negations).Any(n => n.Last == all.First - 1);
+        sentence.First(Category.Always) is { First: < 3 } all && !sentence.Has(Category.Limits) && !sentence.Has(Category.Hedges) && IsOfSomebody(sentence, all) && !sentence.EndsAt(Category.Negations, all.First - 1);
 
     // "Alle ansatte …", "alle er …"; not "coachen er aldri den samme", and not "alle med deltid fikk et skjema".
     private static bool IsOfSomebody(Sentence sentence, Match all) =>

@@ -42,7 +42,7 @@ internal static class DoubtfulMeasures
         {
             var sentence = placed.Sentence;
             if (placed.Heading == first.Heading && placed.Area == first.Area && result.Count < MostNearest && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && !blocks.Contains(sentence.Block.Begin)
-                && sentence.Has(Category.Owners) && (sentence.Dates.Count > 0 || sentence.Has(Category.Recurrence) || sentence.Has(Category.Duties)) && Array.Exists(sentence.All(Category.Owners), o => o.Key < 2))
+                && sentence.Has(Category.Owners) && (sentence.Dates.Count > 0 || sentence.Has(Category.Recurrence) || sentence.Has(Category.Duties)) && sentence.All(Category.Owners).Any(o => o.Key < 2))
                 result.Add(reading.PlaceOf(sentence));
         }
 

@@ -139,7 +139,7 @@ internal sealed class GoalsTopic : ITopic
     /// <summary>"Vi har signert charteret", "FNs bærekraftsmål 5": what others have set down, with nothing that the employer wants to reach itself.</summary>
     public static bool IsJoined(Sentence sentence) =>
         (sentence.Has(Category.Joined, 0) || sentence.First(Category.Joined, 1) is { First: 0 }) && !sentence.Has(Category.Intentions) && !sentence.Has(Category.GoalMeasures)
-        && !Array.Exists(sentence.All(Category.Deadlines), d => d.Key != 1) && PercentFrom(sentence, 0) is null && CountIn(sentence) is null && sentence.First(Category.Quantifiers, 2) is null;
+        && !sentence.All(Category.Deadlines).Any(d => d.Key != 1) && PercentFrom(sentence, 0) is null && CountIn(sentence) is null && sentence.First(Category.Quantifiers, 2) is null;
 
     private static bool HangsBelow(List<Entry> entries, int i)
     {

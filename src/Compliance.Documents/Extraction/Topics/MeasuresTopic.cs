@@ -119,7 +119,7 @@ internal sealed class MeasuresTopic : ITopic
     // "Tiltakene er delt inn etter område.", "Hvert tiltak har en eier.": a paragraph about the measures that come after it.
     private static bool IsOfAll(Entry entry) =>
         entry is { Block.Kind: BlockKind.Paragraph, Parts.Count: 0, Sentences: [var first, ..] } && !first.EndsWithColon && first.FirstSign(':') < 0
-        && Array.Exists(first.All(Category.Labels), l => l is { Key: (int)Label.Measures, First: <= 1 } && (l.First == 0 ? l.Last + 1 < first.Tokens.Length && first.At(Category.Labels, l.Last + 1) is null : first.At(Category.OwnerGlue, 0) is { Key: 2 })) && !first.Has(Category.Intentions);
+        && first.All(Category.Labels).Any(l => l is { Key: (int)Label.Measures, First: <= 1 } && (l.First == 0 ? l.Last + 1 < first.Tokens.Length && first.At(Category.Labels, l.Last + 1) is null : first.At(Category.OwnerGlue, 0) is { Key: 2 })) && !first.Has(Category.Intentions);
 
     // A paragraph of some length that names nobody may tell of anything: how the work is done, what the rules are.
     private static double? ConfidenceIn(Entry entry) =>

@@ -101,7 +101,7 @@ internal static class ProseMeasures
 
     // "Da skal HR-sjefen innen mai 2025 skrive om annonsene": who is to do it and by when make it one whatever its verb is.
     private static bool IsAction(Sentence sentence) =>
-        ActionOf(sentence) is not null || IsDoneBy(sentence) || (sentence.Has(Category.Intentions) && sentence.Has(Category.Owners) && !sentence.Has(Category.Meetings) && sentence.Dates.Count > 0 && Array.Exists(sentence.All(Category.Owners), o => o.Key < 2));
+        ActionOf(sentence) is not null || IsDoneBy(sentence) || (sentence.Has(Category.Intentions) && sentence.Has(Category.Owners) && !sentence.Has(Category.Meetings) && sentence.Dates.Count > 0 && sentence.All(Category.Owners).Any(o => o.Key < 2));
 
     // "Kontorlederen har siden august laget oppslagene på tre språk", "I 2025 inngikk rekrutteringssjefen avtaler": an office does it, and a time
     // says when or how often.
@@ -119,7 +119,7 @@ internal static class ProseMeasures
     {
         foreach (var action in sentence.All(Category.Actions))
         {
-            if (!Array.Exists(sentence.All(Category.Relatives), r => r.First > action.First && r.Last < action.Last))
+            if (!sentence.All(Category.Relatives).Any(r => r.First > action.First && r.Last < action.Last))
                 return action;
         }
 
@@ -186,7 +186,7 @@ internal static class ProseMeasures
     // "Styret vedtok handlingsplanen 12. november", "Del 1: Tilstand".
     private static bool TellsOfDocument(Sentence sentence) =>
         sentence.Has(Category.Statement, 3) || (sentence.Has(Category.Approval) && (sentence.Has(Category.DocumentWords) || sentence.Has(Category.BareKinds)))
-        || (ActionOf(sentence) is { Key: 0 } made && Array.Exists(sentence.All(Category.DocumentWords), d => d.First == 0 || d.First == made.Last + 1)); // "Arbeidsgruppen har laget utkastet."
+        || (ActionOf(sentence) is { Key: 0 } made && sentence.All(Category.DocumentWords).Any(d => d.First == 0 || d.First == made.Last + 1)); // "Arbeidsgruppen har laget utkastet."
 
     // "Vi skal ha 30 prosent kvinner innen 2030", "MÅL A. 12 kvinner er professor innen 2029".
     private static bool IsGoal(Sentence sentence) =>

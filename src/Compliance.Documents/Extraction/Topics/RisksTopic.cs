@@ -361,7 +361,7 @@ internal sealed class RisksTopic : ITopic
 
     // "Årsaken er …", and "… er årsaken."
     private static bool IsCause(Sentence sentence) =>
-        IsSupposed(sentence) || (sentence.First(Category.Causes) is { } cause && !sentence.Has(Category.NotCovered) && (cause.First <= FirstOfCause || Array.Exists(sentence.All(Category.Causes), c => c.Last >= sentence.Tokens.Length - 2)));
+        IsSupposed(sentence) || (sentence.First(Category.Causes) is { } cause && !sentence.Has(Category.NotCovered) && (cause.First <= FirstOfCause || sentence.All(Category.Causes).Any(c => c.Last >= sentence.Tokens.Length - 2)));
 
     // "Mye tyder på at kravene er for høye."
     private static bool IsSupposed(Sentence sentence) => sentence.First(Category.Suppositions) is { First: 0 } && !sentence.Has(Category.Actions);
