@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Compliance.Documents;
@@ -7,6 +9,7 @@ namespace Compliance.Documents;
 /// <summary>Joins the lines of a block to one line of text and keeps where every character stands.</summary>
 internal sealed class BlockBuilder(string source)
 {
+    private const char FirstAccented = '\u00C0';
     private const char FirstMark = '\u0300';
 
     // No number is written over it.
@@ -48,6 +51,14 @@ internal sealed class BlockBuilder(string source)
             AppendBlank(IsBetweenFigures(start) ? BetweenFigures : ' ');
         endsInSoftHyphen = end < source.Length && source[end] == '\u00AD';
         CloseRun(start);
+        if (IsPlain(source.AsSpan(start, end - start)))
+        {
+            source.CopyTo(start, text, length, end - start);
+            length += end - start;
+            CloseRun(end);
+            return;
+        }
+
         for (var i = start; i < end; i++)
         {
             var c = source[i];
@@ -132,7 +143,31 @@ internal sealed class BlockBuilder(string source)
         return at;
     }
 
-    private static bool IsPlain(char c) => c is (> ' ' and < '\u007F') or (>= '\u00C0' and < FirstMark);
+    // Nearly every line is, from its first word to its last.
+    private static bool IsPlain(ReadOnlySpan<char> line)
+    {
+        if (line.Length < Vector128<ushort>.Count || line[0] == ' ' || line[^1] == ' ' || line.IndexOf("  ") >= 0)
+            return false;
+        var letters = MemoryMarshal.Cast<char, ushort>(line);
+        var last = letters.Length - Vector128<ushort>.Count;
+        for (var i = 0; i < last; i += Vector128<ushort>.Count)
+        {
+            if (!ArePlain(letters[i..]))
+                return false;
+        }
+
+        return ArePlain(letters[last..]);
+    }
+
+    private static bool ArePlain(ReadOnlySpan<ushort> letters)
+    {
+        var eight = Vector128.Create(letters);
+        var ofTypewriter = Vector128.LessThanOrEqual(eight - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')));
+        var accented = Vector128.LessThanOrEqual(eight - Vector128.Create((ushort)FirstAccented), Vector128.Create((ushort)(FirstMark - 1 - FirstAccented)));
+        return Vector128.EqualsAll(ofTypewriter | accented, Vector128<ushort>.AllBitsSet);
+    }
+
+    private static bool IsPlain(char c) => c is (> ' ' and < '\u007F') or (>= FirstAccented and < FirstMark);
 
     private void GiveBack()
     {
