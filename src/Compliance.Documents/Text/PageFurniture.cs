@@ -9,6 +9,7 @@ internal static class PageFurniture
     private static readonly string[] PageWords = ["side ", "sida ", "sidan ", "page "];
 
     private const int FewestBookmarks = 3;
+    private const int LongestBookmark = 200;
     private const int FewestRepeats = 3;
     private const int FewestLinesOfPage = 15;
 
@@ -77,31 +78,49 @@ internal static class PageFurniture
             first--;
         if (lines.Count - first < FewestBookmarks || first == 0)
             return lines;
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < first; i++)
-            known.Add(Folded(lines[i].In(text)));
-        var repeated = 0;
-        for (var i = first; i < lines.Count; i++)
-        {
-            if (RepeatsOneOf(known, Folded(lines[i].In(text))))
-                repeated++;
-        }
-
-        return repeated * 5 >= (lines.Count - first) * 4 ? lines.GetRange(0, first) : lines;
+        var bookmarks = new string[lines.Count - first];
+        for (var i = 0; i < bookmarks.Length; i++)
+            bookmarks[i] = Folded(lines[first + i].In(text));
+        var found = Found(text, lines, first, bookmarks.SelectMany(BeginningsOf).ToHashSet(StringComparer.Ordinal));
+        var repeated = bookmarks.Count(b => BeginningsOf(b).Any(found.Contains));
+        return repeated * 5 >= bookmarks.Length * 4 ? lines.GetRange(0, first) : lines;
     }
 
     // A bookmark may hold two lines of the text: "2. Rekruttering Mål:".
-    private static bool RepeatsOneOf(HashSet<string> known, string line)
+    private static IEnumerable<string> BeginningsOf(string bookmark)
     {
-        if (line.Length > 200)
-            return false;
-        for (var end = line.Length; end > 0; end = line.LastIndexOf(' ', end - 1))
+        if (bookmark.Length > LongestBookmark)
+            yield break;
+        for (var end = bookmark.Length; end > 0; end = bookmark.LastIndexOf(' ', end - 1))
+            yield return bookmark[..end];
+    }
+
+    // Those of the words that are a line of the text. The text is long and the bookmarks are few, so its lines are not kept.
+    private static HashSet<string> Found(string text, List<PhysicalLine> lines, int count, HashSet<string> words)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var sought = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < count; i++)
         {
-            if (known.Contains(line[..end]))
-                return true;
+            var line = lines[i].In(text);
+            if (sought.TryGetValue(IsFolded(line) ? line : Folded(line), out var word))
+                found.Add(word);
         }
 
-        return false;
+        return found;
+    }
+
+    private static bool IsFolded(ReadOnlySpan<char> line)
+    {
+        var afterBlank = false;
+        foreach (var c in line)
+        {
+            if (char.IsWhiteSpace(c) && (c != ' ' || afterBlank))
+                return false;
+            afterBlank = c == ' ';
+        }
+
+        return true;
     }
 
     private static List<PhysicalLine> WithoutRepeatedEdges(string text, List<PhysicalLine> lines, int pages)
