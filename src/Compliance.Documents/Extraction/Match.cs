@@ -129,11 +129,14 @@ internal readonly struct MatchesOf(Match[]? matches, Category category) : IEnume
         return count == result.Length ? result : result.AsSpan(0, count).ToArray();
     }
 
+    /// <summary>All of them, to look through again and again.</summary>
+    public Match[] ToArray() => Where(static _ => true);
+
     public Enumerator GetEnumerator() => new(matches, category);
 
-    IEnumerator<Match> IEnumerable<Match>.GetEnumerator() => ((IEnumerable<Match>)Where(static _ => true)).GetEnumerator();
+    IEnumerator<Match> IEnumerable<Match>.GetEnumerator() => ((IEnumerable<Match>)ToArray()).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => Where(static _ => true).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ToArray().GetEnumerator();
 
     /// <summary>Goes from one to the next.</summary>
     public struct Enumerator(Match[]? matches, Category category)

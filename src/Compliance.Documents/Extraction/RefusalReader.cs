@@ -33,8 +33,8 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     private const int BesideDenial = 2;
     private const int LongestTail = 3;
 
-    private readonly Match[] words = sentence.All(Category.Refusals);
-    private readonly Match[] breaks = sentence.All(Category.Subordinators);
+    private readonly Match[] words = sentence.All(Category.Refusals).ToArray();
+    private readonly Match[] breaks = sentence.All(Category.Subordinators).ToArray();
 
     public void AddTo(List<Refusal> found, Placed placed)
     {
@@ -115,7 +115,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
             return false;
         foreach (var will in sentence.All(Category.Intentions))
         {
-            if (will.First >= first && will.Last <= last && !Array.Exists(words, m => m.First <= will.First && m.Last >= will.Last) && !Array.Exists(sentence.All(Category.DutyObjects), m => m.First <= will.First && m.Last >= will.Last))
+            if (will.First >= first && will.Last <= last && !Array.Exists(words, m => m.First <= will.First && m.Last >= will.Last) && !sentence.All(Category.DutyObjects).Any(m => m.First <= will.First && m.Last >= will.Last))
                 return false;
         }
 
@@ -129,9 +129,9 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     }
 
     private bool IsDoneElsewhere(int first, int last) =>
-        Array.Exists(sentence.All(Category.Progress), p => (MappingStatus)p.Key == MappingStatus.Completed && (p.First > last || p.Last < first));
+        sentence.All(Category.Progress).Any(p => (MappingStatus)p.Key == MappingStatus.Completed && (p.First > last || p.Last < first));
 
-    private bool Within(Category category, int first, int last) => Array.Exists(sentence.All(category), m => m.First >= first && m.Last <= last);
+    private bool Within(Category category, int first, int last) => sentence.All(category).Any(m => m.First >= first && m.Last <= last);
 
     // True for a refusal, false for a text that only says it need not be done, null for neither.
     private bool? Denial(int first, int last, Named named, Named own)
@@ -195,7 +195,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
 
     // "Ikke unødvendig", "ingen er unntatt".
     private bool IsDoublyDenied(int first, int last, Match word) =>
-        Array.Exists(sentence.All(Category.Negations), n => n.First >= first && n.Last <= last && (n.First < word.First || n.Last > word.Last));
+        sentence.All(Category.Negations).Any(n => n.First >= first && n.Last <= last && (n.First < word.First || n.Last > word.Last));
 
     private bool IsHere(int first, int last) => Array.Exists(words, m => m.Key == Here && m.First >= first && m.Last <= last);
 

@@ -364,7 +364,7 @@ internal sealed class FiguresTopic : ITopic
     }
 
     private static bool IsShare(Sentence sentence, NumberWords number) =>
-        sentence.Tokens[number.Last].Kind == TokenKind.Word && Array.Find(sentence.All(Category.OwnerGlue), g => g.Key == 3 && g.Last == number.First - 1) is { Last: > 0 } of && Numbers.Before(sentence, of.First - 1) is { } part && sentence.Tokens[part.Last].Kind == TokenKind.Word;
+        sentence.Tokens[number.Last].Kind == TokenKind.Word && sentence.All(Category.OwnerGlue).FirstOrDefault(g => g.Key == 3 && g.Last == number.First - 1) is { Last: > 0 } of && Numbers.Before(sentence, of.First - 1) is { } part && sentence.Tokens[part.Last].Kind == TokenKind.Word;
 
     // "4 ledere", "20 midlertidig ansatte", "av 72 ansatte".
     private static NumberWords? InAll(Sentence sentence, string population)

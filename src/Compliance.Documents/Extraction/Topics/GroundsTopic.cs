@@ -44,7 +44,7 @@ internal sealed class GroundsTopic : ITopic
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
-            if (sentence.First(Category.GroundsOffered) is { } words && !Array.Exists(sentence.All(Category.Intentions), i => i.First < words.First || i.Last > words.Last) && !sentence.IsConditional)
+            if (sentence.First(Category.GroundsOffered) is { } words && !sentence.All(Category.Intentions).Any(i => i.First < words.First || i.Last > words.Last) && !sentence.IsConditional)
             {
                 if (words.Key == 1 && !sentence.Has(Category.Mappings) && !sentence.Has(Category.Pay))
                     LeaveOut(reading, draft, sentence);

@@ -93,7 +93,7 @@ internal sealed class PartTimeMappingTopic : ITopic
             return false;
         foreach (var part in clause.Populations)
         {
-            if (part.Key == 2 && !Array.Exists(clause.All(Category.Mappings), m => m.First <= part.First && m.Last >= part.Last) && !Array.Exists(clause.All(Category.DutyObjects), m => m.First <= part.First && m.Last >= part.Last && m.Key == Named.PartTimeMapping)
+            if (part.Key == 2 && !clause.All(Category.Mappings).Any(m => m.First <= part.First && m.Last >= part.Last) && !clause.All(Category.DutyObjects).Any(m => m.First <= part.First && m.Last >= part.Last && m.Key == Named.PartTimeMapping)
                 && (clause.Words(part).Contains(' ', StringComparison.Ordinal) || part.Last - part.First > 0 || IsPeople(clause, part)))
                 return true;
         }

@@ -153,7 +153,7 @@ internal sealed class PayTopic : ITopic
 
     // "Etter lønnskartleggingen har vi ikke gjort endringer."
     private static bool IsBehindMapping(Sentence sentence) =>
-        Array.Exists(sentence.All(Category.Refusals), m => m.First == 0 && CategoryKeys.Of(Category.Refusals)![m.Key] == "adjunct") && sentence.First(Category.Mappings, 0) is { First: <= 2 };
+        sentence.All(Category.Refusals).Any(m => m.First == 0 && CategoryKeys.Of(Category.Refusals)![m.Key] == "adjunct") && sentence.First(Category.Mappings, 0) is { First: <= 2 };
 
     private static DateWords? DateAt(Sentence sentence, int token) => sentence.Dates.Find(d => d.First == token);
 
