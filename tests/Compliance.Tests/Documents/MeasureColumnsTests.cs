@@ -35,6 +35,16 @@ public class MeasureColumnsTests
         Assert.DoesNotContain(plan.Sources!.Places, p => p.Key.EndsWith(".cause", StringComparison.Ordinal) && p.Value.Confidence is not null);
     }
 
+    [Fact]
+    public void An_area_of_measures_is_no_measure_and_a_stroke_divides_a_cell_as_it_does_its_header()
+    {
+        var plan = Read("## Tiltak\n\n| Tiltaksområde | Risiko | Tiltak | Status/Ansvarlig |\n|---|---|---|---|\n| Rekruttering | Kjente får jobben | Lyse ut alt | Pågår / HR |\n| Opprykk | Få kvinner leder | Lederkurs | Oppstart 1. mars 2025 / hotelldirektørene |\n| Familieliv | Helgeturnus | Ønsketurnus | Ikke startet |\n\n## Slutt\n");
+        Assert.Equal(["Lyse ut alt", "Lederkurs", "Ønsketurnus"], plan.Measures!.Select(m => m.Text));
+        Assert.Equal(["HR", "hotelldirektørene", null], plan.Measures!.Select(m => m.Owners?[0].Text));
+        Assert.Equal([MeasureStatus.Started, null, MeasureStatus.Planned], plan.Measures!.Select(m => m.Status));
+        Assert.Equal(3, plan.Areas!.Count);
+    }
+
     [Theory]
     [InlineData("| Område | Åtgärd | Ansvarig | Klart |")]
     [InlineData("| Område | Action | Owner | Deadline |")]

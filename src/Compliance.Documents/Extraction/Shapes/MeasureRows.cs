@@ -157,7 +157,8 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
             if (label == columns.Item || At(row, label) is not { } cell || entry.Part(label) is not null || (label is Label.Risk or Label.Goals && IsReference(cell)))
                 continue;
             var items = ItemsOf(cell);
-            var part = outline.EntryOf(items.Count == count && count > 1 ? items[index] : cell.Block);
+            var block = items.Count == count && count > 1 ? items[index] : cell.Block;
+            var part = outline.EntryOf(columns.IsShared(label) && SharedCell.HalfFor(block, label, outline) is { } half ? half : block);
             if (columns.IsShared(label) && !Says(part, label))
                 continue;
             entry.Parts.Add(new LabelledEntry(label, part));
@@ -190,7 +191,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     private static bool Says(Entry part, Label label) => label switch
     {
         Label.Schedule => part.Sentences.Any(s => s.Dates.Count > 0 || s.Has(Category.Recurrence) || s.Has(Category.Vague) || s.Has(Category.Deadlines) || s.Has(Category.Months) || ScheduleWords.EachTime(s) is not null || s.Has(Category.MeasureStates)),
-        Label.Owners => part.Sentences is not [var only] || only.Has(Category.Owners) || CellType.Of(only) != Label.Schedule,
+        Label.Owners => part.Sentences is not [var only] || only.Has(Category.Owners) || CellType.Of(only) is not (Label.Schedule or Label.Status),
         Label.Status => part.Sentences.Any(s => s.Has(Category.MeasureStates)),
         Label.Result => part.Sentences.Any(s => s.Tokens.Length > ShortestResult && !(s.First(Category.MeasureStates) is { First: 0 } && !MeasureSentences.HasFigure(s))),
         _ => true,
