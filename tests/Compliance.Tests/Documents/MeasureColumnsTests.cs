@@ -45,6 +45,14 @@ public class MeasureColumnsTests
         Assert.Equal(3, plan.Areas!.Count);
     }
 
+    [Fact]
+    public void A_risk_beside_an_empty_cell_has_no_measure()
+    {
+        var plan = Read("## Tiltak\n\n| Tiltaksområde | Risiko | Tiltak | Ansvarlig |\n|---|---|---|---|\n| Rekruttering | Kjente får jobben | Lyse ut alt | HR |\n| Lønn | Vikarer kjenner ikke avtalen | Brosjyre | HR |\n| | Ufrivillig deltid blant renholderne | | |\n\n## Slutt\n");
+        Assert.Equal(2, plan.Measures!.Count);
+        Assert.Equal(["Lyse ut alt", "Brosjyre", null], plan.Risks!.Select(r => r.Measures?[0]));
+    }
+
     [Theory]
     [InlineData("| Område | Åtgärd | Ansvarig | Klart |")]
     [InlineData("| Område | Action | Owner | Deadline |")]

@@ -35,7 +35,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
             EnterLead(told);
 
         var item = At(row, columns.Item);
-        if (item is null && entered)
+        if (item is null && (entered || HasRiskOfItsOwn(row)))
             AddRisk(row);
         else if (item is null)
             GoOn(row);
@@ -109,6 +109,10 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         LabelFor(Label.Risk, cell).Add(risk);
         outline.Place(risk.Sentences);
     }
+
+    // "Ufrivillig deltid" beside an empty cell in the rows of one area; lines that alignment alone makes rows may go on with the risk above.
+    private bool HasRiskOfItsOwn(IReadOnlyList<TableCell?> row) =>
+        At(row, Label.Risk) is { } cell && !risks.ContainsKey(cell) && cell.Block.Table is not { IsRecognised: true } && char.IsUpper(cell.Text[0]) && cell.Block.Kind == BlockKind.TableCell && row.Contains(cell) && columns.Item == Label.Measures && last.Count > 0;
 
     // Below a measure a row without one says more of it: a second owner, a later deadline.
     private void GoOn(IReadOnlyList<TableCell?> row)
