@@ -69,6 +69,7 @@ public sealed class MemberTable : IReadOnlyCollection<Member>
     private readonly List<Member> members = new();
     private readonly Dictionary<string, Member> byName = new(StringComparer.Ordinal);
     private readonly FirstWords<Member> byFirstWord = new(m => m.Name);
+    private Member[]? walked;
 
     /// <summary>A table without members.</summary>
     public static MemberTable Empty { get; } = new();
@@ -83,12 +84,16 @@ public sealed class MemberTable : IReadOnlyCollection<Member>
     /// <inheritdoc/>
     public int Count => members.Count;
 
+    /// <summary>Those that lead to other objects, and those that are confidential: who walks through a plan asks for no others.</summary>
+    internal Member[] Walked => walked ??= members.FindAll(m => m.IsConfidential || (m.Type.Element ?? m.Type).Kind == FeelTypeKind.Context).ToArray();
+
     /// <summary>Adds a member; a second one of the same name is a mistake of the caller.</summary>
     public void Add(Member member)
     {
         byName.Add(member.Name, member);
         byFirstWord.Add(member);
         members.Add(member);
+        walked = null;
         foreach (var former in member.Formerly)
             AddFormer(former, member);
     }

@@ -43,7 +43,7 @@ internal sealed class PlanIndex
     /// <summary>Notes the path of every object.</summary>
     private void Walk(object host, FeelType type, string path)
     {
-        foreach (var member in type.Members)
+        foreach (var member in type.Members.Walked)
         {
             if (member.IsConfidential)
                 confidential.Add(PlanPath.Join(path, member.Name));
