@@ -75,8 +75,12 @@ internal sealed class CompiledRule(BoundRule bound)
 
     public CompiledLevel[] Levels { get; init; } = [];
 
-    /// <summary>True when the level is the same for all items, and nothing is worked out once for each item: then they are tested together.</summary>
-    public bool TestsTogether => testsTogether ??= LetCount == 0 && Unless.Length == 0 && Requires is not null && Array.TrueForAll(Levels, l => l.When is null or { IsFixed: true });
+    /// <summary>True when the level is the same for all items, and no condition reads what is worked out once for each item: then they are tested together.</summary>
+    public bool TestsTogether => testsTogether ??= !ReadsLets && Unless.Length == 0 && Requires is not null && Array.TrueForAll(Levels, l => l.When is null or { IsFixed: true });
+
+    // Most lets are for messages alone.
+    private bool ReadsLets => LetCount > 0 && DefinitionGraph.ExpressionsOf(Bound.Requires).Append(Bound.AppliesWhen).Append(Bound.Where)
+        .OfType<BoundExpression>().SelectMany(e => e.Root.DescendantsAndSelf()).Any(n => n is BoundSymbol { Symbol.Tag: LetTag });
 
     /// <summary>True when the rule always applies on its first level and requires something.</summary>
     public bool AlwaysBinds { get; init; }

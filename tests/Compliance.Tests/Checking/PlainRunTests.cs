@@ -40,6 +40,29 @@ public class PlainRunTests
                 - none of:
                     - present(own)
                     - measure.schedule.due on between document.period start and document.period end
+          - rule: named
+            title: Named
+            for each: measure in measures
+            let:
+              kind: measure.schedule.kind
+              name: if stated(measure.number) then measure.number else kind
+            where: stated(measure.schedule)
+            levels:
+              - must: always
+                source: act § 1
+            requires: present(measure.owners)
+            if not stated:
+              not shown when: kind = "dated"
+            message: Nobody is responsible for {name}.
+          - rule: of-a-let
+            title: Of a let
+            for each: measure in measures
+            let:
+              kind: measure.schedule.kind
+            levels:
+              - must: always
+                source: act § 1
+            requires: kind in ["dated", "recurring"]
           - rule: later
             title: Later
             in force:
@@ -67,6 +90,13 @@ public class PlainRunTests
     public void So_does_one_of_rules_with_every_kind_of_gate() =>
         Prop.ForAll(PlanGenerator.Plans, plan => Agree(Gated, plan)).Holds(300);
 
+    [Theory]
+    [InlineData("named", true)]
+    [InlineData("of-a-let", false)]
+    [InlineData("owner", false)]
+    public void Items_are_tested_together_unless_a_condition_reads_what_is_worked_out_for_each(string rule, bool together) =>
+        Assert.Equal(together, Array.Find(Gated.Pack.Rules, r => r.Bound.Id == rule)!.TestsTogether);
+
     [Fact]
     public void What_is_met_or_does_not_apply_for_certain_takes_no_result()
     {
@@ -79,7 +109,7 @@ public class PlainRunTests
         };
         var verdicts = Run(Gated, Prepared(Gated, plan), null, out var scopes);
 
-        Assert.Equal((11, 0), (verdicts.Count, verdicts.ResultCount));
+        Assert.Equal((29, 9), (verdicts.Count, verdicts.ResultCount));
         var owners = scopes.Find(s => s.Rule.Bound.Id == "owner")!;
         Assert.Equal(Inapplicable.NoSubject, owners.ResultAt(4).Inapplicable);
         Assert.All(Results(owners).Where((_, i) => i != 4), r => Assert.Equal(Outcome.Met, r.Outcome));
