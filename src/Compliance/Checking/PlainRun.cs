@@ -1,5 +1,4 @@
 using Compliance.Checking.Evaluation;
-using Compliance.Language;
 
 namespace Compliance.Checking;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Compliance.Checking.Evaluation;
-using Compliance.Language;
 
 namespace Compliance.Checking;
 
