@@ -29,6 +29,7 @@ internal static class ChapterScope
         if (!headings.Exists(h => h.IsChapter || h.Sentence.Has(Category.OtherChapters)))
             return blocks;
         var result = HeadOf(blocks, title);
+        var head = result.Count;
         var levelled = headings.Exists(h => h.Block.Number is null && h.Block.Level > 1);
         for (var h = 0; h < headings.Count; h++)
         {
@@ -44,7 +45,50 @@ internal static class ChapterScope
             h = end - 1;
         }
 
+        if (HeadcountOf(blocks, result, sentences) is { } counted)
+            result.Insert(head, counted);
         return result;
+    }
+
+    // "Granli Hotell AS har 214 ansatte" under "Om oss" is about the employer, in whatever chapter; two numbers are about nobody knows whom.
+    private static TextBlock? HeadcountOf(IReadOnlyList<TextBlock> blocks, List<TextBlock> read, SentenceReader sentences)
+    {
+        var known = read.ToHashSet();
+        TextBlock? found = null;
+        decimal? number = null;
+        foreach (var block in blocks)
+        {
+            if (known.Contains(block) || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
+                continue;
+            foreach (var sentence in sentences.Read(block))
+            {
+                if (CountIn(sentence) is not { } count)
+                    continue;
+                if (number is { } before && before != count)
+                    return null;
+                number = count;
+                found ??= block.Part(sentence.Start, sentence.End, BlockKind.Paragraph);
+            }
+        }
+
+        return found;
+    }
+
+    // The employer, "har", the number and the word for its staff, with nothing behind that makes it a part of them.
+    private static decimal? CountIn(Sentence sentence)
+    {
+        if (!sentence.Has(Category.Headcount) || sentence.Has(Category.Intentions) || sentence.Has(Category.OtherCompanies) || sentence.Has(Category.LawWords) || sentence.Has(Category.Negations) || sentence.IsConditional || sentence.IsQuestion || sentence.Has(Category.SensitiveGroups))
+            return null;
+        foreach (var staff in sentence.All(Category.People))
+        {
+            if (staff.Key != 2 || Numbers.Before(sentence, staff.First - 1) is not { IsPercent: false, Quantity.IsExact: true } number || !Counting.IsCount(sentence, number) || sentence.Populations.Any())
+                continue;
+            var isSubject = sentence.First(Category.Headcount, 1) is { } verb && verb.Last < number.First && (sentence.First(Category.WeWords) is { } we && we.First < number.First || sentence.All(Category.EmployerWords).Any(e => e.First < number.First) || sentence.All(Category.LegalForms).Any(l => l.Last < verb.First && Entities.IsBehindName(sentence, l)));
+            if (isSubject && sentence.At(Category.PlaceWords, staff.Last + 1) is null && sentence.At(Category.OfficeWords, staff.Last + 1) is null && sentence.All(Category.People).Count(p => p.Key == 2) == 1)
+                return number.Quantity.Value;
+        }
+
+        return null;
     }
 
     // "Årsrapport 2024 – vedlegg 6" above a text that calls itself the statement: all of it is one.

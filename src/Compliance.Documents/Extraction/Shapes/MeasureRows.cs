@@ -158,8 +158,14 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     {
         foreach (var label in Parts)
         {
-            if (label == columns.Item || At(row, label) is not { } cell || entry.Part(label) is not null || (label is Label.Risk or Label.Goals && IsReference(cell)))
+            if (label == columns.Item || At(row, label) is not { } cell || entry.Part(label) is not null)
                 continue;
+            if (label is Label.Risk or Label.Goals && IsReference(cell))
+            {
+                entry.RiskNumbers = label == Label.Risk ? outline.Read(cell.Block)[0] : entry.RiskNumbers;
+                continue;
+            }
+
             var items = ItemsOf(cell);
             var block = items.Count == count && count > 1 ? items[index] : cell.Block;
             var part = outline.EntryOf(columns.IsShared(label) && SharedCell.HalfFor(block, label, outline) is { } half ? half : block);
@@ -204,11 +210,11 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     // "Risiko 2, mål 1" points to a list elsewhere, and is neither a risk nor a goal.
     private bool IsReference(TableCell cell)
     {
-        if (outline.Read(cell.Block) is not [var sentence] || sentence.CountOf(TokenKind.Number) == 0)
+        if (outline.Read(cell.Block) is not [var sentence] || (sentence.CountOf(TokenKind.Number) == 0 && !Array.Exists(sentence.Tokens, t => t is { Kind: TokenKind.Word, Length: 1 })))
             return false;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (sentence.Tokens[i].Kind == TokenKind.Word && sentence.At(Category.Labels, i) is null && sentence.At(Category.OwnerGlue, i) is null)
+            if (sentence.Tokens[i] is { Kind: TokenKind.Word, Length: > 1 } && sentence.At(Category.Labels, i) is null && sentence.At(Category.OwnerGlue, i) is null)
                 return false;
         }
 
