@@ -145,7 +145,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
             return null;
         foreach (var word in words)
         {
-            if (word.First >= first && word.Last <= last && word.Key is Need or Predicate or Exempt && IsDeclined(first, last, named, own, word))
+            if (word.First >= first && word.Last <= last && (word.Key == Exempt ? IsOwn(first, last, word) : word.Key is Need or Predicate && own.Duty != Duty.Any) && IsDeclined(first, last, named, own, word))
                 return word.Key != Exempt;
         }
 
@@ -159,6 +159,11 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
 
         return null;
     }
+
+    // The employer itself is exempt, not small ones, and not those who answer a survey.
+    private bool IsOwn(int first, int last, Match word) =>
+        (Within(Category.WeWords, first, last) || IsHere(first, last) || Array.Exists(sentence.All(Category.EmployerWords), e => e.First >= first && e.Last <= last && e.First <= first + LatestSubject))
+        && !Array.Exists(sentence.All(Category.People), p => p.Key == 2 && p.First > word.Last && p.Last <= last);
 
     private bool IsPartOfVerb(int token) => Array.Exists(words, m => m.Key is >= Make and <= Involve && m.First <= token && m.Last >= token);
 

@@ -11,6 +11,7 @@ internal enum Duty
     Areas,
     Grounds,
     RiskMapping,
+    Any,
 }
 
 /// <summary>A sentence that says that something the Act asks for is not done.</summary>
@@ -61,9 +62,10 @@ internal sealed record Named(Duty Duty, int Kind, Match Words)
     public const int RiskMapping = 7;
     public const int Risks = 8;
     public const int That = 9;
+    public const int Obligation = 10;
 
     /// <summary>True where the words name the work itself, so that "no need for it" needs no verb.</summary>
-    public bool IsWork => Kind is PayMapping or PartTimeMapping or Statement or Evaluation or RiskMapping;
+    public bool IsWork => Kind is PayMapping or PartTimeMapping or Statement or Evaluation or RiskMapping or Obligation;
 
     public static Duty? DutyOf(int kind) => kind switch
     {
@@ -72,6 +74,7 @@ internal sealed record Named(Duty Duty, int Kind, Match Words)
         Statement => Documents.Duty.Statement,
         Evaluation or Results => Documents.Duty.Evaluation,
         RiskMapping or Risks => Documents.Duty.RiskMapping,
+        Obligation => Documents.Duty.Any,
         _ => null,
     };
 }

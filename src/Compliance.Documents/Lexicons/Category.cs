@@ -286,7 +286,7 @@ internal static class CategoryKeys
         Category.GoalColumns => ["start", "target"],
         Category.Joined => ["anywhere", "first"],
         Category.SectionWords => ["before", "chapter"],
-        Category.DutyObjects => ["pay mapping", "pay", "part time mapping", "part time", "statement", "evaluation", "results", "risk mapping", "risks", "that"],
+        Category.DutyObjects => ["pay mapping", "pay", "part time mapping", "part time", "statement", "evaluation", "results", "risk mapping", "risks", "that", "duty"],
         Category.Refusals => ["need", "predicate", "exempt", "make", "publish", "survey", "assess", "consider", "involve", "have", "adjunct", "agent", "to", "here", "no denial", "once"],
         Category.Subordinators => ["break", "purpose"],
         Category.LastOnes => ["last", "dated"],

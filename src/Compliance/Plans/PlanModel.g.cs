@@ -683,11 +683,12 @@ internal static class PlanModel
                 new("arena", PlanKind.Text) { MakeList = PlanMember.ListOf<string>, None = Stated.None<string>() },
                 new("access granted", PlanKind.Truth),
                 new("areas per meeting", PlanKind.Number),
+                new("duty denied", PlanKind.Truth),
             ],
             static o =>
             {
                 var r = (Governance)o;
-                return [r.FinalResponsibility, r.BoardInvolved, r.LeadersTrained, r.Arena, r.AccessGranted, r.AreasPerMeeting];
+                return [r.FinalResponsibility, r.BoardInvolved, r.LeadersTrained, r.Arena, r.AccessGranted, r.AreasPerMeeting, r.DutyDenied];
             },
             static v => new Governance
             {
@@ -697,6 +698,7 @@ internal static class PlanModel
                 Arena = (IReadOnlyList<string>?)v[3],
                 AccessGranted = PlanMember.ValueOf<bool>(v[4]),
                 AreasPerMeeting = PlanMember.ValueOf<Quantity>(v[5]),
+                DutyDenied = PlanMember.ValueOf<bool>(v[6]),
             });
     }
 

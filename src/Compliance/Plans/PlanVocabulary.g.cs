@@ -1141,6 +1141,11 @@ internal static class PlanVocabulary
                 Summary = "How many areas are treated in one meeting.",
                 ReadWhole = static o => PlanValues.WholeOf(((Governance)o).AreasPerMeeting),
                 Read = static o => PlanValues.Of(((Governance)o).AreasPerMeeting),
+            },
+            new("duty denied", FeelType.Boolean)
+            {
+                Summary = "True when the document says that the undertaking is exempt from a duty of the Act, or that the duty is voluntary for it.",
+                Read = static o => PlanValues.Of(((Governance)o).DutyDenied),
             }));
     }
 

@@ -273,6 +273,9 @@ public sealed record Governance
 
     /// <summary>How many areas are treated in one meeting.</summary>
     public Quantity? AreasPerMeeting { get; init; }
+
+    /// <summary>True when the document says that the undertaking is exempt from a duty of the Act, or that the duty is voluntary for it.</summary>
+    public bool? DutyDenied { get; init; }
 }
 
 /// <summary>Follow-up and evaluation (step d).</summary>

@@ -180,5 +180,24 @@ public class RefusalTests
     public void The_search_for_risks_is_refused_or_not(string language, string text, bool refused) =>
         Assert.Equal(refused, Stated.IsNone(Read(language, text).Mapping?.Sources));
 
+    [Theory]
+    [InlineData("nb", "Vi er færre enn 60 ansatte og er derfor unntatt fra kravet om å følge en bestemt arbeidsmetode.", true)]
+    [InlineData("nb", "Selskapet er fritatt fra å gi redegjørelse.", true)]
+    [InlineData("nb", "Aktivitetsplikten gjelder ikke for oss.", true)]
+    [InlineData("nn", "Vi er ikkje omfatta av aktivitetsplikta.", true)]
+    [InlineData("sv", "Vi är undantagna från kravet på lönekartläggning, som inte är nytt.", true)]
+    [InlineData("en", "We are exempt from the activity duty.", true)]
+    [InlineData("en", "Our company is under no obligation to publish an equality statement.", true)]
+    [InlineData("nb", "Vi er ikke unntatt fra aktivitetsplikten.", false)]
+    [InlineData("nb", "Små virksomheter er unntatt fra redegjørelsesplikten.", false)]
+    [InlineData("nb", "Det er frivillig å svare på undersøkelsen om ufrivillig deltid.", false)]
+    [InlineData("nb", "Kravet gjelder ikke innleide.", false)]
+    [InlineData("nb", "Dersom vi er unntatt fra plikten, skal det stå her.", false)]
+    [InlineData("en", "Small undertakings are exempt from the activity duty.", false)]
+    [InlineData("en", "We are not exempt from the activity duty.", false)]
+    [InlineData("sv", "Deltagandet är frivilligt och inte knutet till kravet.", false)]
+    public void A_duty_is_denied_or_not(string language, string text, bool denied) =>
+        Assert.Equal(denied, Read(language, text).Governance?.DutyDenied == true);
+
     private static Plan Read(string language, string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Before[language] + text + "\n")), "plan.txt").Plan!;
 }
