@@ -162,8 +162,8 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
 
     // The employer itself is exempt, not small ones, and not those who answer a survey.
     private bool IsOwn(int first, int last, Match word) =>
-        (Within(Category.WeWords, first, last) || IsHere(first, last) || Array.Exists(sentence.All(Category.EmployerWords), e => e.First >= first && e.Last <= last && e.First <= first + LatestSubject))
-        && !Array.Exists(sentence.All(Category.People), p => p.Key == 2 && p.First > word.Last && p.Last <= last);
+        (Within(Category.WeWords, first, last) || IsHere(first, last) || sentence.All(Category.EmployerWords).Any(e => e.First >= first && e.Last <= last && e.First <= first + LatestSubject))
+        && !sentence.All(Category.People).Any(p => p.Key == 2 && p.First > word.Last && p.Last <= last);
 
     private bool IsPartOfVerb(int token) => Array.Exists(words, m => m.Key is >= Make and <= Involve && m.First <= token && m.Last >= token);
 
