@@ -118,7 +118,7 @@ internal readonly struct MatchesOf(Match[]? matches, Category category) : IEnume
     /// <summary>Those that fit.</summary>
     public Match[] Where(Func<Match, bool> fits)
     {
-        var result = new Match[matches?.Length ?? 0];
+        var result = new Match[Length];
         var count = 0;
         foreach (var match in this)
         {
@@ -130,7 +130,14 @@ internal readonly struct MatchesOf(Match[]? matches, Category category) : IEnume
     }
 
     /// <summary>All of them, to look through again and again.</summary>
-    public Match[] ToArray() => Where(static _ => true);
+    public Match[] ToArray()
+    {
+        var result = new Match[Length];
+        var count = 0;
+        foreach (var match in this)
+            result[count++] = match;
+        return result;
+    }
 
     public Enumerator GetEnumerator() => new(matches, category);
 

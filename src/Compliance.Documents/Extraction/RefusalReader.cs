@@ -38,7 +38,8 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
 
     public void AddTo(List<Refusal> found, Placed placed)
     {
-        var isSilent = sentence.IsConditional || sentence.Has(Category.OtherCompanies) || Any(Once) || Any(NoDenial);
+        // Most sentences deny nothing, and only name what those behind them speak of.
+        var isSilent = (words.Length == 0 && !sentence.Has(Category.Negations)) || sentence.IsConditional || sentence.Has(Category.OtherCompanies) || Any(Once) || Any(NoDenial);
 
         bool Add(int first, int last, Named named, Named own)
         {
@@ -78,7 +79,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             var isSign = sentence.Tokens[i].Kind == TokenKind.Sign && (sentence.IsSign(i, ',') || sentence.IsSign(i, ';') || sentence.IsSign(i, ':') || sentence.IsSign(i, '(') || sentence.IsSign(i, ')') || sentence.IsSign(i, '–'));
-            var begins = !isSign && Array.Exists(breaks, m => m.First == i) && !Array.Exists(words, m => (m.Key == Predicate && m.First == i + 1) || (m.First <= i && m.Last >= i));
+            var begins = !isSign && breaks.Length > 0 && Begins(i);
             if (!isSign && !begins)
                 continue;
             if (i > first)
@@ -89,6 +90,23 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
         if (first < sentence.Tokens.Length)
             result.Add((first, sentence.Tokens.Length - 1));
         return result;
+    }
+
+    private bool Begins(int token)
+    {
+        foreach (var word in words)
+        {
+            if ((word.Key == Predicate && word.First == token + 1) || (word.First <= token && word.Last >= token))
+                return false;
+        }
+
+        foreach (var at in breaks)
+        {
+            if (at.First == token)
+                return true;
+        }
+
+        return false;
     }
 
     private IEnumerable<Named> NamedIn(int first, int last)
