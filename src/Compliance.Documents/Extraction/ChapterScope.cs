@@ -81,7 +81,7 @@ internal static class ChapterScope
             return null;
         foreach (var staff in sentence.All(Category.People))
         {
-            if (staff.Key != 2 || Numbers.Before(sentence, staff.First - 1) is not { IsPercent: false, Quantity.IsExact: true } number || !Counting.IsCount(sentence, number) || sentence.Populations.Any())
+            if (staff.Key != 2 || Numbers.Before(sentence, staff.First - 1) is not { IsPercent: false, Quantity.IsExact: true } number || !Counting.IsCount(sentence, number) || sentence.Populations.Length > 0)
                 continue;
             var isSubject = sentence.First(Category.Headcount, 1) is { } verb && verb.Last < number.First && (sentence.First(Category.WeWords) is { } we && we.First < number.First || sentence.All(Category.EmployerWords).Any(e => e.First < number.First) || sentence.All(Category.LegalForms).Any(l => l.Last < verb.First && Entities.IsBehindName(sentence, l)));
             if (isSubject && sentence.At(Category.PlaceWords, staff.Last + 1) is null && sentence.At(Category.OfficeWords, staff.Last + 1) is null && sentence.All(Category.People).Count(p => p.Key == 2) == 1)

@@ -269,7 +269,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     }
 
     // "Vi har ingen lønnskartlegging", not "i år har ikke lønnskartleggingen vist …".
-    private bool HasNone(Match at, Match not, Match verb, int last) =>
+    private static bool HasNone(Match at, Match not, Match verb, int last) =>
         verb.Last < at.First && not.Last < at.First && at.First - not.Last <= BesideDenial && Math.Abs(verb.First - not.First) <= BesideDenial && last - at.Last <= LongestTail;
 
     private bool IsDenied(int first, Match at, Match not, Match verb)

@@ -90,7 +90,7 @@ internal sealed class FiguresTopic : ITopic
             var (part, own) = yearPart;
             var mapped = part.Has(Category.Mappings, 1) && own is null ? mapping : null;
             var of = mapped is { } made ? context with { Sentence = part, Year = made.Year, YearPlace = made.Place } : Own(context, yearPart);
-            if ((clause.Has(Category.Mappings, 1) && !part.Populations.Any()) || IsAnswer(part))
+            if ((clause.Has(Category.Mappings, 1) && part.Populations.Length == 0) || IsAnswer(part))
                 of = of with { IsAnswer = true }; // "Ufrivillig deltid: spørreundersøkelse i november 2025, 22 kvinner og 9 menn"
             if (placed.Area is null)
                 ReadSentence(reading, draft, of);
