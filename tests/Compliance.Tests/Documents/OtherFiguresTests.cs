@@ -45,6 +45,14 @@ public class OtherFiguresTests
     public void Who_comes_first_tells_on_which_side_the_numbers_stand() =>
         Assert.Equal((12, 14), (PlanOf("Kvinner 12 menn 14\n", "## Kjønnsfordeling blant ansatte\n\n").Figures!.Balance is var balance ? balance!.Women?.Value : 0, balance.Men?.Value));
 
+    [Fact]
+    public void A_share_that_is_not_that_of_the_averages_beside_it_is_a_guess()
+    {
+        var plan = PlanOf("## Lønnskartlegging 2024\n\n| Nivå | Snitt fast lønn kvinner | Snitt fast lønn menn | Tillegg, kvinner i % av menn |\n|---|---|---|---|\n| 1 Ledere | 821 000 | 812 400 | 74,0 |\n| 2 Rådgivere | 608 000 | 621 000 | 91,2 |\n| 3 Drift | 461 000 | 479 000 | 84,0 |\n");
+        Assert.Equal(821_000, plan.PayMapping!.Groups![0].WomensAverage!.Value.Value);
+        Assert.All(plan.Sources!.Places.Where(p => p.Key.EndsWith(".womens share of mens pay", StringComparison.Ordinal)), p => Assert.True(p.Value.Confidence < 1));
+    }
+
     [Theory]
     [InlineData("På lageret er 20 av de ansatte kvinner, i butikken 40.")]
     [InlineData("På land er 20 av de ansatte kvinner.")]

@@ -14,7 +14,7 @@ internal sealed class DetailedItems : IShape
     public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         var above = outline.Label is { Label: Label.Measures, Entries.Count: 0, IsInline: false } own ? own : null;
-        if (outline.Label is { Label: Label.Goals or Label.Risk or Label.Cause or Label.FollowUp } || !DetailedItem.CanBegin(blocks, at) || (above is null && !IsDetailed(blocks, at, outline)))
+        if (outline.Label is { Label: Label.Goals or Label.Risk or Label.Cause or Label.FollowUp } || NamesLabels(blocks[at]) || !DetailedItem.CanBegin(blocks, at) || (above is null && !IsDetailed(blocks, at, outline)))
             return 0;
         var isDeeper = above is { Heading: { Kind: BlockKind.Heading } named } && (blocks[at].Block.Kind != BlockKind.Heading || blocks[at].Block.Level > named.Level);
         var items = ItemsFrom(blocks, at, outline, isDeeper);
@@ -25,6 +25,22 @@ internal sealed class DetailedItems : IShape
             return 0;
         Write(items, above, outline);
         return items[^1].End - at;
+    }
+
+    // "Risiko, årsak og tiltak" above them is what they are, and none of them.
+    private static bool NamesLabels(ReadBlock read) =>
+        read.Sentences is [var only] && only.All(Category.Labels) is [var first, .., var last] && first.Key != last.Key && AllOf(only, first.First, last.Last);
+
+    private static bool AllOf(Sentence sentence, int first, int last)
+    {
+        var words = 0;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Tokens[i].Kind == TokenKind.Word && (i < first || i > last || (sentence.At(Category.Labels, i) is null && sentence.At(Category.OwnerGlue, i) is null)))
+                words++;
+        }
+
+        return words == 0;
     }
 
     // Most blocks end here: nothing right below them says who or when.

@@ -15,6 +15,7 @@ internal sealed class PayTable
     private readonly FigureTable table;
     private readonly List<int> shares;
     private readonly bool isCalledShare;
+    private readonly bool isOfOtherPay;
     private readonly Dictionary<string, ItemDraft<PayGroup>> groups = new(StringComparer.Ordinal);
 
     public PayTable(Reading reading, PlanDraft draft, FigureTable table)
@@ -22,6 +23,7 @@ internal sealed class PayTable
         (this.reading, this.draft, this.table) = (reading, draft, table);
         shares = OfLastYear(SharesOf(table), table, reading);
         isCalledShare = table.Exists(c => c.IsShare) || table.Caption.Axis.IsShare || reading.ExplainsShares;
+        isOfOtherPay = IsOfOtherPay();
     }
 
     /// <summary>True for a table of pay.</summary>
@@ -50,6 +52,34 @@ internal sealed class PayTable
             draft.PayMapping = draft.PayMapping with { LevelsUsed = true };
             draft.NotePlace("pay mapping.levels used", reading.PlaceOf(level.Row.Sentence)); // "Nivå 2 Butikksjefer"
         }
+    }
+
+    // "Snitt fast lønn K | Snitt fast lønn M | Tillegg K i % av M": where the share is mostly another than that of the averages, it is one of something else.
+    private bool IsOfOtherPay()
+    {
+        if (shares.Count == 0)
+            return false;
+        var (compared, others) = (0, 0);
+        foreach (var row in table.Rows)
+        {
+            if (row.Row.Number(shares[0]) is not { } share || Average(row, 0) is not { } women || Average(row, 1) is not { } men)
+                continue;
+            compared++;
+            others += Math.Abs((100 * women / men) - share.Quantity.Value) > 1 ? 1 : 0;
+        }
+
+        return others > 1 && others * 2 > compared;
+    }
+
+    private decimal? Average(FigureRow row, int gender)
+    {
+        for (var c = row.LabelEnd + 1; c < row.Row.Cells.Count && c < table.Columns.Count; c++)
+        {
+            if (table.Columns[c].Gender == gender && !shares.Contains(c) && row.Row.Number(c) is { IsPercent: false } number && number.Quantity.Value >= LeastPay)
+                return number.Quantity.Value;
+        }
+
+        return null;
     }
 
     /// <summary>The columns of shares, the one for all pay first.</summary>
@@ -105,7 +135,7 @@ internal sealed class PayTable
             return; // kroner, or levels
         if (!IsShare(share))
             share = null;
-        var place = reading.PlaceOf(row.Row.Sentence, isCalledShare || table.Columns[shares.Count > 0 ? shares[0] : 0].NamesBoth ? null : NotCalledShare);
+        var place = reading.PlaceOf(row.Row.Sentence, !isOfOtherPay && (isCalledShare || table.Columns[shares.Count > 0 ? shares[0] : 0].NamesBoth) ? null : NotCalledShare);
         if (table.IsTotal(row) || row.Axis.IsOnlyGender && row.Name.Length == 0 || reading.IsEntity(row.Name))
         {
             if (share is { } total && draft.Note("pay mapping.total womens share of mens pay", total.Quantity.ToString(), place))

@@ -158,7 +158,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
 
     // Levels, a word for the staff above the table, or rows and columns that are populations of it.
     private bool IsOfStaff() =>
-        table.Exists(c => c.IsLevels || c.IsStaff || c.Population is not null) || table.Columns[0].IsLevels || caption.IsLevels || caption.IsStaff || table.Caption.Has(Category.People, 3) || table.Caption.Has(Category.GenderBalance)
+        table.Exists(c => c.IsLevels || c.IsStaff || c.Population is not null) || table.Columns[0].IsLevels || table.Columns[0].IsStaff || caption.IsLevels || caption.IsStaff || table.Caption.Has(Category.People, 3) || table.Caption.Has(Category.GenderBalance)
         || table.Rows.Exists(r => r.Axis.Population is not null || r.Axis.IsStaff || r.Axis.IsLevels) || table.Rows.TrueForAll(r => r.Axis.IsOnlyGender);
 
     private void Fill(string population, Sentence sentence, int? year, GenderReading figures, bool withheld, double? confidence)
