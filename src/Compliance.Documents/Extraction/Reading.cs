@@ -85,9 +85,10 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     private static bool IsRunTogether(Sentence sentence)
     {
         var text = sentence.Block.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
-        for (var i = ShortestRunTogether; i < text.Length; i++)
+        for (var i = ShortestRunTogether; i < text.Length && text[i..].IndexOfAnyInRange('0', '9') is >= 0 and var next; i++)
         {
-            if (char.IsAsciiDigit(text[i]) && (char.IsLower(text[i - 1]) || text[i - 1] == ')') && char.IsLower(text[i - 2]) && char.IsLetter(text[i - ShortestRunTogether]))
+            i += next;
+            if ((char.IsLower(text[i - 1]) || text[i - 1] == ')') && char.IsLower(text[i - 2]) && char.IsLetter(text[i - ShortestRunTogether]))
                 return true;
         }
 

@@ -46,6 +46,14 @@ public class MeasureColumnsTests
     }
 
     [Fact]
+    public void The_number_of_a_measure_is_no_measure()
+    {
+        var plan = Read("## Risiko\n\n| Område | Risiko | Årsak | Tiltak nr. |\n|---|---|---|---|\n| Rekruttering | Kjente får jobben | Ingen rutine | 1 |\n| Trakassering | Hendelser fra gjester | Trange lokaler | 2 |\n\n## Tiltak\n\n| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n| 1. Lyse ut alt | HR | 1.6.2025 |\n| 2. Meldeknapp | HR | 1.9.2025 |\n\n## Slutt\n");
+        Assert.Equal(["Lyse ut alt", "Meldeknapp"], plan.Measures!.Select(m => m.Text));
+        Assert.Equal(2, plan.Risks!.Count);
+    }
+
+    [Fact]
     public void A_risk_beside_an_empty_cell_has_no_measure()
     {
         var plan = Read("## Tiltak\n\n| Tiltaksområde | Risiko | Tiltak | Ansvarlig |\n|---|---|---|---|\n| Rekruttering | Kjente får jobben | Lyse ut alt | HR |\n| Lønn | Vikarer kjenner ikke avtalen | Brosjyre | HR |\n| | Ufrivillig deltid blant renholderne | | |\n\n## Slutt\n");

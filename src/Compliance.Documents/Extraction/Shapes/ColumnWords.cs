@@ -33,6 +33,8 @@ internal static class ColumnWords
             return null;
         foreach (var match in sentence.Matches)
         {
+            if (sentence.At(Category.Columns, match.Last + 1) is { Key: (int)ColumnKind.Number })
+                return null; // "Tiltak nr.": where it stands, and not what it is
             if (match.Category == Category.Labels)
                 return WithCause((Label)match.Key, header, AlsoOf(sentence, match));
             if (match.Category != Category.Columns)
