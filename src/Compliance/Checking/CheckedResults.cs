@@ -38,7 +38,7 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
 
     public Finding this[int index] => Findings[index];
 
-    private Finding[] Findings => findings ??= check.Make(this, static r => r.findings ?? r.Arrange());
+    private Finding[] Findings => findings ??= check.Make(this, static r => r.findings ?? r.WithThoseGiven(r.Arrange()));
 
     public IReadOnlyList<Finding> FindingsAlone => alone ??= check.Make(this, static r => r.alone ?? r.ArrangeAlone());
 
@@ -58,7 +58,7 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
     private IReadOnlyList<Finding> ArrangeAlone()
     {
         if (findings is not null || marked is not null || conflicts.Count > 0 || !check.HasVerdictsAlone)
-            return Array.FindAll(Findings, f => f.Outcome is not (Outcome.Met or Outcome.NotApplicable));
+            return Array.FindAll(Findings, IsFinding);
         var found = check.FindingsAlone(out var first);
         var made = new Finding?[found.Count];
         for (var i = 0; i < made.Length; i++)
@@ -67,6 +67,23 @@ internal sealed class CheckedResults : IReadOnlyList<Finding>, IReportSource
             Folding.Fold(made, found, first, check);
         return ReportOrder.OfFindings(made, found, first, check);
     }
+
+    // Who has read the findings before finds the same objects among all results.
+    private Finding[] WithThoseGiven(Finding[] all)
+    {
+        if (alone is null)
+            return all;
+        var next = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (IsFinding(all[i]))
+                all[i] = alone[next++];
+        }
+
+        return all;
+    }
+
+    private static bool IsFinding(Finding result) => result.Outcome is not (Outcome.Met or Outcome.NotApplicable);
 
     private Finding?[] Marked(DecisionBook book)
     {

@@ -65,6 +65,9 @@ public class FindingsAloneTests
     public void Of_the_shipped_pack() => Prop.ForAll(PlanGenerator.Plans, plan => Agree(Norwegian, plan)).Holds(40);
 
     [Fact]
+    public void They_are_the_same_objects_whichever_is_read_first() => Prop.ForAll(PlanGenerator.Plans, plan => AreSame(findingsFirst: true, plan) && AreSame(findingsFirst: false, plan)).Holds(20);
+
+    [Fact]
     public void Where_one_follows_from_another() => Prop.ForAll(PlanGenerator.Plans, plan => Agree(Chained, plan)).Holds(200);
 
     [Fact]
@@ -98,4 +101,12 @@ public class FindingsAloneTests
 
     private static List<string> Told(IEnumerable<Finding> findings) =>
         [.. findings.Select(f => $"{f.Grade} {f.Rule} {f.Item} {f.Outcome} {f.Message.Text} <- {string.Join(", ", f.Followed.Select(o => o.Rule + " " + o.Item))}")];
+
+    private static bool AreSame(bool findingsFirst, Plan plan)
+    {
+        var report = Norwegian.Check(plan, Options);
+        var early = findingsFirst ? report.Findings.ToList() : null;
+        var among = report.Results.Where(r => r.Outcome is not (Outcome.Met or Outcome.NotApplicable)).ToList();
+        return (early ?? [.. report.Findings]).SequenceEqual(among, ReferenceEqualityComparer.Instance);
+    }
 }
