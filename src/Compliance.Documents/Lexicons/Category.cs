@@ -162,6 +162,7 @@ internal enum Category
     TableWords,
     StatementHere,
     TimesBefore,
+    YearBefore,
     Events,
     Asides,
     Rates,

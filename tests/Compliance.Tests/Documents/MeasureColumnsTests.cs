@@ -54,6 +54,10 @@ public class MeasureColumnsTests
     }
 
     [Fact]
+    public void The_number_of_a_table_may_stand_before_its_first_header() =>
+        Assert.Equal([AreaKind.Recruitment, AreaKind.Harassment], Read("## Tiltak\n\n| Tabell 7. Område | Risiko | Tiltak |\n|---|---|---|\n| Rekruttering | Kjente får jobben | Lyse ut alt |\n| Trakassering | Hendelser fra gjester | Meldeknapp |\n\n## Slutt\n").Areas!.SelectMany(a => a.Kinds!));
+
+    [Fact]
     public void A_risk_beside_an_empty_cell_has_no_measure()
     {
         var plan = Read("## Tiltak\n\n| Tiltaksområde | Risiko | Tiltak | Ansvarlig |\n|---|---|---|---|\n| Rekruttering | Kjente får jobben | Lyse ut alt | HR |\n| Lønn | Vikarer kjenner ikke avtalen | Brosjyre | HR |\n| | Ufrivillig deltid blant renholderne | | |\n\n## Slutt\n");

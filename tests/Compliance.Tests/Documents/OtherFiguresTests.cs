@@ -54,6 +54,16 @@ public class OtherFiguresTests
     }
 
     [Theory]
+    [InlineData("Året før var kvinneandelen 44,1 %.")]
+    [InlineData("Kvinneandelen var 44,1 % i fjor.")]
+    public void A_share_of_the_year_before_contradicts_nothing(string sentence)
+    {
+        var plan = PlanOf("## Tilstand\n\nVi var 100 ansatte den 31.12.2024, 60 kvinner (60 %) og 40 menn (40 %). " + sentence + "\n", "");
+        Assert.Equal(60, plan.Figures!.Balance!.WomenPercent!.Value.Value);
+        Assert.Empty(plan.Sources!.Contradictions);
+    }
+
+    [Theory]
     [InlineData("På lageret er 20 av de ansatte kvinner, i butikken 40.")]
     [InlineData("På land er 20 av de ansatte kvinner.")]
     public void Figures_of_a_place_do_not_contradict_those_of_all(string sentence)

@@ -29,7 +29,11 @@ internal static class ColumnWords
 
     public static TableColumn? Of(TextBlock header, OutlineBuilder outline)
     {
-        if (outline.Read(header) is not [var sentence, ..] || sentence.Tokens.Length > LongestHeader)
+        if (outline.Read(header) is not [var sentence, .. var more])
+            return null;
+        if (more.Count > 0 && sentence.First(Category.TableWords) is { First: 0 })
+            sentence = more[0]; // "Tabell 7. Område"
+        if (sentence.Tokens.Length > LongestHeader)
             return null;
         foreach (var match in sentence.Matches)
         {

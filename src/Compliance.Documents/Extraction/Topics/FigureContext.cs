@@ -29,6 +29,8 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     {
         get
         {
+            if (IsOfYearBefore)
+                return null;
             foreach (var match in Sentence.Populations)
             {
                 switch (match.Key)
@@ -44,6 +46,9 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
             return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || Sentence.Has(Category.Benchmarks) || IsAmongSome || IsOfOthers || IsSharePart || Sentence.Has(Category.EarlierPlan) ? null : "balance";
         }
     }
+
+    // "Året før var kvinneandelen 44,1 %", "Kvinneandelen var 44,1 % i fjor"; not "214 ansatte, mot 209 året før".
+    private bool IsOfYearBefore => Sentence.First(Category.YearBefore) is { } before && (before.First == 0 || Sentence.Tokens.Count(t => t is { Kind: TokenKind.Number, IsYear: false }) == 1);
 
     /// <summary>True below a heading of parental leave.</summary>
     public bool IsOfLeave { get; init; }
