@@ -9,6 +9,8 @@ internal sealed record Cell(int First, int Last)
 /// <summary>A row of a table, with its cells.</summary>
 internal sealed class TableRow
 {
+    private const decimal MostKeptBack = 10;
+
     private TableRow(Sentence sentence, List<Cell> cells)
     {
         Sentence = sentence;
@@ -46,7 +48,10 @@ internal sealed class TableRow
     /// <summary>The number that a cell is, with a unit of money or the star of a note behind it; null where it holds anything else.</summary>
     public NumberWords? Number(int cell)
     {
-        if (cell >= Cells.Count || Cells[cell].IsEmpty || Numbers.At(Sentence, Cells[cell].First) is not { } number || number.Last > Cells[cell].Last)
+        if (cell >= Cells.Count || Cells[cell].IsEmpty)
+            return null;
+        var first = Sentence.At(Category.Money, Cells[cell].First) is { } before ? before.Last + 1 : Cells[cell].First; // "kr 512 000"
+        if (Numbers.At(Sentence, first) is not { } number || number.Last > Cells[cell].Last)
             return null;
         var end = number.Last;
         if (end < Cells[cell].Last && Sentence.At(Category.Money, end + 1) is { } unit)
@@ -78,7 +83,7 @@ internal sealed class TableRow
     {
         if (cell >= Cells.Count || Cells[cell].IsEmpty)
             return false;
-        if (Has(cell, Category.Withheld))
+        if (Has(cell, Category.Withheld) || IsFewerThan(cell))
             return true;
         for (var i = Cells[cell].First; i <= Cells[cell].Last; i++)
         {
@@ -88,6 +93,10 @@ internal sealed class TableRow
 
         return true;
     }
+
+    // "<5": how many there are is kept back.
+    private bool IsFewerThan(int cell) =>
+        Cells[cell].Last == Cells[cell].First + 1 && Sentence.IsSign(Cells[cell].First, '<') && Numbers.At(Sentence, Cells[cell].Last) is { Quantity.Value: > 0 and <= MostKeptBack };
 
     /// <summary>True where a cell has a word of a category.</summary>
     public bool Has(int cell, Category category, int key = -1)

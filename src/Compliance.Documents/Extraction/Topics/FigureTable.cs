@@ -8,10 +8,12 @@ internal sealed class FigureTable
 {
     private const int FewestSummed = 3;
     private const int FewestShifted = 3;
+    private const int LongestHeader = 5;
     private readonly List<TableRow> header = [];
     private CellAxis[]? columns;
     private Sentence? group;
     private bool hasFigures;
+    private CellAxis? above;
     private bool isSummed;
     private int shift;
     private FigureRow? sum;
@@ -50,7 +52,7 @@ internal sealed class FigureTable
             return true;
         }
 
-        if (hasFigures && NamesColumns(row))
+        if (hasFigures && (NamesColumns(row) || NamesMeasures(row)))
             return false;
         if (!hasFigures && NamesColumns(row) && header.Exists(r => r.Sentence.FirstNumber >= 0))
             header.Clear(); // "Kvinner | 79,1 % 79,5 % 79,8 %" above it named no column
@@ -61,6 +63,13 @@ internal sealed class FigureTable
 
     /// <summary>True for a row that says so, "Sum", and for one whose women and men are those of all other rows together.</summary>
     public bool IsTotal(FigureRow row) => (row.Axis is { IsTotal: true, Population: null }) || row == Sum;
+
+    /// <summary>What the cell above the names of the rows says of all of them, "Deltid | Antall" above "Kvinner" and "Menn", and where it is silent the caption.</summary>
+    public CellAxis Above => above ??= (CornerOf() is { } words && CellAxis.OfCaption(words) is { Gender: null, NamesBoth: false, IsLevels: false } corner
+        ? corner with { Population = corner.Population == CellAxis.Others ? null : corner.Population, IsStaff = corner.IsStaff || words.Has(Category.GenderBalance) } : CellAxis.None).Under(Caption.Axis);
+
+    /// <summary>What the header calls a column; empty where it has none.</summary>
+    public string NameOf(int column) => header.FindLast(r => column < r.Cells.Count && !r.Cells[column].IsEmpty) is { } row ? row.Text(column) : "";
 
     /// <summary>True where the header of any column says something.</summary>
     public bool Exists(Func<CellAxis, bool> says) => Columns.Skip(1).Any(says);
@@ -132,6 +141,20 @@ internal sealed class FigureTable
     private static bool NamesColumns(TableRow row) =>
         (row.Find(Category.People, 0) > 0 && row.Find(Category.People, 1) > 0) || Enumerable.Range(1, row.Cells.Count - 1).Count(c => row.Year(c) is not null) > 1;
 
+    // "Deltid | Antall | Prosent" below the figures of another table: every cell names something, and what is measured is among it.
+    private static bool NamesMeasures(TableRow row)
+    {
+        var says = false;
+        for (var c = 0; c < row.Cells.Count; c++)
+        {
+            if (row.Cells[c].IsEmpty || row.Cells[c].Last - row.Cells[c].First > LongestHeader || row.Sentence.Tokens[row.Cells[c].First].Kind != TokenKind.Word)
+                return false;
+            says |= c > 0 && (row.Has(c, Category.Percent) || row.Has(c, Category.Weeks));
+        }
+
+        return says;
+    }
+
     // The last of the cells that name the row: "Nivå 1 | Ledelse | 3 | 4".
     // "Kvinner | Menn | Kvinner | Menn" above "38 | 71 | 2 | 4": the only row needs no name.
     private bool IsNameless(TableRow row) => header.Count > 0 && row.Number(0) is not null && Columns[0].Gender is not null;
@@ -163,6 +186,8 @@ internal sealed class FigureTable
 
         return result;
     }
+
+    private Sentence? CornerOf() => header.FindLast(r => r.Cells.Count > 0 && !r.Cells[0].IsEmpty) is { } row && shift == 0 ? row.Sentence.Part(row.Cells[0].First, row.Cells[0].Last) : null;
 
     // Columns of the same name, "K | M | K | M", are told apart by what stands above the first of each round.
     private static bool Repeats(TableRow row, int column) =>
@@ -204,14 +229,33 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group, Fig
     /// <summary>True where its first cell is a figure already, and the columns alone name the figures.</summary>
     public bool IsNameless => labelEnd < 0;
 
+    /// <summary>True where a year is all that names it.</summary>
+    public bool IsOnlyYear => labelEnd == 0 && row.Year(0) is not null;
+
     /// <summary>What the cells before its figures say.</summary>
-    public CellAxis Axis { get; } = Label(row, labelEnd) is not { } words ? CellAxis.None : GoesOn(row, labelEnd) && above is not null ? CellAxis.Of(words).Under(above.Axis) : CellAxis.Of(OfAbove(words, above));
+    public CellAxis Axis { get; } = AxisOf(row, labelEnd, above);
 
     /// <summary>What the row above it and others says.</summary>
     public CellAxis Group { get; } = group is null ? CellAxis.None : CellAxis.Of(group);
 
     /// <summary>Its name, without the mark of a gender behind it: "Ledere K".</summary>
-    public string Name => Axis.IsOnlyGender ? group?.Text ?? "" : GoesOn(row, labelEnd) && above is not null ? above.Name : CellAxis.NameOf(Label(row, labelEnd));
+    public string Name => IsUnderHead(row, labelEnd, above) is { } head ? CellAxis.NameOf(head) : Axis.IsOnlyGender ? group?.Text ?? "" : GoesOn(row, labelEnd) && above is not null ? above.Name : CellAxis.NameOf(Label(row, labelEnd));
+
+    // What the first of several cells names, for its own row and for those below that leave it empty: "Deltid | Kvinner", " | Menn".
+    private Sentence? Head { get; } = labelEnd < 1 ? null : row.Cells[0].IsEmpty ? above?.Head : row.Sentence.Part(row.Cells[0].First, row.Cells[0].Last);
+
+    private static CellAxis AxisOf(TableRow row, int labelEnd, FigureRow? above)
+    {
+        if (Label(row, labelEnd) is not { } words)
+            return CellAxis.None;
+        if (IsUnderHead(row, labelEnd, above) is { } head)
+            return CellAxis.Of(words).Under(CellAxis.Of(head)) with { IsOnlyGender = false };
+        return GoesOn(row, labelEnd) && above is not null ? CellAxis.Of(words).Under(above.Axis) : CellAxis.Of(OfAbove(words, above));
+    }
+
+    // The name of the first of several rows, where this one names a gender or a total alone.
+    private static Sentence? IsUnderHead(TableRow row, int labelEnd, FigureRow? above) =>
+        labelEnd >= 1 && row.Cells[0].IsEmpty && above?.Head is { } head && Label(row, labelEnd) is { } words && CellAxis.Of(words) is { IsOnlyGender: true } or { IsTotal: true, Population: null } ? head : null;
 
     // "Sum" / "Herav deltid", "Deltid" / "Herav ufrivillig": those of all that the row above counts; of other rows nobody knows.
     private static Sentence OfAbove(Sentence words, FigureRow? above) =>

@@ -28,7 +28,7 @@ internal static class LeaveWeeks
             return true;
         }
 
-        if (!(sentence.Has(Category.Leave, 0) || context.IsOfLeave) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions) || sentence.Block.Kind == BlockKind.TableRow)
+        if (!(sentence.Has(Category.Leave, 0) || context.IsOfLeave) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions) || (sentence.Block.Kind == BlockKind.TableRow && sentence.Whole is null))
             return false;
         if (InTurn(sentence) is { } both)
         {

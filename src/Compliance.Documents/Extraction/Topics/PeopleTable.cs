@@ -9,7 +9,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     private const int FewestLevels = 2;
     private const int MostPercent = 100;
     private const decimal MostRounding = 1;
-    private readonly CellAxis caption = table.Caption.Axis;
+    private readonly CellAxis caption = table.Above;
     private readonly List<(string Name, int? Year, GenderReading Found, bool Withheld, Place Place)> levels = [];
     private bool leadersOfSeveral;
 
@@ -78,7 +78,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     // "Fabrikk A | Fabrikk B | Sum" beside rows of women and men: the last column alone is of all.
     private bool IsUnit(CellAxis column, FigureRow row) =>
         column is { Gender: null, Population: null, Year: null, IsTotal: false, IsStaff: false, IsPercent: false, IsWeeks: false, IsLevels: false } && (row.Axis.Gender ?? row.Group.Gender) is not null
-        && table.Exists(c => c.IsTotal) && !table.Exists(c => c.Gender is not null);
+        && table.Exists(c => c is { IsTotal: true, NamesBoth: false }) && !table.Exists(c => c.Gender is not null);
 
     private bool IsUnit(FigureRow row) =>
         row.Axis is { Population: null, IsStaff: false, IsOnlyGender: false, Year: null, IsWeeks: false, IsPercent: false } && row.Name.Length > 0 && row.Group.Population is null && !table.IsTotal(row) && !reading.IsEntity(row.Name);
@@ -135,7 +135,9 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             return;
         var place = reading.PlaceOf(row.Row.Sentence);
         var isStaff = row.Axis.IsStaff || row.Group.IsStaff || row.IsNameless;
-        if (population is null && !isStaff && !table.IsTotal(row) && !row.Axis.IsOnlyGender && !reading.IsEntity(row.Name))
+        if (population is null && row.IsOnlyYear && !IsOfStaff())
+            return; // figures of a year, and of nobody knows what
+        if (population is null && !isStaff && !table.IsTotal(row) && !row.Axis.IsOnlyGender && !row.IsOnlyYear && !reading.IsEntity(row.Name))
         {
             levels.Add((row.Name, year, figures, withheld, place));
             return;

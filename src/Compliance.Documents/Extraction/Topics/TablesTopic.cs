@@ -16,6 +16,7 @@ internal sealed class TablesTopic : ITopic
         {
             if (TableRow.Of(placed.Sentence) is { Cells.Count: > 1 } row && !FigureBoxes.Are(row))
             {
+                WordedCells.Read(reading, draft, row);
                 if (table is null || !table.Takes(row) || !table.Add(row))
                 {
                     Read(reading, draft, table);
@@ -57,7 +58,9 @@ internal sealed class TablesTopic : ITopic
     {
         if (table is null || table.Rows.Count == 0 || table.Columns.Count == 0)
             return;
-        if (PayTable.IsOne(reading, table))
+        if (PayColumns.IsOne(table))
+            new PayColumns(reading, draft, table).Read();
+        else if (PayTable.IsOne(reading, table))
             new PayTable(reading, draft, table).Read();
         else
             new PeopleTable(reading, draft, table).Read();
