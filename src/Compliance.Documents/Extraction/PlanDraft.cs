@@ -12,13 +12,13 @@ internal abstract class ItemPlaces(Place place)
     public List<MemberSearch> Searched { get; } = [];
 
     /// <summary>True where the reader is not sure of something of it.</summary>
-    public bool IsGuess => Place.Confidence is < 1 || HasGuess();
+    public bool IsGuess => Place.IsGuess || HasGuess();
 
     private bool HasGuess()
     {
         for (var i = 0; i < Places.Count; i++)
         {
-            if (Places[i].Place.Confidence is < 1)
+            if (Places[i].Place.IsGuess)
                 return true;
         }
 
@@ -266,7 +266,7 @@ internal sealed class PlanDraft
         var noted = new Lazy<Dictionary<string, Place>>(() => With(places, (list, all) => list.AddPlaces(all)));
         return new SourceMap
         {
-            Places = new LazyPlaces(
+            Places = new LazyByPath<Place>(
                 () =>
                 {
                     var all = new Dictionary<string, Place>(noted.Value, StringComparer.Ordinal);
@@ -275,13 +275,13 @@ internal sealed class PlanDraft
                 },
                 Guesses),
             Contradictions = contradictions.ToDictionary(c => c.Key, c => (IReadOnlyList<StatedValue>)c.Value, StringComparer.Ordinal),
-            Searched = new LazyByPath<SearchedInVain>(() => With(searched, (list, all) => list.AddSearches(all))),
+            Searched = new LazyByPath<SearchedInVain>(() => With(searched, (list, all) => list.AddSearches(all)), Unread),
         };
     }
 
     private List<KeyValuePair<string, Place>> Guesses()
     {
-        var guesses = LazyPlaces.Guesses(places);
+        var guesses = LazyByPath<Place>.MarkedOf(places, static place => place.IsGuess);
         foreach (var list in lists)
         {
             if (list.IsGuess)
@@ -289,6 +289,14 @@ internal sealed class PlanDraft
         }
 
         return guesses;
+    }
+
+    private List<KeyValuePair<string, SearchedInVain>> Unread()
+    {
+        var unread = LazyByPath<SearchedInVain>.MarkedOf(searched, static search => search.MayBeThere);
+        foreach (var list in lists)
+            list.AddUnread(unread);
+        return unread;
     }
 
     private Dictionary<string, T> With<T>(Dictionary<string, T> own, Action<DraftedList, Dictionary<string, T>> add)
@@ -367,7 +375,7 @@ internal sealed class PlanDraft
 
             void Add(string at, Place place)
             {
-                if (place.Confidence is < 1 && !known.ContainsKey(at))
+                if (place.IsGuess && !known.ContainsKey(at))
                     guesses.Add(new KeyValuePair<string, Place>(at, place));
             }
         }
@@ -386,6 +394,21 @@ internal sealed class PlanDraft
             {
                 foreach (var (member, search) in drafts[i].Searched)
                     all.TryAdd(PlanPath.Join(PlanPath.Item(path, keys.Value[i]), member), search);
+            }
+        }
+
+        /// <summary>Adds what may be there all the same, of which most lists have little.</summary>
+        public void AddUnread(List<KeyValuePair<string, SearchedInVain>> unread)
+        {
+            for (var i = 0; i < drafts.Count; i++)
+            {
+                var searches = drafts[i].Searched;
+                for (var s = 0; s < searches.Count; s++)
+                {
+                    // What was noted first counts.
+                    if (searches[s].Search.MayBeThere && searches.FindIndex(other => other.Member == searches[s].Member) == s)
+                        unread.Add(new(PlanPath.Join(PlanPath.Item(path, keys.Value[i]), searches[s].Member), searches[s].Search));
+                }
             }
         }
     }

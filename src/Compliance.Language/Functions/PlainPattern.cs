@@ -17,7 +17,15 @@ internal sealed class PlainPattern
 
     private readonly List<string[]> alternatives;
 
-    private PlainPattern(List<string[]> alternatives) => this.alternatives = alternatives;
+    // Whether an alternative may begin with a character of ASCII; the others are few in any text.
+    private readonly bool[] begins = new bool[128];
+
+    private PlainPattern(List<string[]> alternatives)
+    {
+        this.alternatives = alternatives;
+        for (var c = '\0'; c < begins.Length; c++)
+            begins[c] = alternatives.Exists(a => Fits(c, a[0]));
+    }
 
     /// <summary>The pattern; null where it is of another kind.</summary>
     public static PlainPattern? Of(string pattern)
@@ -41,6 +49,8 @@ internal sealed class PlainPattern
     {
         for (var start = 0; start < text.Length; start++)
         {
+            if (text[start] < begins.Length && !begins[text[start]])
+                continue;
             foreach (var alternative in alternatives)
             {
                 if (FitsAt(text, start, alternative))

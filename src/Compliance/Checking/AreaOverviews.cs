@@ -11,22 +11,49 @@ internal static class AreaOverviews
     {
         if (plan.Areas is null)
             return [];
-        var overviews = new List<AreaOverview>();
+        var counts = new Dictionary<string, Counts>(plan.Areas.Count, StringComparer.Ordinal);
         foreach (var area in plan.Areas)
         {
-            if (area.Heading is not { } heading || overviews.Exists(o => o.Label == heading))
+            if (area.Heading is { } heading)
+                counts.TryAdd(heading, new Counts(area.Number ?? heading));
+        }
+
+        foreach (var risk in plan.Risks ?? [])
+        {
+            if (risk.Area is not { } heading || !counts.TryGetValue(heading, out var area))
                 continue;
-            var risks = (plan.Risks ?? []).Where(r => r.Area == heading).ToList();
-            var measures = (plan.Measures ?? []).Where(m => m.Area == heading).ToList();
-            overviews.Add(new AreaOverview(
-                area.Number ?? heading,
-                heading,
-                risks.Count,
-                risks.Count(r => r.Cause is not null),
-                measures.Count,
-                measures.Count(m => m.Result is not null)));
+            area.Risks++;
+            area.Causes += risk.Cause is null ? 0 : 1;
+        }
+
+        foreach (var measure in plan.Measures ?? [])
+        {
+            if (measure.Area is not { } heading || !counts.TryGetValue(heading, out var area))
+                continue;
+            area.Measures++;
+            area.Results += measure.Result is null ? 0 : 1;
+        }
+
+        var overviews = new List<AreaOverview>(counts.Count);
+        foreach (var area in plan.Areas)
+        {
+            if (area.Heading is { } heading && counts.Remove(heading, out var of))
+                overviews.Add(new AreaOverview(of.Area, heading, of.Risks, of.Causes, of.Measures, of.Results));
         }
 
         return overviews;
+    }
+
+    private sealed class Counts(string area)
+    {
+        public string Area => area;
+
+        public int Risks { get; set; }
+
+        public int Causes { get; set; }
+
+        public int Measures { get; set; }
+
+        public int Results { get; set; }
     }
 }

@@ -86,6 +86,8 @@ internal sealed class PackNames : IOuterNames
 
         public override object? ObjectIn(EvaluationFrame frame)
         {
+            if (frame.Marks is { } marks && marks.Touch(root))
+                return base.ObjectIn(frame);
             if (part is not null)
                 return part(((CheckFrame)frame).Plan);
             var value = read(((CheckFrame)frame).Plan);
@@ -213,13 +215,17 @@ internal sealed class DefinitionRead : Evaluator
         {
             var recorder = frame.Recorder;
             recorder?.Suspend();
-            cached.Value = VersionAt(check.AssessmentDate)?.Evaluate(frame) ?? notInForce;
+            cached.Value = VersionAt(check.AssessmentDate) is { } version ? ValueOf(version, frame) : notInForce;
             cached.IsDone = true;
             recorder?.Resume();
         }
 
         return cached.Value;
     }
+
+    private static Value ValueOf(CompiledCondition version, EvaluationFrame frame) => frame.IsPlain && version.Test(frame) is not Truth.Unsure and var truth
+        ? Value.Of(truth == Truth.True)
+        : version.Evaluate(frame);
 
     /// <summary>A place of the rules that reads it.</summary>
     public sealed class Reference(DefinitionRead definition) : Evaluator

@@ -8,6 +8,7 @@ namespace Compliance.Checking;
 internal sealed class PlanMarks : IPlanMarks
 {
     private readonly Dictionary<object, Dictionary<Member, Value>> marks = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Member> members = [];
 
     /// <summary>The marks of a plan; null when it has none, which then costs nothing.</summary>
     public static PlanMarks? Of(CheckedPlan check)
@@ -15,7 +16,7 @@ internal sealed class PlanMarks : IPlanMarks
         var sources = check.Plan.Sources;
         if (sources is null)
             return null;
-        var guesses = LazyPlaces.GuessesOf(sources.Places);
+        var guesses = LazyByPath<Place>.MarkedOf(sources.Places, static place => place.IsGuess);
         if (guesses.Count == 0 && sources.Contradictions.Count == 0)
             return null;
         var lookup = check.Lookup;
@@ -44,7 +45,7 @@ internal sealed class PlanMarks : IPlanMarks
     }
 
     // Without the grouping of the framework, whose code over pairs is in no image.
-    private static Dictionary<string, List<KeyValuePair<string, Place>>> ItemsOf(IReadOnlyList<KeyValuePair<string, Place>> guesses)
+    private static Dictionary<string, List<KeyValuePair<string, Place>>> ItemsOf(List<KeyValuePair<string, Place>> guesses)
     {
         var lists = new Dictionary<string, List<KeyValuePair<string, Place>>>(StringComparer.Ordinal);
         foreach (var guess in guesses)
@@ -60,10 +61,13 @@ internal sealed class PlanMarks : IPlanMarks
         return lists;
     }
 
+    public bool Touch(Member member) => members.Contains(member);
+
     public bool TryGet(object host, Member member, out Value marked)
     {
         marked = default;
-        return marks.TryGetValue(host, out var ofHost) && ofHost.TryGetValue(member, out marked);
+        // An object that is asked for its number for the first time takes long to give it, and hardly any has marks.
+        return members.Contains(member) && marks.TryGetValue(host, out var ofHost) && ofHost.TryGetValue(member, out marked);
     }
 
     // Where it is a guess that there is such an item at all, the list may have it, or not.
@@ -91,5 +95,6 @@ internal sealed class PlanMarks : IPlanMarks
         if (!marks.TryGetValue(key.Host, out var ofHost))
             marks[key.Host] = ofHost = [];
         ofHost[key.Member] = value;
+        members.Add(key.Member);
     }
 }

@@ -21,6 +21,9 @@ public sealed record Place
     /// <summary>How sure the reader is, 0 to 1; null when it is no guess, or when a person has confirmed it.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>True where the reader is not sure.</summary>
+    internal bool IsGuess => Confidence is < 1;
+
     /// <summary>Who supplied the value, where it does not stand in the document; null otherwise.</summary>
     public string? SuppliedBy { get; init; }
 }

@@ -35,6 +35,8 @@ public class ItemsTestedTogetherTests
         "every o in x.owners satisfies o.role != x.area", "some o in x.owners satisfies o.text = document.title", "some o in x.owners satisfies string length(o.text) > 9",
         "every o in x.owners satisfies (stated(o.kind) and not(o.kind = \"unit\"))", "some g in goals satisfies g.text = x.goal", "every o in x.owners satisfies some p in x.owners satisfies p.kind = o.kind",
         "some o in x.owners satisfies some g in goals satisfies stated(g.id)", "list contains(x.area kinds, \"recruitment\")", "count(x.owners[kind = \"role\"]) >= 1",
+        "some g in goals satisfies (g.text = x.goal or g.id = x.goal)", "every g in goals satisfies g.text != x.goal", "x.hedged or x.schedule.shared or stated(x.owners)",
+        "some m in measures satisfies m.text = x.text and stated(m.status)", "count(goals[text = x.goal]) >= 1", "count(measures[area = x.area]) > count(measures[area != x.area])",
         "if x.hedged then stated(x.owners) else stated(x.status)", "x.schedule.recurrence = \"yearly\"",
     ];
 

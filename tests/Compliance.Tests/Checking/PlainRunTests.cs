@@ -87,6 +87,10 @@ public class PlainRunTests
         Prop.ForAll(PlanGenerator.Plans, plan => Agree(Norwegian, plan)).Holds(60);
 
     [Fact]
+    public void So_does_one_of_a_plan_that_contradicts_itself_or_holds_guesses() =>
+        Prop.ForAll(PlanGenerator.PlansWithSources, plan => Agree(Norwegian, plan)).Holds(60);
+
+    [Fact]
     public void So_does_one_of_rules_with_every_kind_of_gate() =>
         Prop.ForAll(PlanGenerator.Plans, plan => Agree(Gated, plan)).Holds(300);
 

@@ -17,9 +17,9 @@ internal sealed class BuiltinCall(Func<Value[], Value> invoke, Evaluator[] argum
 
     public override bool IsFixedBut(int slot) => Array.TrueForAll(arguments, a => a.IsFixedBut(slot));
 
-    public override bool TryReadEach(ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes)
+    public override bool TryReadEach(EvaluationFrame frame, ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes)
     {
-        if (OfText is not { } length || kind != ValueKind.Number || arguments[0] is not MemberRead { Member.ReadText: { } read } member || member.Variable != slot)
+        if (OfText is not { } length || kind != ValueKind.Number || arguments[0] is not MemberRead { Member.ReadText: { } read } member || !member.ReadsPlainly(frame, slot))
             return false;
         for (var i = 0; i < items.Length; i++)
         {
@@ -103,7 +103,7 @@ internal sealed class StatedCall(Evaluator operand) : Evaluator
 
     public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
-        if (member is null || member.Variable != slot)
+        if (member?.ReadsPlainly(frame, slot) != true)
         {
             base.TestEach(frame, slot, items, truths);
             return;
@@ -160,7 +160,7 @@ internal sealed class PresentCall(Evaluator operand, Unknown silence) : Evaluato
 
     public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
-        if (!IsEmptyCall.TryTestEach(operand, slot, items, truths, isEmpty: false))
+        if (!IsEmptyCall.TryTestEach(frame, operand, slot, items, truths, isEmpty: false))
             base.TestEach(frame, slot, items, truths);
     }
 
@@ -195,14 +195,14 @@ internal sealed class IsEmptyCall(Evaluator operand, Unknown silence) : Evaluato
 
     public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
-        if (!TryTestEach(operand, slot, items, truths, isEmpty: true))
+        if (!TryTestEach(frame, operand, slot, items, truths, isEmpty: true))
             base.TestEach(frame, slot, items, truths);
     }
 
     /// <summary>Whether lists of parts are empty, or are not; false where their number cannot be read.</summary>
-    public static bool TryTestEach(Evaluator list, int slot, ReadOnlySpan<object?> items, Span<Truth> truths, bool isEmpty)
+    public static bool TryTestEach(EvaluationFrame frame, Evaluator list, int slot, ReadOnlySpan<object?> items, Span<Truth> truths, bool isEmpty)
     {
-        if (list is not MemberRead { Member.ReadParts: not null } member || member.Variable != slot)
+        if (list is not MemberRead { Member.ReadParts: not null } member || !member.ReadsPlainly(frame, slot))
             return false;
         for (var i = 0; i < items.Length; i++)
         {
@@ -237,9 +237,9 @@ internal sealed class CountCall(Evaluator operand, Unknown silence) : Evaluator
 
     public override bool IsFixedBut(int slot) => operand.IsFixedBut(slot);
 
-    public override bool TryReadEach(ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes)
+    public override bool TryReadEach(EvaluationFrame frame, ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes)
     {
-        if (kind != ValueKind.Number || operand is not MemberRead { Member.ReadParts: not null } member || member.Variable != slot)
+        if (kind != ValueKind.Number || operand is not MemberRead { Member.ReadParts: not null } member || !member.ReadsPlainly(frame, slot))
             return false;
         for (var i = 0; i < items.Length; i++)
         {

@@ -17,23 +17,23 @@ internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluato
 
     public override Truth Test(EvaluationFrame frame)
     {
-        if (member is null)
-            return Test(frame, left.Peek(frame));
-        return member.HolderIn(frame) is { } holder ? Test(frame, member.ReadFrom(holder)) : Truth.Unsure;
+        if (member?.HolderIn(frame) is { } holder)
+            return Test(frame, member.ReadFrom(holder));
+        return member is not null && frame.Marks is null ? Truth.Unsure : Test(frame, left.Peek(frame));
     }
 
     public override bool IsFixedBut(int slot) => left.IsFixedBut(slot) && right.IsFixedBut(slot);
 
     public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
-        if (!right.IsFixed)
+        if (!right.Ignores(slot))
         {
             base.TestEach(frame, slot, items, truths);
             return;
         }
 
         var limit = right.Peek(frame);
-        var member = this.member?.Variable == slot ? this.member : null;
+        var member = this.member?.ReadsPlainly(frame, slot) == true ? this.member : null;
         if (limit.Kind == ValueKind.String && member?.Member.ReadText is { } read)
             TestTexts(member, read, limit.AsString, items, truths);
         else if (!WholeRange.TryOf(op, limit, out var range) || !TryTestWholes(frame, slot, range, limit.Kind, items, truths))
@@ -62,7 +62,7 @@ internal sealed class Comparison(ComparisonOperator op, Evaluator left, Evaluato
         for (var from = 0; from < items.Length; from += Chunks.Length)
         {
             var asked = Chunks.Of(truths, from);
-            if (!left.TryReadEach(kind, slot, Chunks.Of(items, from), asked, wholes))
+            if (!left.TryReadEach(frame, kind, slot, Chunks.Of(items, from), asked, wholes))
                 return false;
             for (var i = 0; i < asked.Length; i++)
             {
@@ -216,7 +216,7 @@ internal sealed class Between(Evaluator operand, Evaluator low, Evaluator high) 
         for (var from = 0; from < items.Length; from += Chunks.Length)
         {
             var asked = Chunks.Of(truths, from);
-            if (!operand.TryReadEach(kind, slot, Chunks.Of(items, from), asked, wholes))
+            if (!operand.TryReadEach(frame, kind, slot, Chunks.Of(items, from), asked, wholes))
                 return false;
             for (var i = 0; i < asked.Length; i++)
             {

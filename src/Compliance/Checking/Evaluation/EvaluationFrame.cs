@@ -43,8 +43,8 @@ internal class EvaluationFrame
         parts = taken;
     }
 
-    /// <summary>True when nobody records, silence is silence, and the plan has neither contradictions nor guesses: most checks are such.</summary>
-    public bool IsPlain => Marks is null && Recorder is null && !SilenceAsUnknown;
+    /// <summary>True when nobody records and silence is silence: then most conditions need no values.</summary>
+    public bool IsPlain => Recorder is null && !SilenceAsUnknown;
 }
 
 /// <summary>Takes down what every node of an expression gave, for the why-tree.</summary>
@@ -85,6 +85,9 @@ internal abstract class Recorder
 /// <summary>Members of plan objects whose value must not be taken as it stands.</summary>
 internal interface IPlanMarks
 {
+    /// <summary>False where no object of the plan has such a value in a member, so that all may be read as they stand.</summary>
+    bool Touch(Member member);
+
     /// <summary>
     /// True, with the value to use instead, where the plan says two things (an unknown with
     /// <see cref="Unknown.Alternatives"/>) or nobody has confirmed a guess of the reader (an unknown of rank

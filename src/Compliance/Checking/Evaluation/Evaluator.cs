@@ -52,13 +52,14 @@ internal abstract class Evaluator
     /// Reads a whole number, or the number of a day, of each item of a list without making values. Where it is known, or nothing is
     /// stated, <see cref="Peek"/> with the item as the variable gives the same.
     /// </summary>
+    /// <param name="frame">The frame, which must be plain.</param>
     /// <param name="kind">What is wanted: numbers or dates.</param>
     /// <param name="slot">Place of the variable that holds an item.</param>
     /// <param name="items">The items, objects of the plan.</param>
     /// <param name="asked">Where a truth is not true nobody asks.</param>
     /// <param name="wholes">What was read; see <see cref="Whole"/>.</param>
     /// <returns>False where it cannot; then nothing was read.</returns>
-    public virtual bool TryReadEach(ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes) => false;
+    public virtual bool TryReadEach(EvaluationFrame frame, ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes) => false;
 
     /// <summary>The value, where a silent one need not tell its path. Only for a frame that <see cref="EvaluationFrame.IsPlain"/>.</summary>
     public virtual Value Peek(EvaluationFrame frame) => Run(frame);
@@ -68,6 +69,9 @@ internal abstract class Evaluator
 
     /// <summary>True where it gives the same whatever any other variable holds than the one at a place.</summary>
     public virtual bool IsFixedBut(int slot) => false;
+
+    /// <summary>True where it gives the same whatever the variable at a place holds.</summary>
+    public virtual bool Ignores(int slot) => IsFixed;
 
     /// <summary>The object that it gives; null where there is none. Only for a frame that <see cref="EvaluationFrame.IsPlain"/>.</summary>
     public virtual object? ObjectIn(EvaluationFrame frame)

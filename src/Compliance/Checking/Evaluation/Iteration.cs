@@ -1,5 +1,6 @@
 using Compliance.Language;
 using Compliance.Language.Feel;
+using Compliance.Plans;
 
 namespace Compliance.Checking.Evaluation;
 
@@ -56,7 +57,7 @@ internal sealed class Quantifier(bool isEvery, IteratorSource[] iterators, Evalu
 
     public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
-        if (iterators is not [{ To: null, Source: MemberRead { Member.ReadParts: not null } list } iterator] || list.Variable != slot || !condition.IsFixedBut(iterator.Slot))
+        if (iterators is not [{ To: null, Source: MemberRead { Member.ReadParts: not null } list } iterator] || !list.ReadsPlainly(frame, slot) || !condition.IsFixedBut(iterator.Slot))
         {
             base.TestEach(frame, slot, items, truths);
             return;
@@ -124,6 +125,8 @@ internal sealed class Quantifier(bool isEvery, IteratorSource[] iterators, Evalu
         var count = list.ItemCount;
         var decides = isEvery ? Truth.False : Truth.True;
         var isSure = list.IsExact;
+        if (list.Items is IListOfHosts { Hosts: var hosts })
+            return TestHosts(frame, iterator.Slot, hosts, decides, isSure);
         for (var i = 0; i < count; i++)
         {
             frame.Locals[iterator.Slot] = list.ItemAt(i);
@@ -131,6 +134,27 @@ internal sealed class Quantifier(bool isEvery, IteratorSource[] iterators, Evalu
             if (truth == decides)
                 return truth;
             isSure &= truth != Truth.Unsure;
+        }
+
+        return isSure ? Logic.Not(decides) : Truth.Unsure;
+    }
+
+    /// <summary>Tests the objects of a list, a piece of it at a time, until one decides.</summary>
+    private Truth TestHosts(EvaluationFrame frame, int slot, ReadOnlySpan<object?> hosts, Truth decides, bool isSure)
+    {
+        Span<Truth> room = stackalloc Truth[Chunks.Length];
+        for (var from = 0; from < hosts.Length; from += Chunks.Length)
+        {
+            var piece = Chunks.Of(hosts, from);
+            var truths = room[..piece.Length];
+            Truths.SetAll(truths);
+            condition.TestEach(frame, slot, piece, truths);
+            foreach (var truth in truths)
+            {
+                if (truth == decides)
+                    return truth;
+                isSure &= truth != Truth.Unsure;
+            }
         }
 
         return isSure ? Logic.Not(decides) : Truth.Unsure;

@@ -1,5 +1,6 @@
 using Compliance.Language;
 using Compliance.Language.Feel;
+using Compliance.Plans;
 
 namespace Compliance.Checking.Evaluation;
 
@@ -78,10 +79,14 @@ internal sealed class Filter(Evaluator list, int slot, Evaluator condition) : Ev
         // With room, since the empty array of a list over structures is made by code that is in no image.
         List<Value>? certain = null, possible = null;
         var why = source.WhyPossible;
-        foreach (var item in source.Items)
+        var tested = Tested(frame, source.Items);
+        for (var i = 0; i < source.Items.Count; i++)
         {
+            if (i < tested.Length && tested[i] == Truth.False)
+                continue;
+            var item = source.Items[i];
             frame.Locals[slot] = item;
-            var holds = condition.Evaluate(frame);
+            var holds = i < tested.Length && tested[i] == Truth.True ? Value.True : condition.Evaluate(frame);
             if (holds.IsTrue)
             {
                 (certain ??= new List<Value>(source.Items.Count)).Add(item);
@@ -104,6 +109,17 @@ internal sealed class Filter(Evaluator list, int slot, Evaluator condition) : Ev
             return Value.Of(ListValue.None);
         IReadOnlyList<Value> items = certain is null ? ValueArray.Empty : certain;
         return Value.Of(new ListValue(items, source.IsMentioned, possible, possible is null ? null : why));
+    }
+
+    /// <summary>What can be told of objects of a plan without a value for each; empty where nothing can.</summary>
+    private Truth[] Tested(EvaluationFrame frame, IReadOnlyList<Value> items)
+    {
+        if (!frame.IsPlain || items is not IListOfHosts { Hosts: var hosts })
+            return [];
+        var truths = new Truth[hosts.Length];
+        Truths.SetAll(truths);
+        condition.TestEach(frame, slot, hosts, truths);
+        return truths;
     }
 }
 

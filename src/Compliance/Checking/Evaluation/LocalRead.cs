@@ -9,6 +9,8 @@ internal sealed class LocalRead(int slot) : Evaluator
 
     public override bool IsFixedBut(int slot) => slot == Slot;
 
+    public override bool Ignores(int slot) => slot != Slot;
+
     protected override Value Run(EvaluationFrame frame) => frame.Locals[Slot];
 }
 

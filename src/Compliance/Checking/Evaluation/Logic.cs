@@ -72,13 +72,33 @@ internal sealed class Junction(bool isAnd, Evaluator[] operands) : Evaluator
     {
         if (!isAnd)
         {
-            base.TestEach(frame, slot, items, truths);
+            AnyOf(operands, frame, slot, items, truths);
             return;
         }
 
         // Only what is true so far asks on.
         foreach (var operand in operands)
             operand.TestEach(frame, slot, items, truths);
+    }
+
+    private static void AnyOf(Evaluator[] operands, EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
+    {
+        Span<Truth> each = stackalloc Truth[Chunks.Length];
+        for (var from = 0; from < items.Length; from += Chunks.Length)
+        {
+            var asked = Chunks.Of(truths, from);
+            var any = new AnyTruths(asked);
+            foreach (var operand in operands)
+            {
+                if (any.Open == 0)
+                    break;
+                any.Ask(each[..asked.Length]);
+                operand.TestEach(frame, slot, Chunks.Of(items, from), each[..asked.Length]);
+                any.Add(each[..asked.Length]);
+            }
+
+            any.Tell(asked);
+        }
     }
 
     public override Truth Test(EvaluationFrame frame)

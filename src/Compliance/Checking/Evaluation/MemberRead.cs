@@ -42,12 +42,22 @@ internal sealed class MemberRead : Evaluator
 
     public override bool IsFixedBut(int slot) => target.IsFixedBut(slot);
 
+    public override bool Ignores(int slot) => target.Ignores(slot);
+
+    /// <summary>True where it is read from the variable at a place alone, and nothing on the way is contradictory or a guess.</summary>
+    public bool ReadsPlainly(EvaluationFrame frame, int slot) => Variable == slot && !IsMarked(frame);
+
+    /// <summary>True where a plan says two things of it, or of what holds it, or its reader guessed.</summary>
+    private bool IsMarked(EvaluationFrame frame) => frame.Marks is { } marks && (marks.Touch(member) || outer?.IsMarked(frame) == true);
+
     /// <summary>True where the entry is read through parts alone: where no object holds it, nothing was stated.</summary>
     public bool IsOfParts { get; }
 
-    /// <summary>The object that holds the entry; null where that is no object. Only for a frame that is plain.</summary>
+    /// <summary>The object from which the entry may be read as it stands; null where that is no object. Only for a frame that is plain.</summary>
     public object? HolderIn(EvaluationFrame frame)
     {
+        if (frame.Marks is { } marks && marks.Touch(member))
+            return null;
         if (slot < 0)
             return target.ObjectIn(frame);
         ref readonly var variable = ref frame.Locals[slot];
@@ -82,9 +92,9 @@ internal sealed class MemberRead : Evaluator
         return count > 0 || (parts is not null && Plans.Stated.IsNoneOfAny(parts)) ? count : Whole.Unstated;
     }
 
-    public override bool TryReadEach(ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes)
+    public override bool TryReadEach(EvaluationFrame frame, ValueKind kind, int slot, ReadOnlySpan<object?> items, ReadOnlySpan<Truth> asked, Span<int> wholes)
     {
-        if (Variable != slot || member.ReadWhole is not { } whole || member.Type.Kind != (kind == ValueKind.Date ? FeelTypeKind.Date : FeelTypeKind.Number))
+        if (!ReadsPlainly(frame, slot) || member.ReadWhole is not { } whole || member.Type.Kind != (kind == ValueKind.Date ? FeelTypeKind.Date : FeelTypeKind.Number))
             return false;
         for (var i = 0; i < items.Length; i++)
         {
@@ -97,7 +107,7 @@ internal sealed class MemberRead : Evaluator
 
     public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
-        if (Variable != slot)
+        if (!ReadsPlainly(frame, slot))
         {
             base.TestEach(frame, slot, items, truths);
             return;
@@ -115,9 +125,9 @@ internal sealed class MemberRead : Evaluator
 
     public override Value Peek(EvaluationFrame frame) => HolderIn(frame) is { } holder ? ReadFrom(holder) : Run(frame);
 
-    public override Truth Test(EvaluationFrame frame) => HolderIn(frame) is { } holder ? Logic.TruthOf(read(holder)) : Truth.Unsure;
+    public override Truth Test(EvaluationFrame frame) => HolderIn(frame) is { } holder ? Logic.TruthOf(read(holder)) : frame.Marks is null ? Truth.Unsure : base.Test(frame);
 
-    public override object? ObjectIn(EvaluationFrame frame) => HolderIn(frame) is { } holder ? ObjectFrom(holder) : null;
+    public override object? ObjectIn(EvaluationFrame frame) => HolderIn(frame) is { } holder ? ObjectFrom(holder) : frame.Marks is null ? null : base.ObjectIn(frame);
 
     public override bool ReadsStated(EvaluationFrame frame, Symbol? item)
     {
@@ -130,7 +140,7 @@ internal sealed class MemberRead : Evaluator
 
     private bool IsStated(EvaluationFrame frame)
     {
-        if (frame.Marks is null && frame.Recorder is null && HolderIn(frame) is { } holder)
+        if (frame.Recorder is null && HolderIn(frame) is { } holder)
         {
             if (text is not null)
                 return text(holder) is not null;

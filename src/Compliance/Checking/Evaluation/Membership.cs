@@ -22,7 +22,7 @@ internal sealed class Membership(Evaluator operand, InTest[] tests) : Evaluator
 
     public override void TestEach(EvaluationFrame frame, int slot, ReadOnlySpan<object?> items, Span<Truth> truths)
     {
-        if (words is null || operand is not MemberRead { Member.ReadText: { } read } member || member.Variable != slot)
+        if (words is null || operand is not MemberRead { Member.ReadText: { } read } member || !member.ReadsPlainly(frame, slot))
         {
             base.TestEach(frame, slot, items, truths);
             return;

@@ -50,3 +50,51 @@ internal static class Truths
         return from;
     }
 }
+
+/// <summary>The truths of a piece of a list where one of several conditions is enough: a bit for each item.</summary>
+internal struct AnyTruths
+{
+    private readonly uint asked;
+    private uint met;
+    private uint unsure;
+
+    /// <param name="truths">True for the items that are asked about.</param>
+    public AnyTruths(ReadOnlySpan<Truth> truths) => asked = BitsOf(truths, Truth.True);
+
+    /// <summary>The items that none has met so far.</summary>
+    public readonly uint Open => asked & ~met;
+
+    /// <summary>Asks for those that are open.</summary>
+    public readonly void Ask(Span<Truth> truths)
+    {
+        for (var i = 0; i < truths.Length; i++)
+            truths[i] = Has(Open, i) ? Truth.True : Truth.False;
+    }
+
+    /// <summary>Adds what one of the conditions says of those that were open.</summary>
+    public void Add(ReadOnlySpan<Truth> truths)
+    {
+        unsure |= BitsOf(truths, Truth.Unsure);
+        met |= BitsOf(truths, Truth.True);
+    }
+
+    /// <summary>Writes the truth of each that was asked about.</summary>
+    public readonly void Tell(Span<Truth> truths)
+    {
+        for (var i = 0; i < truths.Length; i++)
+        {
+            if (Has(asked, i))
+                truths[i] = Has(met, i) ? Truth.True : Has(unsure, i) ? Truth.Unsure : Truth.False;
+        }
+    }
+
+    private static bool Has(uint bits, int item) => (bits & (1u << item)) != 0;
+
+    private static uint BitsOf(ReadOnlySpan<Truth> truths, Truth wanted)
+    {
+        var bits = 0u;
+        for (var i = 0; i < truths.Length; i++)
+            bits |= truths[i] == wanted ? 1u << i : 0;
+        return bits;
+    }
+}

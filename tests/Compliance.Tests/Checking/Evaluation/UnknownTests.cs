@@ -177,6 +177,8 @@ public class UnknownTests
 
     private sealed class OneMark(string name, Value value) : IPlanMarks
     {
+        public bool Touch(Member member) => member.Name == name;
+
         public bool TryGet(object host, Member member, out Value marked)
         {
             marked = value;
