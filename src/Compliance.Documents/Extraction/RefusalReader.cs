@@ -22,7 +22,8 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     private const int To = 12;
     private const int Here = 13;
     private const int NoDenial = 14;
-    private const int Once = 15;
+    public const int Once = 15;
+    public const int OtherLaw = 16;
     private const int Purpose = 1;
 
     // How far what belongs together may stand from each other, in words.
@@ -52,8 +53,10 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
 
         foreach (var (first, last) in Stretches())
         {
+            var isNamed = false;
             foreach (var named in NamedIn(first, last))
             {
+                isNamed = true;
                 if (named.Kind != Named.That)
                 {
                     Add(first, last, named, named);
@@ -66,6 +69,10 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
                 {
                 }
             }
+
+            // "Plikten gjelder fra 100. Vi er for små til å være omfattet.": of the duty that was named before.
+            if (!isNamed && !isSilent && known.FindLast(n => n.Kind == Named.Obligation) is { } duty && Array.Exists(words, w => w.Key == Exempt && w.First >= first && IsTail(duty, w.Last, last) && w.Last <= last && IsOwn(first, last, w) && !IsDoublyDenied(first, last, w)))
+                found.Add(new Refusal(duty.Duty, placed, false));
         }
     }
 
@@ -156,6 +163,8 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     {
         if (named.Kind == Named.Statement && !IsOnEquality(named.Words, last))
             return null;
+        if (named.Kind == Named.Obligation && !IsOfTheAct(named.Words, last))
+            return null;
         var isAdjunct = false;
         for (var i = Math.Max(first, named.Words.First - BesideDenial); i < named.Words.First; i++)
             isAdjunct |= Array.Exists(words, m => m.Key == Adjunct && m.First == i) && !Array.Exists(words, m => m.Key is Need or Predicate or Exempt && m.First <= i && m.Last >= i) && !IsPartOfVerb(i);
@@ -180,10 +189,20 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
 
     // The employer itself is exempt, not small ones, and not those who answer a survey.
     private bool IsOwn(int first, int last, Match word) =>
-        (Within(Category.WeWords, first, last) || IsHere(first, last) || sentence.All(Category.EmployerWords).Any(e => e.First >= first && e.Last <= last && e.First <= first + LatestSubject))
+        (Within(Category.WeWords, sentence.At(Category.OwnerGlue, first) is { Key: 0 } ? 0 : first, last) || IsHere(first, last) || sentence.All(Category.EmployerWords).Any(e => e.Last <= last && (e.First >= first ? e.First <= first + LatestSubject : e.First <= LatestSubject && sentence.At(Category.OwnerGlue, first) is { Key: 0 })))
         && !sentence.All(Category.People).Any(p => p.Key == 2 && p.First > word.Last && p.Last <= last);
 
     private bool IsPartOfVerb(int token) => Array.Exists(words, m => m.Key is >= Make and <= Involve && m.First <= token && m.Last >= token);
+
+    // "Plikten til å redegjøre for likestilling", not "plikten til å føre stoffkartotek", and no duty of another law.
+    private bool IsOfTheAct(Match duty, int last)
+    {
+        if (Any(OtherLaw))
+            return false;
+        if (duty.Last >= last || !Array.Exists(words, m => m.Key is Adjunct && m.First == duty.Last + 1) || Array.Exists(words, m => m.Key is Here && m.First <= duty.Last + 2 && m.Last > duty.Last))
+            return true;
+        return sentence.All(Category.DutyObjects).Any(m => m.First > duty.Last && m.Last <= last) || sentence.All(Category.EqualityWords).Any(m => m.First > duty.Last && m.Last <= last) || sentence.All(Category.Acts).Any(m => m.First > duty.Last && m.Last <= last);
+    }
 
     // "Redegjørelse for 2025" and "redegjørelse for likestilling", not "redegjørelse for avviket".
     private bool IsOnEquality(Match statement, int last)

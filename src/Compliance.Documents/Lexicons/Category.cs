@@ -288,7 +288,7 @@ internal static class CategoryKeys
         Category.Joined => ["anywhere", "first"],
         Category.SectionWords => ["before", "chapter"],
         Category.DutyObjects => ["pay mapping", "pay", "part time mapping", "part time", "statement", "evaluation", "results", "risk mapping", "risks", "that", "duty"],
-        Category.Refusals => ["need", "predicate", "exempt", "make", "publish", "survey", "assess", "consider", "involve", "have", "adjunct", "agent", "to", "here", "no denial", "once"],
+        Category.Refusals => ["need", "predicate", "exempt", "make", "publish", "survey", "assess", "consider", "involve", "have", "adjunct", "agent", "to", "here", "no denial", "once", "other law"],
         Category.Subordinators => ["break", "purpose"],
         Category.LastOnes => ["last", "dated"],
         Category.Years => ["of the year", "plan of the year", "period"],

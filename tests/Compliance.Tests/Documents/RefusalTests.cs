@@ -188,6 +188,17 @@ public class RefusalTests
     [InlineData("sv", "Vi är undantagna från kravet på lönekartläggning, som inte är nytt.", true)]
     [InlineData("en", "We are exempt from the activity duty.", true)]
     [InlineData("en", "Our company is under no obligation to publish an equality statement.", true)]
+    [InlineData("nb", "Bedriften er for liten til å være omfattet av redegjørelsesplikten.", true)]
+    [InlineData("nb", "Aktivitetsplikten er ny for mange. Vi er under grensen for plikten.", true)]
+    [InlineData("nb", "Redegjørelsesplikten gjelder ikke for virksomheter på vår størrelse.", true)]
+    [InlineData("nb", "Selskapet er lite, og har derfor ingen plikt til å kartlegge lønn.", true)]
+    [InlineData("nb", "Aktivitetsplikten er omtalt i bransjeavisa. Vi er for små til å være omfattet.", true)]
+    [InlineData("nn", "Vi er for små til å vere omfatta av utgreiingsplikta.", true)]
+    [InlineData("sv", "Vi är för små för att omfattas av kravet på lönekartläggning.", true)]
+    [InlineData("en", "We are too small to be covered by the reporting duty.", true)]
+    [InlineData("nb", "Plikten til å rapportere om bærekraft gjelder ikke oss.", false)]
+    [InlineData("nb", "Plikten til å føre stoffkartotek gjelder ikke oss.", false)]
+    [InlineData("nb", "Åpenhetsloven er ny. Vi er for små til å være omfattet.", false)]
     [InlineData("nb", "Vi er ikke unntatt fra aktivitetsplikten.", false)]
     [InlineData("nb", "Små virksomheter er unntatt fra redegjørelsesplikten.", false)]
     [InlineData("nb", "Det er frivillig å svare på undersøkelsen om ufrivillig deltid.", false)]
@@ -197,6 +208,16 @@ public class RefusalTests
     [InlineData("en", "We are not exempt from the activity duty.", false)]
     [InlineData("sv", "Deltagandet är frivilligt och inte knutet till kravet.", false)]
     public void A_duty_is_denied_or_not(string language, string text, bool denied) =>
+        Assert.Equal(denied, Read(language, text).Governance?.DutyDenied == true);
+
+    [Theory]
+    [InlineData("nb", "Redegjørelsesplikten gjelder bare for bedrifter med over 150 ansatte.", true)]
+    [InlineData("nb", "Plikten gjelder virksomheter med minst 250 ansatte.", true)]
+    [InlineData("nb", "Plikten gjelder virksomheter med mer enn 50 ansatte, og fra 20 ansatte når en part krever det.", false)]
+    [InlineData("nb", "Plikten gjelder private virksomheter med mer enn 50 ansatte.", false)]
+    [InlineData("nb", "Etter direktivet gjelder plikten virksomheter med over 150 ansatte.", false)]
+    [InlineData("nb", "Bedrifter med over 200 ansatte har oftere en egen personalavdeling.", false)]
+    public void A_limit_above_the_number_of_employees_denies_the_duty(string language, string text, bool denied) =>
         Assert.Equal(denied, Read(language, text).Governance?.DutyDenied == true);
 
     private static Plan Read(string language, string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Before[language] + text + "\n")), "plan.txt").Plan!;

@@ -16,6 +16,7 @@ internal sealed class LabelBlocks : IShape
     private const int LongestBrokenLine = 100;
     private string? lastNumber;
     private bool followUp;
+    private bool results;
     private NumberedLabel? numbered;
     private LevelledLabel? levelled;
 
@@ -43,6 +44,9 @@ internal sealed class LabelBlocks : IShape
             if (label == Label.FollowUp && block.Kind == BlockKind.Heading && !followUp && IsLast(blocks, at))
                 outline.OpenChapter(null); // "Oppfølging" behind the last area is about all of them
             followUp |= label == Label.FollowUp;
+            if (label == Label.Result && !results && IsBesideArea(block, outline.Area) && IsLast(blocks, at))
+                outline.OpenChapter(null); // and so are "Resultater"
+            results |= label == Label.Result;
             if (IsAbove(block, outline.Area))
                 outline.OpenChapter(null);
             outline.OpenLabel(label, block);
@@ -162,11 +166,16 @@ internal sealed class LabelBlocks : IShape
     private static bool IsPartOfProse(TextBlock block, Sentence sentence, ReadBlock? next) =>
         block.Kind is BlockKind.Heading or BlockKind.Paragraph && LabelWords.PrefixOf(sentence).Length > 0 && next is { Block.Kind: BlockKind.Paragraph, Sentences: [_, _, ..] } && LabelWords.First(next.Sentences[0]) is null;
 
+    private static bool IsBesideArea(TextBlock block, AreaSection? area) =>
+        block.Kind == BlockKind.Heading && area is { Block.Kind: BlockKind.Heading } && block.Level <= area.Block.Level;
+
     private static bool IsLast(ReadBlock[] blocks, int at)
     {
         for (var i = at + 1; i < blocks.Length; i++)
         {
             if (blocks[i].Sentences is [var only] && LabelWords.OfHeading(only) is Label.Goals or Label.Measures or Label.FollowUp)
+                return false;
+            if (blocks[i].Sentences is [var first, ..] && LabelWords.First(first)?.Label is Label.Measures)
                 return false;
         }
 

@@ -7,13 +7,17 @@ internal sealed class TopicParagraph : IShape
     private const int Nearby = 12;
     private const int LongestTopic = 10;
 
+    private AreaSection? open;
+    private TextBlock? above;
+
     public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
+        Leave(blocks[at], outline);
         if (outline.Label is not (null or { Label: Label.Measures or Label.Risk, Entries.Count: 0, IsInline: false }) || outline.Area is not null || Topic(blocks[at]) is not { } colon || Neighbours(blocks, at) < FewestTopics)
             return 0;
         var (block, sentence) = (blocks[at].Block, blocks[at].Sentences[0]);
         var heading = outline.Heading;
-        var above = outline.Label;
+        var list = outline.Label;
         var kinds = AreaWords.KindsOf([sentence], colon);
         outline.OpenArea(block.Part(0, sentence.Tokens[colon - 1].End, BlockKind.Heading, block.Number), sentence.Words(0, colon - 1), kinds);
         outline.Place(outline.Read(block.Part(0, sentence.Tokens[colon - 1].End, BlockKind.Heading)));
@@ -21,16 +25,44 @@ internal sealed class TopicParagraph : IShape
         foreach (var piece in LabelledPieces.Of(rest, outline.Read(rest)))
         {
             var part = piece.IsWhole ? rest : rest.Part(piece.Start, piece.End, BlockKind.Paragraph);
-            var label = outline.OpenLabel(piece.Label?.Label ?? above?.Label ?? Label.Background, block);
+            if (piece.Label is { Label: Label.Owners or Label.Schedule or Label.Status or Label.Result } more && outline.Label is { Label: Label.Measures, LastItem: { } measure } && measure.Part(more.Label) is null)
+            {
+                outline.Label.AddPart(measure, more.Label, outline.EntryOf(part));
+                outline.Place(measure.Part(more.Label)!.Sentences);
+                continue;
+            }
+
+            var label = outline.OpenLabel(piece.Label?.Label ?? list?.Label ?? Label.Background, block);
             label.Add(outline.EntryOf(part));
             outline.Place(label.Entries[0].Sentences);
         }
 
+        if (list is null && at + 1 < blocks.Length && BeginsWithLabel(blocks[at + 1]))
+        {
+            (open, above) = (outline.Area, heading);
+            outline.CloseLabel();
+            return 1;
+        }
+
         outline.ReturnTo(null, heading);
-        if (above is not null)
-            outline.GoOnWith(above);
+        if (list is not null)
+            outline.GoOnWith(list);
         return 1;
     }
+
+    // "Rekruttering. Få kvinner søker." / "Tiltak: Nye annonser.": paragraphs that begin with a label, and the lists below them, belong
+    // to the topic before them. The next one does not.
+    private void Leave(ReadBlock read, OutlineBuilder outline)
+    {
+        if (open is null || (outline.Area == open && (read.Block.Kind is BlockKind.ListItem or BlockKind.TableRow || BeginsWithLabel(read))))
+            return;
+        if (outline.Area == open)
+            outline.ReturnTo(null, above);
+        open = null;
+    }
+
+    private static bool BeginsWithLabel(ReadBlock read) =>
+        (read.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem || (read.Block.Kind == BlockKind.Heading && read.Block.Text.EndsWith(':'))) && read.Sentences is [var first, ..] && (LabelWords.First(first) is not null || (read.Sentences.Count == 1 && LabelWords.OfHeading(first) is not null));
 
     private static int Neighbours(ReadBlock[] blocks, int at)
     {

@@ -24,9 +24,11 @@ internal sealed class FollowUpTopic : ITopic
             var sentence = placed.Sentence;
             if (sentence.Block.Kind == BlockKind.Heading)
                 continue;
-            if (results.Contains(placed.Index) && sentence.Has(Category.Changes) && !sentence.Has(Category.Intentions))
+            var ofResults = results.Contains(placed.Index);
+            var tells = ofResults && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Evaluation, 1) && !reading.IsRefused(Duty.Evaluation, sentence);
+            if (tells && sentence.Has(Category.Changes))
                 SetEvaluated(reading, draft, sentence, true);
-            else if (results.Contains(placed.Index) && !sentence.Has(Category.Intentions) && !sentence.EndsWithColon)
+            else if (tells && !sentence.EndsWithColon)
                 told ??= sentence;
             if (placed.Heading is { Kind: BlockKind.Heading } heading && IsOfEarlier(heading) && TellsState(sentence))
             {
@@ -37,7 +39,7 @@ internal sealed class FollowUpTopic : ITopic
             AddCadence(reading, draft, sentence);
             AddEarlier(reading, draft, sentence);
             AddEvaluation(reading, draft, sentence);
-            AddNotFollowedUp(reading, draft, sentence, results.Contains(placed.Index));
+            AddNotFollowedUp(reading, draft, sentence, ofResults);
         }
 
         AddFormer(draft);
@@ -185,8 +187,8 @@ internal sealed class FollowUpTopic : ITopic
     {
         if (sentence.First(Category.Evaluation) is not { } evaluation || sentence.Has(Category.Intentions))
             return;
-        if (evaluation.Key != 1 && reading.IsRefused(Duty.Evaluation, sentence))
-            return; // "ingen evaluering av tiltakene er gjort"
+        if (evaluation.Key != 1 && (reading.IsRefused(Duty.Evaluation, sentence) || sentence.EndsAt(Category.Negations, evaluation.First - 1)))
+            return; // "ingen evaluering av tiltakene er gjort", "tiltak som ikke er evaluert"
         SetEvaluated(reading, draft, sentence, evaluation.Key != 1, evaluation.Key == LikelyDone ? Intended : null);
     }
 

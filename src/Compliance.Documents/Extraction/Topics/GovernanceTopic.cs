@@ -41,7 +41,7 @@ internal sealed class GovernanceTopic : ITopic
         }
 
         // "Vi er unntatt fra kravet om redegjørelse": whether they are, the rules tell.
-        if (reading.Refusals.Find(r => !r.IsSure) is { } exempt && draft.Note("governance.duty denied", "true", reading.PlaceOf(exempt.Placed.Sentence)))
+        if ((reading.Refusals.Find(r => !r.IsSure)?.Placed ?? DutyLimit.Of(reading, draft)) is { } exempt && draft.Note("governance.duty denied", "true", reading.PlaceOf(exempt.Sentence)))
             draft.Governance = draft.Governance with { DutyDenied = true };
         if (arenas.Count > 0)
             draft.Governance = draft.Governance with { Arena = arenas };

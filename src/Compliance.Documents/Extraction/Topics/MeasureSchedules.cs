@@ -7,6 +7,7 @@ internal static class MeasureSchedules
 {
     private const double ByOrder = 0.7;
     private const double LimitOfMeasure = 0.7;
+    private const int LatestDate = 3;
 
     public static void Add(Reading reading, AreaSection? area, IReadOnlyList<Entry> measures, Matching matching, IReadOnlyList<ItemDraft<Measure>> drafts)
     {
@@ -78,9 +79,16 @@ internal static class MeasureSchedules
     private static Entry? InStatus(Entry measure) =>
         measure.Columns?.Any(c => c.Label == Label.Schedule || c.Also == Label.Schedule) != true && measure.Part(Label.Status) is { } status && status.Sentences.Any(s => TimeWords.Read(s, null).Count > 0 || s.Has(Category.Recurrence)) ? status : null;
 
-    // "Ansvarlig: HR-sjefen. Gjelder fra 1. april 2026."
-    private static Entry? BehindOwner(Entry measure) =>
-        measure.Part(Label.Owners) is { Sentences: [_, _, ..] } owner && owner.Sentences.Skip(1).Any(s => s.Dates.Count > 0 || s.Has(Category.Recurrence)) ? owner : null;
+    // "Ansvarlig: HR-sjefen. Gjelder fra 1. april 2026.", "Ansvarlig: HR-sjefen, innen juni 2025"
+    private static Entry? BehindOwner(Entry measure)
+    {
+        if (measure.Part(Label.Owners) is not { Sentences: [var first, ..] } owner)
+            return null;
+        return IsBehindComma(first) || owner.Sentences.Skip(1).Any(s => s.Dates.Count > 0 || s.Has(Category.Recurrence)) ? owner : null;
+    }
+
+    private static bool IsBehindComma(Sentence owner) =>
+        owner.FirstSign(',') is > 0 and var comma && owner.Part(comma + 1, owner.Tokens.Length - 1) is var rest && (rest.Dates is [{ First: var date }, ..] ? date <= LatestDate && !rest.Has(Category.Relatives) : rest.First(Category.Recurrence) is { First: 0 });
 
     // A measure that says itself when it is done; vague words there describe the measure.
     private static ScheduleReading? InMeasure(Reading reading, Entry measure)

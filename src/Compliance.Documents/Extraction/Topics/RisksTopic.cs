@@ -337,7 +337,9 @@ internal sealed class RisksTopic : ITopic
         {
             if (IsCause(sentences[i]) || (i > 0 && IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions) || sentences[i].EndsWithColon)
                 continue;
-            if (ofArea && (sentences[i].Has(Category.NoRisk) || sentences[i].FirstSign('=') > 0 || IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || IsKnown(draft, sentences[i].Text)))
+            if (IsFoundNone(sentences[i]))
+                continue;
+            if (ofArea && (sentences[i].FirstSign('=') > 0 || IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || IsKnown(draft, sentences[i].Text)))
                 continue;
 
             // "Dette utgjør et risikomoment" says what the sentence before it is.
@@ -349,6 +351,10 @@ internal sealed class RisksTopic : ITopic
             Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseAppended(reading, sentences[i]) : CauseOf(reading, cause));
         }
     }
+
+    // "Gruppen fant ingen risiko", and in no other clause that something was found.
+    private static bool IsFoundNone(Sentence sentence) =>
+        sentence.Has(Category.NoRisk) && (sentence.Divided is not { } clauses || !Array.Exists(clauses, c => c.Has(Category.Problems) && !c.Has(Category.NoRisk)));
 
     // "Undersøkelsen viste ingen tilfeller av trakassering".
     private static bool IsDenied(Sentence sentence) =>
