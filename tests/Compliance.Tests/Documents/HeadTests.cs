@@ -47,6 +47,16 @@ public class HeadTests
     public void The_name_of_the_employer_does_not_begin_with_that_of_the_document() =>
         Assert.Equal("Matland Butikker AS", DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse Matland Butikker AS\n\nVi er 40 kvinner og 50 menn.\n")), "plan.txt").Plan!.Employer!.Name);
 
+    [Theory]
+    [InlineData("Banken eier 60 prosent av Havrand Takst AS, som har sju ansatte.", "Havrand Sparebank")]
+    [InlineData("Banken har datterselskapet Havrand Takst AS med sju ansatte.", "Havrand Sparebank")]
+    [InlineData("Virksomheten er organisert i Havrand Drift AS, som er heleid av en stiftelse.", "Havrand Drift AS")]
+    public void A_company_that_the_employer_owns_is_not_the_employer(string sentence, string name)
+    {
+        var employer = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"# Havrand Sparebank – Likestillingsredegjørelse 2024\n\n{sentence}\n\nVed årets slutt var vi 66 kvinner og 54 menn, i alt 120 ansatte.\n")), "plan.md").Plan!.Employer!;
+        Assert.Equal((name, "120"), (employer.Name, employer.RegularEmployees.ToString()));
+    }
+
     [Fact]
     public void The_next_mapping_tells_no_year_of_the_plan() =>
         Assert.Equal(2026, (int)DocumentPlanReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes("# Likestillings- og mangfoldsplan 2026–2027\n\nLønn ble kartlagt for 2025. Neste kartlegging gjelder 2027.\n")), "plan.md").Plan!.Document!.ReferenceYear!.Value.Value);

@@ -155,7 +155,7 @@ internal static class Headcount
 
     // The parent company's, or another one's that is named.
     private static bool IsOfAnotherCompany(Sentence sentence, PlanDraft draft) =>
-        sentence.Has(Category.OtherCompanies)
+        (sentence.Whole ?? sentence).Has(Category.OtherCompanies)
         || (draft.Employer.Name is { } name && !(sentence.Whole ?? sentence).Text.Contains(name, StringComparison.OrdinalIgnoreCase)
             && sentence.All(Category.LegalForms).Any(m => (LegalForm)m.Key is LegalForm.LimitedCompany or LegalForm.PublicLimitedCompany && Entities.IsBehindName(sentence, m)));
 

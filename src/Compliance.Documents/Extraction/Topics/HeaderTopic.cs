@@ -253,6 +253,8 @@ internal sealed class HeaderTopic : ITopic
             if (sentence.At(Category.Kinds, first) is { } document && document.Last < match.First - 1)
                 first = document.Last + 1; // "Likestillingsredegjørelse Matland Butikker AS"
             first = WholeName(sentence, match) ?? WithSmallWords(sentence, match, first) ?? WithJoiner(sentence, first);
+            if (sentence.First(Category.OtherCompanies) is { } other && other.First < first)
+                return; // "Banken eier 100 prosent av Ytre Megling AS"
             if (IsOfAnother(reading, sentence.Words(first, match.Last)) || first == match.First || !char.IsUpper(sentence.Block.Text[sentence.Tokens[match.First].Start]) && match.Key < (int)LegalForm.Municipality)
                 continue;
             var form = (LegalForm)match.Key;

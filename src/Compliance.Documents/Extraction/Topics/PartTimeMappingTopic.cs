@@ -66,24 +66,25 @@ internal sealed class PartTimeMappingTopic : ITopic
         AddYear(reading, draft);
     }
 
-    // "Mange i butikk arbeider deltid. Vi har ikke spurt dem.": somebody does, and then a mapping is missed.
+    // "Mange i butikk arbeider deltid. Vi har ikke spurt dem.", "… Det ble sist kartlagt i 2021.": somebody does, and then a mapping is missed.
     private static void AddSomebody(Reading reading, PlanDraft draft)
     {
-        if (draft.PartTimeMapping.Status != MappingStatus.NotDone || draft.Figures.AllFullTime is not null || draft.Figures.PartTime is not null || draft.PlaceOf("part time mapping.status") is not { Confidence: null } refused)
+        var isMissed = draft.PartTimeMapping.Status == MappingStatus.NotDone || (draft.PartTimeMapping.ForYear is { } mapped && reading.ReferenceYear > (int)mapped.Value + 1);
+        if (!isMissed || draft.Figures.AllFullTime is not null || draft.Figures.PartTime is not null || draft.PlaceOf("part time mapping.status") is not { Confidence: null } told)
             return;
         foreach (var placed in reading.Facts)
         {
-            if (!IsNear(reading, placed.Sentence, refused) || !placed.Sentence.Clauses().Any(NamesSomebody) || !draft.Note("figures.all full time", "false", reading.PlaceOf(placed.Sentence)))
+            if (!IsNear(reading, placed.Sentence, told) || !placed.Sentence.Clauses().Any(NamesSomebody) || !draft.Note("figures.all full time", "false", reading.PlaceOf(placed.Sentence)))
                 continue;
             draft.Figures = draft.Figures with { AllFullTime = false };
             return;
         }
     }
 
-    private static bool IsNear(Reading reading, Sentence sentence, Place refused)
+    private static bool IsNear(Reading reading, Sentence sentence, Place told)
     {
         var place = reading.PlaceOf(sentence);
-        return place.Line <= refused.Line && place.Line >= reading.PlaceOf(sentence.Block).Line && Math.Abs(place.Line - refused.Line) <= FarthestQuestion;
+        return place.Line <= told.Line && place.Line >= reading.PlaceOf(sentence.Block).Line && Math.Abs(place.Line - told.Line) <= FarthestQuestion;
     }
 
     // "Deltidsansatte", "arbeider deltid"; not "ufrivillig deltid", and not "ingen deltidsansatte".
@@ -101,9 +102,9 @@ internal sealed class PartTimeMappingTopic : ITopic
         return false;
     }
 
-    // The word itself counts people, or people or work stand beside it: "deltidsansatte", "arbeider deltid".
+    // The word itself counts people, or people or work stand beside it: "deltidsansatte", "arbeider deltid", "arbeider 60 prosent deltid".
     private static bool IsPeople(Sentence clause, Match part) =>
-        clause.Tokens[part.First].Length > LongestBareWord || clause.EndsAt(Category.WorkVerbs, part.First - 1) || clause.Has(Category.People, 2);
+        (Numbers.Before(clause, part.First - 1) is { IsPercent: true } share && clause.EndsAt(Category.WorkVerbs, share.First - 1)) || clause.Tokens[part.First].Length > LongestBareWord || clause.EndsAt(Category.WorkVerbs, part.First - 1) || clause.Has(Category.People, 2);
 
     // A statement that tells of the mapping without its year tells of its own year, or of that of the result; a person has to confirm it.
     private static void AddYear(Reading reading, PlanDraft draft)
