@@ -68,8 +68,8 @@ internal sealed class LineTables
             return LineSegment.AreSpread(text, Cells(i)) ? i + 1 : TakeAligned(i);
         if (line.Contains(';') && TakeDivided(i, LineSegment.BetweenSemicolons, IsListed) is var afterSemicolons && afterSemicolons > i)
             return afterSemicolons;
-        if (YearRows.At(text, lines, i, usualGap) is { } ofYears)
-            return TakeYears(i, ofYears.End, ofYears.Rows, ofYears.Unread);
+        if ((YearRows.At(text, lines, i, usualGap) ?? NamedRows.At(text, lines, i, usualGap)) is { } counted)
+            return TakeCounted(i, counted.End, counted.Rows, counted.Unread);
         if (LabelledFigures.At(text, lines, i, usualGap) is { } labelled)
             return TakeLabelled(i, labelled.End, labelled.Rows);
         return StackedCells.EndOf(text, lines, i, usualGap) is { } stacked ? TakeStacked(i, stacked) : i + 1;
@@ -345,7 +345,7 @@ internal sealed class LineTables
         return end;
     }
 
-    private int TakeYears(int first, int end, List<LineSegment[]> rows, List<LineSegment> unread)
+    private int TakeCounted(int first, int end, List<LineSegment[]> rows, List<LineSegment> unread)
     {
         List<TextBlock> blocks = [.. TableBuilder.Rows([.. rows.SelectMany((row, r) => row.Select((cell, c) => new CellDraft(r, c, Block([cell]))))], 1, recognised: true)];
         foreach (var line in unread)

@@ -74,7 +74,7 @@ internal static class YearRows
     }
 
     // As many as there are years, each of one piece or each that can be of two: "1 284 1 301". Where a blank may stand inside one of them, nobody knows.
-    private static List<LineSegment>? FiguresOf(string text, List<LineSegment> pieces, int count)
+    public static List<LineSegment>? FiguresOf(string text, List<LineSegment> pieces, int count)
     {
         var joined = new List<LineSegment>();
         foreach (var piece in pieces)
@@ -100,10 +100,10 @@ internal static class YearRows
     // Three digits before three digits are two figures of the same size, as those of one row are.
     private static bool MayLead(ReadOnlySpan<char> piece) => piece.Length < Thousands && piece[0] != '0' && piece.IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static LineSegment[] Row(List<LineSegment> pieces, int first, int end, List<LineSegment> figures) =>
+    public static LineSegment[] Row(List<LineSegment> pieces, int first, int end, List<LineSegment> figures) =>
         [end > first ? pieces[first] with { End = pieces[end - 1].End, Right = pieces[end - 1].Right } : pieces[first] with { End = pieces[first].Start, Right = pieces[first].Left }, .. figures];
 
-    private static bool IsName(string text, List<LineSegment> pieces, int first, int end) =>
+    public static bool IsName(string text, List<LineSegment> pieces, int first, int end) =>
         end > first && pieces[end - 1].End - pieces[first].Start is > 1 and <= LongestName && char.IsLetter(text[pieces[first].Start])
         && text.AsSpan(pieces[first].Start, pieces[end - 1].End - pieces[first].Start).IndexOfAny(".;:!?") < 0;
 
@@ -119,7 +119,7 @@ internal static class YearRows
 
     private static bool IsYear(ReadOnlySpan<char> piece) => piece.Length == 4 && piece[..2] is "20" && char.IsAsciiDigit(piece[2]) && char.IsAsciiDigit(piece[3]);
 
-    private static bool IsFigure(ReadOnlySpan<char> piece) => piece is "-" or "–" || (char.IsAsciiDigit(piece[0]) && IsOfDigits(piece) && piece[^1] is not (',' or '.'));
+    public static bool IsFigure(ReadOnlySpan<char> piece) => piece is "-" or "–" || (char.IsAsciiDigit(piece[0]) && IsOfDigits(piece) && piece[^1] is not (',' or '.'));
 
     private static bool IsOfDigits(ReadOnlySpan<char> piece)
     {
@@ -133,7 +133,7 @@ internal static class YearRows
     }
 
     // Words between blanks; a sign of per cent belongs to the figure before it.
-    private static List<LineSegment> PiecesOf(string text, PhysicalLine line)
+    public static List<LineSegment> PiecesOf(string text, PhysicalLine line)
     {
         var pieces = new List<LineSegment>();
         for (var start = line.Start; start < line.End;)

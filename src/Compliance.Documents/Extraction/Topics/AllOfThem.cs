@@ -63,7 +63,7 @@ internal static class AllOfThem
     private static void ReadNobody(Reading reading, PlanDraft draft, FigureContext context, Match nobody)
     {
         var sentence = context.Sentence;
-        if (sentence.Has(Category.Pay) || sentence.Has(Category.Mappings) || sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1))
+        if (sentence.Has(Category.Pay) || sentence.Has(Category.Mappings) || sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1) || IsOfOnePlace(sentence, nobody))
             return;
         var place = reading.PlaceOf(sentence, sentence.Block.Kind == BlockKind.Heading ? OfTitle : null);
         var ofHead = sentence.Tokens.Length <= LongestBare ? context.Head : null;
@@ -77,7 +77,7 @@ internal static class AllOfThem
     {
         var sentence = context.Sentence;
         var place = reading.PlaceOf(sentence);
-        if (sentence.Has(Category.Negations) || sentence.Has(Category.Events))
+        if (sentence.Has(Category.Negations) || sentence.Has(Category.Events) || (sentence.First(Category.Quantifiers, 0) is { } all && IsOfOnePlace(sentence, all)))
             return; // "Alle med fast stilling fikk et spørreskjema"
         if (sentence.Has(Category.Populations, 3))
         {
@@ -90,6 +90,15 @@ internal static class AllOfThem
             draft.Figures = draft.Figures with { AllFullTime = true, PartTime = Zero(draft, context, "figures.part time", draft.Figures.PartTime, place) };
             draft.Note("figures.all full time", "true", place);
         }
+    }
+
+    // "Ingen på lageret", "alle i Bergen": those of one place, unless it is the employer, "alle hos oss", "alle i bedriften".
+    private static bool IsOfOnePlace(Sentence sentence, Match quantifier)
+    {
+        var next = sentence.At(Category.People, quantifier.Last + 1) is { } people ? people.Last + 1 : quantifier.Last + 1;
+        return sentence.At(Category.PlaceWords, next) is { } place && sentence.At(Category.EmployerWords, place.Last + 1) is null && sentence.At(Category.WeWords, place.Last + 1) is null
+            && sentence.At(Category.LegalForms, place.Last + 2) is null && sentence.At(Category.Populations, place.Last + 1) is null && place.Last + 1 < sentence.Tokens.Length && sentence.Tokens[place.Last + 1].Kind == TokenKind.Word
+            && !Array.Exists(sentence.Matches, m => m.First <= place.First && m.Last > place.Last);
     }
 
     private static GenderFigure Zero(PlanDraft draft, FigureContext context, string path, GenderFigure? old, Place place)

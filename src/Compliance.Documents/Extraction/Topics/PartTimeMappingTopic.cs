@@ -12,7 +12,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var last = -1 - FarthestQuestion;
-        Sentence? chosen = null;
+        Sentence? chosen = null, notInYear = null;
         TextBlock? denied = null;
         foreach (var placed in reading.Facts)
         {
@@ -51,13 +51,18 @@ internal sealed class PartTimeMappingTopic : ITopic
             var clauses = sentence.Clauses();
             for (var i = 0; i < clauses.Length; i++)
                 AddNobody(reading, draft, clauses[i]);
-            if (reading.IsRefused(Duty.PartTimeMapping, sentence))
-                AddStatus(reading, draft, sentence, MappingStatus.NotDone);
-            else if (sentence.First(Category.Progress) is { } word)
-                AddStatus(reading, draft, sentence, (MappingStatus)word.Key);
+            MappingStatus? status = reading.IsRefused(Duty.PartTimeMapping, sentence) ? MappingStatus.NotDone : sentence.First(Category.Progress) is { } word ? (MappingStatus)word.Key : null;
+            if (status == MappingStatus.NotDone && FigureYears.OneOf(sentence) is not null)
+                notInYear ??= sentence;
+            else if (status is { } stated)
+                AddStatus(reading, draft, sentence, stated);
             else if (sentence.Has(Category.Sources))
                 AddStatus(reading, draft, sentence, MappingStatus.Completed); // "Alle sier i medarbeidersamtalene at …"
         }
+
+        // "Ikke kartlagt i 2023" beside a mapping of 2024: one of two years is enough.
+        if (notInYear is not null && (draft.PartTimeMapping.Status is not (MappingStatus.Completed or MappingStatus.Started) || draft.PartTimeMapping.ForYear is not { IsExact: true } done || done.Value == FigureYears.OneOf(notInYear)))
+            AddStatus(reading, draft, notInYear, MappingStatus.NotDone);
 
         // Where it was done, or somebody was counted, the words are about something else.
         if (draft.PartTimeMapping is { Status: null, Involuntary: null } && reading.RefusalOf(Duty.PartTimeMapping) is { } refusal && draft.Note("part time mapping.status", CategoryKeys.Word(nameof(MappingStatus.NotDone)), reading.PlaceOf(refusal)))
