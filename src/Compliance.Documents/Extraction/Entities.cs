@@ -8,6 +8,8 @@ internal sealed class Entities
 {
     private const int Fewest = 2;
     private const int TitleHeadings = 3;
+    private const int HeadBlocks = 20;
+    private const int FarthestSubject = 3;
     private readonly Dictionary<TextBlock, string> owners = [];
     private readonly HashSet<DocumentTable> tables = [];
     private readonly List<string> names = [];
@@ -41,7 +43,7 @@ internal sealed class Entities
             result.owners.Clear();
             result.tables.Clear();
         }
-        else if ((chosen is not null ? result.Find(chosen) : result.NamedByTitle(sentences)) is { } entity)
+        else if ((chosen is not null ? result.Find(chosen) : result.NamedByTitle(sentences) ?? result.NamedByText(sentences)) is { } entity)
         {
             result.Choose(entity);
         }
@@ -160,6 +162,27 @@ internal sealed class Entities
         }
 
         return null;
+    }
+
+    // "Denne redegjørelsen gjelder Nordbris Eiendom AS", and no other sentence says so of another.
+    private string? NamedByText(SentenceReader sentences)
+    {
+        string? named = null;
+        for (var i = 0; i < Math.Min(Blocks.Count, HeadBlocks); i++)
+        {
+            if (Blocks[i].Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
+                continue;
+            foreach (var sentence in sentences.Read(Blocks[i]))
+            {
+                if (sentence.First(Category.Years, 2) is not { } holdsFor || holdsFor.First > FarthestSubject || !(sentence.Has(Category.DocumentWords) || sentence.Has(Category.Kinds)) || sentence.Has(Category.Negations))
+                    continue;
+                if (names.FindAll(n => sentence.Text.Contains(n, StringComparison.OrdinalIgnoreCase)) is not [var only] || sentence.Has(Category.GroupWords) || (named is not null && named != only))
+                    return null;
+                named = only;
+            }
+        }
+
+        return named;
     }
 
     // With its legal form, or without it where two words are left, which no group has for its own name.

@@ -205,12 +205,12 @@ internal sealed class HeaderTopic : ITopic
             AddDocumentation(reading, draft, sentence);
         }
 
-        if (draft.Employer.Name is null && !reading.Entities.AreSeveral)
+        if (draft.Employer.Name is null && !reading.Entities.AreSeveral && !OfficeName.Add(reading, draft))
             AddTitleName(reading, draft);
     }
 
     // "Universitetet i Rondane – Likestillingsredegjørelse 2025".
-    private static IEnumerable<Sentence> PartsOfTitle(Sentence sentence)
+    public static IEnumerable<Sentence> PartsOfTitle(Sentence sentence)
     {
         var (line, stroke) = (sentence.FirstSign('–'), sentence.FirstSign('|'));
         var dash = line < 0 || (stroke >= 0 && stroke < line) ? stroke : line;
@@ -247,6 +247,8 @@ internal sealed class HeaderTopic : ITopic
     {
         foreach (var match in sentence.All(Category.LegalForms))
         {
+            if ((LegalForm)match.Key == LegalForm.State && char.IsUpper(sentence.Block.Text[sentence.Tokens[match.First].Start]))
+                continue; // "Ifølge Fisketilsynet": an office that is named somewhere in the text is no employer
             var first = match.First;
             while (first > 0 && sentence.Tokens[first - 1] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]))
                 first--;
@@ -310,7 +312,7 @@ internal sealed class HeaderTopic : ITopic
     }
 
     // A municipality, a county and the state are public whatever the text says.
-    private static void AddPublicSector(PlanDraft draft, LegalForm form, Place place)
+    public static void AddPublicSector(PlanDraft draft, LegalForm form, Place place)
     {
         if (draft.Employer.Sector is not null || form is not (LegalForm.Municipality or LegalForm.County or LegalForm.State))
             return;
