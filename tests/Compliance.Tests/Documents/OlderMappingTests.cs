@@ -30,6 +30,13 @@ public class OlderMappingTests
     }
 
     [Theory]
+    [InlineData("nb", "Lønnskartleggingen er gjort per 1. november 2025 og gjentas i 2027.", "2025-11-01")]
+    [InlineData("sv", "Lönekartläggningen genomfördes i november 2025 och görs om i november 2027. Den är inte försenad.", "2025-11")]
+    [InlineData("en", "The pay mapping was carried out on 1 November 2025 and is to be repeated on 1 November 2027.", "2025-11-01")]
+    public void A_mapping_that_is_to_be_repeated_was_not_completed_then(string language, string text, string date) =>
+        Assert.Equal(date, Read(language, text).PayMapping!.CompletedOn.ToString());
+
+    [Theory]
     [InlineData("nb", "Neste lønnskartlegging gjøres i 2027.")]
     [InlineData("nb", "Kravet om lønnskartlegging er fra 2021.")]
     [InlineData("nb", "Malen for lønnskartlegging er fra 2021.")]
