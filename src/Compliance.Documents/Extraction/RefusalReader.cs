@@ -24,6 +24,8 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     private const int NoDenial = 14;
     public const int Once = 15;
     public const int OtherLaw = 16;
+    public const int Only = 17;
+    public const int Covers = 18;
     private const int Purpose = 1;
 
     // How far what belongs together may stand from each other, in words.

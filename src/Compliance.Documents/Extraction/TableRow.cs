@@ -61,6 +61,10 @@ internal sealed class TableRow
         return end == Cells[cell].Last || IsShareBehind(cell, number, end) ? number : null;
     }
 
+    /// <summary>The share with which a cell begins, where more stands behind it in brackets: "91,3 % (snitt kvinner kr 640 000)"; null for none.</summary>
+    public NumberWords? ShareAhead(int cell) =>
+        cell < Cells.Count && !Cells[cell].IsEmpty && Numbers.At(Sentence, Cells[cell].First) is { IsPercent: true } share && share.Last < Cells[cell].Last && Sentence.IsSign(share.Last + 1, '(') && Sentence.IsSign(Cells[cell].Last, ')') ? share : null;
+
     /// <summary>"12/13" below "Kvinner/menn": both numbers of a cell; null where it holds anything else.</summary>
     public (NumberWords First, NumberWords Second)? Pair(int cell) =>
         cell < Cells.Count && !Cells[cell].IsEmpty && Numbers.At(Sentence, Cells[cell].First) is { IsPercent: false } first && Sentence.IsSign(first.Last + 1, '/')

@@ -13,6 +13,9 @@ public sealed record PayMapping
     /// <summary>When it was completed.</summary>
     public PlanDate? CompletedOn { get; init; }
 
+    /// <summary>True when the document says that some employees are left out of it.</summary>
+    public bool? EmployeesLeftOut { get; init; }
+
     /// <summary>True when it is broken down by gender.</summary>
     public bool? ByGender { get; init; }
 

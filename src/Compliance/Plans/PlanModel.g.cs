@@ -480,6 +480,7 @@ internal static class PlanModel
                 new("status", PlanKind.Word) { Words = PlanWords.MappingStatus },
                 new("for year", PlanKind.Number),
                 new("completed on", PlanKind.Date),
+                new("employees left out", PlanKind.Truth),
                 new("by gender", PlanKind.Truth),
                 new("claimed frequency", PlanKind.Word) { Words = PlanWords.Recurrence },
                 new("groups", PlanKind.Group) { Record = PayGroupShape.Record, MakeList = PlanMember.ListOf<PayGroup>, None = Stated.None<PayGroup>() },
@@ -499,28 +500,29 @@ internal static class PlanModel
             static o =>
             {
                 var r = (PayMapping)o;
-                return [r.Status, r.ForYear, r.CompletedOn, r.ByGender, r.ClaimedFrequency, r.Groups, r.GroupsUsed, r.LevelsUsed, r.Elements, r.TotalWomensShareOfMensPay, r.EqualValueAssessed, r.RepresentativesTookPartInPlanning, r.RepresentativesTookPartInEvaluation, r.InternalStatistics, r.DifferencesExplained, r.FollowedByMeasure, r.ResultsPlace, r.DataCollected];
+                return [r.Status, r.ForYear, r.CompletedOn, r.EmployeesLeftOut, r.ByGender, r.ClaimedFrequency, r.Groups, r.GroupsUsed, r.LevelsUsed, r.Elements, r.TotalWomensShareOfMensPay, r.EqualValueAssessed, r.RepresentativesTookPartInPlanning, r.RepresentativesTookPartInEvaluation, r.InternalStatistics, r.DifferencesExplained, r.FollowedByMeasure, r.ResultsPlace, r.DataCollected];
             },
             static v => new PayMapping
             {
                 Status = PlanMember.ValueOf<MappingStatus>(v[0]),
                 ForYear = PlanMember.ValueOf<Quantity>(v[1]),
                 CompletedOn = PlanMember.ValueOf<PlanDate>(v[2]),
-                ByGender = PlanMember.ValueOf<bool>(v[3]),
-                ClaimedFrequency = PlanMember.ValueOf<Recurrence>(v[4]),
-                Groups = (IReadOnlyList<PayGroup>?)v[5],
-                GroupsUsed = PlanMember.ValueOf<bool>(v[6]),
-                LevelsUsed = PlanMember.ValueOf<bool>(v[7]),
-                Elements = PlanMember.ValueOf<PayElements>(v[8]),
-                TotalWomensShareOfMensPay = PlanMember.ValueOf<Quantity>(v[9]),
-                EqualValueAssessed = PlanMember.ValueOf<bool>(v[10]),
-                RepresentativesTookPartInPlanning = PlanMember.ValueOf<bool>(v[11]),
-                RepresentativesTookPartInEvaluation = PlanMember.ValueOf<bool>(v[12]),
-                InternalStatistics = (InternalStatistics?)v[13],
-                DifferencesExplained = PlanMember.ValueOf<bool>(v[14]),
-                FollowedByMeasure = PlanMember.ValueOf<bool>(v[15]),
-                ResultsPlace = (string?)v[16],
-                DataCollected = (IReadOnlyList<PayDatum>?)v[17],
+                EmployeesLeftOut = PlanMember.ValueOf<bool>(v[3]),
+                ByGender = PlanMember.ValueOf<bool>(v[4]),
+                ClaimedFrequency = PlanMember.ValueOf<Recurrence>(v[5]),
+                Groups = (IReadOnlyList<PayGroup>?)v[6],
+                GroupsUsed = PlanMember.ValueOf<bool>(v[7]),
+                LevelsUsed = PlanMember.ValueOf<bool>(v[8]),
+                Elements = PlanMember.ValueOf<PayElements>(v[9]),
+                TotalWomensShareOfMensPay = PlanMember.ValueOf<Quantity>(v[10]),
+                EqualValueAssessed = PlanMember.ValueOf<bool>(v[11]),
+                RepresentativesTookPartInPlanning = PlanMember.ValueOf<bool>(v[12]),
+                RepresentativesTookPartInEvaluation = PlanMember.ValueOf<bool>(v[13]),
+                InternalStatistics = (InternalStatistics?)v[14],
+                DifferencesExplained = PlanMember.ValueOf<bool>(v[15]),
+                FollowedByMeasure = PlanMember.ValueOf<bool>(v[16]),
+                ResultsPlace = (string?)v[17],
+                DataCollected = (IReadOnlyList<PayDatum>?)v[18],
             });
     }
 

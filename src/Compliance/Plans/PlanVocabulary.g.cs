@@ -809,6 +809,11 @@ internal static class PlanVocabulary
                 ReadWhole = static o => PlanValues.DayOf(((PayMapping)o).CompletedOn),
                 Read = static o => PlanValues.Of(((PayMapping)o).CompletedOn),
             },
+            new("employees left out", FeelType.Boolean)
+            {
+                Summary = "True when the document says that some employees are left out of it.",
+                Read = static o => PlanValues.Of(((PayMapping)o).EmployeesLeftOut),
+            },
             new("by gender", FeelType.Boolean)
             {
                 Summary = "True when it is broken down by gender.",

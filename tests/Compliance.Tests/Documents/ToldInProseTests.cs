@@ -38,6 +38,78 @@ public class ToldInProseTests
         Assert.Contains(plan.Involvement!, i => i.Party == Party.SafetyRepresentative);
     }
 
+    [Fact]
+    public void A_paragraph_with_a_measure_and_no_area_does_not_end_those_that_name_theirs()
+    {
+        var plan = Read("Slik arbeider vi\n\nRekruttering. Få kvinner søker. Tiltak: Vise kvinner i annonsene.\n\nLivssyn og mat. Kantina har én rett. Tiltak: To retter hver dag.\n\nTrakassering. To lærlinger har fått grove meldinger. Tiltak: Kurs for baser.\n\nTilrettelegging. Kranen kan ikke styres sittende. Tiltak: Kjøpe en stol.\n");
+        Assert.Equal(["Rekruttering", "Trakassering", "Tilrettelegging"], plan.Areas!.Select(a => a.Heading));
+        Assert.Equal("Trakassering", plan.Measures!.Single(m => m.Text!.StartsWith("Kurs", StringComparison.Ordinal)).Area);
+    }
+
+    [Fact]
+    public void Employees_of_a_company_that_is_only_named_are_not_those_of_the_employer()
+    {
+        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Årsrapport 2024\n\nLikestillingsredegjørelse\n\nBedriften eier 40 prosent av Granli Eiendom AS, som har seks ansatte. Ved utgangen av året hadde bedriften 110 ansatte, 60 kvinner og 50 menn.\n")), "plan.txt").Plan!;
+        Assert.Equal("110", plan.Employer!.RegularEmployees.ToString());
+    }
+
+    [Fact]
+    public void What_the_employer_owns_is_not_its_name() =>
+        Assert.Null(DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Årsrapport 2024\n\nLikestillingsredegjørelse\n\nBedriften eier 40 prosent av Granli Eiendom AS. Vi er 60 kvinner og 50 menn.\n")), "plan.txt").Plan!.Employer?.Name);
+
+    [Fact]
+    public void Whoever_wants_a_larger_position_works_part_time() =>
+        Assert.False(Read("Deltid\n\nUfrivillig deltid ble kartlagt i 2021, da 9 kvinner og to menn ønsket større stilling.\n").Figures!.AllFullTime);
+
+    [Theory]
+    [InlineData("Kartleggingen gjaldt lederne på to nivåer, i alt 18 personer.", true)]
+    [InlineData("Kartleggingen ble bare gjort for fast ansatte.", true)]
+    [InlineData("Midlertidig ansatte er ikke tatt med i kartleggingen.", true)]
+    [InlineData("Deltidsansatte under 40 prosent ble holdt utenfor kartleggingen.", true)]
+    [InlineData("Kartleggingen gjaldt ledere og andre ansatte.", null)]
+    [InlineData("Kartleggingen omfatter alle ansatte, også de som er midlertidig ansatt.", null)]
+    [InlineData("Kartleggingen viser at forskjellen gjelder ledere.", null)]
+    [InlineData("Ufrivillig deltid er ikke kartlagt i år.", null)]
+    [InlineData("Overtid er ikke tatt med i kartleggingen.", null)]
+    [InlineData("Innleide fra byråer er ikke tatt med i kartleggingen.", null)]
+    public void A_pay_mapping_leaves_employees_out_or_does_not(string sentence, bool? leftOut)
+    {
+        var plan = Read("Lønn\n\nLønnskartleggingen er gjort for 2024, fordelt på kjønn. " + sentence + "\n");
+        Assert.Equal(leftOut, plan.PayMapping!.EmployeesLeftOut);
+        if (leftOut is not null)
+            Assert.Null(plan.Sources!.Places["pay mapping.employees left out"].Confidence);
+    }
+
+    [Fact]
+    public void Who_was_left_out_is_a_guess_where_they_may_be_no_employees()
+    {
+        var plan = Read("Lønn\n\nLønnskartleggingen er gjort for 2024, fordelt på kjønn. Lærlinger er ikke tatt med i kartleggingen.\n");
+        Assert.True(plan.Sources!.Places["pay mapping.employees left out"].Confidence < 1);
+    }
+
+    [Fact]
+    public void A_mapping_is_not_completed_in_the_year_in_which_it_is_repeated() =>
+        Assert.Equal("2024-10-01", Read("Lønn\n\nLønnskartleggingen er gjort 1. oktober 2024 og gjentas i 2027.\n").PayMapping!.CompletedOn.ToString());
+
+    [Fact]
+    public void A_share_of_pay_with_more_behind_it_in_brackets_is_shown()
+    {
+        var group = Html("<h2>Lønn</h2><p>Lønnskartleggingen er gjort for 2024.</p><table><tr><th>Gruppe</th><th>Kvinner</th><th>Menn</th><th>Kvinners lønn i % av menns</th></tr><tr><td>Ledere</td><td>3</td><td>8</td><td>94,2 % (snitt kvinner kr 812 000)</td></tr><tr><td>Montører</td><td>20</td><td>30</td><td>99,1 %</td></tr></table>").PayMapping!.Groups![0];
+        Assert.Equal(("94.2", true), (group.WomensShareOfMensPay.ToString(), group.FiguresShown));
+    }
+
+    [Fact]
+    public void Areas_below_a_heading_of_risks_divide_them()
+    {
+        var risks = Html("<h2>Risikoer vi har funnet, og hva vi gjør</h2><h3>Rekruttering</h3><p>Jenter søker ikke lærlingplass. Tiltak: Skolebesøk. Ansvar: HR-sjefen.</p><h3>Arbeid og familieliv</h3><p>Lang pendling gjør det vanskelig å hente i barnehagen. Tiltak: Ny turnus. Ansvar: HR-sjefen.</p>");
+        Assert.Equal([("Rekruttering", "Jenter søker ikke lærlingplass."), ("Arbeid og familieliv", "Lang pendling gjør det vanskelig å hente i barnehagen.")], risks.Risks!.Select(r => (r.Area!, r.Text!)));
+        Assert.All(risks.Risks!, r => Assert.Null(r.Cause));
+        Assert.True(risks.Sources!.Searched.Single(s => s.Key.EndsWith(".cause", StringComparison.Ordinal)).Value.MayBeThere); // what makes it hard may be the cause
+    }
+
+    private static Plan Html(string body) =>
+        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("<html><body><h1>Likestillingsredegjørelse 2024 for Granli Bruk AS</h1><p>Vi er 60 kvinner og 40 menn.</p>" + body + "</body></html>")), "plan.html").Plan!;
+
     [Theory]
     [InlineData("Rekruttering. Vi fant ingen risiko på dette området.\n\nTilrettelegging. Kranen kan ikke styres sittende. Dette er en hindring.\n", "Kranen kan ikke styres sittende.")]
     [InlineData("Rekruttering\n\nBakgrunn: Undersøkelsen viste ingen risiko, men få kvinner søker.\n", "Undersøkelsen viste ingen risiko, men få kvinner søker.")]

@@ -15,8 +15,7 @@ internal sealed class LabelBlocks : IShape
     private const double OfText = 0.6;
     private const int LongestBrokenLine = 100;
     private string? lastNumber;
-    private bool followUp;
-    private bool results;
+    private bool followUp, results;
     private NumberedLabel? numbered;
     private LevelledLabel? levelled;
 
@@ -41,12 +40,9 @@ internal sealed class LabelBlocks : IShape
 
         if (own.Count == 1 && block.Kind != BlockKind.TableRow && LabelOf(own[0], next) is { } label && !IsTitle(own[0], at) && !(label == Label.Owners && IsOfAll(block, outline)) && !(label == Label.Measures && IsPartOfProse(block, own[0], next)))
         {
-            if (label == Label.FollowUp && block.Kind == BlockKind.Heading && !followUp && IsLast(blocks, at))
-                outline.OpenChapter(null); // "Oppfølging" behind the last area is about all of them
-            followUp |= label == Label.FollowUp;
-            if (label == Label.Result && !results && IsBesideArea(block, outline.Area) && IsLast(blocks, at))
-                outline.OpenChapter(null); // and so are "Resultater"
-            results |= label == Label.Result;
+            if ((label == Label.FollowUp && block.Kind == BlockKind.Heading && !followUp && IsLast(blocks, at)) || (label == Label.Result && !results && IsBesideArea(block, outline.Area) && IsLast(blocks, at)))
+                outline.OpenChapter(null); // "Oppfølging" and "Resultater" behind the last area are about all of them
+            (followUp, results) = (followUp | label == Label.FollowUp, results | label == Label.Result);
             if (IsAbove(block, outline.Area))
                 outline.OpenChapter(null);
             outline.OpenLabel(label, block);
@@ -143,7 +139,7 @@ internal sealed class LabelBlocks : IShape
         var lists = false;
         for (var i = at + 1; i < blocks.Length && blocks[i].Block.Kind is BlockKind.ListItem or BlockKind.Paragraph; i++)
         {
-            lists |= blocks[i].Block.Kind == BlockKind.ListItem;
+            lists |= blocks[i].Block.Kind == BlockKind.ListItem || (above.Label == Label.Risk && i == at + 1 && LabelWords.First(blocks[i].Sentences[0]) is null);
             if (blocks[i].Sentences is [var only] && LabelWords.OfHeading(only) is not null)
                 return;
         }
@@ -211,6 +207,10 @@ internal sealed class LabelBlocks : IShape
     // Right below a label a short line is what the label stands for: "Ansvarlig" / "HR-sjefen".
     private static bool FillsLabel(TextBlock block, OutlineBuilder outline) =>
         outline.Label is { Entries.Count: 0 } label && block.Number is null && outline.Outline.Sentences is [.., var last] && last.Sentence.Block == label.Heading;
+
+    // "## Risikoer vi har funnet" / "### Rekruttering": a heading that is deeper divides what the one above it says.
+    private static bool IsBelow(TextBlock block, LabelBlock? label) =>
+        block.Kind == BlockKind.Heading && label is { Label: Label.Risk or Label.Measures, Heading.Kind: BlockKind.Heading } && block.Level > label.Heading.Level;
 
     // "## Det vi skal gjøre" / "### Når vi ansetter" / a list: a chapter of what the heading above it says.
     private static bool IsChapterOf(TextBlock block, LabelBlock? label, ReadBlock? next) =>
@@ -382,7 +382,7 @@ internal sealed class LabelBlocks : IShape
             return beforeLabel && !NamesLabels(sentence) && !(ContinuesList(block) && outline.Label is not null && !sentence.Has(Category.Areas));
         if (!sentence.Has(Category.Areas))
             return beforeLabel && !NamesLabels(sentence) && (block.Number is not null || LabelWords.PrefixOf(sentence).Length is var prefix and > 0 && prefix < sentence.Tokens.Length);
-        if (FillsLabel(block, outline) && !beforeLabel)
+        if (FillsLabel(block, outline) && !beforeLabel && !IsBelow(block, outline.Label))
             return false;
         return LabelWords.Tail(sentence) is not null || AreaWords.Coverage(sentence) >= AreaWords.Enough;
     }

@@ -13,11 +13,11 @@ internal sealed class TopicParagraph : IShape
     public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         Leave(blocks[at], outline);
-        if (outline.Label is not (null or { Label: Label.Measures or Label.Risk, Entries.Count: 0, IsInline: false }) || outline.Area is not null || Topic(blocks[at]) is not { } colon || Neighbours(blocks, at) < FewestTopics)
+        if (outline.Label is not (null or { IsInline: true } or { Label: Label.Measures or Label.Risk, Entries.Count: 0 }) || outline.Area is not null || Topic(blocks[at]) is not { } colon || Neighbours(blocks, at) < FewestTopics)
             return 0;
         var (block, sentence) = (blocks[at].Block, blocks[at].Sentences[0]);
         var heading = outline.Heading;
-        var list = outline.Label;
+        var list = outline.Label is { IsInline: false } ? outline.Label : null; // what stands in a block of its own ends with it
         var kinds = AreaWords.KindsOf([sentence], colon);
         outline.OpenArea(block.Part(0, sentence.Tokens[colon - 1].End, BlockKind.Heading, block.Number), sentence.Words(0, colon - 1), kinds);
         outline.Place(outline.Read(block.Part(0, sentence.Tokens[colon - 1].End, BlockKind.Heading)));

@@ -74,6 +74,13 @@ internal sealed class PartTimeMappingTopic : ITopic
     // "Mange i butikk arbeider deltid. Vi har ikke spurt dem.", "… Det ble sist kartlagt i 2021.": somebody does, and then a mapping is missed.
     private static void AddSomebody(Reading reading, PlanDraft draft)
     {
+        if (draft.PartTimeMapping.Involuntary is { } counted && SomebodyOf(draft, counted) is { } place)
+        {
+            if (draft.Note("figures.all full time", "false", place))
+                draft.Figures = draft.Figures with { AllFullTime = false };
+            return;
+        }
+
         var isMissed = draft.PartTimeMapping.Status == MappingStatus.NotDone || (draft.PartTimeMapping.ForYear is { } mapped && reading.ReferenceYear > (int)mapped.Value + 1);
         if (!isMissed || draft.Figures.AllFullTime is not null || draft.Figures.PartTime is not null || draft.PlaceOf("part time mapping.status") is not { Confidence: null } told)
             return;
@@ -84,6 +91,15 @@ internal sealed class PartTimeMappingTopic : ITopic
             draft.Figures = draft.Figures with { AllFullTime = false };
             return;
         }
+    }
+
+    // "96 kvinner ønsket større stilling": whoever works part-time involuntarily works part-time.
+    private static Place? SomebodyOf(PlanDraft draft, GenderFigure counted)
+    {
+        if (draft.Figures.AllFullTime is not null || draft.Figures.PartTime is { Women: not null } or { Men: not null } or { Total: not null })
+            return null;
+        var member = counted.Women is { Low: > 0 } ? "women" : counted.Men is { Low: > 0 } ? "men" : null;
+        return member is not null && draft.PlaceOf("part time mapping.involuntary." + member) is { Confidence: null } place ? place : null;
     }
 
     private static bool IsNear(Reading reading, Sentence sentence, Place told)

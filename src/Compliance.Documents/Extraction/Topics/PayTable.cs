@@ -130,7 +130,7 @@ internal sealed class PayTable
 
     private void ReadRow(FigureRow row)
     {
-        var share = shares.Count > 0 ? row.Row.Number(shares[0]) : null;
+        var share = shares.Count > 0 ? row.Row.Number(shares[0]) ?? row.Row.ShareAhead(shares[0]) : null;
         if (share is { } stated && !isCalledShare && !stated.IsPercent && !table.Columns[shares[0]].IsPercent)
             return; // kroner, or levels
         if (!IsShare(share))

@@ -38,6 +38,7 @@ internal sealed class PayTopic : ITopic
             if (goesOn || sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay, 0))
                 last = placed;
             AddClaim(reading, draft, sentence, topic);
+            PayScope.Read(reading, draft, sentence, goesOn || IsNamed(sentence, topic), last is { } of && placed.Index - of.Index <= AtOnce && of.Heading == placed.Heading && of.Area == placed.Area);
             var stated = states.Count;
             AddStatus(reading, draft, sentence, topic, goesOn, states);
             if (heading is not null && states.Count > stated)

@@ -9,6 +9,7 @@ internal sealed class RisksTopic : ITopic
     private const int FarthestDenied = 3;
     private const int LongestState = 6;
     private const int FirstOfCause = 2;
+    private const int Effect = 2;
     private const int ShortestRisk = 3;
     private const double MayBeCause = 0.5;
     private const int FarthestCause = 6;
@@ -82,7 +83,8 @@ internal sealed class RisksTopic : ITopic
         var facts = reading.Facts;
         for (var i = 0; i < facts.Count; i++)
         {
-            if (Beside(facts, i) is not { } beside)
+            // "Lang pendling gjør det vanskelig å hente": what comes of it tells the cause too, perhaps.
+            if ((facts[i].Sentence.First(Category.Subordinators, Effect) is { First: > 0 } ? facts[i].Sentence : Beside(facts, i)) is not { } beside)
                 continue;
             var place = reading.PlaceOf(facts[i].Sentence);
             foreach (var risk in open)
