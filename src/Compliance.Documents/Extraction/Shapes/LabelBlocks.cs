@@ -45,7 +45,7 @@ internal sealed class LabelBlocks : IShape
             (followUp, results) = (followUp | label == Label.FollowUp, results | label == Label.Result);
             if (IsAbove(block, outline.Area))
                 outline.OpenChapter(null);
-            outline.OpenLabel(label, block);
+            EmptyLabels.Open(label, block, next, outline);
             numbered = block.Number is { } number ? new NumberedLabel(label, number + ".") : null;
             levelled = block.Kind == BlockKind.Heading ? new LevelledLabel(label, block.Level) : null;
         }

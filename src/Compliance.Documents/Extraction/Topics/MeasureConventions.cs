@@ -100,11 +100,13 @@ internal static class MeasureConventions
 /// <param name="Drafted">The same, as they were read.</param>
 internal sealed record MeasureGroup(string Heading, IReadOnlyList<Entry> Measures, IReadOnlyList<ItemDraft<Measure>> Drafted)
 {
+    private const int LongestName = 24;
+
     /// <summary>A group for each label: one list says nothing of how another in the same chapter is told.</summary>
     public static IEnumerable<MeasureGroup> Of(LabelBlock[] labels, IReadOnlyList<Entry> measures, IReadOnlyList<ItemDraft<Measure>> drafted)
     {
         if (labels.Length == 1)
-            return [new MeasureGroup(labels[0].Heading.Text, measures, drafted)];
+            return [new MeasureGroup(NameOf(labels[0]), measures, drafted)];
         var labelOf = new Dictionary<TextBlock, LabelBlock>(measures.Count);
         foreach (var label in labels)
         {
@@ -114,6 +116,13 @@ internal sealed record MeasureGroup(string Heading, IReadOnlyList<Entry> Measure
 
         // What was taken from a part of a paragraph stands under the first label.
         return Enumerable.Range(0, measures.Count).GroupBy(i => labelOf.GetValueOrDefault(measures[i].Block, labels[0]))
-            .Select(list => new MeasureGroup(list.Key.Heading.Text, [.. list.Select(i => measures[i])], [.. list.Select(i => drafted[i])]));
+            .Select(list => new MeasureGroup(NameOf(list.Key), [.. list.Select(i => measures[i])], [.. list.Select(i => drafted[i])]));
+    }
+
+    // "Tiltak 2: Besøke skolene": the words before the colon are the heading.
+    private static string NameOf(LabelBlock label)
+    {
+        var text = label.Heading.Text.AsSpan();
+        return text.IndexOf(':') is > 0 and <= LongestName and var colon ? text[..colon].TrimEnd("0123456789. ").ToString() : label.Heading.Text;
     }
 }

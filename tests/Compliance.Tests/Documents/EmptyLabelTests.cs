@@ -1,0 +1,60 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>"Frist:" with nothing behind it: the time of the measure is missing, and what stands below is about something else.</summary>
+public class EmptyLabelTests
+{
+    private const string Text = """
+        Handlingsplan for likestilling 2025
+
+        Rekruttering
+
+        Tiltak: Annonsere i to nye kanaler.
+        Ansvarlig: HR-sjef
+        Frist: 1. mai 2025
+
+        Lønn
+
+        Tiltak: Gå gjennom tilleggene på kveldsskiftet.
+        Ansvarlig: Økonomisjef
+        Frist:
+
+        Opplæring
+
+        Tiltak: Lage kursbok på engelsk og polsk.
+        Ansvarlig: Opplæringsleder
+        Frist: 1. juni 2025
+
+        4. Deltid
+
+        Ni ansatte arbeider deltid.
+        """;
+
+    [Fact]
+    public void The_measures_keep_their_own_times()
+    {
+        var measures = Read(Text).Measures!;
+        Assert.Equal(["2025-05-01", "", "2025-06-01"], measures.Select(m => m.Schedule?.DueOn?.ToString() ?? "").ToArray());
+    }
+
+    [Fact]
+    public void Nobody_says_that_the_missing_time_may_be_told_elsewhere() =>
+        Assert.DoesNotContain(Read(Text).Sources!.Searched, s => s.Key.StartsWith("measures[Gå gjennom", StringComparison.Ordinal) && s.Key.EndsWith(".schedule", StringComparison.Ordinal) && s.Value.MayBeThere);
+
+    [Fact]
+    public void A_list_below_a_label_still_fills_it() => Assert.Equal("2025-05-01", Read("""
+        Handlingsplan for likestilling 2025
+
+        Rekruttering
+
+        Tiltak:
+        1. Annonsere i to nye kanaler.
+        Frist:
+        1. Innen 1. mai 2025
+        """).Measures![0].Schedule?.DueOn?.ToString());
+
+    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text + "\n")), "plan.txt").Plan!;
+}
