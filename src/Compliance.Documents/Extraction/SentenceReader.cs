@@ -109,7 +109,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
 
     private bool IsLabel(string word)
     {
-        foreach (var option in lexicon.WordOf(word, true).Candidates!.Alone)
+        foreach (var option in lexicon.WordOf(word, true).Alone!)
         {
             if (option is { Category: Category.Labels, IsOneWord: true, Phrase.First.Kind: PieceKind.Exact })
                 return true;
@@ -136,7 +136,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
     {
         if (tokens[i].Length == 1 && tokens[i].Kind == TokenKind.Word)
             return true;
-        foreach (var option in known[i].Candidates!.Alone)
+        foreach (var option in known[i].Alone!)
         {
             if (option is { Category: Category.Abbreviations, IsOneWord: true, Phrase.First.Kind: PieceKind.Exact })
                 return true;
@@ -156,9 +156,9 @@ internal sealed class SentenceReader(Lexicon lexicon)
         count = 0;
         for (var i = 0; i < words.Length; i++)
         {
-            var candidates = words[i].Candidates!;
-            if (!candidates.IsEmpty)
-                Match(i + 1 < words.Length ? candidates.Behind(words[i + 1].Number, lower[own[i + 1].Start]) : candidates.Alone, words, own, lower, bits, i);
+            var options = i + 1 < words.Length ? words[i].Before(words[i + 1], lower[own[i + 1].Start]) : words[i].Alone!;
+            if (options.Length > 0)
+                Match(options, words, own, lower, bits, i);
         }
 
         before += own.Length;
@@ -182,7 +182,12 @@ internal sealed class SentenceReader(Lexicon lexicon)
             var known = last[category];
             if (known >= at && first[category] < at)
                 continue;
-            var end = option.IsOneWord ? i : option.Phrase.EndFrom(words, own, lower, i);
+            var end = option.End switch
+            {
+                PhraseEnd.First => i,
+                PhraseEnd.Next => Candidate.BeginsCell(own[i + 1], lower) ? -1 : i + 1,
+                _ => option.Phrase.EndFrom(words, own, lower, i),
+            };
             if (end < 0 || (known >= at && known != before + end))
                 continue;
             if (known < at || !IsKnown(option, i, end))

@@ -1,63 +1,95 @@
+using System.Numerics;
+
 namespace Compliance.Documents;
 
+/// <summary>How the last word of a phrase is found.</summary>
+internal enum PhraseEnd : byte
+{
+    /// <summary>It is its first.</summary>
+    First,
+
+    /// <summary>It is the next word, by which the phrase was found.</summary>
+    Next,
+
+    /// <summary>The words that follow must be looked at.</summary>
+    Search,
+}
+
 /// <summary>A phrase that may begin with a word, and beside it what most of them fall by.</summary>
-internal readonly struct Option(Candidate phrase)
+internal readonly struct Option(Candidate phrase, PhraseEnd end)
 {
     public Candidate Phrase { get; } = phrase;
 
     /// <summary>The bits of the words that it asks for letter by letter behind its first one.</summary>
     public ulong Needs { get; } = phrase.Needs;
 
-    public Category Category { get; } = phrase.Category;
-
     /// <summary>Its key in the category.</summary>
     public int Key { get; } = phrase.Key;
 
+    public Category Category { get; } = phrase.Category;
+
+    public PhraseEnd End { get; } = end;
+
     /// <summary>True for a phrase of one word.</summary>
-    public bool IsOneWord { get; } = phrase.IsOneWord;
+    public bool IsOneWord => End == PhraseEnd.First;
 }
 
 /// <summary>The phrases that can begin with a word, the longest first. Most fall away at the next word, so they are kept by what that must be.</summary>
 internal sealed class Candidates
 {
-    // By the number of the next word, or its first letter below zero; ascending.
+    private const int FewestPlaces = 2;
+
+    // By the number of the next word, or its first letter below zero, each in its place of a table with free places; 0 for those.
     private readonly int[] nexts;
     private readonly Option[][] behind;
-    private readonly ulong letters;
 
     public Candidates(Candidate[] all)
     {
-        IsEmpty = all.Length == 0;
         Alone = Options(all, 0, 0);
-        nexts = NextsOf(all);
+        var known = NextsOf(all);
+        nexts = new int[known.Count == 0 ? 0 : FewestPlaces * (int)BitOperations.RoundUpToPowerOf2((uint)known.Count)];
         behind = new Option[nexts.Length][];
-        for (var i = 0; i < nexts.Length; i++)
+        foreach (var next in known)
         {
-            var next = nexts[i];
-            behind[i] = Options(all, next, next < 0 ? next : -Array.Find(all, c => c.Second == next)!.SecondLetter);
-            letters |= next < 0 ? BitOf((char)-next) : 0;
+            var at = next & (nexts.Length - 1);
+            while (nexts[at] != 0)
+                at = (at + 1) & (nexts.Length - 1);
+            nexts[at] = next;
+            behind[at] = Options(all, next, next < 0 ? next : -Array.Find(all, c => c.Second == next)!.SecondLetter);
+            if (next < 0)
+                Letters |= BitOf(-next);
+            else
+                Numbers |= BitOf(next);
         }
     }
 
     public static Candidates None { get; } = new([]);
 
-    /// <summary>True where no phrase begins with the word.</summary>
-    public bool IsEmpty { get; }
-
     /// <summary>Those that do not ask what the next word is: all that are left where there is none.</summary>
     public Option[] Alone { get; }
 
-    /// <summary>Those that a next word leaves.</summary>
-    /// <param name="next">The number of the next word; 0 for a word that no phrase asks for.</param>
-    /// <param name="letter">The first letter of the next word.</param>
-    public Option[] Behind(int next, char letter)
-    {
-        if (next != 0 && IndexOf(next) is >= 0 and var word)
-            return behind[word];
-        return (letters & BitOf(letter)) != 0 && IndexOf(-letter) is >= 0 and var beginning ? behind[beginning] : Alone;
-    }
+    /// <summary>A bit for each number of a next word that a phrase asks for.</summary>
+    public ulong Numbers { get; }
 
-    private static ulong BitOf(char letter) => 1UL << letter;
+    /// <summary>A bit for each first letter of one.</summary>
+    public ulong Letters { get; }
+
+    /// <summary>A bit for a number or a letter, by its last six bits.</summary>
+    public static ulong BitOf(int number) => 1UL << number;
+
+    /// <summary>Those that a next word leaves; null where none asks for it.</summary>
+    /// <param name="next">Its number, or its first letter below zero.</param>
+    public Option[]? Behind(int next)
+    {
+        var all = nexts;
+        for (var at = next & (all.Length - 1); all[at] != 0; at = (at + 1) & (all.Length - 1))
+        {
+            if (all[at] == next)
+                return behind[at];
+        }
+
+        return null;
+    }
 
     private static Option[] Options(Candidate[] all, int next, int letter)
     {
@@ -66,7 +98,7 @@ internal sealed class Candidates
         foreach (var candidate in all)
         {
             if (IsLeft(candidate, next, letter))
-                result[count++] = new Option(candidate);
+                result[count++] = new Option(candidate, candidate.IsOneWord ? PhraseEnd.First : next > 0 && candidate.Second == next && candidate.IsTwoWords ? PhraseEnd.Next : PhraseEnd.Search);
         }
 
         return result;
@@ -74,7 +106,7 @@ internal sealed class Candidates
 
     private static bool IsLeft(Candidate candidate, int next, int letter) => candidate.Second == 0 || candidate.Second == next || candidate.Second == letter;
 
-    private static int[] NextsOf(Candidate[] all)
+    private static List<int> NextsOf(Candidate[] all)
     {
         var result = new List<int>();
         foreach (var candidate in all)
@@ -83,24 +115,6 @@ internal sealed class Candidates
                 result.Add(candidate.Second);
         }
 
-        result.Sort();
-        return [.. result];
-    }
-
-    private int IndexOf(int next)
-    {
-        int low = 0, high = nexts.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (nexts[middle] == next)
-                return middle;
-            if (nexts[middle] < next)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return -1;
+        return result;
     }
 }

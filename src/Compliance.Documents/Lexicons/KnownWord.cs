@@ -1,27 +1,49 @@
+using System.Runtime.CompilerServices;
+
 namespace Compliance.Documents;
 
 /// <summary>A word that a lexicon or a document has, with the phrases that can begin with it. One word has one object, so that comparing them is enough.</summary>
-internal sealed class KnownWord(WordKey key, KnownWord? next, int number)
+internal sealed class KnownWord(WordKey key, int number)
 {
     private readonly WordKey key = key;
+
+    // What a search in the table of the next words would give in vain is told here: by their numbers and first letters, a bit for each.
+    private ulong nextNumbers;
+    private ulong nextLetters;
+    private Candidates? candidates;
+    private Option[]? alone;
 
     /// <summary>Its letters; none for a word without a key.</summary>
     public ref readonly WordKey Key => ref key;
 
-    /// <summary>The next word in the same place of the table; null for none.</summary>
-    public KnownWord? Next { get; } = next;
-
-    /// <summary>The phrases, the longest first; null until somebody asks.</summary>
-    public Candidates? Candidates { get; set; }
+    /// <summary>The phrases that do not ask what the next word is, the longest first: all that are left where there is none. Null until somebody asks.</summary>
+    public Option[]? Alone => Volatile.Read(ref alone);
 
     /// <summary>A number of its own where phrases ask for it, letter by letter, behind their first word; 0 where none does.</summary>
     public int Number { get; } = number;
 
     /// <summary>One of 64 bits for a word with a number: a text without the bit does not have the word.</summary>
-    public ulong Bit { get; } = number == 0 ? 0 : 1UL << (number % 64);
+    public ulong Bit { get; } = number == 0 ? 0 : Candidates.BitOf(number);
 
     /// <summary>True for a word that denies: "ikke", "aldri".</summary>
     public bool IsNegation { get; set; }
+
+    /// <summary>The phrases that are left where a word follows.</summary>
+    /// <param name="next">The next word.</param>
+    /// <param name="letter">Its first letter.</param>
+    public Option[] Before(KnownWord next, char letter)
+    {
+        if ((nextNumbers & next.Bit) != 0 && candidates!.Behind(next.Number) is { } word)
+            return word;
+        return (nextLetters & Candidates.BitOf(letter)) != 0 && candidates!.Behind(-letter) is { } beginning ? beginning : alone!;
+    }
+
+    /// <summary>Keeps the phrases that can begin with it. The last thing that is written is what tells that they are known.</summary>
+    public void SetCandidates(Candidates all)
+    {
+        (candidates, nextNumbers, nextLetters) = (all, all.Numbers, all.Letters);
+        Volatile.Write(ref alone, all.Alone);
+    }
 }
 
 /// <summary>A phrase of a lexicon, ready to be compared with known words.</summary>
@@ -53,11 +75,15 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
     /// <summary>Number of its pieces.</summary>
     public int Length => phrase.Pieces.Length;
 
+    /// <summary>True where a phrase of two words asks for the second letter by letter, so that who finds it by that word has found it.</summary>
+    public bool IsTwoWords { get; } = words.Length == 2 && words[1] is not null;
+
     /// <summary>Index of the last token of the phrase, which begins at a token that fits its first piece; -1 where it does not stand there.</summary>
     /// <param name="known">The words of the sentence.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="lower">The text of the block in small letters.</param>
     /// <param name="first">The first token.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)] // few phrases get so far, and the loop over those that do not is the shorter
     public int EndFrom(ReadOnlySpan<KnownWord> known, Token[] tokens, ReadOnlySpan<char> lower, int first)
     {
         var at = first + 1;
@@ -87,7 +113,7 @@ internal sealed class Candidate(Phrase phrase, KnownWord?[] words)
     private static bool StopsGap(KnownWord word, in Token token, ReadOnlySpan<char> lower) => word.IsNegation || BeginsCell(token, lower);
 
     // "Faktisk deltid | Ufrivillig deltid": no phrase reaches from one cell of a table into the next.
-    private static bool BeginsCell(in Token token, ReadOnlySpan<char> lower) => token.Start > 0 && lower[token.Start - 1] == '\t';
+    public static bool BeginsCell(in Token token, ReadOnlySpan<char> lower) => token.Start > 0 && lower[token.Start - 1] == '\t';
 
     private bool Fits(int part, ReadOnlySpan<KnownWord> known, Token[] tokens, ReadOnlySpan<char> lower, int at) =>
         parts[part].Word is { } word ? ReferenceEquals(word, known[at]) : parts[part].Piece.Fits(lower.Slice(tokens[at].Start, tokens[at].Length));

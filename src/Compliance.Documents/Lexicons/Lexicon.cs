@@ -105,23 +105,23 @@ public sealed class Lexicon
     internal string KeyName(Category category, int key) => Keys.Of(category)![key];
 
     /// <summary>A word in small letters, with the phrases that can begin with it; remembered, for documents repeat their words.</summary>
-    internal KnownWord WordOf(ReadOnlySpan<char> word, bool isWord) => known.Find(word) is { Candidates: not null } found ? found : NewWordOf(word, isWord);
+    internal KnownWord WordOf(ReadOnlySpan<char> word, bool isWord) => known.Find(word) is { Alone: not null } found ? found : NewWordOf(word, isWord);
 
     /// <summary>The same for a word without a key.</summary>
-    internal KnownWord OtherWordOf(ReadOnlySpan<char> word, bool isWord) => known.FindOther(word) is { Candidates: not null } found ? found : NewWordOf(word, isWord);
+    internal KnownWord OtherWordOf(ReadOnlySpan<char> word, bool isWord) => known.FindOther(word) is { Alone: not null } found ? found : NewWordOf(word, isWord);
 
     /// <summary>The same for one with a key.</summary>
-    internal KnownWord WordOf(in WordKey key, ReadOnlySpan<char> word, bool isWord) => known.Find(key) is { Candidates: not null } found ? found : NewWordOf(word, isWord);
+    internal KnownWord WordOf(in WordKey key, ReadOnlySpan<char> word, bool isWord) => known.Find(key) is { Alone: not null } found ? found : NewWordOf(word, isWord);
 
     private KnownWord NewWordOf(ReadOnlySpan<char> word, bool isWord)
     {
-        var result = known.Find(word) ?? (word.Length <= LongestRemembered && !known.IsFull ? known.Add(word) : new KnownWord(default, null, 0));
+        var result = known.Find(word) ?? (word.Length <= LongestRemembered && !known.IsFull ? known.Add(word) : new KnownWord(default, 0));
         List<Candidate>? found = null;
         if (byFirstLetters.TryGetValue(Bucket(word), out var candidates))
             AddFitting(candidates, word, ref found);
         if (isWord && word.Length >= ShortestBeforeEnd && byLastLetters.TryGetValue(Bucket(word[^2..]), out candidates))
             AddFitting(candidates, word, ref found);
-        result.Candidates = found is null ? Candidates.None : new Candidates(found.ToArray());
+        result.SetCandidates(found is null ? Candidates.None : new Candidates(found.ToArray()));
         return result;
     }
 

@@ -37,6 +37,15 @@ internal readonly struct WordKey
         last = length <= 3 * Part ? 0 : Read(letters, start + (3 * Part), length - (3 * Part));
     }
 
+    /// <summary>Its first letters.</summary>
+    public ulong First => first;
+
+    /// <summary>The letters behind those.</summary>
+    public ulong Second => second;
+
+    /// <summary>True where others follow.</summary>
+    public bool IsLong => length > 2 * Part;
+
     /// <summary>The key of a word; null where it is too long for one or has other letters.</summary>
     public static WordKey? Of(ReadOnlySpan<char> word)
     {
