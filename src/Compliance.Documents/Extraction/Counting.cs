@@ -22,7 +22,7 @@ internal static class Counting
         if (before < 0)
             return false;
         return sentence.IsSign(before, '§') || (before >= 1 && sentence.IsSign(before, '(') && sentence.IsSign(first - 1, '+'))
-            || sentence.All(Category.NotCounts).Any(m => m.Last == before && !(sentence.IsSign(first - 1, ':') && before != first - 2));
+            || (sentence.EndsAt(Category.NotCounts, before) && !(sentence.IsSign(first - 1, ':') && before != first - 2));
     }
 
     // "48 12 34 56": numbers in a row are the digits of one, and "12/2024" is none.
@@ -37,10 +37,10 @@ internal static class Counting
 
     // "ved utgangen av 2024 37 kvinner": the year is a number of its own.
     private static bool IsYearAlone(Sentence sentence, int token) =>
-        sentence.Tokens[token].IsYear && token > 0 && sentence.Tokens[token - 1].Kind == TokenKind.Word && !sentence.All(Category.NotCounts).Any(m => m.Last == token - 1);
+        sentence.Tokens[token].IsYear && token > 0 && sentence.Tokens[token - 1].Kind == TokenKind.Word && !sentence.EndsAt(Category.NotCounts, token - 1);
 
     private static bool IsMoney(Sentence sentence, NumberWords number) =>
-        sentence.All(Category.Money).Any(m => m.First == number.Last + 1 || m.Last == number.First - 1)
+        sentence.At(Category.Money, number.Last + 1) is not null || sentence.EndsAt(Category.Money, number.First - 1)
         || sentence.IsSign(number.Last + 1, '€') || sentence.IsSign(number.First - 1, '€') || sentence.IsSign(number.First - 1, '$');
 
     // "2. etasje", "1. mars".

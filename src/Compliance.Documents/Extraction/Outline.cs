@@ -20,11 +20,13 @@ internal enum Label
 /// <summary>A block under a label, with labelled parts that belong to it alone ("… Ansvarlig: HR-sjefen").</summary>
 internal sealed class Entry
 {
+    private List<LabelledEntry>? parts;
+
     public required TextBlock Block { get; init; }
 
     public required IReadOnlyList<Sentence> Sentences { get; init; }
 
-    public List<LabelledEntry> Parts { get; } = [];
+    public IReadOnlyList<LabelledEntry> Parts => parts ?? [];
 
     /// <summary>The item that this one hangs below; null for none.</summary>
     public Entry? Parent { get; init; }
@@ -46,14 +48,16 @@ internal sealed class Entry
 
     public Entry? Part(Label label)
     {
-        foreach (var part in Parts)
+        for (var i = 0; i < parts?.Count; i++)
         {
-            if (part.Label == label)
-                return part.Entry;
+            if (parts[i].Label == label)
+                return parts[i].Entry;
         }
 
         return null;
     }
+
+    public void AddPart(Label label, Entry part) => (parts ??= []).Add(new LabelledEntry(label, part));
 }
 
 /// <summary>A part of an entry, with its label.</summary>
@@ -99,7 +103,7 @@ internal sealed class LabelBlock
     {
         if (entry.Parts.Count == 0 && entry.Parent is null)
             OpenItems--;
-        entry.Parts.Add(new LabelledEntry(label, part));
+        entry.AddPart(label, part);
     }
 }
 

@@ -17,6 +17,9 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     private List<Placed>? facts;
     private List<Placed>? clauses;
     private List<Refusal>? refusals;
+    private CategoryIndex? indexOfAll;
+    private CategoryIndex? indexOfFacts;
+    private CategoryIndex? indexOfClauses;
 
     public DocumentText Document { get; } = document;
 
@@ -34,6 +37,15 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
 
     /// <summary>Sentences that can state something about the employer: no question, not what the law demands of all, not what a template asks for, and no row whose cells run into each other.</summary>
     public List<Placed> Facts => IsOfOthers ? [] : facts ??= Outline.Sentences.FindAll(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !p.Sentence.IsUnfilled && !(RunsTogether && IsRunTogether(p.Sentence)) && !Entities.IsOfOne(p));
+
+    /// <summary>Those of <see cref="Sentences"/> with words of one of some categories.</summary>
+    public PlacedWith SentencesWith(params ReadOnlySpan<Category> any) => (indexOfAll ??= new CategoryIndex(Sentences)).With(any);
+
+    /// <summary>Those of <see cref="Facts"/> with words of one of some categories.</summary>
+    public PlacedWith FactsWith(params ReadOnlySpan<Category> any) => IsOfOthers ? default : (indexOfFacts ??= new CategoryIndex(Facts)).With(any);
+
+    /// <summary>Those of <see cref="Clauses"/> with words of one of some categories.</summary>
+    public PlacedWith ClausesWith(params ReadOnlySpan<Category> any) => IsOfOthers ? default : (indexOfClauses ??= new CategoryIndex(Clauses)).With(any);
 
     /// <summary>The legal entities that the document treats one by one.</summary>
     public Entities Entities { get; } = entities;
@@ -101,7 +113,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
         var found = new List<Placed>(all.Count);
         foreach (var placed in all)
         {
-            if (placed.Sentence.Divided is { } parts)
+            if (placed.Sentence.Clauses is { Length: > 1 } parts)
                 Add(found, placed, parts);
             else
                 found.Add(placed);

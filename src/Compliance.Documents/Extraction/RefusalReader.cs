@@ -39,46 +39,56 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     private readonly Match[] words = sentence.All(Category.Refusals).ToArray();
     private readonly Match[] breaks = sentence.All(Category.Subordinators).ToArray();
 
-    public void AddTo(List<Refusal> found, Placed placed)
+    /// <summary>True where nothing is denied, or not of the employer.</summary>
+    public static bool IsSilent(Sentence sentence) =>
+        !(sentence.Has(Category.Refusals) || sentence.Has(Category.Negations)) || sentence.IsConditional || sentence.Has(Category.OtherCompanies) || sentence.Has(Category.Refusals, Once) || sentence.Has(Category.Refusals, NoDenial);
+
+    /// <summary>What may name something that the Act asks for, or refuse what was named before.</summary>
+    public static ReadOnlySpan<Category> Things => [Category.DutyObjects, Category.Parties, Category.Areas, Category.Grounds, Category.Refusals];
+
+    public void AddTo(List<Refusal> found, Placed placed, bool isSilent)
     {
-        // Most sentences deny nothing, and only name what those behind them speak of.
-        var isSilent = (words.Length == 0 && !sentence.Has(Category.Negations)) || sentence.IsConditional || sentence.Has(Category.OtherCompanies) || Any(Once) || Any(NoDenial);
-
-        bool Add(int first, int last, Named named, Named own)
-        {
-            if (isSilent || !IsAllowed(first, last, named, own) || Denial(first, last, named, own) is not { } sure)
-                return false;
-            if (!found.Exists(r => r.Duty == own.Duty && r.Placed == placed))
-                found.Add(new Refusal(own.Duty, placed, sure));
-            return true;
-        }
-
         foreach (var (first, last) in Stretches())
         {
             var isNamed = false;
-            foreach (var named in NamedIn(first, last))
+            foreach (var match in sentence.Matches)
             {
+                if (match.First < first || match.Last > last || Named.Of(match) is not { } named)
+                    continue;
                 isNamed = true;
                 if (named.Kind != Named.That)
                 {
-                    Add(first, last, named, named);
+                    if (!isSilent)
+                        Add(found, placed, first, last, named, named);
                     known.Add(named);
                     continue;
                 }
 
                 // "Dem", "dette": of what was named before, the last that the verb fits.
-                for (var i = known.Count - 1; i >= 0 && !Add(first, last, named, known[i]); i--)
+                for (var i = known.Count - 1; !isSilent && i >= 0 && !Add(found, placed, first, last, named, known[i]); i--)
                 {
                 }
             }
 
             // "Plikten gjelder fra 100. Vi er for små til å være omfattet.": of the duty that was named before.
-            if (!isNamed && !isSilent && known.FindLast(n => n.Kind == Named.Obligation) is { } duty && Array.Exists(words, w => w.Key == Exempt && w.First >= first && IsTail(duty, w.Last, last) && w.Last <= last && IsOwn(first, last, w) && !IsDoublyDenied(first, last, w)))
-                found.Add(new Refusal(duty.Duty, placed, false));
+            if (!isNamed && !isSilent && known.FindLastIndex(n => n.Kind == Named.Obligation) is >= 0 and var duty && IsExempt(first, last, known[duty]))
+                found.Add(new Refusal(known[duty].Duty, placed, false));
         }
     }
 
-    private bool Any(int key) => Array.Exists(words, m => m.Key == key);
+    private bool Add(List<Refusal> found, Placed placed, int first, int last, Named named, Named own)
+    {
+        if (Denial(first, last, named, own) is not { } sure || !IsAllowed(first, last, named, own))
+            return false;
+        if (!IsKnown(found, own.Duty, placed))
+            found.Add(new Refusal(own.Duty, placed, sure));
+        return true;
+    }
+
+    private bool IsExempt(int first, int last, Named duty) =>
+        Array.Exists(words, w => w.Key == Exempt && w.First >= first && IsTail(duty, w.Last, last) && w.Last <= last && IsOwn(first, last, w) && !IsDoublyDenied(first, last, w));
+
+    private static bool IsKnown(List<Refusal> found, Duty duty, Placed placed) => found.Exists(r => r.Duty == duty && r.Placed == placed);
 
     // Where a comma, another sign or a conjunction divides it. "Som unødvendig" and "as relevant" go on.
     private List<(int First, int Last)> Stretches()
@@ -118,23 +128,6 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
         return false;
     }
 
-    private IEnumerable<Named> NamedIn(int first, int last)
-    {
-        foreach (var match in sentence.Matches)
-        {
-            if (match.First < first || match.Last > last)
-                continue;
-            if (match.Category == Category.DutyObjects)
-                yield return new Named(Named.DutyOf(match.Key) ?? default, match.Key, match);
-            else if (match.Category == Category.Parties && (Party)match.Key is Party.UnionRepresentative or Party.EmployeeRepresentative or Party.Employees)
-                yield return new Named(Duty.Involvement, -1, match);
-            else if (match.Category == Category.Areas && (AreaKind)match.Key is AreaKind.Recruitment or AreaKind.Promotion or AreaKind.Development or AreaKind.Accommodation or AreaKind.WorkAndFamily)
-                yield return new Named(Duty.Areas, -1, match);
-            else if (match.Category == Category.Grounds && (Ground)match.Key is not (Ground.Gender or Ground.Age or Ground.Other))
-                yield return new Named(Duty.Grounds, -1, match);
-        }
-    }
-
     // What is to come, what something is for, and what was done for another part of the staff or another year.
     private bool IsAllowed(int first, int last, Named named, Named own)
     {
@@ -158,7 +151,16 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     private bool IsDoneElsewhere(int first, int last) =>
         sentence.All(Category.Progress).Any(p => (MappingStatus)p.Key == MappingStatus.Completed && (p.First > last || p.Last < first));
 
-    private bool Within(Category category, int first, int last) => sentence.All(category).Any(m => m.First >= first && m.Last <= last);
+    private bool Within(Category category, int first, int last)
+    {
+        foreach (var match in sentence.All(category))
+        {
+            if (match.First >= first && match.Last <= last)
+                return true;
+        }
+
+        return false;
+    }
 
     // True for a refusal, false for a text that only says it need not be done, null for neither.
     private bool? Denial(int first, int last, Named named, Named own)
@@ -169,7 +171,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
             return null;
         var isAdjunct = false;
         for (var i = Math.Max(first, named.Words.First - BesideDenial); i < named.Words.First; i++)
-            isAdjunct |= Array.Exists(words, m => m.Key == Adjunct && m.First == i) && !Array.Exists(words, m => m.Key is Need or Predicate or Exempt && m.First <= i && m.Last >= i) && !IsPartOfVerb(i);
+            isAdjunct |= IsAdjunct(i);
         if (isAdjunct)
             return null;
         foreach (var word in words)
@@ -189,6 +191,9 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
         return null;
     }
 
+    private bool IsAdjunct(int token) =>
+        Array.Exists(words, m => m.Key == Adjunct && m.First == token) && !Array.Exists(words, m => m.Key is Need or Predicate or Exempt && m.First <= token && m.Last >= token) && !IsPartOfVerb(token);
+
     // The employer itself is exempt, not small ones, and not those who answer a survey.
     private bool IsOwn(int first, int last, Match word) =>
         (Within(Category.WeWords, sentence.At(Category.OwnerGlue, first) is { Key: 0 } ? 0 : first, last) || IsHere(first, last) || sentence.All(Category.EmployerWords).Any(e => e.Last <= last && (e.First >= first ? e.First <= first + LatestSubject : e.First <= LatestSubject && sentence.At(Category.OwnerGlue, first) is { Key: 0 })))
@@ -199,7 +204,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     // "Plikten til å redegjøre for likestilling", not "plikten til å føre stoffkartotek", and no duty of another law.
     private bool IsOfTheAct(Match duty, int last)
     {
-        if (Any(OtherLaw))
+        if (sentence.Has(Category.Refusals, OtherLaw))
             return false;
         if (duty.Last >= last || !Array.Exists(words, m => m.Key is Adjunct && m.First == duty.Last + 1) || Array.Exists(words, m => m.Key is Here && m.First <= duty.Last + 2 && m.Last > duty.Last))
             return true;

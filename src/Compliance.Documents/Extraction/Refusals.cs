@@ -1,3 +1,5 @@
+using Compliance.Plans;
+
 namespace Compliance.Documents;
 
 /// <summary>What the Act asks for and a text may say that it is not done.</summary>
@@ -31,7 +33,7 @@ internal static class Refusals
         var found = new List<Refusal>();
         var known = new List<Named>();
         TextBlock? block = null;
-        foreach (var placed in reading.Facts)
+        foreach (var placed in reading.FactsWith(RefusalReader.Things))
         {
             var sentence = placed.Sentence;
             if (sentence.Block != block)
@@ -39,7 +41,11 @@ internal static class Refusals
             block = sentence.Block;
             if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
-            new RefusalReader(sentence, known).AddTo(found, placed);
+
+            // Most sentences deny nothing, and only name what those behind them in their block speak of.
+            var isSilent = RefusalReader.IsSilent(sentence);
+            if (!isSilent || sentence.End < block.Text.Length)
+                new RefusalReader(sentence, known).AddTo(found, placed, isSilent);
         }
 
         return found;
@@ -50,7 +56,7 @@ internal static class Refusals
 /// <param name="Duty">What it is.</param>
 /// <param name="Kind">The key of the words for it among the objects of duties; -1 for a party, an area or a ground.</param>
 /// <param name="Words">The words.</param>
-internal sealed record Named(Duty Duty, int Kind, Match Words)
+internal readonly record struct Named(Duty Duty, int Kind, Match Words)
 {
     public const int PayMapping = 0;
     public const int Pay = 1;
@@ -67,7 +73,17 @@ internal sealed record Named(Duty Duty, int Kind, Match Words)
     /// <summary>True where the words name the work itself, so that "no need for it" needs no verb.</summary>
     public bool IsWork => Kind is PayMapping or PartTimeMapping or Statement or Evaluation or RiskMapping or Obligation;
 
-    public static Duty? DutyOf(int kind) => kind switch
+    /// <summary>What words name; null for none of it.</summary>
+    public static Named? Of(in Match words) => words.Category switch
+    {
+        Category.DutyObjects => new Named(DutyOf(words.Key) ?? default, words.Key, words),
+        Category.Parties when (Party)words.Key is Party.UnionRepresentative or Party.EmployeeRepresentative or Party.Employees => new Named(Documents.Duty.Involvement, -1, words),
+        Category.Areas when (AreaKind)words.Key is AreaKind.Recruitment or AreaKind.Promotion or AreaKind.Development or AreaKind.Accommodation or AreaKind.WorkAndFamily => new Named(Documents.Duty.Areas, -1, words),
+        Category.Grounds when (Ground)words.Key is not (Ground.Gender or Ground.Age or Ground.Other) => new Named(Documents.Duty.Grounds, -1, words),
+        _ => null,
+    };
+
+    private static Duty? DutyOf(int kind) => kind switch
     {
         PayMapping or Pay => Documents.Duty.PayMapping,
         PartTimeMapping or PartTime => Documents.Duty.PartTimeMapping,

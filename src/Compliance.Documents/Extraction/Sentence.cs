@@ -13,9 +13,11 @@ internal sealed class Sentence
     private ulong upper;
     private ulong top;
     private Sentence[]? clauses;
-    private bool isDivided;
     private List<DateWords>? dates;
     private List<Stretch>? parts;
+    private Match[]? populations;
+    private readonly Token[] tokens = [];
+    private readonly bool hasNumber;
 
     public required TextBlock Block { get; init; }
 
@@ -25,7 +27,19 @@ internal sealed class Sentence
     /// <summary>Offset after the last character.</summary>
     public required int End { get; init; }
 
-    public required Token[] Tokens { get; init; }
+    public required Token[] Tokens
+    {
+        get => tokens;
+        init
+        {
+            tokens = value;
+            foreach (var token in value)
+                hasNumber |= token.Kind == TokenKind.Number;
+        }
+    }
+
+    /// <summary>True where a number stands in it, which most are without.</summary>
+    public bool HasNumber => hasNumber;
 
     /// <summary>Matches in the order of their first word.</summary>
     public Match[] Matches { get; private set; } = [];
@@ -89,9 +103,9 @@ internal sealed class Sentence
     {
         get
         {
-            foreach (var token in Tokens)
+            for (var i = 0; hasNumber && i < tokens.Length; i++)
             {
-                if (token.IsYear)
+                if (tokens[i].IsYear)
                     return true;
             }
 
@@ -104,9 +118,9 @@ internal sealed class Sentence
     {
         get
         {
-            for (var i = 0; i < Tokens.Length; i++)
+            for (var i = 0; hasNumber && i < tokens.Length; i++)
             {
-                if (Tokens[i] is { Kind: TokenKind.Number, IsYear: false })
+                if (tokens[i] is { Kind: TokenKind.Number, IsYear: false })
                     return i;
             }
 
@@ -133,6 +147,11 @@ internal sealed class Sentence
         }
     }
 
+    /// <summary>The categories that it has words of, a bit for each, in a few parts.</summary>
+    public const int PartsOfCategories = 3;
+
+    public ulong CategoriesIn(int part) => part switch { 0 => lower, 1 => upper, _ => top };
+
     public bool Has(Category category) => (((int)category switch { < Bits => lower, < 2 * Bits => upper, _ => top } >> (int)category) & 1) != 0;
 
     public bool Has(Category category, int key) => First(category, key) is not null;
@@ -152,7 +171,7 @@ internal sealed class Sentence
     }
 
     /// <summary>Populations that the sentence names; "fast og midlertidig ansatte" are all, and no part of the staff.</summary>
-    public Match[] Populations => Has(Category.Populations) ? All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last)) : [];
+    public Match[] Populations => populations ??= Has(Category.Populations) ? All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last)) : [];
 
     /// <summary>The matches of a category.</summary>
     public MatchesOf All(Category category) => Has(category) ? new MatchesOf(Matches, category) : default;
@@ -164,7 +183,11 @@ internal sealed class Sentence
             return null;
         foreach (var match in Matches)
         {
-            if (match.Category == category && match.First == token)
+            if (match.First < token)
+                continue;
+            if (match.First > token)
+                return null;
+            if (match.Category == category)
                 return match;
         }
 
@@ -214,19 +237,8 @@ internal sealed class Sentence
         return part;
     }
 
-    /// <summary>Its clauses: "men", "mens" and a semicolon begin another, and a denial does not reach over them.</summary>
-    public Sentence[] Clauses() => Divided ?? [this];
-
-    /// <summary>Its clauses where it has several; null where it is one itself, as most are.</summary>
-    public Sentence[]? Divided
-    {
-        get
-        {
-            if (!isDivided)
-                (clauses, isDivided) = (FindClauses(), true);
-            return clauses;
-        }
-    }
+    /// <summary>Its clauses: "men", "mens" and a semicolon begin another, and a denial does not reach over them. Most sentences are one themselves.</summary>
+    public Sentence[] Clauses => clauses ??= FindClauses() ?? [this];
 
     /// <summary>Its dates, those without a year left out.</summary>
     public List<DateWords> Dates => dates ??= TimeWords.Read(this, null);
@@ -246,7 +258,8 @@ internal sealed class Sentence
             }
         }
 
-        for (var i = 1; i < Tokens.Length - 1; i++)
+        var mayDivide = Has(Category.OwnerGlue) || Block.Text.AsSpan(Start, End - Start).Contains(';');
+        for (var i = 1; mayDivide && i < Tokens.Length - 1; i++)
         {
             if (Tokens[i].Kind != TokenKind.Sign)
                 continue;

@@ -20,9 +20,10 @@ internal static class TimeWords
         if (!HasDate(sentence))
             return None;
         var result = new List<DateWords>();
+        var mayBeNamed = sentence.Has(Category.Months) || sentence.Has(Category.Quarters) || sentence.Has(Category.HalfYears) || sentence.Has(Category.Thirds) || sentence.Has(Category.Seasons);
         for (var i = 0; i < sentence.Tokens.Length;)
         {
-            if (DateAt(sentence, i, referenceYear) is { } date)
+            if ((mayBeNamed || sentence.Tokens[i].Kind == TokenKind.Number) && DateAt(sentence, i, referenceYear) is { } date)
             {
                 result.Add(date);
                 i = date.Last + 1;
@@ -42,7 +43,7 @@ internal static class TimeWords
     // "1.3.25" has one too.
     private static bool HasYear(Sentence sentence)
     {
-        for (var i = 0; i < sentence.Tokens.Length; i++)
+        for (var i = 0; sentence.HasNumber && i < sentence.Tokens.Length; i++)
         {
             if (sentence.Tokens[i].IsYear || (sentence.Tokens[i] is { Kind: TokenKind.Number, Length: 2 } && i > 3 && sentence.IsSign(i - 1, '.') && sentence.IsSign(i - 3, '.')))
                 return true;

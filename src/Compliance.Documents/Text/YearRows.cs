@@ -12,6 +12,8 @@ internal static class YearRows
     private const int FewestFigures = 2;
     private const int Thousands = 3;
     private const int MostChange = 10;
+    private const int LengthOfYear = 4;
+    private const string Blanks = " \t\u00A0";
 
     /// <summary>The line after the table that begins at a line, the cells of each row with the years first, and the lines that are not divided; null where none does.</summary>
     public static (int End, List<LineSegment[]> Rows, List<LineSegment> Unread)? At(string text, List<PhysicalLine> lines, int first, int usualGap) =>
@@ -107,7 +109,21 @@ internal static class YearRows
         end > first && pieces[end - 1].End - pieces[first].Start is > 1 and <= LongestName && char.IsLetter(text[pieces[first].Start])
         && text.AsSpan(pieces[first].Start, pieces[end - 1].End - pieces[first].Start).IndexOfAny(".;:!?") < 0;
 
-    private static bool HoldsYears(ReadOnlySpan<char> line) => line.IndexOf("20") is >= 0 and var at && line[(at + 1)..].IndexOf(" 20") >= 0;
+    // Two years in a row, with nothing but blanks between them.
+    private static bool HoldsYears(ReadOnlySpan<char> line)
+    {
+        if (line.IndexOf("20") is not (>= 0 and var at) || line[(at + 1)..].IndexOf(" 20") < 0)
+            return false;
+        for (at++; line[at..].IndexOf("20") is >= 0 and var next; at++)
+        {
+            at += next;
+            var before = line[..at].TrimEnd(Blanks);
+            if (before.Length < at && before.Length >= LengthOfYear && IsYear(before[^LengthOfYear..]) && at + LengthOfYear <= line.Length && IsYear(line.Slice(at, LengthOfYear)))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool AreInOrder(string text, List<LineSegment> years)
     {
@@ -117,7 +133,7 @@ internal static class YearRows
         int Number(LineSegment year) => int.Parse(year.In(text), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static bool IsYear(ReadOnlySpan<char> piece) => piece.Length == 4 && piece[..2] is "20" && char.IsAsciiDigit(piece[2]) && char.IsAsciiDigit(piece[3]);
+    private static bool IsYear(ReadOnlySpan<char> piece) => piece.Length == LengthOfYear && piece[..2] is "20" && char.IsAsciiDigit(piece[2]) && char.IsAsciiDigit(piece[3]);
 
     public static bool IsFigure(ReadOnlySpan<char> piece) => piece is "-" or "–" || (char.IsAsciiDigit(piece[0]) && IsOfDigits(piece) && piece[^1] is not (',' or '.'));
 
@@ -138,7 +154,7 @@ internal static class YearRows
         var pieces = new List<LineSegment>();
         for (var start = line.Start; start < line.End;)
         {
-            var length = text.AsSpan(start, line.End - start).IndexOfAny(' ', '\u00A0', '\t');
+            var length = text.AsSpan(start, line.End - start).IndexOfAny(Blanks);
             var end = length < 0 ? line.End : start + length;
             if (end > start && text.AsSpan(start, end - start) is "%" && pieces.Count > 0)
                 pieces[^1] = pieces[^1] with { End = end, Right = end - line.Start };

@@ -15,8 +15,13 @@ internal sealed class DetailedItem
     private const int LongestLine = 90;
     private const int LongestHead = 300;
 
+    private static readonly List<Detail> NoDetails = [];
+
     // For each block below the head the list that it went to; null where it says who or when.
     private readonly List<List<ReadBlock>?> taken = [];
+    private List<ReadBlock>? body;
+    private List<ReadBlock>? children;
+    private List<Detail>? details;
     private readonly int seriesLength;
 
     private DetailedItem(ReadBlock head, int seriesLength) => (Head, this.seriesLength) = (head, seriesLength);
@@ -24,23 +29,23 @@ internal sealed class DetailedItem
     public ReadBlock Head { get; private set; }
 
     /// <summary>What else is told of it in running text.</summary>
-    public List<ReadBlock> Body { get; } = [];
+    public IReadOnlyList<ReadBlock> Body => body ?? [];
 
     /// <summary>Items below it that do not say who or when.</summary>
-    public List<ReadBlock> Children { get; } = [];
+    public IReadOnlyList<ReadBlock> Children => children ?? [];
 
-    public List<Detail> Details { get; } = [];
+    public IReadOnlyList<Detail> Details => details ?? [];
 
     /// <summary>Index of the block behind it.</summary>
     public int End { get; private set; }
 
     public bool HasDetails => Details.Count > 0;
 
-    public bool IsLabelled => Details.Exists(d => d.IsLabelled);
+    public bool IsLabelled => details?.Exists(d => d.IsLabelled) == true;
 
-    public bool SaysWho => Details.Exists(d => d is { Label: Label.Owners, IsLabelled: true });
+    public bool SaysWho => details?.Exists(d => d is { Label: Label.Owners, IsLabelled: true }) == true;
 
-    public bool SaysWhen => Details.Exists(d => d is { Label: Label.Schedule, IsLabelled: true });
+    public bool SaysWhen => details?.Exists(d => d is { Label: Label.Schedule, IsLabelled: true }) == true;
 
     public bool IsArea => Head is { Block.Kind: BlockKind.Heading, Sentences: [var only] } && AreaWords.Coverage(only) >= AreaWords.Enough;
 
@@ -158,10 +163,11 @@ internal sealed class DetailedItem
 
     private static bool HasLines(TextBlock block) => block.Runs.Count > 1 && block.Runs[^1].Length <= LongestLine;
 
-    private void Add(ReadBlock read, List<Detail> details, int end)
+    private void Add(ReadBlock read, List<Detail> found, int end)
     {
-        Details.AddRange(details);
-        var without = details.Count > 0 ? null : read.Block.Kind == BlockKind.ListItem ? Children : Body;
+        if (found.Count > 0)
+            (details ??= []).AddRange(found);
+        var without = found.Count > 0 ? null : read.Block.Kind == BlockKind.ListItem ? children ??= [] : body ??= [];
         without?.Add(read);
         taken.Add(without);
         End = end;
@@ -185,7 +191,7 @@ internal sealed class DetailedItem
             return;
         var words = head.Block.Part(0, end, head.Block.Kind, head.Block.Number);
         Head = new ReadBlock(words, outline.Read(words));
-        Details.AddRange(below);
+        (details ??= []).AddRange(below);
     }
 
     private static bool SaysWhoOrWhen(Sentence sentence) =>
@@ -193,9 +199,9 @@ internal sealed class DetailedItem
 
     private static List<Detail> DetailsOf(ReadBlock read)
     {
-        var result = new List<Detail>();
         if (read.Sentences.Count == 0 || read.Block.Text.Length > LongestDetail || !read.Sentences.Exists(s => s.Matches.Length > 0 || s.Dates.Count > 0))
-            return result;
+            return NoDetails;
+        var result = new List<Detail>();
         var pieces = LabelledPieces.Of(read.Block, read.Sentences);
         if (Array.Exists(pieces, p => p.Label is not null))
         {
@@ -213,7 +219,7 @@ internal sealed class DetailedItem
         foreach (var sentence in read.Sentences)
         {
             if (!AddBare(read.Block, sentence, result))
-                return [];
+                return NoDetails;
         }
 
         return result;

@@ -261,7 +261,7 @@ internal sealed class LabelBlocks : IShape
     private static Entry TakeAnswer(TextBlock block, LabelledPiece piece, InnerLabel inner, Entry risk, OutlineBuilder outline)
     {
         var entry = outline.EntryOf(block.Part(piece.Start, piece.End, block.Kind, inner.Number));
-        risk.Parts.Add(new LabelledEntry(Label.Measures, entry));
+        risk.AddPart(Label.Measures, entry);
         outline.OpenLabel(Label.Measures, block, inline: true).Add(entry);
         outline.Place(entry.Sentences);
         return entry;

@@ -81,7 +81,7 @@ internal static class LabelWords
     public static Label? BeforeList(Sentence sentence)
     {
         // "I intervjuene kom det fram at" above a list.
-        if (!sentence.IsConditional && sentence.All(Category.RiskFound).Any(m => m.Last >= sentence.Tokens.Length - (sentence.EndsWithColon ? 2 : 1)))
+        if (sentence.Has(Category.RiskFound) && !sentence.IsConditional && EndsInRisk(sentence))
             return Label.Risk;
         if (!sentence.EndsWithColon || sentence.IsConditional)
             return null;
@@ -96,6 +96,8 @@ internal static class LabelWords
 
         return null;
     }
+
+    private static bool EndsInRisk(Sentence sentence) => sentence.All(Category.RiskFound).Any(m => m.Last >= sentence.Tokens.Length - (sentence.EndsWithColon ? 2 : 1));
 
     /// <summary>Labels before a colon, at the beginning of the sentence or after a sign: "… (ansvarlig: HR-sjefen, frist: mai)".</summary>
     public static List<InnerLabel> Inside(Sentence sentence) =>

@@ -171,7 +171,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
             var part = outline.EntryOf(columns.IsShared(label) && SharedCell.HalfFor(block, label, outline) is { } half ? half : block);
             if (columns.IsShared(label) && !Says(part, label))
                 continue;
-            entry.Parts.Add(new LabelledEntry(label, part));
+            entry.AddPart(label, part);
             outline.Place(part.Sentences);
             if (label is Label.Risk or Label.Goals && columns.Item == Label.Measures)
                 AddRow(label, cell, part, entry, row);
@@ -184,9 +184,9 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         if (At(row, Label.Cause) is not { } cause)
             return;
         if (cause != cell)
-            risk.Parts.Add(new LabelledEntry(Label.Cause, outline.EntryOf(cause.Block)));
+            risk.AddPart(Label.Cause, outline.EntryOf(cause.Block));
         else if (risk.Sentences is [_, .., var last])
-            risk.Parts.Add(new LabelledEntry(Label.Cause, CauseIn(risk.Block, last)));
+            risk.AddPart(Label.Cause, CauseIn(risk.Block, last));
     }
 
     // "Få søker. Årsak: annonsene": the word says what it is.
@@ -233,7 +233,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         }
 
         if (label == Label.Risk)
-            entry.Parts.Add(new LabelledEntry(Label.Measures, measure));
+            entry.AddPart(Label.Measures, measure);
     }
 
     private LabelBlock LabelFor(Label label, TableCell cell)

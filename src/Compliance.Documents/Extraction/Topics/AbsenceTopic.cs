@@ -183,7 +183,7 @@ internal sealed class AbsenceTopic : ITopic
     private static List<Place> Nearest(Reading reading, PlanDraft draft, Absence absence)
     {
         List<Sentence> own = [], named = [], near = [];
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.SentencesWith(absence.Sought))
         {
             var sentence = placed.Sentence;
             if (own.Count >= MostNearest)
@@ -240,6 +240,9 @@ internal sealed class AbsenceTopic : ITopic
     {
         /// <summary>True for what statements give in tables.</summary>
         public bool IsFigure => Path.StartsWith("figures.", StringComparison.Ordinal) || Path is "part time mapping" or "pay mapping.groups" or "pay mapping.by gender" or "pay mapping.total womens share of mens pay";
+
+        /// <summary>The categories of what was searched for and of what comes near.</summary>
+        public Category[] Sought { get; } = [.. Words.Select(w => w.Category), .. Near, .. OfBalance ? [Category.People] : Array.Empty<Category>()];
 
         /// <summary>True for a sentence with the words themselves.</summary>
         public bool HasWords(Sentence sentence)

@@ -9,7 +9,7 @@ internal sealed class ClaimsTopic : ITopic
 
     public void Read(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Facts)
+        foreach (var placed in reading.FactsWith(Category.EarlierPlan, Category.Recurrence, Category.Majority, Category.Always, Category.PayComparison))
         {
             var sentence = placed.Sentence;
             if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })

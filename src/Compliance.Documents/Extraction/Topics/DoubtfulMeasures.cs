@@ -38,11 +38,11 @@ internal static class DoubtfulMeasures
         var result = new List<Place>();
         if (reading.Sentences.FirstOrDefault(p => blocks.Contains(p.Sentence.Block.Begin)) is not { } first)
             return result;
-        foreach (var placed in reading.Facts)
+        foreach (var placed in reading.FactsWith(Category.Owners))
         {
             var sentence = placed.Sentence;
             if (placed.Heading == first.Heading && placed.Area == first.Area && result.Count < MostNearest && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && !blocks.Contains(sentence.Block.Begin)
-                && sentence.Has(Category.Owners) && (sentence.Dates.Count > 0 || sentence.Has(Category.Recurrence) || sentence.Has(Category.Duties)) && sentence.All(Category.Owners).Any(o => o.Key < 2))
+                && (sentence.Dates.Count > 0 || sentence.Has(Category.Recurrence) || sentence.Has(Category.Duties)) && sentence.All(Category.Owners).Any(o => o.Key < 2))
                 result.Add(reading.PlaceOf(sentence));
         }
 

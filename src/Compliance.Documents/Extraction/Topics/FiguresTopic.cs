@@ -79,7 +79,7 @@ internal sealed class FiguresTopic : ITopic
                 return; // "To menn tok ut foreldrepermisjon i 2024, i gjennomsnitt 15 uker": the year divides nothing
         }
 
-        foreach (var clause in sentence.Clauses())
+        foreach (var clause in sentence.Clauses)
         {
             foreach (var part in FigureYears.Split(clause))
                 ReadPart(clause, part);
@@ -123,27 +123,16 @@ internal sealed class FiguresTopic : ITopic
     }
 
     // Most sentences hold no number, and say nothing of all or nobody.
-    private static bool MayCount(Sentence sentence) => sentence.Has(Category.Numbers) || sentence.Has(Category.Quantifiers) || HasDigits(sentence);
+    private static bool MayCount(Sentence sentence) => sentence.Has(Category.Numbers) || sentence.Has(Category.Quantifiers) || sentence.HasNumber;
 
     // Numbers of measures, years and laws are figures of nobody.
     private static bool SpeaksOfPeople(Sentence sentence) =>
         sentence.Has(Category.People) || sentence.Has(Category.Populations) || sentence.Has(Category.Quantifiers) || sentence.Has(Category.Headcount) || sentence.Has(Category.ManYears) || sentence.Has(Category.Mappings, 1);
 
-    private static bool HasDigits(Sentence sentence)
-    {
-        foreach (var token in sentence.Tokens)
-        {
-            if (token.Kind == TokenKind.Number)
-                return true;
-        }
-
-        return false;
-    }
-
     // The year of a plan is not that of its figures; the year of a heading above them, of a statement or of a day is.
     private static int? YearOf(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (!HasDigits(sentence))
+        if (!sentence.HasNumber)
             return null;
         var dates = sentence.Dates;
         foreach (var date in dates)

@@ -90,7 +90,7 @@ internal sealed class GoalsTopic : ITopic
     // "Målet er at andelen skal være 40 prosent innen 2027" in running text.
     private static void ReadTold(Reading reading, PlanDraft draft, HashSet<string> known)
     {
-        foreach (var placed in reading.Facts)
+        foreach (var placed in reading.FactsWith(Category.GoalsTold))
         {
             var sentence = placed.Sentence;
             if (placed.Label is { Label: Label.Goals } || sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || sentence.First(Category.GoalsTold) is not { } told

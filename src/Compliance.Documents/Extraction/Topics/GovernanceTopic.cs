@@ -13,7 +13,7 @@ internal sealed class GovernanceTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var arenas = new List<string>();
-        foreach (var placed in reading.Clauses)
+        foreach (var placed in reading.ClausesWith(Category.BoardNot, Category.BoardActs, Category.FinalResponsibility, Category.Training, Category.Access, Category.Committees))
         {
             var sentence = placed.Sentence;
             if (sentence.Block.Kind == BlockKind.Heading)

@@ -18,12 +18,16 @@ internal sealed class GroundsTopic : ITopic
         AddTemplate(reading, draft);
     }
 
+    private static bool IsIntended(Sentence sentence, Match words) => sentence.All(Category.Intentions).Any(i => i.First < words.First || i.Last > words.Last);
+
     // A ground counts where grounds are listed; "kjønn" in a sentence about figures is none.
     private static void AddGrounds(Reading reading, PlanDraft draft)
     {
         var grounds = new KeySet();
-        foreach (var placed in reading.Facts.Where(p => p.Sentence.Has(Category.Grounds) && !p.Sentence.Has(Category.NotCovered)))
+        foreach (var placed in reading.FactsWith(Category.Grounds))
         {
+            if (placed.Sentence.Has(Category.NotCovered))
+                continue;
             var named = KeySet.Of(placed.Sentence, Category.Grounds);
             if (named.Count < FewestInList && !(placed.Sentence.Has(Category.GroundLists) && named.Contains((int)Ground.Combination)))
                 continue;
@@ -44,7 +48,7 @@ internal sealed class GroundsTopic : ITopic
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
-            if (sentence.First(Category.GroundsOffered) is { } words && !sentence.All(Category.Intentions).Any(i => i.First < words.First || i.Last > words.Last) && !sentence.IsConditional)
+            if (sentence.First(Category.GroundsOffered) is { } words && !IsIntended(sentence, words) && !sentence.IsConditional)
             {
                 if (words.Key == 1 && !sentence.Has(Category.Mappings) && !sentence.Has(Category.Pay))
                     LeaveOut(reading, draft, sentence);
@@ -73,8 +77,10 @@ internal sealed class GroundsTopic : ITopic
     private static void AddThemes(Reading reading, PlanDraft draft)
     {
         var themes = new KeySet();
-        foreach (var placed in reading.Facts.Where(p => !p.Sentence.Has(Category.NotCovered)))
+        foreach (var placed in reading.FactsWith(Category.Themes))
         {
+            if (placed.Sentence.Has(Category.NotCovered))
+                continue;
             foreach (var match in placed.Sentence.All(Category.Themes))
             {
                 if (themes.IsEmpty)
@@ -89,7 +95,7 @@ internal sealed class GroundsTopic : ITopic
 
     private static void AddClaimedAreas(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Facts)
+        foreach (var placed in reading.FactsWith(Category.Counts))
         {
             if (placed.Area is not null || placed.Sentence.First(Category.Counts, 0) is not { } areas)
                 continue;

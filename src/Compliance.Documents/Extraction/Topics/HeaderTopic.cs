@@ -130,9 +130,10 @@ internal sealed class HeaderTopic : ITopic
     {
         var latest = draft.Document.Dated?.Last.Year ?? int.MaxValue;
         var years = new Dictionary<int, (int Count, Place Place)>();
-        foreach (var sentence in reading.Facts.Select(p => p.Sentence))
+        foreach (var placed in reading.FactsWith(Category.People))
         {
-            if (!sentence.Has(Category.People) || sentence.Has(Category.Intentions) || sentence.Has(Category.Acts) || sentence.Has(Category.EarlierPlan))
+            var sentence = placed.Sentence;
+            if (sentence.Has(Category.Intentions) || sentence.Has(Category.Acts) || sentence.Has(Category.EarlierPlan))
                 continue;
             foreach (var date in sentence.Dates)
             {
@@ -189,7 +190,7 @@ internal sealed class HeaderTopic : ITopic
 
     private static void AddEmployer(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.SentencesWith(Category.Sectors, Category.LegalForms, Category.OrganisationNumber, Category.Demand, Category.Documentation))
         {
             var sentence = placed.Sentence;
             if (draft.Employer.Sector is null && sentence.First(Category.Sectors) is { } sector && !sentence.IsQuestion && !sentence.Has(Category.LawWords) && !sentence.Has(Category.Benchmarks))

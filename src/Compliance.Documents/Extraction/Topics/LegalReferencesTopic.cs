@@ -11,7 +11,7 @@ internal sealed class LegalReferencesTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.SentencesWith(Category.Acts))
         {
             foreach (var match in placed.Sentence.All(Category.Acts))
             {

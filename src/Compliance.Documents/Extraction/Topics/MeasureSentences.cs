@@ -47,9 +47,9 @@ internal static class MeasureSentences
 
         var entry = new Entry { Block = block, Sentences = own, Confidence = confidence };
         if (goal is not null)
-            entry.Parts.Add(new LabelledEntry(Label.Goals, goal));
+            entry.AddPart(Label.Goals, goal);
         if (result is not null)
-            entry.Parts.Add(new LabelledEntry(Label.Result, result));
+            entry.AddPart(Label.Result, result);
         return entry;
     }
 

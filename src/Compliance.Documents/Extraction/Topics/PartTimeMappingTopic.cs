@@ -48,7 +48,7 @@ internal sealed class PartTimeMappingTopic : ITopic
                 AddStatus(reading, draft, sentence, MappingStatus.Completed, NotFound);
             if (!topic && !IsOwnChoice(sentence))
                 continue;
-            var clauses = sentence.Clauses();
+            var clauses = sentence.Clauses;
             for (var i = 0; i < clauses.Length; i++)
                 AddNobody(reading, draft, clauses[i]);
             MappingStatus? status = reading.IsRefused(Duty.PartTimeMapping, sentence) ? MappingStatus.NotDone : sentence.First(Category.Progress) is { } word ? (MappingStatus)word.Key : null;
@@ -86,7 +86,7 @@ internal sealed class PartTimeMappingTopic : ITopic
             return;
         foreach (var placed in reading.Facts)
         {
-            if (!IsNear(reading, placed.Sentence, told) || !placed.Sentence.Clauses().Any(NamesSomebody) || !draft.Note("figures.all full time", "false", reading.PlaceOf(placed.Sentence)))
+            if (!IsNear(reading, placed.Sentence, told) || !placed.Sentence.Clauses.Any(NamesSomebody) || !draft.Note("figures.all full time", "false", reading.PlaceOf(placed.Sentence)))
                 continue;
             draft.Figures = draft.Figures with { AllFullTime = false };
             return;
@@ -160,7 +160,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     // "Vi har valgt å ikke spørre om ønsket stillingsstørrelse", "vi har ikke tall for ufrivillig deltid"; "de fleste ønsker deltid selv. Vi har ikke spurt dem om dette."
     private static bool IsNotAsked(Sentence sentence, bool follows)
     {
-        foreach (var clause in sentence.Clauses())
+        foreach (var clause in sentence.Clauses)
         {
             if (clause.Has(Category.PartTimeQuestions, 3)
                 && ((follows && clause.Has(Category.Anaphors)) || clause.Matches.Any(m => m is { Category: Category.Mappings, Key: 1 } or { Category: Category.Populations, Key: 2 } or { Category: Category.PartTimeQuestions, Key: 0 } or { Category: Category.PayData, Key: (int)PayDatum.PositionFraction })))

@@ -12,7 +12,7 @@ internal static class PayMethod
         if (!(topic || whole.Has(Category.Mappings, 0)) || whole.Block.Kind is BlockKind.Heading or BlockKind.TableRow)
             return;
         var parties = RepresentativesIn(whole);
-        foreach (var clause in whole.Clauses())
+        foreach (var clause in whole.Clauses)
         {
             AddParticipation(reading, draft, clause, parties);
             if (clause.Has(Category.Pay, 8) && !clause.Has(Category.Intentions) && draft.Note("pay mapping.by gender", "false", reading.PlaceOf(clause)))

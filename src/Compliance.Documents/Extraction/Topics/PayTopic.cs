@@ -51,7 +51,7 @@ internal sealed class PayTopic : ITopic
             if ((placed.Area is null || placed.Area.Is(AreaKind.PayAndConditions)) && PayWords.Read(sentence, topic, head) is { } pay)
             {
                 figures ??= reading.PlaceOf(sentence);
-                if (figureYear is null && sentence.Dates is [var date, ..] && !sentence.All(Category.ComparedWith).Any(c => c.Last == date.First - 1))
+                if (figureYear is null && sentence.Dates is [var date, ..] && !sentence.EndsAt(Category.ComparedWith, date.First - 1))
                 {
                     figureYear = date.Date.First.Year;
                     yearPlace = reading.PlaceOf(sentence);
@@ -96,7 +96,7 @@ internal sealed class PayTopic : ITopic
             return;
 
         // "Ikke gjennomført i år, siden den ble gjort i fjor."
-        if (status == MappingStatus.NotDone && sentence.First(Category.Subordinators, from: word.Last + 1) is { } because && sentence.All(Category.Progress).Any(m => m.First > because.First && (MappingStatus)m.Key == MappingStatus.Completed))
+        if (status == MappingStatus.NotDone && sentence.First(Category.Subordinators, from: word.Last + 1) is { } because && IsCompleted(sentence, because.First + 1))
             (status, sentence, word) = (MappingStatus.Completed, sentence.Part(because.First, sentence.Tokens.Length - 1), word with { First = 0, Last = 0 });
 
         // "Ikke gjennomført siden 2022": it was, in that year.
@@ -116,10 +116,14 @@ internal sealed class PayTopic : ITopic
             AddCompletion(reading, draft, sentence);
     }
 
+    private static bool IsCompleted(Sentence sentence, int from) => sentence.All(Category.Progress).Any(m => m.First >= from && (MappingStatus)m.Key == MappingStatus.Completed);
+
     // "Den siste lønnskartleggingen er fra 2021, og neste kommer i 2028."
     private static bool AddLast(Reading reading, PlanDraft draft, Sentence sentence, List<StatedValue> states)
     {
-        foreach (var part in sentence.Clauses())
+        if (!sentence.Has(Category.DutyObjects) || !sentence.Has(Category.LastOnes))
+            return false;
+        foreach (var part in sentence.Clauses)
         {
             var comma = part.FirstSign(',');
             foreach (var clause in (ReadOnlySpan<Sentence>)[part, comma > 0 ? part.Part(0, comma - 1) : part])

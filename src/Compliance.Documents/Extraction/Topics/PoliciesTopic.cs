@@ -8,7 +8,7 @@ internal sealed class PoliciesTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<int>();
-        foreach (var placed in reading.Clauses)
+        foreach (var placed in reading.ClausesWith(Category.Possession))
         {
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
@@ -45,7 +45,7 @@ internal sealed class PoliciesTopic : ITopic
     // "Rutinene for varsling er kjent, men følges ikke alltid."
     private static void AddUse(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Facts)
+        foreach (var placed in reading.FactsWith(Category.PolicyKnown))
         {
             var sentence = placed.Sentence;
             if (placed.Label is { Label: Label.Measures or Label.Goals } || sentence.First(Category.PolicyKnown) is not { } use || sentence.Has(Category.Intentions) || sentence.IsConditional

@@ -10,7 +10,7 @@ internal sealed class PromisesTopic : ITopic
 
     public void Read(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Sentences)
+        foreach (var placed in reading.SentencesWith(Category.Promises))
         {
             if (placed.Sentence.First(Category.Promises) is { } promise && placed.Sentence.Block.Kind != BlockKind.Heading && !IsTitle(placed.Sentence, promise) && !IsContents(placed.Sentence.Block))
                 Add(reading, draft, placed, promise);

@@ -24,8 +24,7 @@ internal sealed class RiskLinksTopic : ITopic
                 continue;
             foreach (var entry in label.Entries)
             {
-                var place = reading.PlaceOf(entry.Block);
-                if (entry.IsEmpty || draft.Measures.Find(m => m.Place.Line == place.Line && m.Place.Column == place.Column) is not { } measure)
+                if (entry.IsEmpty || MeasureAt(reading.PlaceOf(entry.Block), draft) is not { } measure)
                     continue;
                 foreach (var (number, where) in References(entry))
                 {
@@ -36,6 +35,8 @@ internal sealed class RiskLinksTopic : ITopic
         }
     }
 
+    private static ItemDraft<Measure>? MeasureAt(Place place, PlanDraft draft) => draft.Measures.Find(m => m.Place.Line == place.Line && m.Place.Column == place.Column);
+
     // The numbers that risks have in a list or a column; one that stands twice names none of them.
     private static Dictionary<string, (ItemDraft<Risk> Risk, Entry Entry)> Numbered(Reading reading, PlanDraft draft)
     {
@@ -43,9 +44,11 @@ internal sealed class RiskLinksTopic : ITopic
         var twice = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var label in reading.Outline.Labels)
         {
+            if (label.Label != Label.Risk)
+                continue;
             foreach (var entry in label.Entries)
             {
-                if (label.Label != Label.Risk || entry.Block.Number is not { Length: > 0 } number || draft.Risks.Find(r => r.Place == reading.PlaceOf(entry.Block)) is not { } risk)
+                if (entry.Block.Number is not { Length: > 0 } number || RiskAt(reading.PlaceOf(entry.Block), draft) is not { } risk)
                     continue;
                 var own = number.TrimEnd('.', ')');
                 if (!found.TryAdd(own, (risk, entry)))
@@ -57,6 +60,8 @@ internal sealed class RiskLinksTopic : ITopic
             found.Remove(number);
         return found;
     }
+
+    private static ItemDraft<Risk>? RiskAt(Place place, PlanDraft draft) => draft.Risks.Find(r => r.Place == place);
 
     // "Risiko 3", "(risiko b)" in its words, or a cell of risks, or one without a known header, that holds numbers alone.
     private static IEnumerable<(string Number, Sentence Where)> References(Entry entry)

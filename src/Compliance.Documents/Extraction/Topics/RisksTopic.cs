@@ -39,7 +39,7 @@ internal sealed class RisksTopic : ITopic
         {
             var (placed, sentence) = (facts[i], facts[i].Sentence);
             if (sentence.Has(Category.RiskFound) && (sentence.Has(Category.Negations) || sentence.Has(Category.NoRisk)))
-                sentence = sentence.Clauses().FirstOrDefault(c => c.Has(Category.RiskFound) && !c.Has(Category.NoRisk)) ?? sentence; // "Vi har ikke avdekket noe, men ser at …"
+                sentence = sentence.Clauses.FirstOrDefault(c => c.Has(Category.RiskFound) && !c.Has(Category.NoRisk)) ?? sentence; // "Vi har ikke avdekket noe, men ser at …"
             if (placed.Label is null && placed.Area is null && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Has(Category.RiskFound) && sentence.Has(Category.Problems)
                 && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !IsKnown(draft, sentence.Text))
             {
@@ -233,7 +233,7 @@ internal sealed class RisksTopic : ITopic
     // "Få kvinner søker; årsaken er at brakkene er laget for menn".
     private static Cause? CauseIn(Reading reading, Entry entry)
     {
-        var clause = entry.Sentences.Skip(1).FirstOrDefault(IsCause) ?? entry.Sentences.SelectMany(s => s.Clauses()).Skip(1).FirstOrDefault(IsCause);
+        var clause = entry.Sentences.Skip(1).FirstOrDefault(IsCause) ?? entry.Sentences.SelectMany(s => s.Clauses).Skip(1).FirstOrDefault(IsCause);
         return clause is not null ? CauseOf(reading, clause) : entry.Sentences is [var only] ? CauseWithin(reading, only) : null;
     }
 
@@ -356,7 +356,7 @@ internal sealed class RisksTopic : ITopic
 
     // "Gruppen fant ingen risiko", and in no other clause that something was found.
     private static bool IsFoundNone(Sentence sentence) =>
-        sentence.Has(Category.NoRisk) && (sentence.Divided is not { } clauses || !Array.Exists(clauses, c => c.Has(Category.Problems) && !c.Has(Category.NoRisk)));
+        sentence.Has(Category.NoRisk) && !Array.Exists(sentence.Clauses, c => c.Has(Category.Problems) && !c.Has(Category.NoRisk));
 
     // "Undersøkelsen viste ingen tilfeller av trakassering".
     private static bool IsDenied(Sentence sentence) =>

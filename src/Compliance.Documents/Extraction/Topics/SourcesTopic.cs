@@ -19,7 +19,7 @@ internal sealed class SourcesTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         KeySet sources = new(), areas = new(), grounds = new();
-        foreach (var placed in reading.Facts)
+        foreach (var placed in reading.FactsWith(Category.NotCovered, Category.MappingVerbs, Category.Examinations))
         {
             var sentence = placed.Sentence;
             if (LeavesOutAreas(sentence) && !sentence.IsConditional && draft.Note("mapping.other areas left out", "true", reading.PlaceOf(sentence)))

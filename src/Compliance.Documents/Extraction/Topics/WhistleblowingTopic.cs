@@ -8,10 +8,10 @@ internal sealed class WhistleblowingTopic : ITopic
 
     public void Read(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Facts)
+        foreach (var placed in reading.FactsWith(Category.Whistleblowing, Category.Retaliation))
         {
             var sentence = placed.Sentence;
-            if (!(sentence.Has(Category.Whistleblowing) || sentence.Has(Category.Retaliation)) || sentence.Block.Kind == BlockKind.Heading)
+            if (sentence.Block.Kind == BlockKind.Heading)
                 continue;
             if (placed.Label is { Label: Label.Goals })
                 continue;

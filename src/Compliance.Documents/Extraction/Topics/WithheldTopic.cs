@@ -7,10 +7,10 @@ internal sealed class WithheldTopic : ITopic
 {
     public void Read(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.Facts)
+        foreach (var placed in reading.FactsWith(Category.Withheld))
         {
             var sentence = placed.Sentence;
-            if (!sentence.Has(Category.Withheld) || sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || !IsKeptBack(sentence))
+            if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || !IsKeptBack(sentence))
                 continue;
             var figures = draft.Figures;
             if (sentence.Has(Category.Populations, 1))

@@ -1,0 +1,76 @@
+using System.Numerics;
+
+namespace Compliance.Documents;
+
+/// <summary>
+/// Which of many sentences have words of a category, a bit for each. A document has hundreds of sentences and most topics are about a few of
+/// them: who looks at all of them in turn waits for memory, and the bits of a category stand beside each other.
+/// </summary>
+internal sealed class CategoryIndex
+{
+    private const int BitsOfWord = 64;
+    private readonly List<Placed> all;
+    private readonly int length;
+    private readonly ulong[] bits;
+
+    public CategoryIndex(List<Placed> all)
+    {
+        this.all = all;
+        length = (all.Count + BitsOfWord - 1) / BitsOfWord;
+        bits = new ulong[length * CategoryKeys.Categories];
+        for (var i = 0; i < all.Count; i++)
+        {
+            var (word, bit) = (i / BitsOfWord, 1UL << i);
+            var sentence = all[i].Sentence;
+            for (var part = 0; part < Sentence.PartsOfCategories; part++)
+            {
+                for (var rest = sentence.CategoriesIn(part); rest != 0; rest &= rest - 1)
+                    bits[(((part * BitsOfWord) + BitOperations.TrailingZeroCount(rest)) * length) + word] |= bit;
+            }
+        }
+    }
+
+    /// <summary>Those with words of one of some categories, in their order.</summary>
+    public PlacedWith With(params ReadOnlySpan<Category> any)
+    {
+        if (any.Length == 1)
+            return new PlacedWith(all, bits, (int)any[0] * length, length);
+        var found = new ulong[length];
+        foreach (var category in any)
+        {
+            for (var i = 0; i < length; i++)
+                found[i] |= bits[((int)category * length) + i];
+        }
+
+        return new PlacedWith(all, found, 0, length);
+    }
+}
+
+/// <summary>Some of many sentences, by a bit for each.</summary>
+internal readonly struct PlacedWith(List<Placed> all, ulong[] bits, int first, int length)
+{
+    public Enumerator GetEnumerator() => new(all, bits, first, length);
+
+    /// <summary>Goes from one to the next.</summary>
+    public struct Enumerator(List<Placed> all, ulong[] bits, int first, int length)
+    {
+        private const int BitsOfWord = 64;
+        private int word = -1;
+        private ulong rest;
+
+        public readonly Placed Current => all[(word * BitsOfWord) + BitOperations.TrailingZeroCount(rest)];
+
+        public bool MoveNext()
+        {
+            rest &= rest - 1; // the lowest bit is the last one that was given
+            while (rest == 0)
+            {
+                if (++word >= length)
+                    return false;
+                rest = bits[first + word];
+            }
+
+            return true;
+        }
+    }
+}
