@@ -43,6 +43,9 @@ internal sealed class Entry
     /// <summary>True where nobody wrote anything: no word stands in it, or only what a template asks for.</summary>
     public bool IsEmpty => Block.Text.Length == 0 || TemplateText.IsUnfilled(Block);
 
+    /// <summary>The cell of its row that points to measures by their numbers; null where there is none.</summary>
+    public Sentence? MeasureNumbers { get; init; }
+
     /// <summary>The cell of its row that points to risks by their numbers; null where there is none.</summary>
     public Sentence? RiskNumbers { get; set; }
 

@@ -44,7 +44,7 @@ internal static class OwnerWords
         }
 
         var isLabelled = measure?.Part(Label.Owners) == entry;
-        if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } name, ..] && entry.Sentences.Skip(1).All(s => s.Has(Category.MeasureStates) || SaysWhen(s)) && !name.Has(Category.Intentions) && name.CountOf(TokenKind.Word) > 0
+        if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } name, ..] && entry.Sentences.Skip(1).All(s => s.Has(Category.MeasureStates) || SaysWhen(s)) && !name.Has(Category.Intentions) && !name.Has(Category.NotOwner) && name.CountOf(TokenKind.Word) > 0
             && !name.Has(Category.Recurrence) && !name.Has(Category.Vague) && !(!isLabelled && measure is not null && WordOverlap.SharesHalf(name, measure)))
             result.Add(new OwnerReading(new Owner { Text = name.Text.TrimEnd('.'), Role = name.Text.TrimEnd('.') }, reading.PlaceOf(name, GuessedName)));
         else if (result.Count == 0 && isLabelled && entry.Sentences is [var office, ..] && OfficeBefore(office) is var end and >= 0)
@@ -52,12 +52,12 @@ internal static class OwnerWords
         return result;
     }
 
-    // "Driftssjefen, mai 2025 · lagersjefen, ferdig": a second one behind a dividing sign.
+    // "Driftssjefen, mai 2025 · lagersjefen, ferdig", "Innkjøpssjef (avtale), HR-sjef (rutine)": a second one behind a dividing sign.
     private static void AddDivided(Reading reading, Sentence sentence, List<OwnerReading> result)
     {
         for (var i = 1; i < sentence.Tokens.Length - 1; i++)
         {
-            if (sentence.IsSign(i, '·') || sentence.IsSign(i, ';'))
+            if (sentence.IsSign(i, '·') || sentence.IsSign(i, ';') || sentence.IsSign(i, ')'))
                 AddFrom(reading, sentence, GroupAt(sentence, i + 1), result);
         }
     }
@@ -219,6 +219,16 @@ internal static class OwnerWords
         return IsOf(sentence, last + 1) && last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 2].Kind == TokenKind.Word && sentence.At(Category.Owners, last + 2) is null && sentence.At(Category.OwnerGlue, last + 1) is not { Key: 2 } && sentence.At(Category.OwnerGlue, last + 2) is not { Key: 2 } ? last + 2 : last; // not "nærmeste leder for den det gjelder"
     }
 
+    // "Leder salg; HMS-ansvarlig", "verneombud og leder felt": one word more between a role and what divides it from the next in a cell.
+    private static int WithField(Sentence sentence, int last)
+    {
+        var field = last + 1;
+        if (!sentence.IsWholeBlock || sentence.Tokens.Length > LongestTail || field >= sentence.Tokens.Length || sentence.Tokens[field].Kind != TokenKind.Word || !char.IsLower(sentence.Block.Text[sentence.Tokens[field].Start]))
+            return last;
+        var ends = field == sentence.Tokens.Length - 1 || sentence.IsSign(field + 1, ';') || sentence.IsSign(field + 1, ',') || sentence.IsSign(field + 1, '(') || sentence.At(Category.OwnerGlue, field + 1) is { Key: 0 };
+        return ends && !Array.Exists(sentence.Matches, m => m.First <= field && m.Last >= field) && !sentence.Has(Category.Duties) && !sentence.Has(Category.Intentions) ? field : last;
+    }
+
     private static bool IsOf(Sentence sentence, int token) =>
         token < sentence.Tokens.Length && sentence.Tokens[token].In(sentence.Block.Text) is "for" or "of";
 
@@ -331,7 +341,7 @@ internal static class OwnerWords
     // "Enhetsleder eiendom": an owner and nothing else, so every word belongs to the role.
     private static bool NamesOne(Sentence sentence, Match owner) =>
         sentence.IsWholeBlock && owner.First == 0 && sentence.Tokens.Length <= LongestName && sentence.Dates.Count == 0 && !sentence.Has(Category.Recurrence) && !sentence.Has(Category.Vague) && !sentence.Has(Category.Duties) && !sentence.Has(Category.Intentions)
-        && sentence.FirstSign(',') < 0 && sentence.FirstSign('/') < 0 && sentence.FirstSign('(') < 0;
+        && sentence.FirstSign(',') < 0 && sentence.FirstSign('/') < 0 && sentence.FirstSign('(') < 0 && sentence.FirstSign(';') < 0;
 
     private static int LastWord(Sentence sentence) =>
         sentence.Tokens.Length - (sentence.Tokens.Length > 1 && sentence.IsSign(sentence.Tokens.Length - 1, '.') ? 2 : 1);
@@ -341,16 +351,7 @@ internal static class OwnerWords
         owner is { Key: 2 } && owner.First == owner.Last && owner.Last + 1 < sentence.Tokens.Length
         && (sentence.At(Category.Owners, owner.Last + 1) is not null || sentence.At(Category.OwnerGlue, owner.Last + 1) is { Key: 2 });
 
-    private static bool IsKnown(List<OwnerReading> known, Owner owner)
-    {
-        foreach (var other in known)
-        {
-            if (string.Equals(other.Owner.Text, owner.Text, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsKnown(List<OwnerReading> known, Owner owner) => known.Exists(k => string.Equals(k.Owner.Text, owner.Text, StringComparison.OrdinalIgnoreCase));
 
     // "HR-sjefen eller verneombudet".
     private static bool IsAlternative(Sentence sentence, int first, int end)
@@ -379,7 +380,7 @@ internal static class OwnerWords
         foreach (var match in group)
         {
             var kind = match.Key switch { 0 => OwnerKind.Role, 1 => OwnerKind.Unit, _ => OwnerKind.Everybody };
-            var last = whole ? LastWord(sentence) : WithOffice(sentence, match.Last);
+            var last = whole ? LastWord(sentence) : WithField(sentence, WithOffice(sentence, match.Last));
             var words = sentence.Words(match.First, last);
             Add(new Owner { Text = words, Role = kind == OwnerKind.Everybody ? null : words, Kind = kind }, match.First, last);
         }

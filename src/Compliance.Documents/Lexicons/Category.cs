@@ -193,6 +193,7 @@ internal enum Category
     Refusals,
     Subordinators,
     LastOnes,
+    AccordingTo,
 }
 
 /// <summary>Keys that a category may have.</summary>

@@ -130,7 +130,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         {
             var number = items[i].Number ?? (items.Count == 1 ? NumberOf(row) : null);
             var text = items[i].Part(0, items[i].Text.Length, BlockKind.ListItem, number);
-            var entry = new Entry { Block = text, Sentences = outline.Read(text), Confidence = confidence, Columns = known, Beside = BesideIn(row) };
+            var entry = new Entry { Block = text, Sentences = outline.Read(text), Confidence = confidence, Columns = known, Beside = BesideIn(row), MeasureNumbers = MeasureNumbersIn(row) };
             outline.GoOnWith(block);
             outline.Place(entry.Sentences);
             block.Add(entry);
@@ -150,6 +150,9 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
 
         return beside;
     }
+
+    private Sentence? MeasureNumbersIn(IReadOnlyList<TableCell?> row) =>
+        columns.Reference >= 0 && row[columns.Reference] is { IsEmpty: false } cell && outline.Read(cell.Block) is [var only] ? only : null;
 
     private string? NumberOf(IReadOnlyList<TableCell?> row) =>
         columns.IndexOf(ColumnKind.Number) is var index and >= 0 && row[index] is { IsEmpty: false } cell ? cell.Text.TrimEnd('.', ')') : null;
@@ -208,18 +211,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     };
 
     // "Risiko 2, mål 1" points to a list elsewhere, and is neither a risk nor a goal.
-    private bool IsReference(TableCell cell)
-    {
-        if (outline.Read(cell.Block) is not [var sentence] || (sentence.CountOf(TokenKind.Number) == 0 && !Array.Exists(sentence.Tokens, t => t is { Kind: TokenKind.Word, Length: 1 })))
-            return false;
-        for (var i = 0; i < sentence.Tokens.Length; i++)
-        {
-            if (sentence.Tokens[i] is { Kind: TokenKind.Word, Length: > 1 } && sentence.At(Category.Labels, i) is null && sentence.At(Category.OwnerGlue, i) is null)
-                return false;
-        }
-
-        return true;
-    }
+    private bool IsReference(TableCell cell) => outline.Read(cell.Block) is [var sentence] && References.AreAll(sentence);
 
     // The risk or goal in the row of a measure is one of its own, and knows the measure.
     private void AddRow(Label label, TableCell cell, Entry part, Entry measure, IReadOnlyList<TableCell?> row)

@@ -46,7 +46,10 @@ internal sealed class TableColumns
 {
     private readonly TableColumn?[] columns;
 
-    private TableColumns(TableColumn?[] columns, int firstRow) => (this.columns, FirstRow) = (columns, firstRow);
+    private TableColumns(TableColumn?[] columns, int firstRow, int reference) => (this.columns, FirstRow, Reference) = (columns, firstRow, reference);
+
+    /// <summary>Index of the column that points to measures by their numbers; negative where none does.</summary>
+    public int Reference { get; }
 
     /// <summary>Index of the first row below the header.</summary>
     public int FirstRow { get; }
@@ -64,8 +67,30 @@ internal sealed class TableColumns
             columns[c] = column is not null && Array.Exists(columns, other => other is not null && other.Kind == column.Kind && other.Label == column.Label) ? null : column;
         }
 
-        var result = new TableColumns(columns, Math.Max(table.HeaderRows, 1));
+        // "Se tiltak" above "A1, A2": the measures stand in another table.
+        var firstRow = Math.Max(table.HeaderRows, 1);
+        var reference = Array.FindIndex(columns, c => c?.Label == Label.Measures);
+        if (reference >= 0 && HoldsReferences(table, reference, firstRow, outline))
+            columns[reference] = null;
+        else
+            reference = -1;
+        var result = new TableColumns(columns, firstRow, reference);
         return result.HoldsMeasures ? result : null;
+    }
+
+    private static bool HoldsReferences(DocumentTable table, int column, int firstRow, OutlineBuilder outline)
+    {
+        var found = false;
+        for (var row = firstRow; row < table.Rows; row++)
+        {
+            if (table.At(row, column) is not { IsEmpty: false } cell)
+                continue;
+            if (outline.Read(cell.Block) is not [var sentence] || !References.AreAll(sentence))
+                return false;
+            found = true;
+        }
+
+        return found;
     }
 
     /// <summary>True for a column whose header names nothing that is known.</summary>
@@ -89,7 +114,7 @@ internal sealed class TableColumns
         get
         {
             var known = columns.Count(c => c is { Kind: not ColumnKind.Number });
-            return known > 1 && (Has(Label.Measures) || (Has(Label.Risk) && Has(Label.Cause)) || (Has(Label.Goals) && (Has(Label.Owners) || Has(Label.Schedule) || Has(Label.Status))));
+            return known > 1 && (Has(Label.Measures) || (Has(Label.Risk) && (Has(Label.Cause) || Reference >= 0)) || (Has(Label.Goals) && (Has(Label.Owners) || Has(Label.Schedule) || Has(Label.Status))));
         }
     }
 }

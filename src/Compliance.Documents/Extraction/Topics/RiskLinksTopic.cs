@@ -3,7 +3,8 @@ using Compliance.Plans;
 namespace Compliance.Documents;
 
 /// <summary>
-/// Measures that name the risk that they answer by its number alone: "Tiltak til risiko 3", a column of risks that holds "b".
+/// Measures that name the risk that they answer by its number alone: "Tiltak til risiko 3", a column of risks that holds "b"; and
+/// risks that name their measures so: "Se tiltak A1".
 /// The risk then has its measure, and the measure is one against what the risk is about.
 /// </summary>
 internal sealed class RiskLinksTopic : ITopic
@@ -15,6 +16,7 @@ internal sealed class RiskLinksTopic : ITopic
     {
         if (draft.Risks.Count == 0 || draft.Measures.Count == 0)
             return;
+        LinkMeasures(reading, draft);
         var risks = Numbered(reading, draft);
         if (risks.Count == 0)
             return;
@@ -36,6 +38,25 @@ internal sealed class RiskLinksTopic : ITopic
     }
 
     private static ItemDraft<Measure>? MeasureAt(Place place, PlanDraft draft) => draft.Measures.Find(m => m.Place.Line == place.Line && m.Place.Column == place.Column);
+
+    private static void LinkMeasures(Reading reading, PlanDraft draft)
+    {
+        foreach (var label in reading.Outline.Labels)
+        {
+            foreach (var entry in label.Entries)
+            {
+                if (entry.MeasureNumbers is not { } numbers || draft.Risks.Find(r => r.Place == reading.PlaceOf(entry.Block)) is not { } risk)
+                    continue;
+                foreach (var token in numbers.Tokens)
+                {
+                    var number = NumberOf(numbers, token);
+                    var named = token.Kind == TokenKind.Sign ? [] : draft.Measures.FindAll(m => string.Equals(m.Item.Number, number, StringComparison.OrdinalIgnoreCase));
+                    if (named is [var measure])
+                        Link(reading, (risk, entry), measure, numbers);
+                }
+            }
+        }
+    }
 
     // The numbers that risks have in a list or a column; one that stands twice names none of them.
     private static Dictionary<string, (ItemDraft<Risk> Risk, Entry Entry)> Numbered(Reading reading, PlanDraft draft)
