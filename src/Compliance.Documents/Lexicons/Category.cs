@@ -292,6 +292,7 @@ internal static class CategoryKeys
         Category.Refusals => ["need", "predicate", "exempt", "make", "publish", "survey", "assess", "consider", "involve", "have", "adjunct", "agent", "to", "here", "no denial", "once", "other law", "only", "covers"],
         Category.Subordinators => ["break", "purpose", "effect"],
         Category.LastOnes => ["last", "dated"],
+        Category.DifferencesExplained => ["explained", "unexplained"],
         Category.Years => ["of the year", "plan of the year", "period"],
         Category.Templates or Category.Acts or Category.Expected or Category.ForeignLaw => null,
         _ => None,

@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal static class PayMethod
 {
     private const double ElementsNamed = 0.6;
+    private const double ExplainedInPart = 0.5;
 
     public static void Read(Reading reading, PlanDraft draft, Sentence whole, bool topic)
     {
@@ -15,6 +16,7 @@ internal static class PayMethod
         foreach (var clause in whole.Clauses)
         {
             AddParticipation(reading, draft, clause, parties);
+            AddExplanation(reading, draft, clause);
             if (clause.Has(Category.Pay, 8) && !clause.Has(Category.Intentions) && draft.Note("pay mapping.by gender", "false", reading.PlaceOf(clause)))
                 draft.PayMapping = draft.PayMapping with { ByGender = false };
             if (!clause.Has(Category.Intentions) && !clause.Has(Category.Negations))
@@ -31,12 +33,6 @@ internal static class PayMethod
     private static void ReadClause(Reading reading, PlanDraft draft, Sentence sentence)
     {
         AddData(reading, draft, sentence);
-        if (draft.PayMapping.DifferencesExplained is null && sentence.Has(Category.DifferencesExplained) && !sentence.IsConditional)
-        {
-            draft.PayMapping = draft.PayMapping with { DifferencesExplained = true };
-            draft.NotePlace("pay mapping.differences explained", reading.PlaceOf(sentence));
-        }
-
         if (draft.PayMapping.ResultsPlace is null && sentence.First(Category.ResultsElsewhere) is { } elsewhere && elsewhere.Last + 1 < sentence.Tokens.Length)
         {
             var last = sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, '.') ? 2 : 1);
@@ -80,6 +76,51 @@ internal static class PayMethod
             draft.PayMapping = mapping;
             draft.Replace("pay mapping." + member, place);
         }
+    }
+
+    // "Forskjellen skyldes ansiennitet", "… to poeng som vi ikke har noen forklaring på"; what is explained in part, or here and not
+    // there, is for a person to judge.
+    private static void AddExplanation(Reading reading, PlanDraft draft, Sentence clause)
+    {
+        const string path = "pay mapping.differences explained";
+        if (!clause.Has(Category.DifferencesExplained) || clause.IsConditional || clause.Has(Category.Intentions))
+            return;
+        var unexplained = clause.First(Category.DifferencesExplained, 1);
+        var isExplained = unexplained is null;
+        if (IsDenied(clause, unexplained))
+            return; // "skyldes ikke kjønn", "ingen uforklarte forskjeller"
+        if (draft.PayMapping.DifferencesExplained is { } known)
+        {
+            if (known != isExplained)
+                draft.Replace(path, draft.PlaceOf(path)! with { Confidence = ExplainedInPart });
+            return;
+        }
+
+        draft.PayMapping = draft.PayMapping with { DifferencesExplained = isExplained };
+        draft.NotePlace(path, reading.PlaceOf(clause, IsInPart(clause) ? ExplainedInPart : null));
+    }
+
+    private static bool IsDenied(Sentence clause, Match? unexplained)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if ((match.Category == Category.Negations || match is { Category: Category.Quantifiers, Key: 1 }) && !(unexplained is { } own && match.First >= own.First && match.Last <= own.Last))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Forklares delvis av ansiennitet", "delvis forklart av …"; not "kommer av at noen …".
+    private static bool IsInPart(Sentence clause)
+    {
+        foreach (var explained in clause.All(Category.DifferencesExplained))
+        {
+            if ((clause.At(Category.Partly, explained.Last + 1) is { } part && clause.At(Category.OwnerGlue, part.Last + 1) is { Key: 3 }) || clause.EndsAt(Category.Partly, explained.First - 1))
+                return true;
+        }
+
+        return false;
     }
 
     private static void AddData(Reading reading, PlanDraft draft, Sentence sentence)
