@@ -107,6 +107,35 @@ public class ToldInProseTests
         Assert.True(risks.Sources!.Searched.Single(s => s.Key.EndsWith(".cause", StringComparison.Ordinal)).Value.MayBeThere); // what makes it hard may be the cause
     }
 
+    [Theory]
+    [InlineData("avklares senere")]
+    [InlineData("ikke bestemt")]
+    public void Nobody_is_named_where_it_is_decided_later(string owner)
+    {
+        var plan = Read("Rekruttering\n\nTiltak: Vise kvinner i annonsene. Ansvarlig: " + owner + ".\n\nLønn\n\nTiltak: Fordele helgene. Ansvarlig: HR-sjefen.\n");
+        Assert.Equal([null, 1], plan.Measures!.Select(m => m.Owners?.Count));
+        Assert.False(plan.Sources!.Searched.Single(s => s.Key.EndsWith(".owners", StringComparison.Ordinal)).Value.MayBeThere);
+    }
+
+    [Fact]
+    public void Women_who_go_first_are_preferred() =>
+        Assert.Equal(Gender.Women, Assert.Single(Read("Rekruttering\n\nTiltak: På kontoret skal kvinner gå foran ved like kvalifikasjoner. Ansvarlig: HR-sjefen.\n").Measures!).Favours);
+
+    [Theory]
+    [InlineData("Andre grunnlag har vi ikke gått gjennom.", true)]
+    [InlineData("Andre grunnlag har vi ikke funnet risiko på.", null)]
+    public void Grounds_are_left_out_or_not(string sentence, bool? leftOut) =>
+        Assert.Equal(leftOut, Read("Grunnlag\n\nVi har sett på kjønn og etnisitet. " + sentence + "\n").Mapping?.OtherGroundsLeftOut);
+
+    [Fact]
+    public void A_page_that_calls_itself_the_statement_and_tells_state_and_work_is_one()
+    {
+        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("<html><body><h1>Likestilling og mangfold</h1><p>Her finner du redegjørelsen vår for 2024 om likestilling.</p><h2>Status</h2><table><tr><th></th><th>Kvinner</th><th>Menn</th></tr><tr><td>Ansatte</td><td>40</td><td>60</td></tr><tr><td>Midlertidig ansatte</td><td>3</td><td>4</td></tr><tr><td>Deltid</td><td>8</td><td>2</td></tr></table><h2>Rekruttering</h2><p>Få kvinner søker. Tiltak: Nye annonser. Ansvarlig: HR-sjefen.</p></body></html>")), "side.html").Plan!;
+        Assert.Equal((DocumentKind.Statement, "2024"), (plan.Document!.Kind, plan.Document.ReferenceYear.ToString()));
+        Assert.Null(plan.Sources!.Places["document.kind"].Confidence);
+        Assert.Null(plan.Sources.Places["document.reference year"].Confidence);
+    }
+
     private static Plan Html(string body) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("<html><body><h1>Likestillingsredegjørelse 2024 for Granli Bruk AS</h1><p>Vi er 60 kvinner og 40 menn.</p>" + body + "</body></html>")), "plan.html").Plan!;
 

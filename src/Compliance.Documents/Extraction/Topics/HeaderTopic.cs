@@ -91,6 +91,7 @@ internal sealed class HeaderTopic : ITopic
         {
             IsTitle,
             SaysPeriod,
+            KindTopic.IsOwnStatement,
             s => s.Block.Kind == BlockKind.Heading && s.Has(Category.Years, 1) && !s.Has(Category.EarlierPlan) && !s.Has(Category.TimesBefore),
             s => s.Has(Category.Years, 0),
             IsSubtitle,
@@ -99,7 +100,7 @@ internal sealed class HeaderTopic : ITopic
             foreach (var placed in reading.Sentences)
             {
                 var sentence = placed.Sentence;
-                if (((pass == IsSubtitle || pass == IsTitle) && placed.Index >= TitleSentences) || (pass == SaysPeriod && placed.Index >= HeadSentences))
+                if (((pass == IsSubtitle || pass == IsTitle) && placed.Index >= TitleSentences) || ((pass == SaysPeriod || pass == KindTopic.IsOwnStatement) && placed.Index >= HeadSentences))
                     break;
                 if (placed.Area is not null || (sentence.Has(Category.LawWords) && !(pass == IsTitle && sentence.Has(Category.Kinds))) || !pass(sentence) || sentence.Dates.Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Value.Last)) is not { Last: > 0 } date)
                     continue;

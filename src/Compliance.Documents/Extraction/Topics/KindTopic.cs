@@ -54,6 +54,8 @@ internal sealed class KindTopic : ITopic
             Set(reading, draft, DocumentKind.Statement, declared, itself, null, [reading.Lexicon.Expected("kind declared", declared.Words(itself)), .. Treated(reading, signals)]);
         else if (signals is { CountsGenders: true, StateFigures: >= FewestOfState, FirstDuty: { } duty, Own: >= FewestOwn, Treated: 0 } && !Array.Exists(head, h => Names(h, reading)))
             Set(reading, draft, DocumentKind.Statement, duty, duty.First(Category.DutyNames)!.Value, null, [reading.Lexicon.Expected("kind both parts")]);
+        else if (signals is { CountsGenders: true, StateFigures: >= FewestOfState } && !Array.Exists(head, h => Names(h, reading)) && Array.Find(head, IsOwnStatement) is { } own)
+            Set(reading, draft, DocumentKind.Statement, own, own.First(Category.Statement, 0)!.Value, null, [reading.Lexicon.Expected("kind declared", own.Words(own.First(Category.Statement, 0)!.Value)), .. Treated(reading, signals)]);
         else if (signals.Treated > 0 || signals.HasOwners)
             ByMeasures(reading, draft, signals, Array.Find(head, h => Names(h, reading)));
         else if (signals.HasFigures && (Array.Find(head, h => Names(h, reading)) ?? Array.Find(headings, h => h.Has(Category.EqualityWords)) ?? Array.Find(headings, h => h.Has(Category.GenderBalance))) is { } topic)
@@ -63,6 +65,11 @@ internal sealed class KindTopic : ITopic
         else
             AddOther(reading, draft, head.FirstOrDefault(), null, reading.Lexicon.Expected("kind other"));
     }
+
+    // "Her finner du redegjørelsen vår for 2024 om likestilling" above the state and the work; not "redegjørelsen for 2024 ligger på …".
+    internal static bool IsOwnStatement(Sentence sentence) =>
+        sentence.Has(Category.Statement, 0) && sentence.HasYear && sentence.Has(Category.EqualityWords) && !sentence.Has(Category.Statement, 1) && !sentence.Has(Category.Statement, 2) && !sentence.Has(Category.LawWords)
+        && !sentence.Has(Category.LeadsOn) && !sentence.Has(Category.PointsToStatement) && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Negations) && !sentence.Has(Category.EarlierPlan);
 
     // "Årsrapport 2024 / Styrets beretning / Likestilling", "Årsmelding 2024 · Sak 12/24": above the text, whatever else stands on the line.
     private static bool NamesReport(Sentence sentence) =>

@@ -38,7 +38,7 @@ internal static class MeasureOwners
         var expected = ExpectedPlace.Of(reading, "owner", area, measure, matching, Label.Owners);
         return reading.Search(Category.Owners, 0, expected, nearest is { IsEmpty: false } ? [reading.PlaceOf(nearest.Block)] : MeasureRest.BesideOf(measure, Label.Owners) is { } beside ? [reading.PlaceOf(beside)] : []) with
         {
-            MayBeThere = (nearest is not null && nearest == measure.Part(Label.Owners) && MeasureRest.IsTold(nearest)) || MeasureRest.IsIn(reading, measure, matching, Label.Owners),
+            MayBeThere = nearest?.Sentences.Any(s => s.Has(Category.NotOwner)) != true && ((nearest is not null && nearest == measure.Part(Label.Owners) && MeasureRest.IsTold(nearest)) || MeasureRest.IsIn(reading, measure, matching, Label.Owners)),
             Words = reading.Lexicon.SearchWords("owners", l => [.. l.WordsOf(Category.Owners, 1).Take(4), .. l.WordsOf(Category.Owners, 0).Take(8).Select(w => w.Trim('*'))]),
         };
     }

@@ -223,11 +223,14 @@ internal sealed class MeasuresTopic : ITopic
     {
         foreach (var sentence in entry.Sentences)
         {
-            if (sentence.First(Category.Preference) is not { } preference
-                || sentence.First(Category.People, from: preference.Last + 1) is not { Key: 0 or 1 } gender || gender.First > preference.Last + 3)
+            if (sentence.First(Category.Preference) is not { } preference)
+                continue;
+            // "Løfte fram kvinner", "skal kvinner gå foran"
+            var before = preference.First > 1 ? sentence.At(Category.People, preference.First - 1) : null;
+            if ((before is { Key: 0 or 1 } ? before : sentence.First(Category.People, from: preference.Last + 1)) is not { Key: 0 or 1 } gender || gender.First > preference.Last + 3)
                 continue;
             drafted.Item = drafted.Item with { Favours = (Gender)gender.Key };
-            drafted.With("favours", reading.PlaceOf(sentence, preference.First, gender.Last));
+            drafted.With("favours", reading.PlaceOf(sentence, Math.Min(gender.First, preference.First), Math.Max(gender.Last, preference.Last)));
             return;
         }
     }
