@@ -238,6 +238,8 @@ internal static class CategoryKeys
         Category.Owners => ["role", "unit", "everybody"],
         Category.OwnerGlue => ["and", "or", "determiner", "passive"],
         Category.Parties => Words(typeof(Party)),
+        Category.FollowUp => ["told", "looks", "object", "receives"],
+        Category.Cooperation => ["took part", "made of", "members"],
         Category.Bodies => Words(typeof(ResponsibleBody)),
         Category.Recurrence => Words(typeof(Recurrence)),
         Category.Months => ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],

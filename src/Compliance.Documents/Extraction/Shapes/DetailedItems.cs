@@ -21,7 +21,7 @@ internal sealed class DetailedItems : IShape
         var detailed = items.Count(i => i.HasDetails);
         if (!(above is not null && detailed > 0) && !(detailed >= FewestDetailed && detailed * 2 >= items.Count) && !(items is [{ SaysWho: true, SaysWhen: true }]) && !(isDeeper && IsTold(items)))
             return 0;
-        if (above is null && outline.Heading is { } heading && outline.Read(heading).Exists(s => s.Has(Category.FollowUp) || s.First(Category.Labels, (int)Label.FollowUp) is not null))
+        if (above is null && outline.Heading is { } heading && outline.Read(heading).Exists(s => FollowUpWords.In(s) is not null || s.First(Category.Labels, (int)Label.FollowUp) is not null))
             return 0;
         Write(items, above, outline);
         return items[^1].End - at;

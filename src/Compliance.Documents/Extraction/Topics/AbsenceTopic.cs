@@ -60,7 +60,7 @@ internal sealed class AbsenceTopic : ITopic
         new("governance.board involved", "board", d => d.Governance.BoardInvolved is null, [new(Category.Bodies, (int)ResponsibleBody.Board)], [Category.FinalResponsibility]),
         new("governance.leaders trained", "training", d => d.Governance.LeadersTrained is null, [new(Category.Training, 0)], [Category.PolicySubjects], Only: s => s.Has(Category.Training) || (s.Has(Category.PolicySubjects, (int)PolicySubject.Development) && s.Has(Category.Owners))),
         new("governance.arena", "union", d => d.Governance.Arena is null, [new(Category.Committees, 0)], [Category.Meetings]),
-        new("follow up.cadence", "evaluation", d => d.FollowUp.Cadence is null, [new(Category.FollowUp, 0)], [Category.FollowUp, Category.Recurrence], Only: s => s.Has(Category.FollowUp)),
+        new("follow up.cadence", "evaluation", d => d.FollowUp.Cadence is null, [new(Category.FollowUp, 0)], [Category.FollowUp, Category.Recurrence], Only: s => FollowUpWords.In(s) is not null),
         new("follow up.earlier plan", "evaluation", d => d.FollowUp.EarlierPlan is null, [new(Category.EarlierPlan, -1)], [Category.EarlierPlan]),
         new("follow up.results evaluated", "evaluation", d => d.FollowUp.ResultsEvaluated is null, [new(Category.Evaluation, 0)], [Category.FollowUp, Category.EarlierPlan], Told: _ => s => s.Has(Category.Evaluation) || s.Has(Category.EarlierPlan, 1) || s.Has(Category.NotFollowedUp) || s.Has(Category.Plausible, 1)),
         new("statement.published in", "published", d => d.Statement.PublishedIn is null, [new(Category.Statement, 1), new(Category.Statement, 2)], [Category.Statement]),

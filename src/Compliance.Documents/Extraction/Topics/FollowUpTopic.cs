@@ -100,12 +100,12 @@ internal sealed class FollowUpTopic : ITopic
     // "Planen skal følges opp hvert kvartal" is an intention; that it happens is for a person to confirm.
     private static void AddCadence(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (!sentence.Has(Category.FollowUp) || sentence.Has(Category.Negations) || sentence.First(Category.Recurrence) is not { } often)
+        if (!sentence.Has(Category.Recurrence) || sentence.Has(Category.Negations) || FollowUpWords.In(sentence) is not { } words || FollowUpWords.RecurrenceOf(sentence, words) is not { } often)
             return;
         var cadence = (Recurrence)often.Key;
         if (draft.Note("follow up.cadence", CategoryKeys.Word(cadence.ToString()), reading.PlaceOf(sentence, sentence.Has(Category.Intentions) ? Intended : null)))
             draft.FollowUp = draft.FollowUp with { Cadence = cadence };
-        if (draft.FollowUp.Body is null && BodyOf(sentence, sentence.First(Category.FollowUp)!.Value) is { } body)
+        if (draft.FollowUp.Body is null && (BodyOf(sentence, words) ?? OwnersBefore(sentence, words)) is { } body)
         {
             draft.FollowUp = draft.FollowUp with { Body = sentence.Words(body) };
             draft.NotePlace("follow up.body", reading.PlaceOf(sentence, body.First, body.Last));
@@ -119,13 +119,26 @@ internal sealed class FollowUpTopic : ITopic
             return null;
         if (first.First > followUp.First)
             return first;
-        for (var i = first.Last + 1; i < followUp.First; i++)
+        for (var i = followUp.First - 1; i > first.Last; i--)
         {
             if (sentence.IsSign(i, ','))
                 return sentence.First(Category.Committees, from: followUp.Last) ?? first;
+            if (sentence.At(Category.Committees, i) is { } nearest)
+                return nearest; // "ledergruppen behandler budsjettet, og utvalget ser på planen"
         }
 
         return first;
+    }
+
+    // "Verneombudet og HR går gjennom tiltakene hver høst."
+    private static Match? OwnersBefore(Sentence sentence, Match followUp)
+    {
+        if (sentence.First(Category.Owners) is not { First: <= 1 } first || first.Key > 1 || first.Last >= followUp.First)
+            return null;
+        var last = first.Last;
+        while (last + 2 < followUp.First && sentence.At(Category.OwnerGlue, last + 1) is { Key: 0 } glue && sentence.At(Category.Owners, glue.Last + 1) is { Key: <= 1 } next && next.Last < followUp.First)
+            last = next.Last;
+        return first with { Last = last };
     }
 
     private static void AddEarlier(Reading reading, PlanDraft draft, Sentence sentence)

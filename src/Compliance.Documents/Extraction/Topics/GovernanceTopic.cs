@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class GovernanceTopic : ITopic
 {
     private const double OfAnything = 0.6;
+    private const int LastSubject = 2;
 
     // The key of the words for the rules on equality.
     private const int RulesWords = 2;
@@ -13,7 +14,8 @@ internal sealed class GovernanceTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var arenas = new List<string>();
-        foreach (var placed in reading.ClausesWith(Category.BoardNot, Category.BoardActs, Category.FinalResponsibility, Category.Training, Category.Access, Category.Committees))
+        string? named = null;
+        foreach (var placed in reading.ClausesWith(Category.BoardNot, Category.BoardActs, Category.Bodies, Category.FinalResponsibility, Category.Training, Category.Access, Category.Committees))
         {
             var sentence = placed.Sentence;
             if (sentence.Block.Kind == BlockKind.Heading)
@@ -32,12 +34,13 @@ internal sealed class GovernanceTopic : ITopic
             if (placed.Label is not { Label: Label.Measures or Label.Goals })
                 AddTraining(reading, draft, sentence);
             AddAccess(reading, draft, sentence);
-            if (sentence.First(Category.Committees) is { } arena && Meets(sentence)
-                && !arenas.Contains(sentence.Words(arena), StringComparer.OrdinalIgnoreCase))
-            {
-                draft.NotePlace("governance.arena", reading.PlaceOf(sentence, arena.First, arena.Last));
-                arenas.Add(sentence.Words(arena));
-            }
+            if (sentence.First(Category.Committees) is not { } arena)
+                continue;
+            named = NameOf(sentence.Words(arena), named);
+            if (arenas.Contains(named, StringComparer.OrdinalIgnoreCase) || !Meets(sentence))
+                continue;
+            draft.NotePlace("governance.arena", reading.PlaceOf(sentence, arena.First, arena.Last));
+            arenas.Add(named);
         }
 
         // "Vi er unntatt fra kravet om redegjørelse": whether they are, the rules tell.
@@ -47,7 +50,30 @@ internal sealed class GovernanceTopic : ITopic
             draft.Governance = draft.Governance with { Arena = arenas };
     }
 
-    private static bool Meets(Sentence sentence) => sentence.Has(Category.Recurrence) && (sentence.Has(Category.Meetings) || sentence.Has(Category.Activities) || sentence.Has(Category.FollowUp));
+    // "Samarbeidsutvalget …. Utvalget møtes fire ganger i året."
+    private static string NameOf(string committee, string? before)
+    {
+        var bare = committee.AsSpan(committee.LastIndexOf(' ') + 1);
+        return before is not null && before.Length > committee.Length && before.AsSpan().EndsWith(bare, StringComparison.OrdinalIgnoreCase) ? before : committee;
+    }
+
+    private static bool Meets(Sentence sentence) => sentence.Has(Category.Recurrence)
+        ? sentence.Has(Category.Meetings) || sentence.Has(Category.Activities) || FollowUpWords.In(sentence) is not null
+        : MetOften(sentence);
+
+    // "Likestillingsutvalget hadde fire møter i 2024"; the meetings of the board are about anything.
+    private static bool MetOften(Sentence sentence)
+    {
+        if (sentence.Has(Category.Bodies) || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations))
+            return false;
+        foreach (var meeting in sentence.All(Category.Meetings))
+        {
+            if (Numbers.Before(sentence, meeting.First - 1) is not null || Numbers.At(sentence, meeting.Last + 1) is not null)
+                return true;
+        }
+
+        return false;
+    }
 
     private static void AddResponsibility(Reading reading, PlanDraft draft, Sentence sentence)
     {
@@ -77,8 +103,14 @@ internal sealed class GovernanceTopic : ITopic
             return;
         }
 
-        if (sentence.First(Category.BoardActs) is { } acts && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions))
-            SetBoard(draft, reading.PlaceOf(sentence, acts.First, acts.Last));
+        if (sentence.Has(Category.Negations) || sentence.Has(Category.Intentions))
+            return;
+
+        // "Styret vedtok …" may go on with anything, where the sentence does not say what.
+        if (sentence.First(Category.BoardActs) is { } acts)
+            SetBoard(draft, reading.PlaceOf(sentence, acts.First, acts.Last, sentence.At(Category.Bodies, acts.First) is null || FollowUpWords.IsOfWork(sentence) ? null : OfAnything));
+        else if (sentence.First(Category.Bodies, (int)ResponsibleBody.Board) is { First: <= LastSubject } board && FollowUpWords.VerbBehind(sentence, board.Last) is { } verb && FollowUpWords.IsOfWork(sentence.Part(verb.First, sentence.Tokens.Length - 1)))
+            SetBoard(draft, reading.PlaceOf(sentence, board.First, verb.Last));
     }
 
     // Access of employees and their representatives, not that of the ombud.

@@ -5,6 +5,8 @@ namespace Compliance.Documents;
 /// <summary>Who took part in the work.</summary>
 internal sealed class InvolvementTopic : ITopic
 {
+    private const int LongestGroup = 40;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -20,8 +22,8 @@ internal sealed class InvolvementTopic : ITopic
                 DenyUnlessOfArea(reading, draft, sentence);
             else if (sentence.Has(Category.LateCooperation) && NamesRepresentatives(sentence))
                 DenyLate(reading, draft, sentence);
-            else if (sentence.Has(Category.Parties) && (sentence.Has(Category.Cooperation) || IsMeetingOfCommittee(sentence)) && !sentence.Has(Category.Negations) && !IsPlanned(sentence))
-                Add(reading, draft, sentence, known);
+            else if (sentence.Has(Category.Parties) && !sentence.Has(Category.Negations) && WordsOf(sentence) is { } words && !IsPlanned(sentence, words))
+                Add(reading, draft, sentence, words, known);
         }
 
         if (draft.Involvement.Count == 0 && draft.NobodyInvolved is null && reading.RefusalOf(Duty.Involvement) is { IsSure: true } refusal)
@@ -40,8 +42,8 @@ internal sealed class InvolvementTopic : ITopic
     }
 
     // The working environment committee has representatives of the employees in it.
-    private static bool IsMeetingOfCommittee(Sentence sentence) =>
-        sentence.Has(Category.Parties, (int)Party.WorkingEnvironmentCommittee) && sentence.Has(Category.Activities) && sentence.Has(Category.Recurrence);
+    private static Match? WordsOf(Sentence sentence) => TakingPart.WordsOf(sentence)
+        ?? (sentence.Has(Category.Parties, (int)Party.WorkingEnvironmentCommittee) && sentence.Has(Category.Recurrence) ? sentence.First(Category.Activities) : null);
 
     // "Tillitsvalgte er ikke involvert i rekruttering av ledere": in that, and nothing is said of the work.
     private static void DenyUnlessOfArea(Reading reading, PlanDraft draft, Sentence sentence)
@@ -71,9 +73,9 @@ internal sealed class InvolvementTopic : ITopic
     }
 
     // "Vi planlegger å involvere"; not "følges opp, der verneombudet deltar", which is a clause of its own.
-    private static bool IsPlanned(Sentence sentence)
+    private static bool IsPlanned(Sentence sentence, Match cooperation)
     {
-        if (sentence.IsConditional || (sentence.First(Category.Cooperation) ?? sentence.First(Category.Activities)) is not { } cooperation)
+        if (sentence.IsConditional)
             return true;
         foreach (var will in sentence.All(Category.Intentions))
         {
@@ -95,13 +97,13 @@ internal sealed class InvolvementTopic : ITopic
         return false;
     }
 
-    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, HashSet<string> known)
+    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match words, HashSet<string> known)
     {
-        var (activity, place) = Activity(reading, sentence);
+        var (activity, place) = TakingPart.IsMadeOf(words) ? Group(reading, sentence, words) : Activity(reading, sentence, words);
         var cadence = sentence.First(Category.Recurrence);
         foreach (var match in sentence.All(Category.Parties))
         {
-            if (!known.Add(match.Key + " " + activity))
+            if (!TakingPart.Includes(sentence, words, match) || !known.Add(match.Key + " " + activity))
                 continue;
             var item = new Involvement
             {
@@ -117,8 +119,8 @@ internal sealed class InvolvementTopic : ITopic
             }
 
             var drafted = new ItemDraft<Involvement>(item, reading.PlaceOf(sentence)).With("party", reading.PlaceOf(sentence)).With("activity", place);
-            if (cadence is { } words)
-                drafted.With("cadence", reading.PlaceOf(sentence, words.First, words.Last));
+            if (cadence is { } recurring)
+                drafted.With("cadence", reading.PlaceOf(sentence, recurring.First, recurring.Last));
             if (item.HeldOn is not null && sentence.Dates is [var held, ..])
                 drafted.With("held on", reading.PlaceOf(sentence, held.First, held.Last));
             draft.Involvement.Add(drafted);
@@ -126,13 +128,23 @@ internal sealed class InvolvementTopic : ITopic
     }
 
     // From the word that says what was done up to the end of the clause.
-    private static (string Text, Place Place) Activity(Reading reading, Sentence sentence)
+    private static (string Text, Place Place) Activity(Reading reading, Sentence sentence, Match cooperation)
     {
-        var verb = sentence.First(Category.Activities) ?? sentence.First(Category.Cooperation)!.Value;
+        var verb = sentence.First(Category.Activities) ?? cooperation;
         var first = sentence.Has(Category.Committees) && verb.First <= 2 ? 0 : verb.First;
         var last = verb.Last;
         while (last + 1 < sentence.Tokens.Length - 1 && last - verb.First < 12 && !sentence.IsSign(last + 1, ',') && sentence.At(Category.OwnerGlue, last + 1) is not { Key: 0 })
             last++;
         return (sentence.Words(first, last), reading.PlaceOf(sentence, first, last));
+    }
+
+    // "Gruppen består av HR, to tillitsvalgte og verneombudet": all whom it is made of; and what it did, where the sentence goes on to say so.
+    private static (string Text, Place Place) Group(Reading reading, Sentence sentence, Match words)
+    {
+        var last = sentence.Tokens.Length - 1;
+        while (last > words.Last && sentence.Tokens[last].Kind == TokenKind.Sign && !sentence.IsSign(last, ')'))
+            last--;
+        last = Math.Min(last, words.Last + LongestGroup);
+        return (sentence.Words(0, last), reading.PlaceOf(sentence, 0, last));
     }
 }

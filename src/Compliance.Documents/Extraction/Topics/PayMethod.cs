@@ -134,7 +134,7 @@ internal static class PayMethod
     }
 
     private static bool RepresentativesIn(Sentence sentence) =>
-        sentence.Has(Category.Cooperation) && sentence.All(Category.Parties).Any(m => (Party)m.Key is Party.UnionRepresentative or Party.EmployeeRepresentative);
+        TakingPart.WordsOf(sentence) is not null && sentence.All(Category.Parties).Any(m => (Party)m.Key is Party.UnionRepresentative or Party.EmployeeRepresentative);
 
     // "Deltok i planleggingen, men ikke i evalueringen" says both.
     private static void AddParticipation(Reading reading, PlanDraft draft, Sentence clause, bool parties)

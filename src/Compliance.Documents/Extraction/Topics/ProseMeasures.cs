@@ -177,7 +177,7 @@ internal static class ProseMeasures
     // Mappings, the plan itself and what comes of it are no measures; nor is what the law or others do.
     private static bool IsMeasure(Sentence sentence) =>
         !sentence.Has(Category.Negations) && !sentence.Has(Category.NoMeasure) && !sentence.IsConditional && !sentence.Has(Category.Mappings) && !sentence.Has(Category.Evaluation)
-        && !sentence.Has(Category.FollowUp) && !sentence.Has(Category.Kinds) && !sentence.Has(Category.OtherCompanies) && !sentence.Has(Category.RiskFound) && !sentence.Has(Category.AllAreas) && !sentence.Has(Category.MappingVerbs)
+        && FollowUpWords.In(sentence) is null && !sentence.Has(Category.Kinds) && !sentence.Has(Category.OtherCompanies) && !sentence.Has(Category.RiskFound) && !sentence.Has(Category.AllAreas) && !sentence.Has(Category.MappingVerbs)
         && !sentence.Has(Category.GoalsTold) && sentence.All(Category.Grounds).Take(FewestExamined).Count() < FewestExamined
         && !(sentence.Has(Category.Examinations) && sentence.All(Category.Areas).Take(FewestExamined).Count() == FewestExamined)
         && !sentence.Has(Category.StatesOfThings) && !sentence.Has(Category.Whistleblowing) && !sentence.Has(Category.Retaliation) && !sentence.Has(Category.VersionWords) && !TellsOfDocument(sentence) && !IsBalance(sentence) && !IsGoal(sentence)

@@ -1,0 +1,61 @@
+namespace Compliance.Documents;
+
+/// <summary>Words by which somebody looks at the plan, the measures or how far they have come.</summary>
+internal static class FollowUpWords
+{
+    private const int Told = 0;
+    private const int Looks = 1;
+    private const int Object = 2;
+    private const int Receives = 3;
+    private const int Farthest = 4;
+
+    /// <summary>"Følges opp", or a verb with what it is done to: "ser på planen"; not "ser på annonsene", and not the plan alone. Null for none.</summary>
+    public static Match? In(Sentence sentence) => !sentence.Has(Category.FollowUp) ? null : sentence.First(Category.FollowUp, Told) ?? LooksAt(sentence);
+
+    /// <summary>True where a sentence speaks of the work or of a text on it.</summary>
+    public static bool IsOfWork(Sentence sentence) =>
+        sentence.Has(Category.FollowUp, Object) || sentence.Has(Category.FollowUp, Told) || sentence.Has(Category.DocumentWords) || sentence.Has(Category.EqualityWords) || sentence.Has(Category.Kinds)
+        || sentence.Has(Category.Statement, 0) || sentence.Has(Category.Mappings) || sentence.Has(Category.Acts) || sentence.Has(Category.Themes);
+
+    /// <summary>The verb that tells of somebody looking at something or being told of it, behind a token; null for none.</summary>
+    public static Match? VerbBehind(Sentence sentence, int token) => sentence.First(Category.FollowUp, Looks, token + 1) ?? sentence.First(Category.FollowUp, Receives, token + 1);
+
+    /// <summary>How often, as it stands nearest to the words for what is done: behind them, or else before. Null where the sentence does not say it.</summary>
+    public static Match? RecurrenceOf(Sentence sentence, Match words)
+    {
+        Match? before = null;
+        foreach (var often in sentence.All(Category.Recurrence))
+        {
+            if (often.First > words.First)
+                return often;
+            before = often;
+        }
+
+        return before;
+    }
+
+    // "Utvalget ser på planen hvert halvår", "reviews all the actions".
+    private static Match? LooksAt(Sentence sentence)
+    {
+        foreach (var verb in sentence.All(Category.FollowUp))
+        {
+            if (verb.Key == Looks && ObjectOf(sentence, verb) is { } thing)
+                return new Match(Category.FollowUp, Looks, verb.First, thing.Last);
+        }
+
+        return null;
+    }
+
+    private static Match? ObjectOf(Sentence sentence, Match verb)
+    {
+        if (sentence.First(Category.FollowUp, Object, verb.Last + 1) is not { } thing || thing.First - verb.Last > Farthest)
+            return null;
+        for (var i = verb.Last + 1; i < thing.First; i++)
+        {
+            if (sentence.Tokens[i].Kind == TokenKind.Sign)
+                return null;
+        }
+
+        return thing;
+    }
+}

@@ -1,0 +1,88 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Who of those that a sentence names took part in the work, and by which of its words.</summary>
+internal static class TakingPart
+{
+    // The keys of words that tell of whom a group is made.
+    private const int MadeOf = 1;
+    private const int Members = 2;
+    private const int LastSubject = 2;
+
+    /// <summary>The words by which somebody took part; null for none.</summary>
+    public static Match? WordsOf(Sentence sentence)
+    {
+        Match? first = null;
+        foreach (var words in sentence.All(Category.Cooperation))
+        {
+            if (words.Key is MadeOf or Members && IsGroup(sentence, words))
+                return words; // it tells who they are, whatever else it tells
+            if (words.Key is not (MadeOf or Members) && !IsConnection(sentence, words))
+                first ??= words;
+        }
+
+        return first ?? ListOf(sentence);
+    }
+
+    /// <summary>True for words that say of whom a group is made, and not what it did.</summary>
+    public static bool IsMadeOf(Match words) => words is { Category: Category.Cooperation, Key: MadeOf or Members } or { Category: Category.Committees };
+
+    /// <summary>True where a party took part: not the group that others are the members of, and not whose minutes were read.</summary>
+    public static bool Includes(Sentence sentence, Match words, Match party) =>
+        !(IsMadeOf(words) && party.Last < words.First && !IsWorkingEnvironmentCommittee(party)) && !sentence.EndsAt(Category.DataFrom, party.First - 1);
+
+    // "Forskjellen henger sammen med at ledelsen …" connects things, and no people.
+    private static bool IsConnection(Sentence sentence, Match words) =>
+        sentence.At(Category.Subordinators, words.Last + 1) is not null || IsWithin(sentence, Category.DifferencesExplained, words) || IsWithin(sentence, Category.Causes, words);
+
+    private static bool IsWithin(Sentence sentence, Category category, Match words)
+    {
+        foreach (var match in sentence.All(category))
+        {
+            if (match.First <= words.First && words.Last <= match.Last && match.Last - match.First > words.Last - words.First)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Gruppen består av HR og to tillitsvalgte"; not "styret består av …, hvorav én er ansattvalgt", and not "klubben har 40 medlemmer".
+    private static bool IsGroup(Sentence sentence, Match words)
+    {
+        if (sentence.First(Category.Bodies) is { First: < LastSubject } body && body.Last < words.First)
+            return false;
+        var isCommittee = words.Key == MadeOf;
+        var named = false;
+        foreach (var party in sentence.All(Category.Parties))
+        {
+            if (party.First > words.Last)
+                named = true;
+            else if (party.First <= LastSubject && !IsWorkingEnvironmentCommittee(party))
+                return false;
+            else
+                isCommittee |= IsWorkingEnvironmentCommittee(party);
+        }
+
+        return named && (isCommittee || sentence.First(Category.Committees) is { } committee && committee.Last < words.First);
+    }
+
+    // "Arbeidsgruppa (personalsjef, to tillitsvalgte og verneombudet) …"
+    private static Match? ListOf(Sentence sentence)
+    {
+        foreach (var committee in sentence.All(Category.Committees))
+        {
+            if (!sentence.IsSign(committee.Last + 1, '('))
+                continue;
+            for (var i = committee.Last + 2; i < sentence.Tokens.Length && !sentence.IsSign(i, ')'); i++)
+            {
+                if (sentence.At(Category.Parties, i) is not null)
+                    return committee;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWorkingEnvironmentCommittee(Match party) => (Party)party.Key == Party.WorkingEnvironmentCommittee;
+}
