@@ -79,5 +79,12 @@ public class TemplateTests
         Assert.Null(plan.Sources!.Places["document.placeholders"].Confidence);
     }
 
+    [Fact]
+    public void Gaps_that_look_alike_have_each_their_own_place()
+    {
+        var places = Read(Plan + "Bedriften har XX ansatte.\n\nOm oss\n\nPlanen gjelder til XX.\n").Sources!.Places;
+        Assert.True(places["document.placeholders[XX #2]"].Line > places["document.placeholders[XX]"].Line);
+    }
+
     private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), text.Contains("| ---", StringComparison.Ordinal) ? "plan.md" : "plan.txt").Plan!;
 }

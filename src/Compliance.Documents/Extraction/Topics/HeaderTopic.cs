@@ -345,6 +345,8 @@ internal sealed class HeaderTopic : ITopic
         if (sentence.First(Category.Demand) is not { } demand)
             return;
         var demanded = demand.Key == 0;
+        if (demanded && (sentence.IsConditional || sentence.Has(Category.LawWords) || !sentence.Has(Category.Parties)))
+            return; // a customer may demand things, too
         if (draft.Note("employer.party demand", demanded ? "true" : "false", reading.PlaceOf(sentence)))
             draft.Employer = draft.Employer with { PartyDemand = demanded };
     }

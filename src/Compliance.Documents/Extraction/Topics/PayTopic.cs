@@ -34,7 +34,7 @@ internal sealed class PayTopic : ITopic
                 continue;
 
             // "Lønnskartlegging gjøres annethvert år. Den siste er fra 2025 og viser …": the next sentence goes on about it.
-            var goesOn = last is { } before && before.Index == placed.Index - 1 && before.Sentence.Block == sentence.Block && sentence.First(Category.Anaphors) is { First: 0 };
+            var goesOn = last is { } before && before.Index == placed.Index - 1 && before.Sentence.Block == sentence.Block && (sentence.First(Category.Anaphors) is { First: 0 } || (sentence.Has(Category.TheMapping) && !sentence.Has(Category.Mappings, 1)));
             if (goesOn || sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay, 0))
                 last = placed;
             AddClaim(reading, draft, sentence, topic);
@@ -43,6 +43,7 @@ internal sealed class PayTopic : ITopic
             AddStatus(reading, draft, sentence, topic, goesOn, states);
             if (heading is not null && states.Count > stated)
                 AddYearOf(heading, reading, draft);
+            PayGap.Read(reading, draft, sentence);
             PayMethod.Read(reading, draft, sentence, topic || goesOn || IsNear(last, placed));
             if (PayList.Announces(sentence))
                 list = sentence;
@@ -92,8 +93,8 @@ internal sealed class PayTopic : ITopic
             return;
         var status = reading.IsRefused(Duty.PayMapping, sentence) ? MappingStatus.NotDone : (MappingStatus)word.Key;
         var place = reading.PlaceOf(sentence);
-        if (status == MappingStatus.NotDone && IsBehindMapping(sentence))
-            return;
+        if (status == MappingStatus.NotDone && (IsBehindMapping(sentence) || (!sentence.Has(Category.Mappings, 0) && states.Exists(s => s.Value == CategoryKeys.Word(nameof(MappingStatus.Completed))))))
+            return; // "Ingen senere kartlegging er gjort" behind one that was
 
         // "Ikke gjennomført i år, siden den ble gjort i fjor."
         if (status == MappingStatus.NotDone && sentence.First(Category.Subordinators, from: word.Last + 1) is { } because && IsCompleted(sentence, because.First + 1))

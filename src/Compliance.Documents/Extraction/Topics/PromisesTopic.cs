@@ -59,21 +59,25 @@ internal sealed class PromisesTopic : ITopic
     {
         var found = new List<string>();
         foreach (var (block, label) in reading.Outline.EmptyItems)
-        {
-            found.Add(label is null ? block.Number + "." : $"{label.Heading.Text} {block.Number}.");
-            draft.NotePlace("document.placeholders", reading.PlaceOf(block));
-        }
+            Add(label is null ? block.Number + "." : $"{label.Heading.Text} {block.Number}.", reading.PlaceOf(block));
 
         foreach (var placed in reading.Sentences)
         {
-            if (Placeholder(placed.Sentence) is not { } words)
-                continue;
-            found.Add(words);
-            draft.NotePlace("document.placeholders", reading.Document.PlaceOf(placed.Sentence.Block, placed.Sentence.Start, placed.Sentence.End));
+            if (Placeholder(placed.Sentence) is { } words)
+                Add(words, reading.Document.PlaceOf(placed.Sentence.Block, placed.Sentence.Start, placed.Sentence.End));
         }
 
         if (found.Count > 0)
             draft.Document = draft.Document with { Placeholders = found };
+
+        // Each has a place of its own; of those that are alike, the second is called so.
+        void Add(string words, Place place)
+        {
+            found.Add(words);
+            var same = found.FindAll(f => f == words).Count;
+            draft.NotePlace("document.placeholders", place);
+            draft.NotePlace(same == 1 ? $"document.placeholders[{words}]" : $"document.placeholders[{words} #{same}]", place);
+        }
     }
 
     private static string? Placeholder(Sentence sentence)
