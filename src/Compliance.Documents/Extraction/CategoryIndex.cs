@@ -31,10 +31,28 @@ internal sealed class CategoryIndex
     }
 
     /// <summary>Those with words of one of some categories, in their order.</summary>
-    public PlacedWith With(params ReadOnlySpan<Category> any)
+    public PlacedWith With(params ReadOnlySpan<Category> any) => new(all, Union(any));
+
+    /// <summary>Those of some of them.</summary>
+    public PlacedWith With(ReadOnlySpan<Category> any, ulong[] some)
     {
-        if (any.Length == 1)
-            return new PlacedWith(all, bits, (int)any[0] * length, length);
+        var found = Union(any);
+        for (var i = 0; i < found.Length; i++)
+            found[i] &= some[i];
+        return new PlacedWith(all, found);
+    }
+
+    /// <summary>A bit for each of some of them.</summary>
+    public ulong[] Of(List<Placed> some)
+    {
+        var result = new ulong[length];
+        foreach (var placed in some)
+            result[placed.Index / BitsOfWord] |= 1UL << placed.Index;
+        return result;
+    }
+
+    private ulong[] Union(ReadOnlySpan<Category> any)
+    {
         var found = new ulong[length];
         foreach (var category in any)
         {
@@ -42,17 +60,17 @@ internal sealed class CategoryIndex
                 found[i] |= bits[((int)category * length) + i];
         }
 
-        return new PlacedWith(all, found, 0, length);
+        return found;
     }
 }
 
 /// <summary>Some of many sentences, by a bit for each.</summary>
-internal readonly struct PlacedWith(List<Placed> all, ulong[] bits, int first, int length)
+internal readonly struct PlacedWith(List<Placed> all, ulong[]? bits)
 {
-    public Enumerator GetEnumerator() => new(all, bits, first, length);
+    public Enumerator GetEnumerator() => new(all, bits);
 
     /// <summary>Goes from one to the next.</summary>
-    public struct Enumerator(List<Placed> all, ulong[] bits, int first, int length)
+    public struct Enumerator(List<Placed> all, ulong[]? bits)
     {
         private const int BitsOfWord = 64;
         private int word = -1;
@@ -65,9 +83,9 @@ internal readonly struct PlacedWith(List<Placed> all, ulong[] bits, int first, i
             rest &= rest - 1; // the lowest bit is the last one that was given
             while (rest == 0)
             {
-                if (++word >= length)
+                if (bits is null || ++word >= bits.Length)
                     return false;
-                rest = bits[first + word];
+                rest = bits[word];
             }
 
             return true;

@@ -5,9 +5,11 @@ namespace Compliance.Documents;
 /// <summary>The places of an item of a list of the plan, and of its members.</summary>
 internal abstract class ItemPlaces(Place place)
 {
+    private const int UsualMembers = 8;
+
     public Place Place { get; } = place;
 
-    public ValueList<MemberPlace> Places { get; } = new();
+    public ValueList<MemberPlace> Places { get; } = new(UsualMembers);
 
     public List<MemberSearch> Searched { get; } = [];
 

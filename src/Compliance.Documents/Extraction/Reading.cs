@@ -17,9 +17,8 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     private List<Placed>? facts;
     private List<Placed>? clauses;
     private List<Refusal>? refusals;
-    private CategoryIndex? indexOfAll;
-    private CategoryIndex? indexOfFacts;
-    private CategoryIndex? indexOfClauses;
+    private CategoryIndex? index;
+    private ulong[]? areFacts;
 
     public DocumentText Document { get; } = document;
 
@@ -39,13 +38,10 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     public List<Placed> Facts => IsOfOthers ? [] : facts ??= Outline.Sentences.FindAll(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !p.Sentence.IsUnfilled && !(RunsTogether && IsRunTogether(p.Sentence)) && !Entities.IsOfOne(p));
 
     /// <summary>Those of <see cref="Sentences"/> with words of one of some categories.</summary>
-    public PlacedWith SentencesWith(params ReadOnlySpan<Category> any) => (indexOfAll ??= new CategoryIndex(Sentences)).With(any);
+    public PlacedWith SentencesWith(params ReadOnlySpan<Category> any) => Index.With(any);
 
     /// <summary>Those of <see cref="Facts"/> with words of one of some categories.</summary>
-    public PlacedWith FactsWith(params ReadOnlySpan<Category> any) => IsOfOthers ? default : (indexOfFacts ??= new CategoryIndex(Facts)).With(any);
-
-    /// <summary>Those of <see cref="Clauses"/> with words of one of some categories.</summary>
-    public PlacedWith ClausesWith(params ReadOnlySpan<Category> any) => IsOfOthers ? default : (indexOfClauses ??= new CategoryIndex(Clauses)).With(any);
+    public PlacedWith FactsWith(params ReadOnlySpan<Category> any) => IsOfOthers ? default : Index.With(any, areFacts ??= Index.Of(Facts));
 
     /// <summary>The legal entities that the document treats one by one.</summary>
     public Entities Entities { get; } = entities;
@@ -55,6 +51,8 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
 
     /// <summary>True for the name of the entity that the document is read for.</summary>
     public bool IsEntity(string name) => Entity is { } own && name.Equals(own, StringComparison.OrdinalIgnoreCase);
+
+    private CategoryIndex Index => index ??= new CategoryIndex(Sentences);
 
     /// <summary>The clauses of <see cref="Facts"/>, each as a sentence of its own, so that a denial reaches no further than it goes.</summary>
     public List<Placed> Clauses => IsOfOthers ? [] : clauses ??= FindClauses();
@@ -113,7 +111,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
         var found = new List<Placed>(all.Count);
         foreach (var placed in all)
         {
-            if (placed.Sentence.Clauses is { Length: > 1 } parts)
+            if (placed.Sentence.Divided is { } parts)
                 Add(found, placed, parts);
             else
                 found.Add(placed);

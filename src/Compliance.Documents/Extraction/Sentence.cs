@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compliance.Documents;
 
 /// <summary>Some words of a sentence that follow each other, by the indexes of their first and last token.</summary>
@@ -8,6 +10,7 @@ internal sealed class Sentence
 {
     private const int Bits = 64;
     private const int LongestHead = 4;
+    private static readonly Sentence[] Undivided = [];
 
     private ulong lower;
     private ulong upper;
@@ -157,10 +160,11 @@ internal sealed class Sentence
     public bool Has(Category category, int key) => First(category, key) is not null;
 
     /// <summary>The first match of a category, from a token on.</summary>
-    public Match? First(Category category, int key = -1, int from = 0)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // most sentences that are asked have none, which one bit tells
+    public Match? First(Category category, int key = -1, int from = 0) => Has(category) ? Find(category, key, from) : null;
+
+    private Match? Find(Category category, int key, int from)
     {
-        if (!Has(category))
-            return null;
         foreach (var match in Matches)
         {
             if (match.Category == category && (key < 0 || match.Key == key) && match.First >= from)
@@ -177,10 +181,11 @@ internal sealed class Sentence
     public MatchesOf All(Category category) => Has(category) ? new MatchesOf(Matches, category) : default;
 
     /// <summary>The match of a category that begins at a token.</summary>
-    public Match? At(Category category, int token)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Match? At(Category category, int token) => Has(category) ? FindAt(category, token) : null;
+
+    private Match? FindAt(Category category, int token)
     {
-        if (!Has(category))
-            return null;
         foreach (var match in Matches)
         {
             if (match.First < token)
@@ -238,7 +243,17 @@ internal sealed class Sentence
     }
 
     /// <summary>Its clauses: "men", "mens" and a semicolon begin another, and a denial does not reach over them. Most sentences are one themselves.</summary>
-    public Sentence[] Clauses => clauses ??= FindClauses() ?? [this];
+    public Sentence[] Clauses => Divided ?? [this];
+
+    /// <summary>Its clauses where it has several; null where it is one itself.</summary>
+    public Sentence[]? Divided
+    {
+        get
+        {
+            clauses ??= FindClauses() ?? Undivided;
+            return clauses.Length > 0 ? clauses : null;
+        }
+    }
 
     /// <summary>Its dates, those without a year left out.</summary>
     public List<DateWords> Dates => dates ??= TimeWords.Read(this, null);

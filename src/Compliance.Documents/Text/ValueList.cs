@@ -7,7 +7,11 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
     where T : struct
 {
     private const int First = 4;
+    private readonly int first;
     private T[] values = [];
+
+    /// <param name="first">For how many there is room once one is added.</param>
+    public ValueList(int first = First) => this.first = first;
 
     public int Count { get; private set; }
 
@@ -24,7 +28,7 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
     {
         if (Count == values.Length)
         {
-            var larger = new T[Math.Max(First, 2 * Count)];
+            var larger = new T[Math.Max(first, 2 * Count)];
             Array.Copy(values, larger, Count);
             values = larger;
         }

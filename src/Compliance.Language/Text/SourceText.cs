@@ -3,6 +3,7 @@ namespace Compliance.Language;
 /// <summary>The text of one file, with the line and column of every offset.</summary>
 public sealed class SourceText
 {
+    private const int UsualLength = 40;
     private readonly Func<string>? read;
     private string? text;
     private List<int>? lineStarts;
@@ -45,7 +46,7 @@ public sealed class SourceText
 
     private static List<int> FindLines(string text)
     {
-        var starts = new List<int> { 0 };
+        var starts = new List<int>(1 + (text.Length / UsualLength)) { 0 };
         for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
             starts.Add(i + 1);
 

@@ -15,7 +15,7 @@ internal sealed class GovernanceTopic : ITopic
     {
         var arenas = new List<string>();
         string? named = null;
-        foreach (var placed in reading.ClausesWith(Category.BoardNot, Category.BoardActs, Category.Bodies, Category.FinalResponsibility, Category.Training, Category.Access, Category.Committees))
+        foreach (var placed in reading.Clauses)
         {
             var sentence = placed.Sentence;
             if (sentence.Block.Kind == BlockKind.Heading)

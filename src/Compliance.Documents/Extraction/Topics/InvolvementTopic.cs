@@ -10,7 +10,7 @@ internal sealed class InvolvementTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var placed in reading.ClausesWith(Category.NoRepresentatives, Category.LateCooperation, Category.Parties))
+        foreach (var placed in reading.Clauses)
         {
             var sentence = placed.Sentence;
             // "Planen er laget av …" is about all of it, also where it stands below the last area.

@@ -8,7 +8,7 @@ internal sealed class PoliciesTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<int>();
-        foreach (var placed in reading.ClausesWith(Category.Possession))
+        foreach (var placed in reading.Clauses)
         {
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;

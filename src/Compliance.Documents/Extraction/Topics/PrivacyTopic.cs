@@ -14,7 +14,7 @@ internal sealed class PrivacyTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var mentions = new List<string>();
-        foreach (var placed in reading.ClausesWith(Category.SensitiveGroups, Category.SolePersons))
+        foreach (var placed in reading.Clauses)
         {
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;

@@ -44,7 +44,7 @@ internal sealed class StatementTopic : ITopic
     // "Vår siste redegjørelse gjelder 2022."
     private static void AddLast(Reading reading, PlanDraft draft)
     {
-        foreach (var placed in reading.ClausesWith(Category.DutyObjects))
+        foreach (var placed in reading.Clauses)
         {
             var comma = placed.Sentence.FirstSign(',');
             var clause = comma > 0 ? placed.Sentence.Part(0, comma - 1) : placed.Sentence;
