@@ -46,6 +46,14 @@ public class MeasureColumnsTests
     }
 
     [Fact]
+    public void An_owner_with_nothing_behind_its_comma_is_read_without_a_time()
+    {
+        var plan = Read("## Tiltak\n\n| Tiltak | Ansvarlig |\n|---|---|\n| Kveldskurs for lærlinger | Verkstedlederen, |\n| Ny garderobe | Driftssjefen, innen juni 2025 |\n\n## Slutt\n");
+        Assert.Equal(["Verkstedlederen", "Driftssjefen"], plan.Measures!.Select(m => m.Owners?[0].Text));
+        Assert.Equal([false, true], plan.Measures!.Select(m => m.Schedule is not null));
+    }
+
+    [Fact]
     public void The_number_of_a_measure_is_no_measure()
     {
         var plan = Read("## Risiko\n\n| Område | Risiko | Årsak | Tiltak nr. |\n|---|---|---|---|\n| Rekruttering | Kjente får jobben | Ingen rutine | 1 |\n| Trakassering | Hendelser fra gjester | Trange lokaler | 2 |\n\n## Tiltak\n\n| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n| 1. Lyse ut alt | HR | 1.6.2025 |\n| 2. Meldeknapp | HR | 1.9.2025 |\n\n## Slutt\n");

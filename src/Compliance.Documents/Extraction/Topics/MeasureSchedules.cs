@@ -88,7 +88,7 @@ internal static class MeasureSchedules
     }
 
     private static bool IsBehindComma(Sentence owner) =>
-        owner.FirstSign(',') is > 0 and var comma && owner.Part(comma + 1, owner.Tokens.Length - 1) is var rest && (rest.Dates is [{ First: var date }, ..] ? date <= LatestDate && !rest.Has(Category.Relatives) : rest.First(Category.Recurrence) is { First: 0 });
+        owner.FirstSign(',') is > 0 and var comma && comma + 1 < owner.Tokens.Length && owner.Part(comma + 1, owner.Tokens.Length - 1) is var rest && (rest.Dates is [{ First: var date }, ..] ? date <= LatestDate && !rest.Has(Category.Relatives) : rest.First(Category.Recurrence) is { First: 0 });
 
     // A measure that says itself when it is done; vague words there describe the measure.
     private static ScheduleReading? InMeasure(Reading reading, Entry measure)
