@@ -46,7 +46,20 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     /// <summary>What may name something that the Act asks for, or refuse what was named before.</summary>
     public static ReadOnlySpan<Category> Things => [Category.DutyObjects, Category.Parties, Category.Areas, Category.Grounds, Category.Refusals];
 
-    public void AddTo(List<Refusal> found, Placed placed, bool isSilent)
+    /// <summary>Keeps what a sentence names that denies nothing.</summary>
+    public void Note()
+    {
+        foreach (var (first, last) in Stretches())
+        {
+            foreach (var match in sentence.Matches)
+            {
+                if (match.First >= first && match.Last <= last && Named.Of(match) is { Kind: not Named.That } named)
+                    known.Add(named);
+            }
+        }
+    }
+
+    public void AddTo(List<Refusal> found, Placed placed)
     {
         foreach (var (first, last) in Stretches())
         {
@@ -58,20 +71,19 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
                 isNamed = true;
                 if (named.Kind != Named.That)
                 {
-                    if (!isSilent)
-                        Add(found, placed, first, last, named, named);
+                    Add(found, placed, first, last, named, named);
                     known.Add(named);
                     continue;
                 }
 
                 // "Dem", "dette": of what was named before, the last that the verb fits.
-                for (var i = known.Count - 1; !isSilent && i >= 0 && !Add(found, placed, first, last, named, known[i]); i--)
+                for (var i = known.Count - 1; i >= 0 && !Add(found, placed, first, last, named, known[i]); i--)
                 {
                 }
             }
 
             // "Plikten gjelder fra 100. Vi er for små til å være omfattet.": of the duty that was named before.
-            if (!isNamed && !isSilent && known.FindLastIndex(n => n.Kind == Named.Obligation) is >= 0 and var duty && IsExempt(first, last, known[duty]))
+            if (!isNamed && known.FindLastIndex(n => n.Kind == Named.Obligation) is >= 0 and var duty && IsExempt(first, last, known[duty]))
                 found.Add(new Refusal(known[duty].Duty, placed, false));
         }
     }

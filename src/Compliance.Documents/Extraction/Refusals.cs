@@ -32,20 +32,32 @@ internal static class Refusals
     {
         var found = new List<Refusal>();
         var known = new List<Named>();
+        var silent = new List<Sentence>();
         TextBlock? block = null;
         foreach (var placed in reading.FactsWith(RefusalReader.Things))
         {
             var sentence = placed.Sentence;
             if (sentence.Block != block)
+            {
                 known.Clear();
+                silent.Clear();
+            }
+
             block = sentence.Block;
-            if (sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
+            if (block.Kind is BlockKind.Heading or BlockKind.TableRow || placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
 
-            // Most sentences deny nothing, and only name what those behind them in their block speak of.
-            var isSilent = RefusalReader.IsSilent(sentence);
-            if (!isSilent || sentence.End < block.Text.Length)
-                new RefusalReader(sentence, known).AddTo(found, placed, isSilent);
+            // Most sentences deny nothing, and only name what one behind them in their block may deny.
+            if (RefusalReader.IsSilent(sentence))
+            {
+                silent.Add(sentence);
+                continue;
+            }
+
+            foreach (var before in silent)
+                new RefusalReader(before, known).Note();
+            silent.Clear();
+            new RefusalReader(sentence, known).AddTo(found, placed);
         }
 
         return found;

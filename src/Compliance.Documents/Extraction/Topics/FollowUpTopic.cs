@@ -30,7 +30,7 @@ internal sealed class FollowUpTopic : ITopic
                 SetEvaluated(reading, draft, sentence, true);
             else if (tells && !sentence.EndsWithColon)
                 told ??= sentence;
-            if (placed.Heading is { Kind: BlockKind.Heading } heading && IsOfEarlier(heading) && TellsState(sentence))
+            if (placed.Heading is { Kind: BlockKind.Heading } heading && TellsState(sentence) && IsOfEarlier(heading))
             {
                 draft.FollowUp = draft.FollowUp with { EarlierMeasuresReviewed = true };
                 draft.NotePlace("follow up.earlier measures reviewed", reading.PlaceOf(sentence));
