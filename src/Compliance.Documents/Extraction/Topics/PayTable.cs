@@ -13,14 +13,15 @@ internal sealed class PayTable
     private readonly Reading reading;
     private readonly PlanDraft draft;
     private readonly FigureTable table;
+    private readonly PayTotals totals;
     private readonly List<int> shares;
     private readonly bool isCalledShare;
     private readonly bool isOfOtherPay;
     private readonly Dictionary<string, ItemDraft<PayGroup>> groups = new(StringComparer.Ordinal);
 
-    public PayTable(Reading reading, PlanDraft draft, FigureTable table)
+    public PayTable(Reading reading, PlanDraft draft, FigureTable table, PayTotals totals)
     {
-        (this.reading, this.draft, this.table) = (reading, draft, table);
+        (this.reading, this.draft, this.table, this.totals) = (reading, draft, table, totals);
         shares = OfLastYear(SharesOf(table), table, reading);
         isCalledShare = table.Exists(c => c.IsShare) || table.Caption.Axis.IsShare || reading.ExplainsShares;
         isOfOtherPay = IsOfOtherPay();
@@ -32,6 +33,8 @@ internal sealed class PayTable
 
     public void Read()
     {
+        if (shares.Count > 0)
+            totals.Begin(reading, draft, table);
         if (shares.Count > 1 && draft.PayMapping.Elements is null)
         {
             draft.PayMapping = draft.PayMapping with { Elements = PayElements.Separate };
@@ -138,14 +141,14 @@ internal sealed class PayTable
         var place = reading.PlaceOf(row.Row.Sentence, !isOfOtherPay && (isCalledShare || table.Columns[shares.Count > 0 ? shares[0] : 0].NamesBoth) ? null : NotCalledShare);
         if (table.IsTotal(row) || row.Axis.IsOnlyGender && row.Name.Length == 0 || reading.IsEntity(row.Name))
         {
-            if (share is { } total && draft.Note("pay mapping.total womens share of mens pay", total.Quantity.ToString(), place))
+            if (share is { } total && totals.MayTellTotal && draft.Note("pay mapping.total womens share of mens pay", total.Quantity.ToString(), place))
                 draft.PayMapping = draft.PayMapping with { TotalWomensShareOfMensPay = total.Quantity };
             if (table.IsTotal(row))
                 GuessBalance(row);
             return;
         }
 
-        if (row.Name.Length > 0)
+        if (row.Name.Length > 0 && totals.MayTellGroups)
             AddGroup(row, share, place);
     }
 

@@ -230,7 +230,9 @@ internal sealed class PayTopic : ITopic
 
         if (pay.Population is not { } population)
         {
-            if (draft.Note("pay mapping.total womens share of mens pay", share.ToString(), IsOfAll(sentence, before, pay) ? place : place with { Confidence = UnclearPopulation }))
+            if (sentence.Has(Category.PayData) && draft.IsStated("pay mapping.total womens share of mens pay"))
+                draft.Reject("pay mapping.total womens share of mens pay", share.ToString(), place, "is of a part of the pay"); // "av menns fastlønn" beside all pay in a table
+            else if (draft.Note("pay mapping.total womens share of mens pay", share.ToString(), IsOfAll(sentence, before, pay) ? place : place with { Confidence = UnclearPopulation }))
                 draft.PayMapping = draft.PayMapping with { TotalWomensShareOfMensPay = share };
             return;
         }

@@ -10,6 +10,7 @@ internal sealed class TablesTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         FigureTable? table = null;
+        var totals = new PayTotals();
         Sentence? heading = null, before = null;
         int? year = null;
         foreach (var placed in reading.Facts)
@@ -19,7 +20,7 @@ internal sealed class TablesTopic : ITopic
                 WordedCells.Read(reading, draft, row);
                 if (table is null || !table.Takes(row) || !table.Add(row))
                 {
-                    Read(reading, draft, table);
+                    Read(reading, draft, table, totals);
                     table = new FigureTable { Caption = new TableCaption(before, heading, year) };
                     table.Add(row);
                 }
@@ -27,7 +28,7 @@ internal sealed class TablesTopic : ITopic
                 continue;
             }
 
-            Read(reading, draft, table);
+            Read(reading, draft, table, totals);
             table = null;
             before = CaptionOf(placed.Sentence, before);
             if (placed.Sentence.Block.Kind != BlockKind.Heading)
@@ -37,7 +38,7 @@ internal sealed class TablesTopic : ITopic
                 year = date.Date.First.Year;
         }
 
-        Read(reading, draft, table);
+        Read(reading, draft, table, totals);
     }
 
     // "Tabell 4 Lønn 2023. Fast lønn omregnet til full stilling.": the name comes first, and may be long.
@@ -54,14 +55,14 @@ internal sealed class TablesTopic : ITopic
     private static bool IsTold(Sentence sentence) =>
         sentence.Block.Kind != BlockKind.Heading && sentence.Block.Text[sentence.End - 1] == '.' && !sentence.Has(Category.TableWords) && Array.Exists(sentence.Tokens, t => t is { Kind: TokenKind.Number, IsYear: false });
 
-    private static void Read(Reading reading, PlanDraft draft, FigureTable? table)
+    private static void Read(Reading reading, PlanDraft draft, FigureTable? table, PayTotals totals)
     {
         if (table is null || table.Rows.Count == 0 || table.Columns.Count == 0)
             return;
         if (PayColumns.IsOne(table))
             new PayColumns(reading, draft, table).Read();
         else if (PayTable.IsOne(reading, table))
-            new PayTable(reading, draft, table).Read();
+            new PayTable(reading, draft, table, totals).Read();
         else
             new PeopleTable(reading, draft, table).Read();
     }
