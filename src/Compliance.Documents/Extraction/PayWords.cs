@@ -171,6 +171,24 @@ internal static class PayWords
 
     private static Match[] Genders(Sentence sentence) => sentence.All(Category.People).Where(m => m.Key is 0 or 1);
 
+    /// <summary>The group or level that a sentence is about; null where it names none.</summary>
+    public static string? NameOf(Sentence sentence) => GroupOf(sentence, null) ?? PopulationOf(sentence);
+
+    /// <summary>True where a sentence tells of a group: "Gruppen drift har tre kvinner og seks menn."</summary>
+    public static bool IsOfGroup(Sentence sentence) => sentence.All(Category.Populations).Any(p => p.Key == 7 && p.First <= 1);
+
+    // "De to kvinnene i driftsgruppen tjener …"
+    private static string? GroupOfWomen(Sentence sentence)
+    {
+        foreach (var people in sentence.All(Category.People))
+        {
+            if (people.Key is 0 or 1 && sentence.At(Category.PlaceWords, people.Last + 1) is { } place && NamedBehind(sentence, place) is { } group)
+                return group;
+        }
+
+        return null;
+    }
+
     /// <summary>Of whom a sentence speaks, where it is not of all.</summary>
     public static string? PopulationOf(Sentence sentence)
     {
@@ -180,7 +198,7 @@ internal static class PayWords
                 return sentence.Words(match).ToLowerInvariant();
         }
 
-        if ((GroupAhead(sentence) ?? GroupBehind(sentence)) is { } named)
+        if ((GroupAhead(sentence) ?? GroupBehind(sentence) ?? GroupOfWomen(sentence)) is { } named)
             return named;
 
         // "Blant konsulentene tjener kvinner …"

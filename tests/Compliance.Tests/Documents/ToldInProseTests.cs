@@ -136,6 +136,44 @@ public class ToldInProseTests
         Assert.Null(plan.Sources.Places["document.reference year"].Confidence);
     }
 
+    [Theory]
+    [InlineData("Kvinners lønn i prosent av menns lønn: ledere 99 prosent (5 kvinner, 9 menn), montører og reparatører 97 prosent (9 kvinner, 30 menn), samlet 96 prosent.", "ledere 99|montører og reparatører 97", "96")]
+    [InlineData("Kvinner tjener 99 prosent av menns lønn på nivå 1, 98 prosent på nivå 2 og 82 prosent på nivå 3.", "nivå 1 99|nivå 2 98|nivå 3 82", null)]
+    [InlineData("Kvinners andel av menns lønn er 97 prosent for fastlønn og 91 prosent for bonus.", null, "97")]
+    public void Each_share_of_pay_in_a_sentence_is_of_its_own_group(string sentence, string? groups, string? total)
+    {
+        var pay = Read("Lønn\n\nLønnskartleggingen er gjort for 2024. " + sentence + "\n").PayMapping!;
+        if (groups is not null)
+            Assert.Equal(groups, string.Join('|', pay.Groups!.Select(g => $"{g.Name} {g.WomensShareOfMensPay}")));
+        if (groups is not null || total is null)
+            Assert.Equal(total, pay.TotalWomensShareOfMensPay?.ToString());
+    }
+
+    [Fact]
+    public void The_pay_of_few_women_and_men_in_a_sentence_is_that_of_their_group()
+    {
+        var plan = Read("Lønn\n\nLønnskartleggingen er gjort for 2024. De to kvinnene i driftsgruppen tjener i snitt 512 000 kroner, mens de seks mennene tjener 548 000 kroner.\n");
+        Assert.Null(plan.Privacy); // the group tells it
+        var group = Assert.Single(plan.PayMapping!.Groups!);
+        Assert.Equal(("driftsgruppen", "2", "6", "512000", "548000"), (group.Name, group.Women.ToString(), group.Men.ToString(), group.WomensAverage.ToString(), group.MensAverage.ToString()));
+    }
+
+    [Theory]
+    [InlineData("De to kvinnene i driftsgruppen tjener i snitt 512 000 kroner, mot mennenes 548 000 kroner.", true)]
+    [InlineData("De 22 kvinnene i driftsgruppen tjener i snitt 512 000 kroner, mot mennenes 548 000 kroner.", false)]
+    [InlineData("To kvinner fikk høyere stilling.", false)]
+    public void Few_of_whom_the_pay_is_told_may_be_recognised(string sentence, bool mentioned) =>
+        Assert.Equal(mentioned, Read("Lønn\n\n" + sentence + "\n").Privacy?.IdentifiableMentions is { Count: > 0 });
+
+    [Theory]
+    [InlineData("Gruppen «drift» har tre kvinner og seks menn. Kvinnene tjener 94 prosent av mennenes lønn.")]
+    [InlineData("Kvinnene i driftsgruppen tjener 94 prosent av mennenes lønn.")]
+    public void The_pay_of_a_group_is_surely_not_that_of_all(string text)
+    {
+        var plan = Read("Lønn\n\n" + text + "\n");
+        Assert.True(plan.PayMapping?.TotalWomensShareOfMensPay is null || plan.Sources!.Places["pay mapping.total womens share of mens pay"].Confidence < 1);
+    }
+
     private static Plan Html(string body) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("<html><body><h1>Likestillingsredegjørelse 2024 for Granli Bruk AS</h1><p>Vi er 60 kvinner og 40 menn.</p>" + body + "</body></html>")), "plan.html").Plan!;
 

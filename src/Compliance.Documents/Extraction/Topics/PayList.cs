@@ -27,6 +27,19 @@ internal static class PayList
     {
         if (ShareOf(sentence) is not var (colon, share))
             return false;
+        Add(reading, draft, sentence, sentence.First(Category.Totals) is { First: 0 } ? "" : sentence.Words(0, colon - 1), share, PayWords.CountsOf(sentence, null));
+        return true;
+    }
+
+    /// <summary>Adds the share of a group, or of all where it has no name.</summary>
+    /// <param name="reading">The document.</param>
+    /// <param name="draft">What was read of it.</param>
+    /// <param name="sentence">Where it stands.</param>
+    /// <param name="name">The group; empty for all.</param>
+    /// <param name="share">Women's share of men's pay.</param>
+    /// <param name="counts">The women and men of the group.</param>
+    public static void Add(Reading reading, PlanDraft draft, Sentence sentence, string name, Quantity share, GenderReading counts)
+    {
         var place = reading.PlaceOf(sentence);
         if (draft.PayMapping.ByGender is null)
         {
@@ -34,19 +47,17 @@ internal static class PayList
             draft.Note("pay mapping.by gender", "true", place);
         }
 
-        if (sentence.First(Category.Totals) is { First: 0 })
+        if (name.Length == 0)
         {
             if (draft.Note("pay mapping.total womens share of mens pay", share.ToString(), place))
                 draft.PayMapping = draft.PayMapping with { TotalWomensShareOfMensPay = share };
-            return true;
+            return;
         }
 
-        var counts = PayWords.CountsOf(sentence, null);
-        var group = new PayGroup { Name = sentence.Words(0, colon - 1), Women = counts.Women?.Quantity, Men = counts.Men?.Quantity, WomensShareOfMensPay = share, FiguresShown = true };
+        var group = new PayGroup { Name = name, Women = counts.Women?.Quantity, Men = counts.Men?.Quantity, WomensShareOfMensPay = share, FiguresShown = true };
         var drafted = new ItemDraft<PayGroup>(group, place).With("name", place).With("womens share of mens pay", place).With("figures shown", place);
         if (counts is { Women: not null, Men: not null })
             drafted.With("women", place).With("men", place);
         draft.PayGroups.Add(drafted);
-        return true;
     }
 }

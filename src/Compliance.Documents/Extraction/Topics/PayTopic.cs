@@ -49,7 +49,12 @@ internal sealed class PayTopic : ITopic
                 list = sentence;
             else if (list is not null && !PayList.Take(reading, draft, sentence))
                 list = sentence.Block == list.Block || sentence.Start > 0 ? list : null;
-            if ((placed.Area is null || placed.Area.Is(AreaKind.PayAndConditions)) && PayWords.Read(sentence, topic, head) is { } pay)
+            if (placed.Area is not null && !placed.Area.Is(AreaKind.PayAndConditions))
+                continue;
+            PayAmounts.Read(reading, draft, sentence);
+            if (PayRun.Take(reading, draft, sentence))
+                figures ??= reading.PlaceOf(sentence);
+            else if (PayWords.Read(sentence, topic, head) is { } pay)
             {
                 figures ??= reading.PlaceOf(sentence);
                 if (figureYear is null && sentence.Dates is [var date, ..] && !sentence.EndsAt(Category.ComparedWith, date.First - 1))
@@ -249,7 +254,7 @@ internal sealed class PayTopic : ITopic
     // "Gruppen med høyskole viser at kvinner får 76,5 %", "Ser man bare på grunnlønn, er den 99 %" behind a sentence on engineers: of whom
     // it speaks is for a person to confirm, and so is "vi gjør ikke forskjell", which gives no figure.
     private static bool IsOfAll(Sentence sentence, Sentence? before, PayReading pay) =>
-        !pay.IsWords && sentence.At(Category.Populations, 0) is null && (sentence.Has(Category.Totals) || !(sentence.Has(Category.Pay, 4) || sentence.Has(Category.Pay, 5) || (before is not null && PayWords.PopulationOf(before) is not null)));
+        !pay.IsWords && sentence.At(Category.Populations, 0) is null && (sentence.Has(Category.Totals) || !(sentence.Has(Category.Pay, 4) || sentence.Has(Category.Pay, 5) || (before is not null && (PayWords.PopulationOf(before) is not null || PayWords.IsOfGroup(before)))));
 
     // A claim that it is done every year is no evidence that it was, and a figure is no mapping: neither is a status.
     // "Kartleggingen er ikke gjennomført. Den ble påbegynt i 2022": what was begun and not done was not done.

@@ -63,6 +63,13 @@ internal sealed class PrivacyTopic : ITopic
     // "Den eneste kvinnelige sveiseren": who knows the place knows the person.
     private static void AddMention(Reading reading, PlanDraft draft, Sentence sentence, List<string> mentions)
     {
+        if (PayAmounts.FewOf(sentence) is { } few && !draft.PayGroups.Exists(g => g.Place == reading.PlaceOf(sentence)))
+        {
+            mentions.Add($"{Mask} {sentence.Words(few.Last, few.Last)}");
+            draft.NotePlace("privacy.identifiable mentions", Masked(reading, sentence, few));
+            return;
+        }
+
         if (sentence.First(Category.SolePersons) is not { } sole || sentence.Has(Category.Intentions))
             return;
         if (!sentence.Has(Category.SensitiveGroups) && !sentence.Has(Category.PayComparison, 1) && !sentence.Has(Category.PayComparison, 2) && !sentence.Has(Category.Leave, 0) && !sentence.Has(Category.Themes))
