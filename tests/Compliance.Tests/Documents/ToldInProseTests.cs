@@ -174,6 +174,24 @@ public class ToldInProseTests
         Assert.True(plan.PayMapping?.TotalWomensShareOfMensPay is null || plan.Sources!.Places["pay mapping.total womens share of mens pay"].Confidence < 1);
     }
 
+    [Theory]
+    [InlineData("Der vi kan bli bedre")]
+    [InlineData("Barrierer")]
+    [InlineData("Utfordringer")]
+    [InlineData("Hva er vanskelig hos oss?")]
+    public void Risks_stand_below_a_heading_in_other_words(string heading) =>
+        Assert.Equal(["Få menn søker jobb i resepsjonen", "Gravide må stå lange vakter"], Read(heading + "\n\n- Få menn søker jobb i resepsjonen\n- Gravide må stå lange vakter\n").Risks!.Select(r => r.Text));
+
+    [Theory]
+    [InlineData("Årsakene er gamle vaner og liten tid.")]
+    [InlineData("Felles årsaker er gamle vaner og liten tid.")]
+    public void Causes_below_a_list_of_risks_may_be_those_of_each(string causes)
+    {
+        var plan = Read("Risikoer\n\n- Få menn søker jobb i resepsjonen\n- Gravide må stå lange vakter\n\n" + causes + "\n");
+        Assert.All(plan.Risks!, r => Assert.Equal(causes, r.Cause));
+        Assert.All(plan.Sources!.Places.Where(p => p.Key.EndsWith(".cause", StringComparison.Ordinal)), p => Assert.True(p.Value.Confidence < 1));
+    }
+
     private static Plan Html(string body) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("<html><body><h1>Likestillingsredegjørelse 2024 for Granli Bruk AS</h1><p>Vi er 60 kvinner og 40 menn.</p>" + body + "</body></html>")), "plan.html").Plan!;
 

@@ -9,12 +9,10 @@ internal sealed class RisksTopic : ITopic
     private const int FarthestDenied = 3;
     private const int LongestState = 6;
     private const int FirstOfCause = 2;
-    private const int Effect = 2;
     private const int ShortestRisk = 3;
     private const double MayBeCause = 0.5;
     private const int FarthestCause = 6;
     private const int LongestReference = 4;
-    private const int MostMeasures = 3;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -52,65 +50,7 @@ internal sealed class RisksTopic : ITopic
             ReadReasons(reading, draft);
         foreach (var label in later)
             ReadCauses(reading, draft, label);
-        AddSearches(reading, draft);
-        AskForMeasures(reading, draft);
-    }
-
-    // A measure in another chapter that speaks of the same things as the risk may be the one that meets it.
-    private static void AskForMeasures(Reading reading, PlanDraft draft)
-    {
-        if (draft.Measures.Count == 0)
-            return;
-        var areas = draft.Measures.Select(m => m.Item.Area).ToHashSet();
-        (string Words, Place Place)[] told = [.. draft.Measures.Select(m => ($"{m.Item.Text} {m.Item.Background}", m.Place))];
-        foreach (var risk in draft.Risks)
-        {
-            if (risk.Item is not { Measures: null, Area: { } area, Text: { } text } || areas.Contains(area))
-                continue;
-            var stems = WordOverlap.StemsOf(text);
-            Place[] near = [.. told.Where(m => WordOverlap.HoldsHalf(m.Words, stems)).Select(m => m.Place).Take(MostMeasures)];
-            if (near.Length > 0)
-                risk.Searched.Add(new MemberSearch("measures", reading.Search(Category.Labels, (int)Label.Measures, reading.Lexicon.Expected("measures"), near) with { MayBeThere = true }));
-        }
-    }
-
-    // What stands before or behind a risk in the same paragraph may tell its cause in words that are none of a cause: "De er alene på vakt."
-    private static void AddSearches(Reading reading, PlanDraft draft)
-    {
-        var open = draft.Risks.FindAll(r => r.Item.Cause is null);
-        if (open.Count == 0)
-            return;
-        var facts = reading.Facts;
-        for (var i = 0; i < facts.Count; i++)
-        {
-            // "Lang pendling gjør det vanskelig å hente": what comes of it tells the cause too, perhaps.
-            if ((facts[i].Sentence.First(Category.Subordinators, Effect) is { First: > 0 } ? facts[i].Sentence : Beside(facts, i)) is not { } beside)
-                continue;
-            var place = reading.PlaceOf(facts[i].Sentence);
-            foreach (var risk in open)
-            {
-                if (risk.Place.Line == place.Line && risk.Place.Column == place.Column && risk.Searched.Count == 0)
-                    risk.Searched.Add(new MemberSearch("cause", reading.Search(Category.Causes, 0, reading.Lexicon.Expected("risks"), [reading.PlaceOf(beside)]) with { MayBeThere = true }));
-            }
-        }
-    }
-
-    // "Hva det kommer av, er ikke undersøkt" tells none.
-    private static Sentence? Beside(IReadOnlyList<Placed> facts, int at)
-    {
-        var block = facts[at].Sentence.Block;
-        Sentence? found = null;
-        foreach (var i in (ReadOnlySpan<int>)[at + 1, at - 1])
-        {
-            if (block.Kind == BlockKind.TableRow || i < 0 || i >= facts.Count || facts[i].Sentence.Block != block)
-                continue;
-            if (facts[i].Sentence.Has(Category.NotCovered))
-                return null;
-            if (!MeasureSentences.IsLead(facts[i].Sentence) && !facts[i].Sentence.EndsWithColon)
-                found ??= facts[i].Sentence;
-        }
-
-        return found;
+        RiskSearches.Add(reading, draft);
     }
 
     // "Bakgrunn for tiltaket" in a table of measures is what was found, where the document tells it nowhere else.
@@ -142,6 +82,8 @@ internal sealed class RisksTopic : ITopic
 
             if (entry.Block.Kind == BlockKind.Paragraph && entry.Parts.Count == 0)
             {
+                if (listed && AddCauseToAll(reading, draft, entry, label))
+                    continue;
                 if (listed && !entry.Sentences.Any(s => s.Has(Category.Problems)))
                     continue; // "Vi undersøkte … Dette fant vi:" above a list is how, not what
                 if (entry.Sentences[^1].EndsWithColon || AddCauseToLast(reading, draft, entry))
@@ -159,6 +101,23 @@ internal sealed class RisksTopic : ITopic
             if (given is null && label.Columns?.Any(c => c.Label == Label.Risk && c.Also == Label.Cause) == true)
                 draft.Risks[^1].Searched.Add(new MemberSearch("cause", reading.Search(Category.Causes, 0, reading.Lexicon.Expected("risks"), [reading.PlaceOf(entry.Block)]) with { MayBeThere = true }));
         }
+    }
+
+    // "Årsakene er gamle vaner og liten tid." below a list of risks: of which it is the cause is for a person to say.
+    private static bool AddCauseToAll(Reading reading, PlanDraft draft, Entry entry, LabelBlock label)
+    {
+        if (!IsCause(entry.Sentences[0]) || IsUnknown(entry.Sentences[0]))
+            return false;
+        var place = reading.PlaceOf(entry.Sentences[0], WeakWord);
+        foreach (var risk in draft.Risks)
+        {
+            if (risk.Item.Cause is not null || risk.Place.Line > place.Line || !label.Entries.Exists(e => reading.PlaceOf(e.Block) is { } own && own.Line == risk.Place.Line && own.Column == risk.Place.Column))
+                continue;
+            risk.Item = risk.Item with { Cause = entry.Sentences[0].Text };
+            risk.With("cause", place);
+        }
+
+        return true;
     }
 
     // "Ikke undersøkt" stands where a cause is asked for, and is none.
