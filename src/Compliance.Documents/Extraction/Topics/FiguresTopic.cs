@@ -79,8 +79,13 @@ internal sealed class FiguresTopic : ITopic
                 return; // "To menn tok ut foreldrepermisjon i 2024, i gjennomsnitt 15 uker": the year divides nothing
         }
 
+        var asked = false;
         foreach (var clause in sentence.Clauses)
         {
+            // "Vi spurte om de ønsker mer; to kvinner svarte ja."
+            if (asked && clause.Has(Category.Answers))
+                context = context with { IsAnswer = true };
+            asked |= clause.Has(Category.PartTimeQuestions, 0);
             foreach (var part in FigureYears.Split(clause))
                 ReadPart(clause, part);
         }
@@ -116,7 +121,7 @@ internal sealed class FiguresTopic : ITopic
         var found = GenderWords.Read(context.Sentence);
         if (IsOfPay(context.Sentence) || context.Sentence.Has(Category.Intentions))
             return;
-        if (context.IsAnswer || context.Sentence.Has(Category.Mappings, 1))
+        if (context.IsAnswer || (context.Sentence.Has(Category.Mappings, 1) && !PartTimeAnswers.CountsAsked(context.Sentence)))
             Involuntary(reading, draft, context, found);
         else if (context.Population is { } population and ("temporary" or "part time") && (found is { Women: not null, Men: not null } || found is { WomenPercent: not null, MenPercent: not null }))
             AddFigure(reading, draft, context, population, found);
@@ -180,7 +185,7 @@ internal sealed class FiguresTopic : ITopic
         var found = GenderWords.Read(context.Sentence);
         if (context.Sentence.Has(Category.PayComparison, 4))
             return; // "kvinner tener 95 % av det menn tener" counts nobody
-        if (context.IsAnswer || context.Sentence.Has(Category.Mappings, 1))
+        if (context.IsAnswer || (context.Sentence.Has(Category.Mappings, 1) && !PartTimeAnswers.CountsAsked(context.Sentence)))
             Involuntary(reading, draft, context, found);
         else if (context.Population is { } population && !(population == "balance" && (IsOfPart(context.Sentence, found, draft.Figures.Balance) || IsOfSome(context.Sentence) || context.IsOfSome)))
             AddFigure(reading, draft, context, population, found);

@@ -13,12 +13,14 @@ internal sealed class PartTimeMappingTopic : ITopic
     {
         var last = -1 - FarthestQuestion;
         Sentence? chosen = null, notInYear = null;
+        Placed? question = null, before = null;
         TextBlock? denied = null;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
             var topic = sentence.Has(Category.Mappings, 1);
-            if (topic)
+            var asked = PartTimeAnswers.AskedIn(sentence);
+            if (topic || (asked is not null && sentence.Has(Category.PartTimeQuestions, 0) && sentence.Has(Category.Populations, 2)))
                 last = placed.Index;
             if (sentence.Block.Kind == BlockKind.Heading || placed.Label is { Label: Label.Measures or Label.Goals or Label.Schedule })
                 continue;
@@ -27,13 +29,23 @@ internal sealed class PartTimeMappingTopic : ITopic
                 AddQuestions(reading, draft, sentence);
 
                 // "Spørsmålet ble stilt i medarbeidersamtalene høsten 2024."
-                if (sentence.Has(Category.PartTimeQuestions, 2) && !sentence.Has(Category.Negations) && !Intends(sentence) && !sentence.IsConditional && sentence.Block != denied)
+                if (asked is not null && !Intends(sentence) && !sentence.IsConditional && sentence.Block != denied)
+                {
                     AddStatus(reading, draft, sentence, MappingStatus.Completed);
+                    question = last == placed.Index ? placed : question;
+                }
             }
 
+            // "Vi spurte alle deltidsansatte i mars. To kvinner ønsker større stilling."
+            if (topic && before is { } earlier && earlier.Index == placed.Index - 1 && earlier.Sentence.Block == sentence.Block && !sentence.IsConditional && !sentence.Has(Category.PartTimeQuestions, 3))
+                AddStatus(reading, draft, earlier.Sentence, MappingStatus.Completed);
+            before = asked is not null && !topic && sentence.Has(Category.Populations, 2) && !Intends(sentence) && !sentence.IsConditional ? placed : null;
+
+            if (PartTimeAnswers.AreNo(question, placed) is { } sure)
+                SetNobody(reading, draft, sentence, sure ? null : NotFound);
             if (sentence.IsConditional || Intends(sentence) || IsNext(reading, sentence))
                 continue;
-            if (IsNotAsked(sentence, chosen is { } before && before.Block == sentence.Block))
+            if (IsNotAsked(sentence, chosen is { } told && told.Block == sentence.Block))
             {
                 AddStatus(reading, draft, sentence, MappingStatus.NotDone);
                 denied = sentence.Block; // "… Et spørsmål om dette ble tatt ut av undersøkelsen."
@@ -137,7 +149,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     }
 
     // "Kartlegging av ufrivillig deltid gjøres neste gang våren 2026."
-    private static bool IsNext(Reading reading, Sentence sentence) =>
+    internal static bool IsNext(Reading reading, Sentence sentence) =>
         sentence.Has(Category.Coming) && reading.ReferenceYear is { } year && sentence.Dates.Count > 0 && AreBehind(sentence.Dates, year);
 
     private static bool AreBehind(List<DateWords> dates, int year)
@@ -200,7 +212,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     // "Vi spurte om de ønsker å arbeide mer, og om de er tilgjengelige for det."
     private static void AddQuestions(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (sentence.Has(Category.Negations) || Intends(sentence))
+        if (sentence.First(Category.PartTimeQuestions) is not { } question || PartTimeAnswers.IsDenied(sentence, question) || PartTimeAnswers.TellsAnswer(sentence) || Intends(sentence))
             return;
         var place = reading.PlaceOf(sentence);
         if (sentence.Has(Category.PartTimeQuestions, 0) && draft.Note("part time mapping.asked on wish", "true", place))

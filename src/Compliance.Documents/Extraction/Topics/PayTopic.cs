@@ -92,7 +92,7 @@ internal sealed class PayTopic : ITopic
             return;
         if (AddLast(reading, draft, sentence, states))
             return;
-        if (sentence.All(Category.Progress).MaxBy(m => Strength(m.Key)) is not { } word || IsComing(sentence))
+        if (sentence.All(Category.Progress).MaxBy(m => Strength(m.Key)) is not { } word || IsComing(reading, sentence))
             return;
         if (sentence.First(Category.Intentions) is { } intention && intention.First < word.First)
             return;
@@ -179,7 +179,7 @@ internal sealed class PayTopic : ITopic
     }
 
     // "Ny lønnskartlegging (ikke gjort)" says nothing of the last one.
-    private static bool IsComing(Sentence sentence) => sentence.Has(Category.Coming) && IsAhead(sentence);
+    private static bool IsComing(Reading reading, Sentence sentence) => sentence.Has(Category.Coming) && (IsAhead(sentence) || PartTimeMappingTopic.IsNext(reading, sentence));
 
     private static bool IsAhead(Sentence sentence) => sentence.All(Category.Coming).Any(c =>
         sentence.At(Category.Mappings, c.Last + 1) is { Key: 0 } || sentence.At(Category.TheMapping, c.Last + 1) is not null || sentence.At(Category.MappingVerbs, c.Last + 1) is not null);

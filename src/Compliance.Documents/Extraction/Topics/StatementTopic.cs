@@ -6,6 +6,9 @@ namespace Compliance.Documents;
 internal sealed class StatementTopic : ITopic
 {
     private const int LongestHeading = 14;
+    private const int Told = 5;
+    private const int NearDenial = 3;
+    private const double Intended = 0.7;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -19,11 +22,14 @@ internal sealed class StatementTopic : ITopic
             var sentence = placed.Sentence;
             if (isStatement && IsPartHeading(sentence))
                 AddPart(reading, draft, sentence);
-            if (sentence.Has(Category.PointsToStatement))
+            var points = sentence.Has(Category.PointsToStatement);
+            if (points)
                 AddPointer(reading, draft, sentence);
-            else if (sentence.Has(Category.Statement, 1) && sentence.Has(Category.Statement, 0) && !sentence.Has(Category.Negations))
+            if (!sentence.Has(Category.Statement))
+                continue;
+            if (!points && sentence.Has(Category.Statement, 1) && IsOfStatement(sentence) && !sentence.Has(Category.Negations))
                 Publish(reading, draft, sentence, PublicationPlace.AnnualReport);
-            else if (isStatement && sentence.First(Category.Statement, 2) is { } open)
+            else if (isStatement && sentence.First(Category.Statement, 2) is { } open && NamesItself(sentence, open))
                 PublishAt(reading, draft, sentence, open);
         }
 
@@ -55,6 +61,24 @@ internal sealed class StatementTopic : ITopic
             draft.Note("statement.for year", date.Date.First.Year.ToString("0000", null), reading.PlaceOf(placed.Sentence));
             return;
         }
+    }
+
+    // "Redegjørelsen står i årsberetningen", "tilstanden og arbeidet gjøres det rede for i årsrapporten"; not "bruken av midlene …".
+    private static bool IsOfStatement(Sentence sentence) =>
+        sentence.Has(Category.Statement, 0) || (sentence.Has(Category.Statement, Told) && !sentence.Has(Category.Intentions) && (sentence.Has(Category.Statement, 3) || sentence.Has(Category.Statement, 4) || sentence.Has(Category.EqualityWords)));
+
+    // "Redegjørelsen ligger på …", "publisert på …"; not "personalhåndboken ligger på …".
+    private static bool NamesItself(Sentence sentence, Match open)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match.Category == Category.Negations && Math.Abs(match.First - open.First) <= NearDenial && !sentence.IsSign(match.Last + 1, '.'))
+                return false; // "org. no. 923 456 781" denies nothing
+            if (match.First < open.First && match.Category is Category.Policies or Category.Handbooks or Category.PolicySubjects)
+                return false;
+        }
+
+        return open.First == 0 || sentence.Tokens[open.First - 1].Kind == TokenKind.Sign || sentence.Has(Category.Statement, 0) || sentence.Has(Category.DocumentWords) || sentence.Has(Category.Kinds) || sentence.First(Category.Anaphors) is { First: 0 } || sentence.Tokens.Length <= LongestHeading && sentence.Has(Category.Approval);
     }
 
     // The annual report says where the statement is found; the statement is not in it.
@@ -92,7 +116,8 @@ internal sealed class StatementTopic : ITopic
 
     private static void Publish(Reading reading, PlanDraft draft, Sentence sentence, PublicationPlace where)
     {
-        var place = reading.PlaceOf(sentence);
+        // "Skal legges ut på nettsidene": that it was is for a person to confirm.
+        var place = reading.PlaceOf(sentence, sentence.Has(Category.Intentions) ? Intended : null);
         draft.Statement = draft.Statement with { Exists = true, PublishedIn = where };
         draft.NotePlace("statement.exists", place);
         draft.NotePlace("statement.published in", place);
@@ -105,10 +130,35 @@ internal sealed class StatementTopic : ITopic
 
     private static void PublishAt(Reading reading, PlanDraft draft, Sentence sentence, Match open)
     {
+        if (sentence.Dates is [{ Date.Precision: DatePrecision.Year } of, ..] && of.Date.First.Year < (reading.ReferenceYear ?? 0))
+            return; // "redegjørelsen for 2022 ligger på …" is an older one
+        var (first, last) = AddressIn(sentence, open);
+        var address = first > last ? "" : sentence.Words(first, last).TrimEnd('.');
+        if (address.Contains("intra", StringComparison.OrdinalIgnoreCase))
+            return; // what the employees alone can read is not public
         Publish(reading, draft, sentence, PublicationPlace.PublicDocument);
-        if (open.Last + 1 >= sentence.Tokens.Length)
+        if (address.Length == 0)
             return;
-        draft.Statement = draft.Statement with { Address = sentence.Words(open.Last + 1, sentence.Tokens.Length - 1).TrimEnd('.') };
+        draft.Statement = draft.Statement with { Address = address };
         draft.NotePlace("statement.address", reading.PlaceOf(sentence));
+    }
+
+    private static bool IsAddress(Sentence sentence, int token) =>
+        token < sentence.Tokens.Length && sentence.Words(token, token) is var word && (word.StartsWith("www", StringComparison.OrdinalIgnoreCase) || word.StartsWith("http", StringComparison.OrdinalIgnoreCase));
+
+    // "ligger på selskapets nettside, og årsberetningen …", "publiseres på www.granli.no innen 30. juni": behind the last word for a place, up to what is no place.
+    private static (int First, int Last) AddressIn(Sentence sentence, Match open)
+    {
+        var first = open.Last + 1;
+        foreach (var word in sentence.All(Category.PlaceWords))
+        {
+            if (word.First >= open.First && word.Last <= open.Last)
+                first = word.Last + 1;
+        }
+
+        var last = first - 1;
+        while (last + 1 < sentence.Tokens.Length && !(sentence.IsSign(last + 1, ',') && !IsAddress(sentence, last + 2)) && sentence.At(Category.OwnerGlue, last + 1) is not { Key: 0 } && sentence.At(Category.Deadlines, last + 1) is null)
+            last++;
+        return (first, last);
     }
 }
