@@ -12,6 +12,9 @@ internal static class FollowUpWords
     /// <summary>"Følges opp", or a verb with what it is done to: "ser på planen"; not "ser på annonsene", and not the plan alone. Null for none.</summary>
     public static Match? In(Sentence sentence) => !sentence.Has(Category.FollowUp) ? null : sentence.First(Category.FollowUp, Told) ?? LooksAt(sentence);
 
+    /// <summary>True where a sentence names the plan, the measures or how far they have come.</summary>
+    public static bool HasObject(Sentence sentence) => sentence.Has(Category.FollowUp, Object);
+
     /// <summary>True where a sentence speaks of the work or of a text on it.</summary>
     public static bool IsOfWork(Sentence sentence) =>
         sentence.Has(Category.FollowUp, Object) || sentence.Has(Category.FollowUp, Told) || sentence.Has(Category.DocumentWords) || sentence.Has(Category.EqualityWords) || sentence.Has(Category.Kinds)

@@ -6,6 +6,7 @@ internal static class LastOne
     private const int Last = 0;
     private const int Dated = 1;
     private const int Farthest = 8;
+    private const int AtOnce = 2;
 
     /// <summary>The date of the thing of a kind that a clause speaks of; null where it says none.</summary>
     /// <param name="clause">The clause.</param>
@@ -22,6 +23,13 @@ internal static class LastOne
         {
             if (dated.Key == Dated && dated.First > thing.Last && dated.First - thing.Last <= Farthest && clause.Dates.Find(d => d.First == dated.Last + 1) is { Last: > 0 } date)
                 return date;
+        }
+
+        // "Lønnskartlegging gjøres annethvert år, sist per mars 2022."
+        foreach (var lately in clause.All(Category.LastOnes))
+        {
+            if (lately.Key == Last && lately.First > thing.Last && clause.Dates.Find(d => d.First > lately.Last && d.First <= lately.Last + AtOnce) is { Last: > 0 } then)
+                return then;
         }
 
         // "Redegjørelsen for 2022 er den siste."

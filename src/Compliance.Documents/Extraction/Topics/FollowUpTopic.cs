@@ -102,6 +102,10 @@ internal sealed class FollowUpTopic : ITopic
     {
         if (!sentence.Has(Category.Recurrence) || sentence.Has(Category.Negations) || FollowUpWords.In(sentence) is not { } words || FollowUpWords.RecurrenceOf(sentence, words) is not { } often)
             return;
+
+        // "Pay is reviewed each year": how pay is set.
+        if (sentence.Has(Category.Pay, 0) && !FollowUpWords.HasObject(sentence) && !sentence.Has(Category.DocumentWords))
+            return;
         var cadence = (Recurrence)often.Key;
         if (draft.Note("follow up.cadence", CategoryKeys.Word(cadence.ToString()), reading.PlaceOf(sentence, sentence.Has(Category.Intentions) ? Intended : null)))
             draft.FollowUp = draft.FollowUp with { Cadence = cadence };

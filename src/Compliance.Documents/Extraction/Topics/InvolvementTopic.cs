@@ -101,6 +101,7 @@ internal sealed class InvolvementTopic : ITopic
     {
         var (activity, place) = TakingPart.IsMadeOf(words) ? Group(reading, sentence, words) : Activity(reading, sentence, words);
         var cadence = sentence.First(Category.Recurrence);
+        var held = HeldOn(sentence);
         foreach (var match in sentence.All(Category.Parties))
         {
             if (!TakingPart.Includes(sentence, words, match) || !known.Add(match.Key + " " + activity))
@@ -110,7 +111,7 @@ internal sealed class InvolvementTopic : ITopic
                 Party = (Party)match.Key,
                 Activity = activity,
                 Cadence = cadence is { } often ? (Recurrence)often.Key : null,
-                HeldOn = sentence.Dates is [var date, ..] ? date.Date : null,
+                HeldOn = held?.Date,
             };
             if (item.Party == Party.UnionRepresentative && draft.Employer.UnionRepresentatives is null)
             {
@@ -121,10 +122,22 @@ internal sealed class InvolvementTopic : ITopic
             var drafted = new ItemDraft<Involvement>(item, reading.PlaceOf(sentence)).With("party", reading.PlaceOf(sentence)).With("activity", place);
             if (cadence is { } recurring)
                 drafted.With("cadence", reading.PlaceOf(sentence, recurring.First, recurring.Last));
-            if (item.HeldOn is not null && sentence.Dates is [var held, ..])
+            if (held is not null)
                 drafted.With("held on", reading.PlaceOf(sentence, held.First, held.Last));
             draft.Involvement.Add(drafted);
         }
+    }
+
+    // "Lønnen for 2024 ble gjennomgått i mai 2025": the year of the pay is no day of a meeting.
+    private static DateWords? HeldOn(Sentence sentence)
+    {
+        foreach (var date in sentence.Dates)
+        {
+            if (!sentence.EndsAt(Category.DataFrom, date.First - 1))
+                return date;
+        }
+
+        return null;
     }
 
     // From the word that says what was done up to the end of the clause.
