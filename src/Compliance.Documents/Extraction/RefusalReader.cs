@@ -209,9 +209,9 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     private bool IsAdjunct(int token) =>
         Array.Exists(words, m => m.Key == Adjunct && m.First == token) && !Array.Exists(words, m => m.Key is Need or Predicate or Exempt && m.First <= token && m.Last >= token) && !IsPartOfVerb(token);
 
-    // The employer itself is exempt, not small ones, and not those who answer a survey.
+    // The employer itself is exempt, not small ones, and not those who answer a survey. "Vi slipper å gjøre den i år" speaks of one year.
     private bool IsOwn(int first, int last, Match word) =>
-        (Within(Category.WeWords, sentence.At(Category.OwnerGlue, first) is { Key: 0 } ? 0 : first, last) || IsHere(first, last) || sentence.All(Category.EmployerWords).Any(e => e.Last <= last && (e.First >= first ? e.First <= first + LatestSubject : e.First <= LatestSubject && sentence.At(Category.OwnerGlue, first) is { Key: 0 })))
+        !Within(Category.ThisYear, first, last) && (Within(Category.WeWords, sentence.At(Category.OwnerGlue, first) is { Key: 0 } ? 0 : first, last) || IsHere(first, last) || sentence.All(Category.EmployerWords).Any(e => e.Last <= last && (e.First >= first ? e.First <= first + LatestSubject : e.First <= LatestSubject && sentence.At(Category.OwnerGlue, first) is { Key: 0 })))
         && !sentence.All(Category.People).Any(p => p.Key == 2 && p.First > word.Last && p.Last <= last);
 
     private bool IsPartOfVerb(int token) => Array.Exists(words, m => m.Key is >= Make and <= Involve && m.First <= token && m.Last >= token);

@@ -199,6 +199,7 @@ public class RefusalTests
     [InlineData("nb", "Plikten til å rapportere om bærekraft gjelder ikke oss.", false)]
     [InlineData("nb", "Plikten til å føre stoffkartotek gjelder ikke oss.", false)]
     [InlineData("nb", "Åpenhetsloven er ny. Vi er for små til å være omfattet.", false)]
+    [InlineData("nb", "Vi slipper å gjøre lønnskartleggingen på nytt i år.", false)]
     [InlineData("nb", "Vi er ikke unntatt fra aktivitetsplikten.", false)]
     [InlineData("nb", "Små virksomheter er unntatt fra redegjørelsesplikten.", false)]
     [InlineData("nb", "Det er frivillig å svare på undersøkelsen om ufrivillig deltid.", false)]
@@ -219,6 +220,12 @@ public class RefusalTests
     [InlineData("nb", "Bedrifter med over 200 ansatte har oftere en egen personalavdeling.", false)]
     public void A_limit_above_the_number_of_employees_denies_the_duty(string language, string text, bool denied) =>
         Assert.Equal(denied, Read(language, text).Governance?.DutyDenied == true);
+
+    [Theory]
+    [InlineData("Handlingsplan for likestilling 2026\n\nVi er 24 kvinner og 16 menn.\n\nPlikten gjelder private virksomheter med mer enn 50 ansatte.\n")]
+    [InlineData("Handlingsplan for likestilling 2026 for Granli kommune\n\nVi er 50 kvinner og 30 menn.\n\nPlikten gjelder også private virksomheter med mer enn 100 ansatte.\n")]
+    public void The_limit_of_the_Act_and_that_of_others_deny_nothing(string text) =>
+        Assert.Null(DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!.Governance?.DutyDenied);
 
     private static Plan Read(string language, string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Before[language] + text + "\n")), "plan.txt").Plan!;
 }

@@ -71,6 +71,10 @@ public class ToldInProseTests
     [InlineData("Kartleggingen viser at forskjellen gjelder ledere.", null)]
     [InlineData("Ufrivillig deltid er ikke kartlagt i år.", null)]
     [InlineData("Overtid er ikke tatt med i kartleggingen.", null)]
+    [InlineData("Kartleggingen viser at bare ledere har bonus.", null)]
+    [InlineData("Kartleggingen viser forskjeller bare blant ledere.", null)]
+    [InlineData("I lønnskartleggingen er det ikke vurdert om deltidsansatte får mindre bonus.", null)]
+    [InlineData("Midlertidig ansatte er ikke vurdert for fast stilling.", null)]
     [InlineData("Innleide fra byråer er ikke tatt med i kartleggingen.", null)]
     public void A_pay_mapping_leaves_employees_out_or_does_not(string sentence, bool? leftOut)
     {

@@ -5,17 +5,20 @@ namespace Compliance.Documents;
 /// <summary>"Redegjørelsesplikten gjelder virksomheter med mer enn 100 ansatte" in the text of an employer of 64: a limit that would leave it out.</summary>
 internal static class DutyLimit
 {
+    // Who names the limit of the Act says what it says, whatever follows for the employer (likestillings- og diskrimineringsloven § 26).
+    private const decimal OfTheAct = 50;
+
     /// <summary>The first sentence that sets such a limit; null where there is none, or where the number of employees is not told.</summary>
     /// <param name="reading">The document.</param>
     /// <param name="draft">What was read of it, with its number of employees.</param>
     public static Placed? Of(Reading reading, PlanDraft draft)
     {
-        if ((draft.Employer.RegularEmployees ?? draft.Figures.Balance?.Total ?? Sum(draft.Figures.Balance)) is not { High: { } staff })
+        if (draft.Employer.Sector == Sector.Public || (draft.Employer.RegularEmployees ?? draft.Figures.Balance?.Total ?? Sum(draft.Figures.Balance)) is not { High: { } staff })
             return null;
         foreach (var placed in reading.Sentences)
         {
             var sentence = placed.Sentence;
-            if (sentence.Block.Kind is not (BlockKind.Heading or BlockKind.TableRow) && NamesDuty(sentence) && LimitOf(sentence) is { } limit && limit >= staff && limit > 0)
+            if (sentence.Block.Kind is not (BlockKind.Heading or BlockKind.TableRow) && NamesDuty(sentence) && LimitOf(sentence) is { } limit && limit >= staff && limit > OfTheAct)
                 return placed;
         }
 

@@ -23,10 +23,10 @@ internal static class PayScope
     {
         if (draft.PayMapping.EmployeesLeftOut is not null || sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || sentence.Has(Category.Mappings, 1) || sentence.Has(Category.OtherCompanies) || sentence.Has(Category.Intentions) || sentence.IsConditional)
             return;
-        if ((isNamed && Limit(sentence)) || ((isNamed || isNear) && sentence.Has(Category.NotCovered) && LeftOut(sentence) is true))
+        if (isNamed && Limit(sentence))
             Note(null);
-        else if ((isNamed || isNear) && sentence.Has(Category.NotCovered) && LeftOut(sentence) is false)
-            Note(Unclear);
+        else if ((isNamed || isNear) && sentence.Has(Category.NotCovered) && (sentence.Has(Category.Mappings, 0) || sentence.Has(Category.TheMapping)) && LeftOut(sentence) is { } sure)
+            Note(sure ? null : Unclear);
 
         void Note(double? confidence)
         {
@@ -46,7 +46,7 @@ internal static class PayScope
                 continue;
             foreach (var word in sentence.All(Category.Refusals))
             {
-                if (word.Last < population.First && population.First - word.Last <= Far && (word.Key == RefusalReader.Only || (population.Key == Leaders && word.Key == RefusalReader.Covers && IsSubject(sentence, word))))
+                if (word.Last < population.First && population.First - word.Last <= Far && (word.Key == RefusalReader.Only || (population.Key == Leaders && word.Key == RefusalReader.Covers)) && IsSubject(sentence, word))
                     return true;
             }
         }
@@ -70,7 +70,7 @@ internal static class PayScope
         bool? found = null;
         foreach (var population in sentence.Populations)
         {
-            if (population.First > not.Last + Far)
+            if (population.First > not.Last + 1) // "omfatter ikke deltidsansatte", not "ikke vurdert om deltidsansatte …"
                 continue;
             if (population.Key is Temporary or PartTime or Permanent)
                 return true;
