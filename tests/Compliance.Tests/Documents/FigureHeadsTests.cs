@@ -104,6 +104,33 @@ public class FigureHeadsTests
     }
 
     [Fact]
+    public void The_number_of_employees_below_years_is_that_of_the_last_one_for_a_person_to_confirm()
+    {
+        var plan = Read("""
+            | Nøkkeltall | 2023 | 2024 |
+            |---|---|---|
+            | Antall ansatte | 59 | 60 |
+            | Andel kvinner | 53 % | 55 % |
+            """);
+        Assert.Equal(60m, plan.Employer?.RegularEmployees?.Value);
+        Assert.NotNull(plan.Sources!.Places["employer.regular employees"].Confidence);
+    }
+
+    [Fact]
+    public void What_the_text_says_of_the_employees_counts_before_a_table()
+    {
+        var plan = Read("""
+            Vi er 44 ansatte.
+
+            | Nøkkeltall | 2023 | 2024 |
+            |---|---|---|
+            | Antall ansatte | 59 | 60 |
+            """);
+        Assert.Equal(44m, plan.Employer?.RegularEmployees?.Value);
+        Assert.Empty(plan.Sources!.Contradictions);
+    }
+
+    [Fact]
     public void Figures_in_words_behind_the_name_of_what_they_count_are_figures()
     {
         var plan = Read("""

@@ -32,6 +32,26 @@ internal static class Headcount
             Set(reading, draft, context, Quantity.AtLeast(decimal.Ceiling(manYears.Quantity.Value)), null);
     }
 
+    /// <summary>"Antall ansatte | 118 | 120" below years: of the employer or of its group, for a person to confirm; where the text says it, that counts.</summary>
+    public static void Read(Reading reading, PlanDraft draft, FigureTable table)
+    {
+        if (draft.Employer.RegularEmployees is not null || table.Rows.Find(IsOfStaff) is not { } row)
+            return;
+        (int Year, NumberWords Number)? best = null;
+        for (var c = row.LabelEnd + 1; c < row.Row.Cells.Count; c++)
+        {
+            if (table.Columns[c] is { Year: { } year, Gender: null, NamesBoth: false, Population: null, IsPercent: false } && row.Row.Number(c) is { IsPercent: false } number && number.Quantity.IsExact && number.Quantity.Value == decimal.Truncate(number.Quantity.Value)
+                && year <= (reading.ReferenceYear ?? year) && (best is not { } before || year > before.Year))
+                best = (year, number);
+        }
+
+        if (best is { } found && found.Number.Quantity.Value >= 2)
+            Set(reading, draft, new FigureContext(row.Row.Sentence, null, found.Year, null), found.Number.Quantity, UnclearPopulation);
+    }
+
+    private static bool IsOfStaff(FigureRow row) =>
+        row.LabelEnd == 0 && row.Axis is { Gender: null, NamesBoth: false, Population: null, IsPercent: false, IsWeeks: false, IsPay: false } && row.Row.Has(0, Category.Headcount, 0) && row.Group.Population is null && !row.Row.Sentence.Has(Category.OtherCompanies);
+
     // "50 ansatte", "antall ansatte: 50", "antall ansatte er 50".
     private static NumberWords? NumberOf(Sentence sentence, Match staff)
     {

@@ -19,6 +19,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         foreach (var row in table.Rows)
             ReadRow(row);
         AddLevels();
+        Headcount.Read(reading, draft, table);
     }
 
     /// <summary>Reads one row; its levels are added with the whole table.</summary>
