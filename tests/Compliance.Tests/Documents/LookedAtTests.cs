@@ -19,6 +19,7 @@ public class LookedAtTests
     [InlineData("nb", "Samarbeidsutvalget behandler status hvert år i april.", Recurrence.Yearly, "Samarbeidsutvalget")]
     [InlineData("nb", "Verneombudet og HR går gjennom tiltakene hver høst.", Recurrence.Yearly, "Verneombudet og HR")]
     [InlineData("nb", "Ledergruppen behandler budsjettet hvert kvartal, og AMU ser på planen hvert halvår.", Recurrence.HalfYearly, "AMU")]
+    [InlineData("nb", "AMU og styret går gjennom planen hvert år.", Recurrence.Yearly, "AMU")]
     [InlineData("nn", "Utvalet ser på tiltaka kvart halvår.", Recurrence.HalfYearly, "Utvalet")]
     [InlineData("sv", "Skyddskommittén ser över planen två gånger om året.", Recurrence.HalfYearly, "Skyddskommittén")]
     [InlineData("en", "The joint committee reviews all actions every quarter.", Recurrence.Quarterly, "joint committee")]

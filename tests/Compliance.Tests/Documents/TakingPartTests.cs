@@ -23,6 +23,7 @@ public class TakingPartTests
     [InlineData("nb", "Mangfoldsutvalget består av personalsjefen, hovedverneombudet, to tillitsvalgte og lederen for høvleriet.", Both)]
     [InlineData("nb", "Utvalget har fem medlemmer: økonomisjefen, to verneombud og to fra Fellesforbundet.", Both)]
     [InlineData("nb", "Klubben har kommentert inndelingen i grupper på to møter.", Union)]
+    [InlineData("nb", "Planen er laget i samråd med skyddsombudet på lageret. Klubben er ikke bedt om innspill.", Safety)]
     [InlineData("nn", "Arbeidsgruppa (dagleg leiar, to tillitsvalde og verneombodet) såg våren 2024 på alle personalområda.", "Management " + Both)]
     [InlineData("nn", "Utvalet er sett saman av tillitsvalde og hovudverneombodet.", Both)]
     [InlineData("sv", "Planen har skrivits i en grupp med personalchefen, en förtroendevald och skyddsombudet.", Both)]

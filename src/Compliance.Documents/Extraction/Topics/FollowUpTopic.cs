@@ -127,7 +127,7 @@ internal sealed class FollowUpTopic : ITopic
         {
             if (sentence.IsSign(i, ','))
                 return sentence.First(Category.Committees, from: followUp.Last) ?? first;
-            if (sentence.At(Category.Committees, i) is { } nearest)
+            if (sentence.At(Category.Committees, i) is { } nearest && (sentence.IsSign(i - 2, ',') || !sentence.EndsAt(Category.OwnerGlue, i - 1, 0)))
                 return nearest; // "ledergruppen behandler budsjettet, og utvalget ser på planen"
         }
 

@@ -121,7 +121,7 @@ internal sealed class StatementTopic : ITopic
         draft.Statement = draft.Statement with { Exists = true, PublishedIn = where };
         draft.NotePlace("statement.exists", place);
         draft.NotePlace("statement.published in", place);
-        if (sentence.Dates is [{ Date.Precision: DatePrecision.Year } date, ..] && draft.Statement.ForYear is null)
+        if (sentence.Divided is null && sentence.Dates is [{ Date.Precision: DatePrecision.Year } date, ..] && draft.Statement.ForYear is null)
         {
             draft.Statement = draft.Statement with { ForYear = date.Date.First.Year };
             draft.NotePlace("statement.for year", place);
