@@ -36,6 +36,10 @@ internal static class LastOne
         return mustBeLast && clause.First(Category.LastOnes, Last) is { } last && clause.Dates is [{ First: var at } only] && at == thing.Last + 2 && clause.First(Category.Copulas) is { } copula && copula.First == only.Last + 1 && last.First - copula.Last <= 2 ? only : null;
     }
 
+    /// <summary>The date of a clause that goes on about what the sentence before named: "Sist var for 2022"; null for none.</summary>
+    public static DateWords? DateBehind(Sentence clause) =>
+        clause.First(Category.LastOnes, Last) is { First: 0 } last && !clause.Has(Category.Coming) && !clause.Has(Category.Intentions) && clause.Dates.Find(d => d.First > last.Last && d.First <= last.Last + AtOnce + 1) is { Last: > 0 } date ? date : null;
+
     // "Kravet om lønnskartlegging er fra 2021."
     private static bool IsAdjunct(Sentence clause, int token)
     {

@@ -92,6 +92,10 @@ internal sealed class LabelBlock
     /// <summary>Number of entries that hang below no other and have no parts of their own.</summary>
     public int OpenItems { get; private set; }
 
+    /// <summary>True for an item behind those inside an item that is the label: "- Hva vi gjør" above "o Lyse ut alt", and then "- Mål".</summary>
+    public bool IsLeftBy(TextBlock block) =>
+        block.Kind == BlockKind.ListItem && Heading.Kind == BlockKind.ListItem && Entries is [{ Block: { Kind: BlockKind.ListItem } first }, ..] && first.Level > Heading.Level && block.Level <= Heading.Level;
+
     public void Add(Entry entry)
     {
         Entries.Add(entry);

@@ -20,6 +20,9 @@ internal readonly record struct LineMarker(Marker Kind, int Length, string? Numb
             return After(line, 1, Marker.Bullet, null, false);
         if (line[0] is '-' or '–' or '—')
             return After(line, 1, Marker.Dash, null, false);
+        // A round bullet that a conversion to text left as a letter.
+        if (line[0] == 'o' && line.Length > 1 && PhysicalLine.IsBlank(line[1]))
+            return After(line, 1, Marker.Bullet, null, false);
         return char.IsAsciiDigit(line[0]) ? OfDigits(line) : OfLetter(line);
     }
 

@@ -30,6 +30,13 @@ public class OlderMappingTests
     }
 
     [Theory]
+    [InlineData("nb", "Vi kartlegger lønn hvert fjerde år. Sist var for 2021, og neste gang blir for 2027.", 2021)]
+    [InlineData("nb", "Lønn er kartlagt for 2025. Forrige var i 2021, og neste er i 2027.", 2025)]
+    [InlineData("nb", "Vi kartlegger lønn hvert fjerde år. Neste gang blir for 2027.", null)]
+    public void A_sentence_that_goes_on_tells_the_year_of_the_last_mapping_where_none_was_told(string language, string text, int? year) =>
+        Assert.Equal(year, (int?)Read(language, text).PayMapping?.ForYear?.Value);
+
+    [Theory]
     [InlineData("nb", "Lønnskartleggingen er gjort per 1. november 2025 og gjentas i 2027.", "2025-11-01")]
     [InlineData("sv", "Lönekartläggningen genomfördes i november 2025 och görs om i november 2027. Den är inte försenad.", "2025-11")]
     [InlineData("en", "The pay mapping was carried out on 1 November 2025 and is to be repeated on 1 November 2027.", "2025-11-01")]

@@ -48,5 +48,30 @@ public class SubjectTests
         Assert.Equal(["T1|T2", "T3"], plan.Risks!.Select(r => string.Join('|', r.Measures!)));
     }
 
+    [Theory]
+    [InlineData("Alle faste stillinger er lyst ut (31 av 31).", false)]
+    [InlineData("Alle er fast ansatt.", true)]
+    public void All_positions_that_were_advertised_are_not_all_who_are_employed(string sentence, bool all) =>
+        Assert.Equal(all, Read("plan.md", $"# Likestillingsredegjørelse 2025\n\nSelskapet har 120 ansatte.\n\n{sentence}\n").Figures?.AllPermanent == true);
+
+    [Theory]
+    [InlineData("Tiltak: Meldeskjema på mobil. Mål: Alle hendelser meldes. Ansvarlig: Driftssjef. Frist: 1. oktober 2026.", true)]
+    [InlineData("Tiltak: Meldeskjema på mobil. Mål: Alle hendelser meldes. Ansvarlig: Driftssjef.", false)]
+    public void A_goal_beside_the_time_of_its_measure_may_be_meant_for_it(string paragraph, bool mayBe)
+    {
+        var plan = Read("plan.md", $"# Handlingsplan for likestilling 2026\n\n## Trakassering\n\n{paragraph}\n");
+        var goal = Assert.Single(plan.Goals!);
+        Assert.Equal(mayBe, plan.Sources!.Searched.TryGetValue($"goals[{goal.Text}].deadline", out var search) && search.MayBeThere);
+    }
+
+    [Fact]
+    public void An_item_behind_those_inside_a_label_is_none_of_them_and_a_letter_may_be_a_bullet()
+    {
+        var plan = Read("plan.txt", "Handlingsplan for likestilling 2026\n\n *  REKRUTTERING\n     -  Hva vi fant\n          o  få menn søker, fordi annonsene viser kvinner\n     -  Mål: 14 prosent menn blant søkerne i 2027\n     -  Hva vi gjør\n          o  ny intervjuguide, HR-rådgiver, 1. mars 2026\n          o  film om yrket, HR-rådgiver, 1. juni 2026\n     -  Innsyn i dokumentasjonen hos HR\n\n *  HVA KOM UT AV FORRIGE PLAN (2024-2025)\n     -  fem av åtte tiltak gjennomført\n");
+        Assert.Equal(2, plan.Measures!.Count);
+        Assert.All(plan.Measures, m => Assert.DoesNotContain("FORRIGE", m.Text, StringComparison.Ordinal));
+        Assert.Equal("få menn søker, fordi annonsene viser kvinner", Assert.Single(plan.Risks!).Text);
+    }
+
     private static Plan Read(string name, string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), name).Plan!;
 }

@@ -29,6 +29,8 @@ internal sealed class LabelBlocks : IShape
             return 1;
         }
 
+        if (outline.Label?.IsLeftBy(block) == true)
+            outline.CloseLabel();
         if (block.Kind == BlockKind.Footnote)
             outline.OpenChapter(null); // footnotes stand after the text, under none of its headings
         if (block.Kind == BlockKind.Heading && LabelWords.IsRunTogether(own[0]))

@@ -79,13 +79,13 @@ internal static class AllOfThem
         var place = reading.PlaceOf(sentence);
         if (sentence.Has(Category.Negations) || sentence.Has(Category.Events) || (sentence.First(Category.Quantifiers, 0) is { } all && IsOfOnePlace(sentence, all)))
             return; // "Alle med fast stilling fikk et spørreskjema"
-        if (sentence.Has(Category.Populations, 3))
+        if (sentence.First(Category.Populations, 3) is { } permanent && !IsOneOfAll(sentence, permanent))
         {
             draft.Figures = draft.Figures with { AllPermanent = true, Temporary = Zero(draft, context, "figures.temporary", draft.Figures.Temporary, place) };
             draft.Note("figures.all permanent", "true", place);
         }
 
-        if (sentence.Has(Category.Populations, 4) && !sentence.Has(Category.Populations, 2))
+        if (sentence.First(Category.Populations, 4) is { } full && !IsOneOfAll(sentence, full) && !sentence.Has(Category.Populations, 2))
         {
             draft.Figures = draft.Figures with { AllFullTime = true, PartTime = Zero(draft, context, "figures.part time", draft.Figures.PartTime, place) };
             draft.Note("figures.all full time", "true", place);
@@ -100,6 +100,9 @@ internal static class AllOfThem
             && sentence.At(Category.LegalForms, place.Last + 2) is null && sentence.At(Category.Populations, place.Last + 1) is null && place.Last + 1 < sentence.Tokens.Length && sentence.Tokens[place.Last + 1].Kind == TokenKind.Word
             && !Array.Exists(sentence.Matches, m => m.First <= place.First && m.Last > place.Last);
     }
+
+    // "Alle faste stillinger er lyst ut" tells of those positions, and of no other.
+    private static bool IsOneOfAll(Sentence sentence, Match population) => sentence.EndsAt(Category.Quantifiers, population.First - 1, 0);
 
     private static GenderFigure Zero(PlanDraft draft, FigureContext context, string path, GenderFigure? old, Place place)
     {

@@ -59,13 +59,27 @@ internal sealed class GoalsTopic : ITopic
                 (beside ??= new HashSet<string>(StringComparer.Ordinal)).Add(goal.Block.Text);
         }
 
-        if (beside is null)
-            return;
         foreach (var goal in draft.Goals)
         {
-            if (goal.Item is { Deadline: null, Text: { } text } && beside.Contains(text) && !goal.Searched.Exists(s => s.Member == "deadline"))
+            if (goal.Item is { Deadline: null, Text: { } text } && (beside?.Contains(text) == true || StandsBesideTime(reading, goal.Place)) && !goal.Searched.Exists(s => s.Member == "deadline"))
                 goal.Searched.Add(new MemberSearch("deadline", reading.Search(Category.Deadlines, 0, reading.Lexicon.Expected("goals"), [goal.Place]) with { MayBeThere = true }));
         }
+    }
+
+    // "Mål: Alle hendelser meldes. Ansvarlig: HR. Frist: 1. mai": one paragraph of a measure.
+    private static bool StandsBesideTime(Reading reading, Place goal)
+    {
+        foreach (var label in reading.Outline.Labels)
+        {
+            foreach (var entry in label.Entries)
+            {
+                var time = label.Label == Label.Schedule ? entry : entry.Part(Label.Schedule);
+                if (time is { IsEmpty: false } && reading.PlaceOf(time.Block) is var place && place.Page == goal.Page && Math.Abs(place.Line - goal.Line) <= 1)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // A plan for some years may mean its goals to be reached in them.

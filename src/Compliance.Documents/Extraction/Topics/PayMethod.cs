@@ -78,8 +78,8 @@ internal static class PayMethod
         }
     }
 
-    // "Forskjellen skyldes ansiennitet", "… to poeng som vi ikke har noen forklaring på"; what is explained in part, or here and not
-    // there, is for a person to judge.
+    // "Forskjellen skyldes ansiennitet", "… er uforklart"; what is explained in part, or here and not there, or all but two points, is
+    // for a person to judge.
     private static void AddExplanation(Reading reading, PlanDraft draft, Sentence clause)
     {
         const string path = "pay mapping.differences explained";
@@ -97,7 +97,7 @@ internal static class PayMethod
         }
 
         draft.PayMapping = draft.PayMapping with { DifferencesExplained = isExplained };
-        draft.NotePlace(path, reading.PlaceOf(clause, IsInPart(clause) ? ExplainedInPart : null));
+        draft.NotePlace(path, reading.PlaceOf(clause, IsInPart(clause) || (!isExplained && (clause.HasNumber || clause.Has(Category.Numbers))) ? ExplainedInPart : null));
     }
 
     private static bool IsDenied(Sentence clause, Match? unexplained)

@@ -34,7 +34,7 @@ internal sealed class PayTopic : ITopic
                 continue;
 
             // "Lønnskartlegging gjøres annethvert år. Den siste er fra 2025 og viser …": the next sentence goes on about it.
-            var goesOn = last is { } before && before.Index == placed.Index - 1 && before.Sentence.Block == sentence.Block && (sentence.First(Category.Anaphors) is { First: 0 } || (sentence.Has(Category.TheMapping) && !sentence.Has(Category.Mappings, 1)));
+            var goesOn = last is { } before && before.Index == placed.Index - 1 && before.Sentence.Block == sentence.Block && (sentence.First(Category.Anaphors) is { First: 0 } || (sentence.First(Category.LastOnes) is { First: 0, Key: 0 } && before.Sentence.Dates.Count == 0 && states.Count == 0) || (sentence.Has(Category.TheMapping) && !sentence.Has(Category.Mappings, 1)));
             if (goesOn || sentence.Has(Category.Mappings, 0) || sentence.Has(Category.Pay, 0))
                 last = placed;
             AddClaim(reading, draft, sentence, topic);
@@ -90,7 +90,7 @@ internal sealed class PayTopic : ITopic
     {
         if (!(IsNamed(sentence, topic) || goesOn) || sentence.Block.Kind == BlockKind.Heading || sentence.IsConditional)
             return;
-        if (AddLast(reading, draft, sentence, states))
+        if (AddLast(reading, draft, sentence, goesOn, states))
             return;
         if (sentence.All(Category.Progress).MaxBy(m => Strength(m.Key)) is not { } word || IsComing(reading, sentence))
             return;
@@ -125,16 +125,16 @@ internal sealed class PayTopic : ITopic
     private static bool IsCompleted(Sentence sentence, int from) => sentence.All(Category.Progress).Any(m => m.First >= from && (MappingStatus)m.Key == MappingStatus.Completed);
 
     // "Den siste lønnskartleggingen er fra 2021, og neste kommer i 2028."
-    private static bool AddLast(Reading reading, PlanDraft draft, Sentence sentence, List<StatedValue> states)
+    private static bool AddLast(Reading reading, PlanDraft draft, Sentence sentence, bool goesOn, List<StatedValue> states)
     {
-        if (!sentence.Has(Category.DutyObjects) || !sentence.Has(Category.LastOnes))
+        if (!(goesOn || sentence.Has(Category.DutyObjects)) || !sentence.Has(Category.LastOnes))
             return false;
         foreach (var part in sentence.Clauses)
         {
             var comma = part.FirstSign(',');
             foreach (var clause in (ReadOnlySpan<Sentence>)[part, comma > 0 ? part.Part(0, comma - 1) : part])
             {
-                if (LastOne.DateOf(clause, Named.PayMapping, mustBeLast: false) is not { } date || date.Date.First.Year > (reading.ReferenceYear ?? int.MaxValue))
+                if ((LastOne.DateOf(clause, Named.PayMapping, mustBeLast: false) ?? (goesOn ? LastOne.DateBehind(clause) : null)) is not { } date || date.Date.First.Year > (reading.ReferenceYear ?? int.MaxValue))
                     continue;
                 var place = reading.PlaceOf(sentence);
                 states.Add(new StatedValue(CategoryKeys.Word(nameof(MappingStatus.Completed)), place));
