@@ -1,6 +1,5 @@
 using System.Text;
 using Compliance.Documents;
-using Compliance.Plans;
 
 namespace Compliance.Tests.Documents;
 

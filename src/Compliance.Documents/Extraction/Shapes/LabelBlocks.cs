@@ -42,7 +42,7 @@ internal sealed class LabelBlocks : IShape
 
         if (own.Count == 1 && block.Kind != BlockKind.TableRow && LabelOf(own[0], next) is { } label && !IsTitle(own[0], at) && !(label == Label.Owners && IsOfAll(block, outline)) && !(label == Label.Measures && IsPartOfProse(block, own[0], next)))
         {
-            if ((label == Label.FollowUp && block.Kind == BlockKind.Heading && !followUp && IsLast(blocks, at)) || (label == Label.Result && !results && IsBesideArea(block, outline.Area) && IsLast(blocks, at)))
+            if ((label == Label.FollowUp && block.Kind == BlockKind.Heading && !followUp && IsLast(blocks, at)) || (label == Label.Result && !results && block.Kind == BlockKind.Heading && outline.Area is { Block: { Kind: BlockKind.Heading } area } && block.Level <= area.Level && IsLast(blocks, at)))
                 outline.OpenChapter(null); // "Oppfølging" and "Resultater" behind the last area are about all of them
             (followUp, results) = (followUp | label == Label.FollowUp, results | label == Label.Result);
             if (IsAbove(block, outline.Area))
@@ -163,9 +163,6 @@ internal sealed class LabelBlocks : IShape
     // "Del 2: Hva vi gjør" above a text is a part of the statement, and its paragraphs are no measures.
     private static bool IsPartOfProse(TextBlock block, Sentence sentence, ReadBlock? next) =>
         block.Kind is BlockKind.Heading or BlockKind.Paragraph && LabelWords.PrefixOf(sentence).Length > 0 && next is { Block.Kind: BlockKind.Paragraph, Sentences: [_, _, ..] } && LabelWords.First(next.Sentences[0]) is null;
-
-    private static bool IsBesideArea(TextBlock block, AreaSection? area) =>
-        block.Kind == BlockKind.Heading && area is { Block.Kind: BlockKind.Heading } && block.Level <= area.Block.Level;
 
     private static bool IsLast(ReadBlock[] blocks, int at)
     {

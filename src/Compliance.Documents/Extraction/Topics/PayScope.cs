@@ -1,5 +1,3 @@
-using Compliance.Plans;
-
 namespace Compliance.Documents;
 
 /// <summary>Whom a pay mapping leaves out: "Kartleggingen gjaldt lederne", "Midlertidig ansatte er ikke tatt med i kartleggingen".</summary>
