@@ -21,6 +21,14 @@ public class SomebodyTests
         Assert.Equal(all, Read(title + "\n\nOm deltid\n\n" + text + "\n", "plan.txt").Figures?.AllFullTime);
 
     [Theory]
+    [InlineData("Action plan for equality 2026", "We consider that nobody works part-time against their wish.", null)]
+    [InlineData("Handlingsplan for likestilling 2026", "Vi mener at ingen arbeider ufrivillig deltid.", null)]
+    [InlineData("Action plan for equality 2026", "All part-timers were asked. Nobody works part-time against their wish.", 0)]
+    [InlineData("Handlingsplan for likestilling 2026", "Alle ble spurt. Ingen arbeider ufrivillig deltid.", 0)]
+    public void What_an_employer_believes_of_part_timers_counts_nobody(string title, string text, int? women) =>
+        Assert.Equal(women, (int?)Read(title + "\n\nOm deltid\n\n" + text + "\n", "plan.txt").PartTimeMapping?.Involuntary?.Women?.Value);
+
+    [Theory]
     [InlineData("Tabell 1 Ansatte per 31.12.2025 (hoder)", true)]
     [InlineData("Tabell 1 Deltakere på kurs i 2025", false)]
     public void The_caption_of_a_table_on_a_page_says_who_is_counted(string caption, bool isStaff)

@@ -62,7 +62,7 @@ internal sealed class PartTimeMappingTopic : ITopic
                 continue;
             var clauses = sentence.Clauses;
             for (var i = 0; i < clauses.Length; i++)
-                AddNobody(reading, draft, clauses[i]);
+                AddNobody(reading, draft, clauses[i], sentence);
             MappingStatus? status = reading.IsRefused(Duty.PartTimeMapping, sentence) ? MappingStatus.NotDone : sentence.First(Category.Progress) is { } word ? (MappingStatus)word.Key : null;
             if (status == MappingStatus.NotDone && FigureYears.OneOf(sentence) is not null)
                 notInYear ??= sentence;
@@ -222,9 +222,10 @@ internal sealed class PartTimeMappingTopic : ITopic
     }
 
     // "Ingen arbeider ufrivillig deltid", "ingen har oppgitt at de ønsker større stilling".
-    private static void AddNobody(Reading reading, PlanDraft draft, Sentence clause)
+    // What the employer believes, "we consider that no one works part-time against their wish", nobody was asked.
+    private static void AddNobody(Reading reading, PlanDraft draft, Sentence clause, Sentence whole)
     {
-        if (!clause.Has(Category.Mappings, 1) || clause.Has(Category.People, 0) != clause.Has(Category.People, 1))
+        if (!clause.Has(Category.Mappings, 1) || whole.Has(Category.PartTimeQuestions, 4) || clause.Has(Category.People, 0) != clause.Has(Category.People, 1))
             return;
         if (clause.First(Category.Quantifiers, 1) is { } nobody && clause.At(Category.MappingVerbs, nobody.Last + 1) is null && !clause.Has(Category.Progress, (int)MappingStatus.NotDone) && !(nobody.First == 0 && clause.Has(Category.Progress)))
             SetNobody(reading, draft, clause, null);
