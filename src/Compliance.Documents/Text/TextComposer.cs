@@ -236,6 +236,8 @@ internal sealed class TextComposer
         while (tables.Count > 0)
             EndTable();
         var source = text.ToString();
+        if (KeepsLines && original is null && footnotes.Count == 0 && WrappedParagraphs.Are(source, body))
+            return DocumentText.FromPlainText(file, source);
         var blocks = ComposedBlocks.Of(source, body, footnotes, KeepsLines);
         return new DocumentText(file, source, blocks, pages, origins, original);
     }

@@ -187,6 +187,27 @@ public class DocxReaderTests
         return Assert.Single(reading.Errors).Message;
     }
 
+    [Fact]
+    public void Lines_of_a_text_that_a_word_processor_made_paragraphs_of_are_read_as_the_text()
+    {
+        string[] lines =
+        [
+            "Likestillingsplan for Granli Bruk AS 2024", "", "1. Rekruttering", "",
+            "Få kvinner søker på stillingene i sagen, og de som søker, har ofte lang", "vei til arbeidet og barn som skal hentes før halv fire hver ettermiddag",
+            "når barnehagen stenger.", "", "Tiltak:", "1. Lyse ut alle stillinger på nettsidene og i lokalavisen, med navnet på",
+            "   den som kan svare på spørsmål.", "2. Holde en åpen dag i sagen for elever i tiende klasse, sammen med skolen",
+            "   og de tillitsvalgte.", "", "Ansvarlig:", "1. HR-sjefen", "2. Driftssjefen",
+        ];
+        var read = Read(string.Concat(lines.Select(l => DocxFile.Paragraph(l))));
+        var text = DocumentText.FromPlainText("x.docx", string.Join('\n', lines) + "\n");
+        Assert.Equal(text.Blocks.Select(b => (b.Kind, b.Number, b.Text)), read.Blocks.Select(b => (b.Kind, b.Number, b.Text)));
+        Assert.Equal(12, read.PlaceOf(read.Blocks.First(b => b.Text.StartsWith("Holde", StringComparison.Ordinal))).Line);
+    }
+
+    [Fact]
+    public void Paragraphs_of_a_letter_are_not_put_together() =>
+        Assert.Equal(3, Read(DocxFile.Paragraph("Vi har gått gjennom lønnen til alle som var i permisjon i fjor") + DocxFile.Paragraph("og vi fant ingen forskjeller") + DocxFile.Paragraph("Hilsen HR")).Blocks.Count);
+
     private static string Item(string text, int list, int level = 0) => DocxFile.Paragraph(text, DocxFile.Listed(list, level));
 
     private static DocumentText Read(string body) => DocumentFormats.Read(new MemoryStream(DocxFile.Of(body)), "x.docx");
