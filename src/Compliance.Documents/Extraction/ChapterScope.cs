@@ -62,7 +62,7 @@ internal static class ChapterScope
                 continue;
             foreach (var sentence in sentences.Read(block))
             {
-                if (CountIn(sentence) is not { } count)
+                if (Headcount.ToldOfEmployer(sentence) is not { } count)
                     continue;
                 if (number is { } before && before != count)
                     return null;
@@ -72,23 +72,6 @@ internal static class ChapterScope
         }
 
         return found;
-    }
-
-    // The employer, "har", the number and the word for its staff, with nothing behind that makes it a part of them.
-    private static decimal? CountIn(Sentence sentence)
-    {
-        if (!sentence.Has(Category.Headcount) || sentence.Has(Category.Intentions) || sentence.Has(Category.OtherCompanies) || sentence.Has(Category.LawWords) || sentence.Has(Category.Negations) || sentence.IsConditional || sentence.IsQuestion || sentence.Has(Category.SensitiveGroups))
-            return null;
-        foreach (var staff in sentence.All(Category.People))
-        {
-            if (staff.Key != 2 || Numbers.Before(sentence, staff.First - 1) is not { IsPercent: false, Quantity.IsExact: true } number || !Counting.IsCount(sentence, number) || sentence.Populations.Length > 0)
-                continue;
-            var isSubject = sentence.First(Category.Headcount, 1) is { } verb && verb.Last < number.First && (sentence.First(Category.WeWords) is { } we && we.First < number.First || sentence.All(Category.EmployerWords).Any(e => e.First < number.First) || sentence.All(Category.LegalForms).Any(l => l.Last < verb.First && Entities.IsBehindName(sentence, l)));
-            if (isSubject && sentence.At(Category.PlaceWords, staff.Last + 1) is null && sentence.At(Category.OfficeWords, staff.Last + 1) is null && sentence.All(Category.People).Count(p => p.Key == 2) == 1)
-                return number.Quantity.Value;
-        }
-
-        return null;
     }
 
     // "Årsrapport 2024 – vedlegg 6" above a text that calls itself the statement: all of it is one.

@@ -97,8 +97,8 @@ internal sealed class FiguresTopic : ITopic
             var of = mapped is { } made ? context with { Sentence = part, Year = made.Year, YearPlace = made.Place } : Own(context, yearPart);
             if ((clause.Has(Category.Mappings, 1) && part.Populations.Length == 0) || IsAnswer(part))
                 of = of with { IsAnswer = true }; // "Ufrivillig deltid: spørreundersøkelse i november 2025, 22 kvinner og 9 menn"
-            if (placed.Area is null)
-                ReadSentence(reading, draft, of);
+            if (placed.Area is null || Headcount.ToldOfEmployer(part) is not null)
+                ReadSentence(reading, draft, of); // "Selskapet har 114 ansatte, hvorav 11 kvinner" below "Arbeidsmiljø"
             else
                 ReadInArea(reading, draft, of);
         }

@@ -49,6 +49,23 @@ internal static class Headcount
             Set(reading, draft, new FigureContext(row.Row.Sentence, null, found.Year, null), found.Number.Quantity, UnclearPopulation);
     }
 
+    /// <summary>The number where the employer is said to have so many employees, and nothing behind it makes them a part of all; null where no sentence says so.</summary>
+    public static decimal? ToldOfEmployer(Sentence sentence)
+    {
+        if (!sentence.Has(Category.Headcount) || sentence.Has(Category.Intentions) || sentence.Has(Category.OtherCompanies) || sentence.Has(Category.LawWords) || sentence.Has(Category.Negations) || sentence.IsConditional || sentence.IsQuestion || sentence.Has(Category.SensitiveGroups))
+            return null;
+        foreach (var staff in sentence.All(Category.People))
+        {
+            if (staff.Key != 2 || Numbers.Before(sentence, staff.First - 1) is not { IsPercent: false, Quantity.IsExact: true } number || !Counting.IsCount(sentence, number) || sentence.Populations.Length > 0)
+                continue;
+            var isSubject = sentence.First(Category.Headcount, 1) is { } verb && verb.Last < number.First && (sentence.First(Category.WeWords) is { } we && we.First < number.First || sentence.All(Category.EmployerWords).Any(e => e.First < number.First) || sentence.All(Category.LegalForms).Any(l => l.Last < verb.First && Entities.IsBehindName(sentence, l)));
+            if (isSubject && sentence.At(Category.PlaceWords, staff.Last + 1) is null && sentence.At(Category.OfficeWords, staff.Last + 1) is null && sentence.All(Category.People).Count(p => p.Key == 2) == 1)
+                return number.Quantity.Value;
+        }
+
+        return null;
+    }
+
     private static bool IsOfStaff(FigureRow row) =>
         row.LabelEnd == 0 && row.Axis is { Gender: null, NamesBoth: false, Population: null, IsPercent: false, IsWeeks: false, IsPay: false } && row.Row.Has(0, Category.Headcount, 0) && row.Group.Population is null && !row.Row.Sentence.Has(Category.OtherCompanies);
 
