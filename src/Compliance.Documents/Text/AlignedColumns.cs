@@ -3,6 +3,7 @@ namespace Compliance.Documents;
 /// <summary>The columns of a table, seen from where the words of its lines stand.</summary>
 internal sealed class AlignedColumns
 {
+    private const int LongestWrapped = 45;
     private readonly int[] left;
     private readonly int[] right;
 
@@ -107,6 +108,18 @@ internal sealed class AlignedColumns
         }
 
         return found >= 0 ? found : Nearest(segment);
+    }
+
+    /// <summary>True for a short segment that reaches out of no column: the last line of a cell.</summary>
+    public bool Holds(LineSegment segment)
+    {
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (segment.Left >= left[i] - 1 && segment.Right <= right[i] + 1)
+                return segment.Right - segment.Left <= LongestWrapped;
+        }
+
+        return false;
     }
 
     /// <summary>Makes the columns as wide as a line that fits them.</summary>

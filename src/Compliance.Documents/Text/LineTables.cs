@@ -270,6 +270,8 @@ internal sealed class LineTables
         var limit = positions is null ? end : Math.Min(lines.Count, end + MostWrappedLines);
         while (last < limit && lines[last].Gap <= usualGap && (last < end || (Cells(last).Count == 1 && columns.Fits(Cells(last)) && positions!.Top(last) < positions.Bottom(last - 1))) && (columns.IndexOf(Cells(last)[0]) > 0 || char.IsLower(text[lines[last].Start])))
             last++;
+        while (positions is null && last < lines.Count && last - end < MostWrappedLines && lines[last].Gap <= usualGap && char.IsLower(text[lines[last].Start]) && Cells(last) is [var only] && columns.Holds(only))
+            last++; // "foreldrepermisjon" below "Samtale før, under og etter"
         return last;
     }
 
@@ -288,7 +290,7 @@ internal sealed class LineTables
         var header = positions is null ? HeaderLines.Above(text, lines, first, Cells(first), columns, usualGap) : null;
         if (header is not null && found.Exists(t => t.End > header.Value.First && t.End - t.First > 1))
             header = null; // those lines belong to another table
-        var grid = new RowGrouping(text, columns, usualGap);
+        var grid = new RowGrouping(text, columns, usualGap) { IsNumbered = RowGrouping.AreNumbered(text, columns, Enumerable.Range(first, end - first).Select(Cells)) };
         for (var i = first; i < end; i++)
             grid.Add(lines[i].Gap, Cells(i));
         var above = header is null ? 0 : 2;

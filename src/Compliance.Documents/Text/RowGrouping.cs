@@ -3,6 +3,33 @@ namespace Compliance.Documents;
 /// <summary>Lines of a table to its rows: a cell may go on over several lines.</summary>
 internal sealed class RowGrouping(string text, AlignedColumns columns, int usualGap)
 {
+    private const int FewestNumbers = 3;
+
+    /// <summary>True where a number begins each row, and no other line does.</summary>
+    public bool IsNumbered { get; init; }
+
+    /// <summary>True for lines of which several begin with a number in the first column, each one more than the one before it.</summary>
+    /// <param name="text">The text of the document.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="lines">The lines.</param>
+    public static bool AreNumbered(string text, AlignedColumns columns, IEnumerable<List<LineSegment>> lines)
+    {
+        var (count, before) = (0, -1);
+        foreach (var line in lines)
+        {
+            if (NumberOf(text, columns, line) is not { } number)
+                continue;
+            if (before >= 0 && number != before + 1)
+                return false;
+            (before, count) = (number, count + 1);
+        }
+
+        return count >= FewestNumbers;
+    }
+
+    private static int? NumberOf(string text, AlignedColumns columns, List<LineSegment> line) =>
+        columns.IndexOf(line[0]) == 0 && LineMarker.Of(line[0].In(text)) is { Kind: Marker.Number, Punctuated: true, Number: { } marker } && int.TryParse(marker.AsSpan().TrimEnd(".)"), out var number) ? number : null;
+
     /// <summary>For each row and column, the pieces of the cell.</summary>
     public List<List<LineSegment>[]> Rows { get; } = [];
 
@@ -19,6 +46,10 @@ internal sealed class RowGrouping(string text, AlignedColumns columns, int usual
     {
         if (gap > usualGap)
             return true;
+        if (IsNumbered && NumberOf(text, columns, line) is not null)
+            return true;
+        if (IsNumbered && row[0].Count > 0 && NumberOf(text, columns, [row[0][0]]) is not null)
+            return false;
         var first = columns.IndexOf(line[0]);
         if (line.Exists(s => row[columns.IndexOf(s)] is { Count: > 0 } above && TableBuilder.IsFigure(s.In(text)) && !(first > 0 && IsYearOf(above[^1], s))))
             return true;

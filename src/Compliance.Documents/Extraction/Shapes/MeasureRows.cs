@@ -22,7 +22,9 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         TableCell[] filled = [.. row.OfType<TableCell>().Where(c => !IsBlank(c)).Distinct()];
         if (filled.Length == 0)
             return;
-        if (filled is [var only] && (only.ColumnSpan > 1 || row[only.Column] == only) && OpensArea(only, row.Count))
+        if (filled is [var only] && (only.ColumnSpan > 1 || row[only.Column] == only) && (OpensArea(only, row.Count) || OpensLabel(only)))
+            return;
+        if (AreFigures(filled))
             return;
         var entered = false;
         if (columns.IndexOf(ColumnKind.Area) is var area and >= 0 && row[area] is { } cell && !IsBlank(cell) && cell != areaCell)
@@ -55,6 +57,31 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
             return false;
         EnterArea(title = cell);
         return true;
+    }
+
+    // "Mål: Flere hele stillinger." between the rows of two areas.
+    private bool OpensLabel(TableCell cell)
+    {
+        if (columns.Item != Label.Measures || outline.Read(cell.Block) is not [var sentence, ..] || LabelWords.First(sentence) is not { Label: Label.Goals } named || named.Next >= sentence.Tokens.Length)
+            return false;
+        var text = cell.Block.Part(sentence.Tokens[named.Next].Start, cell.Block.Text.Length, BlockKind.Paragraph);
+        var label = outline.OpenLabel(Label.Goals, cell.Block, inline: true);
+        label.Add(outline.EntryOf(text));
+        outline.Place(label.Entries[0].Sentences);
+        outline.CloseLabel();
+        return true;
+    }
+
+    // A name and its counts, where alignment made a table of figures part of this one.
+    private bool AreFigures(TableCell[] filled)
+    {
+        for (var i = 1; i < filled.Length; i++)
+        {
+            if (!TableBuilder.IsFigure(filled[i].Text) || (outline.Read(filled[i].Block) is [var only] && CellType.Of(only) is not null))
+                return false;
+        }
+
+        return filled.Length > 2;
     }
 
     // "Rekruttering. Få kvinner søker": the cell begins with its area; one that does not stands under none.

@@ -5,8 +5,9 @@ internal sealed class MeasureTable : IShape
 {
     public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
-        if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { } table } || OutlineBuilder.IsWithin(blocks, at, table) || TableColumns.Of(table, outline) is not { } columns)
+        if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { } table } || OutlineBuilder.IsWithin(blocks, at, table) || (TableColumns.Of(table, outline) ?? outline.Columns?.GoingOn(table, outline)) is not { } columns)
             return 0;
+        outline.Columns = columns;
         var end = at + 1;
         while (end < blocks.Length && blocks[end].Block.Table == table)
             end++;
@@ -46,6 +47,9 @@ internal sealed class TableColumns
 {
     private readonly TableColumn?[] columns;
 
+    private const int LongestNumber = 6;
+    private const int FewestGoingOn = 3;
+
     private TableColumns(TableColumn?[] columns, int firstRow, int reference) => (this.columns, FirstRow, Reference) = (columns, firstRow, reference);
 
     /// <summary>Index of the column that points to measures by their numbers; negative where none does.</summary>
@@ -67,6 +71,8 @@ internal sealed class TableColumns
             columns[c] = column is not null && Array.Exists(columns, other => other is not null && other.Kind == column.Kind && other.Label == column.Label) ? null : column;
         }
 
+        NameItems(columns, table, outline);
+
         // "Se tiltak" above "A1, A2": the measures stand in another table.
         var firstRow = Math.Max(table.HeaderRows, 1);
         var reference = Array.FindIndex(columns, c => c?.Label == Label.Measures);
@@ -76,6 +82,67 @@ internal sealed class TableColumns
             reference = -1;
         var result = new TableColumns(columns, firstRow, reference);
         return result.HoldsMeasures ? result : null;
+    }
+
+    // "          Hvem      Når" under "Tiltak": the one column of words that has no name holds the measures.
+    private static void NameItems(TableColumn?[] columns, DocumentTable table, OutlineBuilder outline)
+    {
+        if (!Array.Exists(columns, c => c?.Label is Label.Owners or Label.Schedule) || Array.Exists(columns, c => c?.Label is Label.Measures or Label.Risk or Label.Goals) || HeadingOf(outline) is not { } heading)
+            return;
+        var items = -1;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is not null || table.At(0, c) is { IsEmpty: false } || IsNumbers(table, c))
+                continue;
+            if (items >= 0)
+                return;
+            items = c;
+        }
+
+        if (items >= 0)
+            columns[items] = new TableColumn(ColumnKind.Label, Label.Measures, heading);
+    }
+
+    private static TextBlock? HeadingOf(OutlineBuilder outline) =>
+        outline.Label is { Label: Label.Measures } label ? label.Heading
+        : outline.Heading is { } heading && outline.Read(heading) is [var first, ..] && first.First(Category.Labels, (int)Label.Measures) is not null ? heading : null;
+
+    private static bool IsNumbers(DocumentTable table, int column)
+    {
+        for (var row = 1; row < table.Rows; row++)
+        {
+            if (table.At(row, column) is { IsEmpty: false } cell && (cell.Text.Length > LongestNumber || cell.Text.Contains(' ')))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The same columns for a table without a header further down that has as many and holds the same kinds of words in them; null for any other.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="outline">The outline.</param>
+    public TableColumns? GoingOn(DocumentTable table, OutlineBuilder outline)
+    {
+        if (table.Columns != columns.Length || columns.Length < FewestGoingOn || Item != Label.Measures || Reference >= 0)
+            return null;
+        var told = 0;
+        for (var row = 0; row < table.Rows; row++)
+        {
+            for (var c = 0; c < columns.Length; c++)
+            {
+                if (columns[c]?.Label is not (Label.Owners or Label.Schedule or Label.Status or Label.Measures) || columns[c]?.Also is not null || table.At(row, c) is not { IsEmpty: false } cell)
+                    continue;
+                var type = outline.Read(cell.Block) is [var only, ..] ? CellType.Of(only) : null;
+                if (TableBuilder.IsFigure(cell.Text) && columns[c]!.Label != Label.Schedule)
+                    return null;
+                if (type == columns[c]!.Label)
+                    told++;
+                else if (type is not null && row == 0)
+                    return null; // other columns
+            }
+        }
+
+        return told * 2 >= table.Rows ? new TableColumns(columns, 0, -1) : null;
     }
 
     private static bool HoldsReferences(DocumentTable table, int column, int firstRow, OutlineBuilder outline)

@@ -23,6 +23,9 @@ internal sealed class OutlineBuilder(SentenceReader sentences, DocumentText docu
 
     public LabelBlock? Label { get; private set; }
 
+    /// <summary>The columns of the last table of measures; null before the first.</summary>
+    public TableColumns? Columns { get; set; }
+
     public List<Sentence> Read(TextBlock block) => sentences.Read(block);
 
     public Entry EntryOf(TextBlock block) => new() { Block = block, Sentences = Read(block) };
