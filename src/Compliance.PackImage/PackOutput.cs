@@ -43,6 +43,7 @@ internal sealed class PackOutput(ImageOutput output, YamlOutput yaml, Expression
         yaml.File(manifest.File);
         output.Text(manifest.Id);
         output.Text(manifest.Version);
+        output.OptionalText(manifest.Jurisdiction);
         output.Texts(manifest.Languages);
         output.Table(manifest.Title);
         output.Tables(manifest.Names);

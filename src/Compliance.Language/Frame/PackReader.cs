@@ -21,6 +21,8 @@ internal sealed class PackReader(FrameDiagnostics diagnostics)
         var id = keys.Required("pack", "a pack");
         var version = keys.Required("version", "a pack");
         CheckLanguage(keys.Required("language", "a pack"));
+        var jurisdiction = keys.Scalar("jurisdiction");
+        YamlMistakes.RefuseBooleanWord(jurisdiction, diagnostics);
         var manifest = new PackManifest(tree.Source)
         {
             Id = id?.Value ?? "",
@@ -32,10 +34,10 @@ internal sealed class PackReader(FrameDiagnostics diagnostics)
             Inputs = Inputs(keys.Items("inputs"), languages),
             Extends = keys.Scalars("extends"),
             Disabled = Disabled(keys.Items("disable"), languages),
+            Jurisdiction = jurisdiction?.Value,
             Names = DisplayNames(keys.Take("names"), languages),
             Coverage = Coverage(keys.Take("coverage")),
         };
-        YamlMistakes.RefuseBooleanWord(keys.Scalar("jurisdiction"), diagnostics);
         keys.Finish();
         return manifest;
     }

@@ -202,6 +202,9 @@ internal sealed record PackManifest(SourceText File)
 
     public string Version { get; init; } = "";
 
+    /// <summary>The country whose law the rules are of, as <c>NO</c>; null where the pack does not say it.</summary>
+    public string? Jurisdiction { get; init; }
+
     public IReadOnlyList<string> Languages { get; init; } = ["en"];
 
     public IReadOnlyDictionary<string, string> Title { get; init; } = new Dictionary<string, string>();

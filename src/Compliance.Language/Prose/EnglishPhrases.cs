@@ -128,6 +128,11 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string NotInForce(Date date) => "the rule is not in force on " + LongDate(date);
 
+    public override string OtherJurisdiction => "the law of another country binds the employer";
+
+    public override string InOtherJurisdiction(string country, string? words) =>
+        "the law of another country binds the employer (" + country + (words is null ? "" : ", read from " + Quote(words)) + "). State `employer.country` if that is wrong";
+
     public override string Overridden(string by) => "a more special rule goes first: " + by;
 
     public override string Conclusion(string conclusion) => conclusion switch

@@ -88,6 +88,11 @@ internal sealed class NorwegianPhrases : Phrases
 
     public override string NotInForce(Date date) => "regelen er ikke i kraft per " + LongDate(date);
 
+    public override string OtherJurisdiction => "arbeidsgiveren følger loven i et annet land";
+
+    public override string InOtherJurisdiction(string country, string? words) =>
+        "arbeidsgiveren følger loven i et annet land (" + country + (words is null ? "" : ", lest av " + Quote(words)) + "). Oppgi «employer.country» hvis det er feil";
+
     public override string Overridden(string by) => "en særregel går foran: " + by;
 
     public override string Conclusion(string conclusion) => conclusion switch

@@ -171,6 +171,14 @@ public abstract class Phrases
     /// <summary>Why a rule does not apply: not in force at that date.</summary>
     public abstract string NotInForce(Date date);
 
+    /// <summary>Why a rule does not apply: the law of another country binds the employer.</summary>
+    public abstract string OtherJurisdiction { get; }
+
+    /// <summary>Why nothing was checked: the law of another country binds the employer.</summary>
+    /// <param name="country">The country, as <c>SE</c>.</param>
+    /// <param name="words">The words that it was read from; null for none.</param>
+    public abstract string InOtherJurisdiction(string country, string? words);
+
     /// <summary>Why a rule does not apply: no level holds.</summary>
     public abstract string NoDuty { get; }
 

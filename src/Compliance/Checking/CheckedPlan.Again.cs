@@ -35,7 +35,9 @@ internal sealed partial class CheckedPlan
                 var before = known[i].Taken;
                 var isOverridden = Pack.Bound.Overriding.Rules.ContainsKey(scope.Rule.Bound);
                 var mustRun = isOverridden || before.Tally.Withdrawn > 0 || (judgeAgain && scope.Rule.Requires is null);
-                if (!mustRun && scope.Rule.InForce.Holds(Date))
+                if (earlier.IsElsewhere != IsElsewhere)
+                    mustRun = true;
+                else if (!mustRun && !IsElsewhere && scope.Rule.InForce.Holds(Date))
                     mustRun = !TryTakeOver(scope, ref before, reads.Rules[i], change, frame);
                 if (mustRun)
                     RuleRun.Run(scope, frame, verdicts);

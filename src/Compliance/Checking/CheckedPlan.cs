@@ -39,7 +39,11 @@ internal sealed partial class CheckedPlan
         Texts = pack.TextsIn(language);
         Marks = plan.Sources is null || ReferenceEquals(plan.Sources, unmarked) ? null : PlanMarks.Of(this);
         scopes = new RuleScope?[pack.Rules.Length];
+        IsElsewhere = pack.Bound.Manifest.Jurisdiction is { } own && plan.Employer is { Country: { } country } employer && !own.Equals(country, StringComparison.OrdinalIgnoreCase)
+            && !(Marks is not null && Marks.TryGet(employer, CountryOfEmployer, out var mark) && mark.AsUnknown.Rank == ReasonKind.Contradictory);
     }
+
+    private static Member CountryOfEmployer => PlanVocabulary.Plan.Members.Find("employer")!.Type.Members.Find("country")!;
 
     public CompiledPack Pack { get; }
 
@@ -50,6 +54,12 @@ internal sealed partial class CheckedPlan
     public HostFacts? Facts { get; }
 
     public PlanMarks? Marks { get; }
+
+    /// <summary>
+    /// True where the law of another country binds the employer, so that no rule of the pack does. A guess is enough, since it accuses
+    /// nobody and the conclusion tells of it; two countries decide nothing.
+    /// </summary>
+    public bool IsElsewhere { get; }
 
     /// <summary>What the rules say in the language of the report whatever the plan is.</summary>
     public FixedTexts Texts { get; }
@@ -106,7 +116,7 @@ internal sealed partial class CheckedPlan
         for (var i = 0; i < scopes.Length; i++)
         {
             var rule = Pack.Rules[i];
-            if (rule.Items is null && frame.IsPlain && rule.InForce.Holds(Date))
+            if (rule.Items is null && frame.IsPlain && !IsElsewhere && rule.InForce.Holds(Date))
                 scopes[i] = RuleRun.RunOnPlan(this, rule, frame, verdicts);
             else
                 RuleRun.Run(scopes[i] = new RuleScope(this, rule), frame, verdicts);

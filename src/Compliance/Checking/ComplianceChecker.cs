@@ -84,7 +84,7 @@ public sealed partial class ComplianceChecker
             Again = (other, language) => Check(other, options with { AsOf = prepared.Date, Language = language, Supplied = [], Decisions = [] }),
         };
         var tally = check.Tally();
-        var (conclusion, text) = Conclusions.Of(check.Plan, tally, check.Texts.Phrases);
+        var (conclusion, text) = Conclusions.Of(check.Plan, tally, check.Texts.Phrases, check.IsElsewhere);
         observed.End(check, tally, conclusion);
         return new Report
         {

@@ -7,10 +7,18 @@ namespace Compliance.Checking;
 /// <summary>What can be said of the document as a whole: the first that holds.</summary>
 internal static class Conclusions
 {
-    public static (Conclusion Conclusion, string Text) Of(Plan plan, in ResultTally results, Phrases phrases)
+    public static (Conclusion Conclusion, string Text) Of(Plan plan, in ResultTally results, Phrases phrases, bool isElsewhere)
     {
         if (plan.Document?.Kind == DocumentKind.Other)
             return NotChecked(phrases, "noPlan");
+        if (isElsewhere)
+        {
+            // Words are told where the country was read from them, not where a plan file says it.
+            var country = plan.Employer!.Country!;
+            var words = plan.Sources?.Places.GetValueOrDefault("employer.country") is { IsGuess: true } place ? place.Excerpt : null;
+            return (Conclusion.NotChecked, phrases.Conclusion("notChecked") + ": " + phrases.InOtherJurisdiction(country, words));
+        }
+
         if (results.InForce == 0)
             return NotChecked(phrases, "notInForce");
         if (results.HasStatutory(Outcome.Error))

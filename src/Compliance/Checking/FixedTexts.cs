@@ -94,6 +94,7 @@ internal sealed class FixedTexts
 
     private string? Because(Inapplicable reason) => reason switch
     {
+        Inapplicable.OtherJurisdiction => phrases.OtherJurisdiction,
         Inapplicable.NoDuty => phrases.NoDuty,
         Inapplicable.NoSubject => phrases.NoSubject,
         Inapplicable.NoItems => phrases.NoItems,

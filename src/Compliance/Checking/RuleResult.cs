@@ -10,6 +10,7 @@ internal enum Inapplicable : byte
 {
     None,
     NotInForce,
+    OtherJurisdiction,
     NoSubject,
     NoDuty,
     Exception,

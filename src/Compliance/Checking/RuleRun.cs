@@ -19,6 +19,10 @@ internal static partial class RuleRun
             if (!rule.IsSpokenForOn(frame.AssessmentDate))
                 verdicts.Add(PlainVerdict.NotApplicable(Inapplicable.NotInForce), rule);
         }
+        else if (frame.Check.IsElsewhere)
+        {
+            verdicts.Add(PlainVerdict.NotApplicable(Inapplicable.OtherJurisdiction), rule);
+        }
         else if (rule.Items is null)
         {
             Enter(rule, frame, default);

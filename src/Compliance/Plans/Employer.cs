@@ -15,6 +15,9 @@ public sealed record Employer
     /// <summary>Legal form.</summary>
     public LegalForm? LegalForm { get; init; }
 
+    /// <summary>The country whose law binds the employer, as <c>NO</c> or <c>SE</c> (ISO 3166-1 alpha-2).</summary>
+    public string? Country { get; init; }
+
     /// <summary>Number of people that the employer regularly employs: heads, yearly average, not man-years.</summary>
     [Unit("persons")]
     public Quantity? RegularEmployees { get; init; }

@@ -129,6 +129,7 @@ internal static class PlanModel
                 new("organisation number", PlanKind.Text),
                 new("sector", PlanKind.Word) { Words = PlanWords.Sector },
                 new("legal form", PlanKind.Word) { Words = PlanWords.LegalForm },
+                new("country", PlanKind.Text),
                 new("regular employees", PlanKind.Number),
                 new("party demand", PlanKind.Truth),
                 new("collective agreement", PlanKind.Truth),
@@ -140,7 +141,7 @@ internal static class PlanModel
             static o =>
             {
                 var r = (Employer)o;
-                return [r.Name, r.OrganisationNumber, r.Sector, r.LegalForm, r.RegularEmployees, r.PartyDemand, r.CollectiveAgreement, r.UnionRepresentatives, r.FilesAnnualReport, r.FirstCoveredYear, r.Workplaces];
+                return [r.Name, r.OrganisationNumber, r.Sector, r.LegalForm, r.Country, r.RegularEmployees, r.PartyDemand, r.CollectiveAgreement, r.UnionRepresentatives, r.FilesAnnualReport, r.FirstCoveredYear, r.Workplaces];
             },
             static v => new Employer
             {
@@ -148,13 +149,14 @@ internal static class PlanModel
                 OrganisationNumber = (string?)v[1],
                 Sector = PlanMember.ValueOf<Sector>(v[2]),
                 LegalForm = PlanMember.ValueOf<LegalForm>(v[3]),
-                RegularEmployees = PlanMember.ValueOf<Quantity>(v[4]),
-                PartyDemand = PlanMember.ValueOf<bool>(v[5]),
-                CollectiveAgreement = PlanMember.ValueOf<bool>(v[6]),
-                UnionRepresentatives = PlanMember.ValueOf<bool>(v[7]),
-                FilesAnnualReport = PlanMember.ValueOf<bool>(v[8]),
-                FirstCoveredYear = PlanMember.ValueOf<Quantity>(v[9]),
-                Workplaces = (IReadOnlyList<Workplace>?)v[10],
+                Country = (string?)v[4],
+                RegularEmployees = PlanMember.ValueOf<Quantity>(v[5]),
+                PartyDemand = PlanMember.ValueOf<bool>(v[6]),
+                CollectiveAgreement = PlanMember.ValueOf<bool>(v[7]),
+                UnionRepresentatives = PlanMember.ValueOf<bool>(v[8]),
+                FilesAnnualReport = PlanMember.ValueOf<bool>(v[9]),
+                FirstCoveredYear = PlanMember.ValueOf<Quantity>(v[10]),
+                Workplaces = (IReadOnlyList<Workplace>?)v[11],
             });
     }
 

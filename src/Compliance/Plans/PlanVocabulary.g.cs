@@ -325,6 +325,11 @@ internal static class PlanVocabulary
                 Summary = "Legal form.",
                 ReadText = static o => ((Employer)o).LegalForm is { } word ? PlanWords.Of(word) : null,
             },
+            new("country", FeelType.String)
+            {
+                Summary = "The country whose law binds the employer, as NO or SE (ISO 3166-1 alpha-2).",
+                ReadText = static o => ((Employer)o).Country,
+            },
             new("regular employees", FeelType.Number)
             {
                 Unit = "persons",

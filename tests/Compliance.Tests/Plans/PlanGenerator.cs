@@ -37,10 +37,13 @@ internal sealed class PlanGenerator(int seed)
         }));
 
     /// <summary>One random plan.</summary>
-    public Plan Plan() => (Plan)Record(PlanModel.Plan) with
+    public Plan Plan() => OfHere((Plan)Record(PlanModel.Plan)) with
     {
         Inputs = Chance(4) ? null : new SortedDictionary<string, string>(StringComparer.Ordinal) { ["union members"] = Text(), ["note: " + random.Next(9)] = Text() },
     };
+
+    // An employer that the law of any other country binds is not checked at all.
+    private static Plan OfHere(Plan plan) => plan.Employer?.Country is null ? plan : plan with { Employer = plan.Employer with { Country = "NO" } };
 
     /// <summary>Paths of all values of a plan, groups, lists and items included.</summary>
     public static IReadOnlyList<string> PathsOf(Plan plan)

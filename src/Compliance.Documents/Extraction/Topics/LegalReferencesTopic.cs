@@ -7,6 +7,9 @@ internal sealed class LegalReferencesTopic : ITopic
 {
     private const int MostSections = 12;
     private const int FarthestSection = 4;
+    private const double ProbableCountry = 0.9;
+    private const string Here = "NO";
+    private static readonly string[] FormsOfHere = [" AS", " ASA", " HF", " KF", " IKS", " SF"];
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -24,7 +27,21 @@ internal sealed class LegalReferencesTopic : ITopic
                     Add(reading, draft, placed.Sentence, match, section, last, known);
             }
         }
+
+        AddCountry(reading, draft);
     }
+
+    // A text in the language of one country that names laws of that country alone is of an employer there, unless its name says
+    // otherwise. Where it is the country of the Act nobody needs to be told.
+    private static void AddCountry(Reading reading, PlanDraft draft)
+    {
+        if (reading.Lexicon.Acts is not [{ Jurisdiction: not Here and var country }, ..] || draft.LegalReferences is not [var first, ..] || !draft.LegalReferences.TrueForAll(r => r.Item.Jurisdiction == country) || HasFormOfHere(draft.Employer.Name))
+            return;
+        draft.Employer = draft.Employer with { Country = country };
+        draft.Note("employer.country", country, first.Place with { Confidence = ProbableCountry });
+    }
+
+    private static bool HasFormOfHere(string? name) => name is not null && Array.Exists(FormsOfHere, f => name.EndsWith(f, StringComparison.Ordinal));
 
     private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match match, string? section, int last, HashSet<string> known, int? begin = null)
     {

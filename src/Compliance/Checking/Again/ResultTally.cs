@@ -53,7 +53,7 @@ internal struct ResultTally
             Findings += times;
         if (result.Outcome == Outcome.Error)
             Errors += times;
-        if (result.Inapplicable != Inapplicable.NotInForce)
+        if (result.Inapplicable is not (Inapplicable.NotInForce or Inapplicable.OtherJurisdiction))
             InForce += times;
         if (result is { IsFinding: true, IsSetAside: false } && result.Grade >= Grade.Moderate)
             Remarks += times;
@@ -67,7 +67,7 @@ internal struct ResultTally
     public void Count(PlainVerdict verdict, CompiledRule rule, int times)
     {
         Results += times;
-        if (verdict.IsMet || verdict.Inapplicable != Inapplicable.NotInForce)
+        if (verdict.IsMet || verdict.Inapplicable is not (Inapplicable.NotInForce or Inapplicable.OtherJurisdiction))
             InForce += times;
         if (verdict.IsMet && rule.Levels[verdict.Level].IsStatutory)
             statutory[(int)Outcome.Met] += times;

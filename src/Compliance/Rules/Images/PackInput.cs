@@ -68,6 +68,7 @@ internal sealed class PackInput
         {
             Id = input.Text(),
             Version = input.Text(),
+            Jurisdiction = input.OptionalText(),
             Languages = input.Texts(),
             Title = input.Table(),
             Names = input.Tables(),
