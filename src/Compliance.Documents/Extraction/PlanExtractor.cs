@@ -47,7 +47,7 @@ internal static class PlanExtractor
         foreach (var topic in Topics)
         {
             // A text that is not known for a plan or statement may tell of figures, but its lists are no measures or goals.
-            if (draft.Document.Kind == DocumentKind.Other && topic is AreasTopic or GoalsTopic or MeasuresTopic or RisksTopic or RiskLinksTopic)
+            if (draft.Document.Kind == DocumentKind.Other && topic is AreasTopic or GoalsTopic or MeasuresTopic or RisksTopic or RiskLinksTopic or InvolvementTopic)
                 continue;
             topic.Read(reading, draft);
             if (reading.IsOfOthers && topic is HeaderTopic)

@@ -35,7 +35,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     public List<Sentence> SentencesOf(TextBlock block) => sentences.Read(block);
 
     /// <summary>Sentences that can state something about the employer: no question, not what the law demands of all, not what a template asks for, and no row whose cells run into each other.</summary>
-    public List<Placed> Facts => IsOfOthers ? [] : facts ??= Outline.Sentences.FindAll(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !p.Sentence.IsUnfilled && !(RunsTogether && IsRunTogether(p.Sentence)) && !Entities.IsOfOne(p));
+    public List<Placed> Facts => IsOfOthers ? [] : facts ??= Outline.Sentences.FindAll(p => (!p.Sentence.IsQuestion || p.Sentence.Block.Kind == BlockKind.Heading) && !p.Sentence.Has(Category.LawWords) && !p.Sentence.IsUnfilled && !TellsOfOthers.IsTold(p.Sentence) && !(RunsTogether && IsRunTogether(p.Sentence)) && !Entities.IsOfOne(p));
 
     /// <summary>Those of <see cref="Sentences"/> with words of one of some categories.</summary>
     public PlacedWith SentencesWith(params ReadOnlySpan<Category> any) => Index.With(any);
@@ -58,7 +58,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     public List<Placed> Clauses => IsOfOthers ? [] : clauses ??= FindClauses();
 
     /// <summary>What the text says is not done of what the Act asks for.</summary>
-    public List<Refusal> Refusals => IsOfOthers ? [] : refusals ??= Documents.Refusals.Of(this);
+    public List<Refusal> Refusals => IsOfOthers || IsUnknown ? [] : refusals ??= Documents.Refusals.Of(this);
 
     /// <summary>The first refusal of something that the Act asks for; null where there is none.</summary>
     public Refusal? RefusalOf(Duty duty) => Refusals.Find(r => r.Duty == duty && r.IsSure) ?? Refusals.Find(r => r.Duty == duty);
@@ -71,6 +71,9 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
 
     /// <summary>True for advice to employers and for plans of others: then nothing is said of an employer.</summary>
     public bool IsOfOthers { get; set; }
+
+    /// <summary>True for a text that is not known for a plan or statement: what it says is not done is no confession of an employer.</summary>
+    public bool IsUnknown { get; set; }
 
     /// <summary>True where the text is a chapter of an annual report.</summary>
     public bool IsInAnnualReport { get; set; }

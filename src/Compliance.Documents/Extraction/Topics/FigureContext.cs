@@ -57,7 +57,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     }
 
     // "Nedgangen skyldes ifølge lederne at to fedre delte permisjonen".
-    private bool IsTeller(Match population) => Sentence.Has(Category.AccordingTo) && (Sentence.EndsAt(Category.AccordingTo, population.First - 1) || Sentence.EndsAt(Category.AccordingTo, population.First - 2));
+    private bool IsTeller(Match population) => Sentence.Has(Category.AccordingTo) && (Sentence.EndsAt(Category.AccordingTo, population.First - 1, 0) || Sentence.EndsAt(Category.AccordingTo, population.First - 2, 0));
 
     // "… for 24 av 31 ledere, og andelen menn blant nyansatte steg": the share is of those whom it stands beside; not "deltid, 52 % blant kvinner".
     private bool IsBeforeOthers(Match population) =>

@@ -40,9 +40,15 @@ internal sealed class KindSignals
             if (sentence.Block.Kind != BlockKind.Heading && (sentence.Block.Text[sentence.End - 1] == '.' || sentence.CountOf(TokenKind.Word) >= FewestWords))
                 Content++;
             HasFigures = HasFigures || sentence.Block.Kind == BlockKind.TableRow || TellsFigures(sentence);
-            foreach (var match in sentence.All(Category.AdvertWords))
+            foreach (var match in sentence.All(Category.GenreWords))
+            {
+                if (match.Key != 0)
+                    continue;
                 advert.Add(sentence.Words(match));
-            FirstAdvert ??= sentence.Has(Category.AdvertWords) ? sentence : null;
+                FirstAdvert ??= sentence;
+            }
+
+            Genres.Add(sentence);
             Landing += sentence.Has(Category.LandingWords) ? 1 : 0;
             LeadsOn |= sentence.Has(Category.LeadsOn);
             SaysWe |= sentence.Has(Category.WeWords);
@@ -102,6 +108,9 @@ internal sealed class KindSignals
     public int Advert => advert.Count;
 
     public Sentence? FirstAdvert { get; }
+
+    /// <summary>Words of other sorts of texts.</summary>
+    public Genres Genres { get; } = new();
 
     /// <summary>Sentences with words of a page that only leads on.</summary>
     public int Landing { get; }

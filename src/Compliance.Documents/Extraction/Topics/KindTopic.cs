@@ -133,13 +133,26 @@ internal sealed class KindTopic : ITopic
         if (declared is null && title?.First(Category.DutyNames) is { } duty && !signals.SaysWe && signals is { HasFigures: false, HasItems: false })
             return (title, duty, words.Expected("kind advice"));
         if (signals.FirstAdvert is { } advert && signals.Advert >= FewestAdvertWords && signals.Treated == 0)
-            return (advert, advert.First(Category.AdvertWords), words.Expected("kind advert", advert.Words(advert.First(Category.AdvertWords)!.Value)));
+            return (advert, advert.First(Category.GenreWords, 0), words.Expected("kind advert", advert.Words(advert.First(Category.GenreWords, 0)!.Value)));
+        if (declared is null && OfAnotherGenre(reading, signals, OwnTitle(reading, title)) is { } genre)
+            return genre;
         if (title?.First(Category.Kinds) is { Key: (int)DocumentKind.Other } look && !headings.Any(h => h.Has(Category.EqualityWords)))
             return (title, look, words.Expected("kind other title", title.Words(look)));
         var isEmpty = !signals.HasItems && !signals.HasFigures && ((signals.Content == 0 && (signals.Landing > 0 || signals.Headings == signals.All || signals.Headings >= FewestHeadings)) || (signals.Landing > 1 && signals.Content < LandingContent));
         isEmpty |= signals is { LeadsOn: true, CountsGenders: false, HasItems: false, Content: < LeadingContent };
         return isEmpty ? (title ?? headings.FirstOrDefault(), null, words.Expected("kind no content")) : null;
     }
+
+    private static (Sentence? Sentence, Match? Word, string Reason)? OfAnotherGenre(Reading reading, KindSignals signals, Sentence? title)
+    {
+        if (signals.Genres.Of(title, signals.HasOwnFigures || signals.FirstMeasures is not null, signals.Treated > 0 || signals.HasOwners) is { } genre)
+            return (genre.First, genre.First.First(Category.GenreWords), reading.Lexicon.Expected("kind genre", genre.Words));
+        return title is null && signals.Treated == 0 && signals.Genres is { IsTold: true, FirstQuote: { } quote } ? (quote, null, reading.Lexicon.Expected("kind told")) : null;
+    }
+
+    // What names a plan, a statement or an annual report in the first lines is one, whatever it speaks of below.
+    private static Sentence? OwnTitle(Reading reading, Sentence? title) =>
+        title?.First(Category.Kinds) is { } kind && (DocumentKind)kind.Key is not (DocumentKind.Other or DocumentKind.Questionnaire) && reading.Sentences.Take(TitleHeadings).Any(p => p.Sentence == title) ? title : null;
 
     private static IEnumerable<string> Treated(Reading reading, KindSignals signals) =>
         signals.Treated == 0 ? [] : [reading.Lexicon.Expected("kind areas", signals.Treated.ToString(CultureInfo.InvariantCulture))];
@@ -167,6 +180,7 @@ internal sealed class KindTopic : ITopic
 
     private static void AddOther(Reading reading, PlanDraft draft, Sentence? sentence, Match? word, string reason)
     {
+        reading.IsUnknown = true;
         draft.Document = draft.Document with { Kind = DocumentKind.Other, KindReasons = [reason] };
         if (sentence is null)
             return;
