@@ -156,6 +156,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
             Duty.PayMapping => !sentence.Populations.Any(p => p.First > named.Words.Last && p.Last <= last) && !IsDoneElsewhere(first, last),
             Duty.PartTimeMapping => !sentence.Populations.Any(p => p.Key != 2 && p.First > named.Words.Last && p.Last <= last) && !IsDoneElsewhere(first, last),
             Duty.Involvement => !Within(Category.Areas, first, last) && !Within(Category.Mappings, first, last),
+            Duty.Causes => !sentence.Has(Category.Rates), // those of absence and turnover are no matter of the Act
             _ => true,
         };
     }
@@ -337,6 +338,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
         Named.Statement => verb is Make or Publish,
         Named.Pay or Named.PartTime => verb == Survey,
         Named.Results => verb == Assess,
+        Named.Causes => verb is Survey or Assess or Make,
         Named.Risks => verb is Survey or Assess,
         _ => named.Duty switch
         {

@@ -13,6 +13,7 @@ internal enum Duty
     Areas,
     Grounds,
     RiskMapping,
+    Causes,
     Any,
 }
 
@@ -81,6 +82,7 @@ internal readonly record struct Named(Duty Duty, int Kind, Match Words)
     public const int Risks = 8;
     public const int That = 9;
     public const int Obligation = 10;
+    public const int Causes = 11;
 
     /// <summary>True where the words name the work itself, so that "no need for it" needs no verb.</summary>
     public bool IsWork => Kind is PayMapping or PartTimeMapping or Statement or Evaluation or RiskMapping or Obligation;
@@ -103,6 +105,7 @@ internal readonly record struct Named(Duty Duty, int Kind, Match Words)
         Evaluation or Results => Documents.Duty.Evaluation,
         RiskMapping or Risks => Documents.Duty.RiskMapping,
         Obligation => Documents.Duty.Any,
+        Causes => Documents.Duty.Causes,
         _ => null,
     };
 }

@@ -290,7 +290,7 @@ internal static class CategoryKeys
         Category.GoalColumns => ["start", "target"],
         Category.Joined => ["anywhere", "first"],
         Category.SectionWords => ["before", "chapter"],
-        Category.DutyObjects => ["pay mapping", "pay", "part time mapping", "part time", "statement", "evaluation", "results", "risk mapping", "risks", "that", "duty"],
+        Category.DutyObjects => ["pay mapping", "pay", "part time mapping", "part time", "statement", "evaluation", "results", "risk mapping", "risks", "that", "duty", "causes"],
         Category.Refusals => ["need", "predicate", "exempt", "make", "publish", "survey", "assess", "consider", "involve", "have", "adjunct", "agent", "to", "here", "no denial", "once", "other law", "only", "covers"],
         Category.Subordinators => ["break", "purpose", "effect"],
         Category.LastOnes => ["last", "dated"],

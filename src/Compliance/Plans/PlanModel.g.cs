@@ -170,11 +170,12 @@ internal static class PlanModel
                 new("grounds examined", PlanKind.Word) { Words = PlanWords.Ground, MakeList = PlanMember.ListOf<Ground>, None = Stated.None<Ground>() },
                 new("other areas left out", PlanKind.Truth),
                 new("other grounds left out", PlanKind.Truth),
+                new("causes analysed", PlanKind.Truth),
             ],
             static o =>
             {
                 var r = (RiskMapping)o;
-                return [r.Sources, r.AreasExamined, r.GroundsExamined, r.OtherAreasLeftOut, r.OtherGroundsLeftOut];
+                return [r.Sources, r.AreasExamined, r.GroundsExamined, r.OtherAreasLeftOut, r.OtherGroundsLeftOut, r.CausesAnalysed];
             },
             static v => new RiskMapping
             {
@@ -183,6 +184,7 @@ internal static class PlanModel
                 GroundsExamined = (IReadOnlyList<Ground>?)v[2],
                 OtherAreasLeftOut = PlanMember.ValueOf<bool>(v[3]),
                 OtherGroundsLeftOut = PlanMember.ValueOf<bool>(v[4]),
+                CausesAnalysed = PlanMember.ValueOf<bool>(v[5]),
             });
     }
 

@@ -398,6 +398,11 @@ internal static class PlanVocabulary
             {
                 Summary = "True when the document says that other grounds than those were not looked at.",
                 Read = static o => PlanValues.Of(((RiskMapping)o).OtherGroundsLeftOut),
+            },
+            new("causes analysed", FeelType.Boolean)
+            {
+                Summary = "False when the document says that causes of risks, obstacles or differences were not analysed (LDL § 26 second paragraph letter b).",
+                Read = static o => PlanValues.Of(((RiskMapping)o).CausesAnalysed),
             }));
     }
 

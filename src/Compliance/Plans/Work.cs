@@ -20,6 +20,9 @@ public sealed record RiskMapping
 
     /// <summary>True when the document says that other grounds than those were not looked at.</summary>
     public bool? OtherGroundsLeftOut { get; init; }
+
+    /// <summary>False when the document says that causes of risks, obstacles or differences were not analysed (LDL § 26 second paragraph letter b).</summary>
+    public bool? CausesAnalysed { get; init; }
 }
 
 /// <summary>A risk of discrimination or an obstacle to equality that a document states.</summary>

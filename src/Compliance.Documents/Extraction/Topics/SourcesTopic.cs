@@ -69,6 +69,8 @@ internal sealed class SourcesTopic : ITopic
             draft.Mapping = draft.Mapping with { OtherAreasLeftOut = true };
         if (draft.Mapping.OtherGroundsLeftOut is null && reading.RefusalOf(Duty.Grounds) is { } ground && draft.Note("mapping.other grounds left out", "true", reading.PlaceOf(ground)))
             draft.Mapping = draft.Mapping with { OtherGroundsLeftOut = true };
+        if (reading.RefusalOf(Duty.Causes) is { } causes && draft.Note("mapping.causes analysed", "false", reading.PlaceOf(causes)))
+            draft.Mapping = draft.Mapping with { CausesAnalysed = false };
     }
 
     private static KeySet AllGrounds()
