@@ -14,6 +14,8 @@ internal static class FigureYears
         var years = YearsOf(sentence);
         if (years.Count == 0 || sentence.Has(Category.Acts))
             return [new YearPart(sentence, null)];
+        if (InBracket(sentence, years) is var (open, close) && open > 0)
+            return OfBracket(sentence, open, close);
         if (years.Count == 1)
             return OfOne(sentence, years[0]);
 
@@ -24,6 +26,44 @@ internal static class FigureYears
         for (var i = 1; i < years.Count; i++)
             cuts.Add(leads ? PartBegin(sentence, years[i].First, years[i - 1].Last) : years[i - 1].Last + 1);
         return [.. sentence.Cut(cuts).Select(p => new YearPart(p, YearsOf(p) is [var only, ..] ? only.Year : null))];
+    }
+
+    // "78,4 prosent (78,9 i 2022)", "37,8 % (41,0 % i 2022 og 40,2 % i 2021)": all years stand in one bracket, with numbers of their own.
+    private static (int Open, int Close) InBracket(Sentence sentence, List<YearWords> years)
+    {
+        for (var open = sentence.FirstSign('('); open > 0 && open < years[0].First; open++)
+        {
+            if (!sentence.IsSign(open, '('))
+                continue;
+            var close = open + 1;
+            while (close < sentence.Tokens.Length && !sentence.IsSign(close, ')') && !sentence.IsSign(close, '('))
+                close++;
+            if (close > years[^1].Last && (close == sentence.Tokens.Length || sentence.IsSign(close, ')')) && years[0].First > open && HasNumberBeside(sentence, years, open + 1, close - 1) && HasNumber(sentence, new Stretch(0, open - 1)))
+                return (open, close);
+        }
+
+        return default;
+    }
+
+    private static bool HasNumberBeside(Sentence sentence, List<YearWords> years, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (sentence.Tokens[i] is { Kind: TokenKind.Number, IsYear: false } && !years.Exists(y => y.First <= i && i <= y.Last))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static List<YearPart> OfBracket(Sentence sentence, int open, int close)
+    {
+        var result = new List<YearPart> { new(sentence.Part(0, open - 1), null) };
+        if (close > open + 1)
+            result.AddRange(Split(sentence.Part(open + 1, close - 1)));
+        if (close + 1 < sentence.Tokens.Length)
+            result.AddRange(Split(sentence.Part(close + 1, sentence.Tokens.Length - 1)));
+        return result;
     }
 
     /// <summary>The one year that a sentence names; null where it names none or several.</summary>

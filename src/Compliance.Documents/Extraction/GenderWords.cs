@@ -39,6 +39,8 @@ internal static class GenderWords
             return default;
         if (!sentence.Has(Category.Numbers) && !sentence.Has(Category.Quantifiers) && sentence.FirstNumber < 0)
             return default;
+        if (InTurn(sentence, from, to) is { } inTurn)
+            return inTurn;
         var result = default(GenderReading);
         int? lastGender = null;
         foreach (var part in sentence.Parts)
@@ -49,6 +51,20 @@ internal static class GenderWords
 
         return IsArticle(sentence, result) ? default : AllOf(sentence, from, to) is { } all && result is { Women: null, Men: null } ? all : result;
     }
+
+    // "Kvinner arbeider oftere deltid enn menn (34 % mot 12 %)", "for kvinner og menn henholdsvis 34 og 12 prosent": both are named, and then both are counted in that order.
+    private static GenderReading? InTurn(Sentence sentence, int from, int to)
+    {
+        if (GendersIn(sentence, new Stretch(from, to)) is not [var one, var other] || one.Key == other.Key || NumbersIn(sentence, new Stretch(other.Last + 1, to)) is not [var first, var second]
+            || NumbersIn(sentence, new Stretch(from, other.First - 1)).Count > 0 || second.First - first.Last != CellGap || !Joins(sentence, second.First - 1) || (first.IsPercent && !second.IsPercent))
+            return null;
+        if (second.IsPercent ? Math.Max(first.Quantity.Value, second.Quantity.Value) > Whole : !Counting.IsCount(sentence, first) || !Counting.IsCount(sentence, second) || CountsOthers(sentence, second))
+            return null;
+        return default(GenderReading).With(one.Key, first with { IsPercent = second.IsPercent }).With(other.Key, second);
+    }
+
+    private static bool Joins(Sentence sentence, int token) =>
+        sentence.At(Category.OwnerGlue, token) is { Key: 0 } || sentence.At(Category.ComparedWith, token) is not null || sentence.At(Category.Respectively, token) is not null;
 
     // "Fire ansatte, alle kvinner, arbeidet deltid".
     private static GenderReading? AllOf(Sentence sentence, int from, int to)
@@ -276,6 +292,8 @@ internal static class GenderWords
                 continue;
             if (sentence.At(Category.OwnerGlue, total.Last + 1) is { Key: 3 } && total.Quantity.Value < SmallestTotal)
                 return result; // "1 av 4 av våre ingeniører"
+            if (gender.Last < count.First && NamesOthers(sentence, total.Last + 1))
+                return result; // "menn utgjør syv av ti partnere"
             var spelled = sentence.Tokens[count.Last].Kind == TokenKind.Word && sentence.Tokens[total.Last].Kind == TokenKind.Word && total.Quantity.Value < SmallestTotal;
             var share = spelled && !numbers.Exists(n => n.First < count.First && n.Quantity == total.Quantity);
             return share
@@ -285,6 +303,10 @@ internal static class GenderWords
 
         return null;
     }
+
+    // A word for people that is neither the staff nor one of whom the plan has a figure, nor one that goes on with the sentence.
+    private static bool NamesOthers(Sentence sentence, int token) =>
+        token < sentence.Tokens.Length && sentence.Tokens[token] is { Kind: TokenKind.Word, Length: > CellGap + 1 } && !Array.Exists(sentence.Matches, m => m.First <= token && m.Last >= token);
 
     // "Kvinner utgjør fire av ti ansatte."
     private static bool IsSubject(Sentence sentence, Match gender, NumberWords count) =>

@@ -15,6 +15,7 @@ internal static class PlanExtractor
         new TablesTopic(),
         new WithheldTopic(),
         new PayTopic(),
+        new FigureCommentsTopic(),
         new PartTimeMappingTopic(),
         new AreasTopic(),
         new GoalsTopic(),

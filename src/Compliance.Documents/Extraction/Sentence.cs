@@ -175,7 +175,21 @@ internal sealed class Sentence
     }
 
     /// <summary>Populations that the sentence names; "fast og midlertidig ansatte" are all, and no part of the staff.</summary>
-    public Match[] Populations => populations ??= Has(Category.Populations) ? All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last)) : [];
+    public Match[] Populations => populations ??= Has(Category.Populations) ? All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last) && !IsInName(m)) : [];
+
+    // "CareLink Vikar Norge AS": words of a company's name tell of nobody.
+    private bool IsInName(Match match)
+    {
+        if (First(Category.LegalForms, from: match.Last + 1) is not { } form || form.First == match.Last)
+            return false;
+        for (var i = match.First; i < form.First; i++)
+        {
+            if (Tokens[i].Kind != TokenKind.Word || !char.IsUpper(Block.Text[Tokens[i].Start]))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The matches of a category.</summary>
     public MatchesOf All(Category category) => Has(category) ? new MatchesOf(Matches, category) : default;

@@ -58,7 +58,7 @@ internal sealed class TableRow
             end = unit.Last;
         while (end < Cells[cell].Last && Sentence.IsSign(end + 1, '*'))
             end++;
-        return end == Cells[cell].Last || IsShareBehind(cell, number, end) ? number : null;
+        return end == Cells[cell].Last || IsShareBehind(cell, number, end) || IsYearBeforeBehind(cell, number, end) ? number : null;
     }
 
     /// <summary>The share with which a cell begins, where more stands behind it in brackets: "91,3 % (snitt kvinner kr 640 000)"; null for none.</summary>
@@ -73,6 +73,20 @@ internal sealed class TableRow
     // "12 (48 %)": a count and the share that it is.
     private bool IsShareBehind(int cell, NumberWords number, int end) =>
         !number.IsPercent && Sentence.IsSign(end + 1, '(') && Numbers.At(Sentence, end + 2) is { IsPercent: true } share && share.Last + 1 == Cells[cell].Last && Sentence.IsSign(share.Last + 1, ')');
+
+    // "67 (63)", "27,0 % (25,5 %)", "67 (2023: 63)": the same figure of the year before stands in brackets, as the text above the table says or not.
+    private bool IsYearBeforeBehind(int cell, NumberWords number, int end)
+    {
+        if (!Sentence.IsSign(end + 1, '('))
+            return false;
+        var first = end + 2;
+        if (first < Cells[cell].Last && Sentence.Tokens[first].IsYear)
+            first += Sentence.IsSign(first + 1, ':') ? 2 : 1;
+        return Numbers.At(Sentence, first) is { } before && before.IsPercent == number.IsPercent && before.Last + 1 == Cells[cell].Last && Sentence.IsSign(before.Last + 1, ')');
+    }
+
+    /// <summary>True where the figure of the year before stands in brackets behind that of a cell: "67 (63)".</summary>
+    public bool HasYearBefore(int cell) => !Cells[cell].IsEmpty && Sentence.IsSign(Cells[cell].Last, ')') && Number(cell) is { } number && IsYearBeforeBehind(cell, number, number.Last);
 
     /// <summary>The share behind a count: "12 (48 %)"; null where there is none.</summary>
     public NumberWords? ShareBehind(int cell) =>

@@ -13,6 +13,7 @@ internal sealed record CellAxis
 
     private const int LongestMark = 2;
     private const int OfAPart = 7;
+    private const int LengthOfShareBehind = 4;
 
     /// <summary>0 for women, 1 for men; null where neither or both are named.</summary>
     public int? Gender { get; init; }
@@ -67,7 +68,7 @@ internal sealed record CellAxis
             IsOnlyGender = women != men && (words.Tokens.Length == 1 || IsShareOfGender(words) || words.First(Category.Asides) is { First: 0 } of && of.Last == words.Tokens.Length - 2),
             Population = PopulationOf(words),
             Year = YearOf(words),
-            IsPercent = words.Has(Category.Percent),
+            IsPercent = words.Has(Category.Percent) && !IsShareBehind(words),
             IsTotal = words.Has(Category.Totals),
             IsStaff = words.Has(Category.People, 2) || words.Has(Category.Headcount, 0) || words.Has(Category.Headcount, 2) || IsBalance(words),
             IsWeeks = words.Has(Category.Weeks),
@@ -82,6 +83,11 @@ internal sealed record CellAxis
     // "Andel kvinner": of all, and no level of that name.
     private static bool IsShareOfGender(Sentence words) =>
         words.Tokens.Length == 2 && words.At(Category.Percent, 0) is { Last: 0 } && words.At(Category.People, 1) is { Key: 0 or 1, Last: 1 };
+
+    // "Antall (%)": the counts come first, and the shares stand behind them in brackets; not "Kvinner (%)".
+    private static bool IsShareBehind(Sentence words) =>
+        words.Tokens.Length == LengthOfShareBehind && words.IsSign(1, '(') && words.At(Category.Percent, 2) is not null && words.Tokens[0].Kind == TokenKind.Word
+        && !Array.Exists(words.Matches, m => m.First == 0 && m.Category is Category.People or Category.Populations or Category.Percent or Category.Pay or Category.Leave or Category.Mappings);
 
     /// <summary>The same for words above a table. "Kjønnsbalanse, midlertidige og deltid" names no population that all rows are of.</summary>
     public static CellAxis OfCaption(Sentence words)

@@ -232,6 +232,10 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group, Fig
     /// <summary>True where a year is all that names it.</summary>
     public bool IsOnlyYear => labelEnd == 0 && row.Year(0) is not null;
 
+    /// <summary>True where its name begins with a level and its number: "Nivå 1 Ledelse".</summary>
+    public bool IsNumberedLevel => labelEnd >= 0 && row.Sentence.At(Category.Pay, 0) is { Key: 5 } level && level.Last + 1 < row.Sentence.Tokens.Length
+        && row.Sentence.Tokens[level.Last + 1] is { Kind: TokenKind.Number, IsYear: false } or { Kind: TokenKind.Word, Length: 1 };
+
     /// <summary>What the cells before its figures say.</summary>
     public CellAxis Axis { get; } = AxisOf(row, labelEnd, above);
 

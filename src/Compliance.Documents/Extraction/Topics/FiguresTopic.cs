@@ -123,7 +123,8 @@ internal sealed class FiguresTopic : ITopic
             return;
         if (context.IsAnswer || (context.Sentence.Has(Category.Mappings, 1) && !PartTimeAnswers.CountsAsked(context.Sentence)))
             Involuntary(reading, draft, context, found);
-        else if (context.Population is { } population and ("temporary" or "part time") && (found is { Women: not null, Men: not null } || found is { WomenPercent: not null, MenPercent: not null }))
+        else if (context.Population is { } population && (found is { Women: not null, Men: not null } || found is { WomenPercent: not null, MenPercent: not null })
+            && (population != "balance" || (OtherStaff.IsOfAll(context.Sentence, found, draft.Employer.RegularEmployees) && !IsOfSome(context.Sentence) && !context.IsOfSome)))
             AddFigure(reading, draft, context, population, found);
     }
 
@@ -143,7 +144,7 @@ internal sealed class FiguresTopic : ITopic
         foreach (var date in dates)
         {
             // "Upprättad den 12 december" says when the document was written.
-            if (!date.Date.IsExact || !(sentence.Has(Category.Headcount) || sentence.Block.Kind == BlockKind.Heading || sentence.Tokens.Length <= ShortLine || sentence.Has(Category.People) || sentence.First(Category.Anaphors) is { First: 0 }) || sentence.Has(Category.Activities) || !sentence.EndsAt(Category.AsOf, date.First - 1))
+            if (!date.Date.IsExact || sentence.EndsAt(Category.Deadlines, date.First - 2, 1) || !(sentence.Has(Category.Headcount) || sentence.Block.Kind == BlockKind.Heading || sentence.Tokens.Length <= ShortLine || sentence.Has(Category.People) || sentence.First(Category.Anaphors) is { First: 0 }) || sentence.Has(Category.Activities) || !sentence.EndsAt(Category.AsOf, date.First - 1))
                 continue;
             if (draft.Document.FiguresAsOf is null)
             {
@@ -171,6 +172,8 @@ internal sealed class FiguresTopic : ITopic
 
     private static void ReadSentence(Reading reading, PlanDraft draft, FigureContext context)
     {
+        if (context.Sentence.First(Category.Benchmarks) is { } others && context.Sentence.FirstSign(':') is var colon && colon > others.Last && colon < context.Sentence.Tokens.Length - 1)
+            context = context with { Sentence = context.Sentence.Part(colon + 1, context.Sentence.Tokens.Length - 1) }; // "Bransjen har 28 %, og vi er langt foran: 52 av oss er kvinner"
         AllOfThem.Read(reading, draft, context);
         if (IsOfPay(context.Sentence) && !context.Sentence.Has(Category.Headcount))
             return;
@@ -187,7 +190,7 @@ internal sealed class FiguresTopic : ITopic
             return; // "kvinner tener 95 % av det menn tener" counts nobody
         if (context.IsAnswer || (context.Sentence.Has(Category.Mappings, 1) && !PartTimeAnswers.CountsAsked(context.Sentence)))
             Involuntary(reading, draft, context, found);
-        else if (context.Population is { } population && !(population == "balance" && (IsOfPart(context.Sentence, found, draft.Figures.Balance) || IsOfSome(context.Sentence) || context.IsOfSome)))
+        else if (context.Population is { } population && !(population == "balance" && (IsOfPart(context.Sentence, found, draft.Figures.Balance) || IsOfSome(context.Sentence) || context.IsOfSome || OtherStaff.IsOfFewer(context.Sentence, draft.Employer.RegularEmployees))))
             AddFigure(reading, draft, context, population, found);
         Headcount.Read(reading, draft, context);
     }
@@ -282,10 +285,10 @@ internal sealed class FiguresTopic : ITopic
     private static void AddFigure(Reading reading, PlanDraft draft, FigureContext context, string population, GenderReading found)
     {
         if (found is { IsEmpty: false, Total: null })
-            found = found with { Total = InAll(context.Sentence, population) };
+            found = found with { Total = InAll(context.Sentence, population) ?? (population == "balance" ? OtherStaff.Counted(context.Sentence, found) : null) };
         if (found.IsEmpty && population is "temporary" or "part time")
             found = found with { Total = OnlyCount(context.Sentence) };
-        if (found.IsEmpty || context.Sentence.Has(Category.SensitiveGroups) || IsChange(context.Sentence) || context.Sentence.Has(Category.Duties))
+        if (found.IsEmpty || context.Sentence.Has(Category.SensitiveGroups) || IsChange(context.Sentence) || context.Sentence.Has(Category.Duties) || OtherStaff.IsAhead(reading, context))
             return;
         if (population == "leaders" && IsOfOtherLeaders(draft, context.Sentence))
         {
@@ -294,7 +297,7 @@ internal sealed class FiguresTopic : ITopic
         }
 
         var figures = draft.Figures;
-        double? confidence = population == "balance" && (!context.SpeaksOfStaff || context.IsSomewhere) ? UnclearPopulation : null;
+        double? confidence = (population == "balance" && (!context.SpeaksOfStaff || context.IsSomewhere)) || OtherStaff.IsSomewhere(context.Sentence) ? UnclearPopulation : null;
         draft.Figures = population switch
         {
             "leaders" => figures with { Leaders = Fill(figures.Leaders) },
@@ -311,7 +314,7 @@ internal sealed class FiguresTopic : ITopic
     // "Vi hadde 1 840 ansatte. Av disse var 1 402 kvinner og 451 menn": the sentence before gives the sum of which they are the parts.
     private static void AddTotal(PlanDraft draft, FigureContext context)
     {
-        if (draft.Figures.Balance is not { Women: not null, Men: not null, Total: null } balance || context.Sentence.First(Category.Headcount, 3) is not { First: 0 } || context.Before is not { } before
+        if (draft.Figures.Balance is not { Women: not null, Men: not null, Total: null } balance || context.Before is not { } before || !(context.Sentence.First(Category.Headcount, 3) is { First: 0 } || (Numbers.At(context.Sentence, 0) is not null && before.Block == context.Sentence.Block))
             || draft.Employer.RegularEmployees is not { IsExact: true } staff || draft.PlaceOf("employer.regular employees") is not { } place)
             return;
         for (var i = 0; i < before.Tokens.Length; i++)

@@ -139,6 +139,8 @@ internal static class LeaveWeeks
     {
         if (sentence.First(Category.People, gender) is not { } who)
             return null;
+        if (Beside(sentence, gender) is { } beside)
+            return beside;
         var parts = sentence.Parts;
         var part = parts.Find(p => p.First <= who.First && who.Last <= p.Last) ?? new Stretch(0, 0);
         NumberWords? near = null;
@@ -156,5 +158,17 @@ internal static class LeaveWeeks
         }
 
         return near;
+    }
+
+    // "De som tok permisjon (fire kvinner og to menn), var borte 31 uker for kvinnene og 15 uker for mennene": whom the weeks stand beside, whoever is named before.
+    private static NumberWords? Beside(Sentence sentence, int gender)
+    {
+        foreach (var weeks in sentence.All(Category.Weeks))
+        {
+            if (weeks.Last + 2 < sentence.Tokens.Length && sentence.At(Category.People, weeks.Last + 2) is { } who && who.Key == gender && sentence.Tokens[weeks.Last + 1].Kind == TokenKind.Word && sentence.At(Category.OwnerGlue, weeks.Last + 1) is not { Key: 0 })
+                return Numbers.Before(sentence, weeks.First - 1);
+        }
+
+        return null;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
 
     public void Read()
     {
-        leadersOfSeveral = table.Rows.Select(r => r.Axis.Population == "leaders" ? r.Name : "").Where(n => n.Length > 0).Distinct().Count() > 1;
+        leadersOfSeveral = table.Rows.Select(r => r.Axis.Population == "leaders" && !IsLevel(r) ? r.Name : "").Where(n => n.Length > 0).Distinct().Count() > 1;
         foreach (var row in table.Rows)
             ReadRow(row);
         AddLevels();
@@ -110,7 +110,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         }
 
         string? population = null;
-        foreach (var own in (ReadOnlySpan<string?>)[row.Axis.Population, column.Population, group.Population])
+        foreach (var own in (ReadOnlySpan<string?>)[IsLevel(row) ? null : row.Axis.Population, column.Population, group.Population])
         {
             if (own is not null && population is not null && own != population)
                 return null;
@@ -118,9 +118,26 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         }
 
         // A sentence above that speaks of one population is not about all of a table whose rows name several.
-        if (population is null && !table.Rows.Exists(r => r.Axis.Population is { } named && named != caption.Population))
+        if (population is null && !table.Rows.Exists(r => r.Axis.Population is { } named && named != caption.Population) && !NamesPopulations())
             population = caption.Population;
         return population == CellAxis.Others ? null : (population, gender);
+    }
+
+    // "Nivå 1 Direktører", "2 | Seksjonsledere" below "Nivå": one of several levels, and neither all leaders nor a part of the staff that the plan has no figure of.
+    private bool IsLevel(FigureRow row) =>
+        row.Axis.Population is "leaders" or CellAxis.Others && (row.IsNumberedLevel || (table.Columns[0].IsLevels && (row.Row.Sentence.Tokens[0] is { Kind: TokenKind.Number, IsYear: false }
+            || (row.Axis.Population == CellAxis.Others && !row.Row.Sentence.Has(Category.Populations, 3) && !row.Row.Sentence.Has(Category.Populations, 4)))));
+
+    // "Kjønnsbalanse | Deltid | Foreldrepermisjon" above the columns.
+    private bool NamesPopulations()
+    {
+        foreach (var column in table.Columns)
+        {
+            if (column.Population is { Length: > 0 } named && named != caption.Population)
+                return true;
+        }
+
+        return false;
     }
 
     private void Add(FigureRow row, string? population, int? year, GenderReading figures, bool withheld)
@@ -166,10 +183,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
 
     private void Fill(string population, Sentence sentence, int? year, GenderReading figures, bool withheld, double? confidence)
     {
-        var (stated, place) = year is { } own ? (own, reading.PlaceOf(sentence))
-            : caption.Year is { } above && table.Caption.Words is { } words && CellAxis.Of(words).Year is not null ? (above, reading.PlaceOf(words))
-            : draft.Document.FiguresAsOf is { } day ? (day.First.Year, draft.PlaceOf("document.figures as of"))
-            : (table.Caption.HeadingYear, (Place?)null);
+        var (stated, place) = YearOf(sentence, year);
         var context = new FigureContext(sentence, null, stated, place);
         if (population == "involuntary")
             draft.PartTimeMapping = draft.PartTimeMapping with { Involuntary = Put("part time mapping.involuntary", draft.PartTimeMapping.Involuntary) };
@@ -192,6 +206,13 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         }
     }
 
+    // The year of a figure: its own, that of the words above the table, of the day of all figures, or of the heading.
+    private (int? Year, Place? Place) YearOf(Sentence sentence, int? year) =>
+        year is { } own ? (own, reading.PlaceOf(sentence))
+        : caption.Year is { } above && table.Caption.Words is { } words && CellAxis.Of(words).Year is not null ? (above, reading.PlaceOf(words))
+        : draft.Document.FiguresAsOf is { } day ? (day.First.Year, draft.PlaceOf("document.figures as of"))
+        : (table.Caption.HeadingYear, (Place?)null);
+
     // Rows that are no population are levels where the table says so, or where one of them is the leaders.
     private void AddLevels()
     {
@@ -201,10 +222,11 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         var last = levels.Max(l => l.Year);
         foreach (var level in levels.Where(l => l.Year == last && l.Name.Length > 0))
         {
+            var (stated, yearPlace) = YearOf(table.Rows[0].Row.Sentence, level.Year);
             var figure = new GenderFigure
             {
                 Name = level.Name,
-                Year = level.Year is { } year ? Quantity.Exactly(year) : null,
+                Year = stated is { } year ? Quantity.Exactly(year) : null,
                 Women = level.Found.Women?.Quantity,
                 Men = level.Found.Men?.Quantity,
                 Total = level.Found.Total?.Quantity,
@@ -212,7 +234,8 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
                 MenPercent = level.Found.MenPercent?.Quantity,
                 Withheld = level.Withheld ? true : null,
             };
-            draft.Levels.Add(new ItemDraft<GenderFigure>(figure, level.Place));
+            var drafted = new ItemDraft<GenderFigure>(figure, level.Place);
+            draft.Levels.Add(level.Year is null && yearPlace is not null ? drafted.With("year", yearPlace) : drafted);
         }
     }
 }

@@ -1,0 +1,71 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Tells where women and men of a sentence are of a part of the staff, or of a time to come, and so no figures of all.</summary>
+internal static class OtherStaff
+{
+    private const decimal MostLeftOut = 0.9m;
+    private const int MostYearsAhead = 1;
+    private const int Behind = 2;
+
+    /// <summary>"11 kvinner av 92 ansatte i drift" where the employer has 140: they are of some who are fewer than all.</summary>
+    public static bool IsOfFewer(Sentence sentence, Quantity? staff)
+    {
+        if (staff is not { IsExact: true } all)
+            return false;
+        foreach (var people in sentence.All(Category.People))
+        {
+            if (people.Key == 2 && Numbers.Before(sentence, people.First - 1) is { IsPercent: false, Quantity: { IsExact: true } named } && named.Value < all.Value * MostLeftOut)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"68 % av kvinnene i butikk arbeider deltid", "92 ansatte i drift": a word for a place or a unit that is no known word for the employer, nor a time.</summary>
+    public static bool IsSomewhere(Sentence sentence)
+    {
+        foreach (var place in sentence.All(Category.PlaceWords))
+        {
+            var named = place.Last + 1;
+            if (place.First > 0 && named < sentence.Tokens.Length && sentence.Tokens[named] is { Kind: TokenKind.Word } word && char.IsLower(sentence.Block.Text[word.Start]) && sentence.EndsAt(Category.People, place.First - 1)
+                && !Array.Exists(sentence.Matches, m => m.First <= named && m.Last >= named) && !sentence.Dates.Exists(d => d.First <= named + Behind && d.Last >= named))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"… 35 % kvinner innen utgangen av 2026" in a statement for 2023: what is wanted.</summary>
+    public static bool IsAhead(Reading reading, FigureContext context) =>
+        context.Year is { } year && reading.StatedYear is { } stated && (year > stated + MostYearsAhead || (year > stated && context.Sentence.Has(Category.Intentions)));
+
+    /// <summary>True where the women and men, or those whom a sentence calls the staff, are as many as the employer is known to have.</summary>
+    public static bool IsOfAll(Sentence sentence, GenderReading found, Quantity? staff)
+    {
+        if (staff is not { IsExact: true } all)
+            return false;
+        if (found is { Women.Quantity: { IsExact: true } women, Men.Quantity: { IsExact: true } men } && women.Value + men.Value == all.Value)
+            return true;
+        return sentence.All(Category.People).Any(p => p.Key == 2 && Numbers.Before(sentence, p.First - 1) is { IsPercent: false } number && number.Quantity == all);
+    }
+
+    /// <summary>The staff of whom a sentence goes on to tell the women and men: "216 ansatte, 118 kvinner og 98 menn"; null where it counts nobody before them.</summary>
+    public static NumberWords? Counted(Sentence sentence, GenderReading found)
+    {
+        if (found.Women is not { } women || found.Men is not { } men)
+            return null;
+        NumberWords? only = null;
+        foreach (var people in sentence.All(Category.People))
+        {
+            if (people.Key != 2 || Numbers.Before(sentence, people.First - 1) is not { IsPercent: false } number || !Counting.IsCount(sentence, number))
+                continue;
+            if (only is not null || people.Last >= Math.Min(women.First, men.First))
+                return null;
+            only = number;
+        }
+
+        return only;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>Figures as the template of a statement shows them, with those of the year before in brackets, and what the text says of them.</summary>
+public class TemplateFiguresTests
+{
+    [Fact]
+    public void A_number_in_brackets_behind_a_count_is_that_of_the_year_before()
+    {
+        var figures = Read("""
+            Foreldrepermisjon er regnet for dem som avsluttet permisjonen i løpet av året.
+
+            | Kjønnsbalanse | | Midlertidig ansatte | | Foreldrepermisjon (gj.snitt uker) | |
+            |---|---|---|---|---|---|
+            | Kvinner | Menn | Kvinner | Menn | Kvinner | Menn |
+            | 71 (68) | 152 (149) | 4 (2) | 6 (9) | 28 (30) | 17 (15) |
+            """);
+        Assert.Equal((71, 152), Counts(figures.Balance));
+        Assert.Equal((4, 6), Counts(figures.Temporary));
+        Assert.Equal((28m, 17m), (figures.ParentalLeave!.WomensAverageWeeks!.Value.Value, figures.ParentalLeave.MensAverageWeeks!.Value.Value));
+        Assert.True(figures.EarlierYearsCompared);
+    }
+
+    [Fact]
+    public void Counts_with_their_shares_in_brackets_are_counts()
+    {
+        var figures = Read("|  | Kvinner | Menn |\n|---|---|---|\n|  | Antall (%) | Antall (%) |\n| Midlertidig ansatte | 14 (6) | 8 (5) |\n");
+        Assert.Equal((14, 8), Counts(figures.Temporary));
+        Assert.Null(figures.Temporary!.WomenPercent);
+    }
+
+    [Theory]
+    [InlineData("Stillingsnivå", "Nivå 1 Direktør og avdelingsdirektører", "Nivå 2 Seksjonssjefer")]
+    [InlineData("Nivå", "1 Ledergruppe", "2 Mellomledere")]
+    public void A_level_with_its_number_is_a_level_and_not_all_leaders(string header, string first, string second)
+    {
+        var figures = Read($"Tall per 31.12.2024\n\n| {header} | Kvinner | Menn |\n|---|---|---|\n| {first} | 4 | 5 |\n| {second} | 11 | 8 |\n| {(first[0] == '1' ? "3" : "Nivå 3")} Rådgivere | 30 | 21 |\n");
+        Assert.Null(figures.Leaders);
+        Assert.Equal([first, second], figures.Levels!.Take(2).Select(l => l.Name));
+        Assert.All(figures.Levels!, l => Assert.Equal(2024, l.Year!.Value.Value));
+    }
+
+    [Fact]
+    public void The_women_and_men_of_a_level_are_those_of_its_pay()
+    {
+        var plan = Plan("Lønnskartleggingen ble gjennomført i 2024.\n\n| Stillingsnivå | Kvinner | Menn |\n|---|---|---|\n| Nivå 1 Ledere | 6 | 7 |\n| Nivå 2 Rådgivere | 31 | 25 |\n\nTabell 2. Kvinners andel av menns lønn\n\n| Stillingsnivå | Fast lønn |\n|---|---|\n| Nivå 1 | 96,2 |\n| Nivå 2 | 98,9 |\n");
+        Assert.Equal([(6m, 7m), (31m, 25m)], plan.PayMapping!.Groups!.Select(g => (g.Women!.Value.Value, g.Men!.Value.Value)));
+    }
+
+    [Fact]
+    public void Those_of_another_year_are_not()
+    {
+        var plan = Plan("Lønnskartleggingen ble gjennomført i mars 2020.\n\nKjønnsbalanse per 31.12.2024\n\n| Stillingsnivå | Kvinner | Menn |\n|---|---|---|\n| Nivå 1 Ledere | 6 | 7 |\n| Nivå 2 Rådgivere | 31 | 25 |\n\nTabell 2. Kvinners andel av menns lønn\n\n| Stillingsnivå | Fast lønn |\n|---|---|\n| Nivå 1 | 96,2 |\n| Nivå 2 | 98,9 |\n");
+        Assert.All(plan.PayMapping!.Groups!, g => Assert.Null(g.Women));
+    }
+
+    [Theory]
+    [InlineData("Hele foretaket")]
+    [InlineData("Hele direktoratet")]
+    [InlineData("Alle stillingsgrupper")]
+    public void The_whole_is_no_group(string name)
+    {
+        var pay = Plan($"Lønnskartlegging 2024. Kvinners andel av menns lønn.\n\n| Nivå | Fast lønn |\n|---|---|\n| Nivå 1 Ledere | 96,2 |\n| Nivå 2 Rådgivere | 98,9 |\n| {name} | 91,4 |\n").PayMapping!;
+        Assert.Equal(91.4m, pay.TotalWomensShareOfMensPay!.Value.Value);
+        Assert.Equal(2, pay.Groups!.Count);
+    }
+
+    [Theory]
+    [InlineData("Ved utgangen av året var vi 120 ansatte, 72 kvinner og 48 menn. Kvinneandelen er 60,0 prosent (58,3 prosent i 2023 og 57,1 prosent i 2022).", 60.0)]
+    [InlineData("Ved utgangen av året var vi 120 ansatte, 72 kvinner og 48 menn. Kvinneandelen er dermed 60 % (59 i 2023).", 60)]
+    public void A_year_in_brackets_is_that_of_the_numbers_beside_it(string sentence, double percent)
+    {
+        var figures = Read(sentence);
+        Assert.Equal((decimal)percent, figures.Balance!.WomenPercent!.Value.Value);
+        Assert.Equal((72, 48), Counts(figures.Balance));
+        Assert.Equal(120, figures.Balance.Total!.Value.Value);
+        Assert.True(figures.EarlierYearsCompared);
+    }
+
+    [Theory]
+    [InlineData("Kvinner arbeider oftere deltid enn menn (31 % mot 9 %).")]
+    [InlineData("Blant kvinner og menn arbeider henholdsvis 31 og 9 prosent deltid.")]
+    [InlineData("Andelen kvinner og menn som arbeider deltid, er 31 og 9 prosent.")]
+    public void Two_genders_and_then_two_numbers_are_counted_in_that_order(string sentence)
+    {
+        var part = Read(sentence).PartTime!;
+        Assert.Equal((31m, 9m), (part.WomenPercent!.Value.Value, part.MenPercent!.Value.Value));
+    }
+
+    [Fact]
+    public void Weeks_are_of_those_whom_they_stand_beside()
+    {
+        var leave = Read("De som var i foreldrepermisjon i 2024 (tre kvinner og fem menn), var borte i snitt 29 uker for kvinnene og 12 uker for mennene.").ParentalLeave!;
+        Assert.Equal((29m, 12m), (leave.WomensAverageWeeks!.Value.Value, leave.MensAverageWeeks!.Value.Value));
+    }
+
+    [Theory]
+    [InlineData("Vi er 120 ansatte. Ved årsskiftet var det 11 kvinner av 70 ansatte i verkstedet.")]
+    [InlineData("Vi er 120 ansatte. Resultatet skyldes at menn utgjør syv av ti prosjekteiere.")]
+    [InlineData("Vi er 120 ansatte. Målet er 45 % kvinner blant de ansatte innen utgangen av 2029.")]
+    public void Women_and_men_of_some_are_not_all(string text) => Assert.Null(Plan(text).Figures?.Balance);
+
+    [Fact]
+    public void The_name_of_a_company_tells_of_nobody()
+    {
+        var figures = Read("Fjordvik Vikar Norge AS hadde ved utgangen av 2024 totalt 164 medarbeidere, hvorav 129 kvinner og 35 menn.");
+        Assert.Null(figures.Temporary);
+        Assert.Equal((129, 35), Counts(figures.Balance));
+    }
+
+    [Fact]
+    public void Behind_the_figures_of_others_come_those_of_the_employer()
+    {
+        var balance = Read("Mens snittet i bransjen er 27 prosent kvinner, ligger vi foran: Ved utgangen av 2024 var vi 40 kvinner og 60 menn.").Balance!;
+        Assert.Equal((40, 60), Counts(balance));
+        Assert.Null(balance.WomenPercent);
+    }
+
+    [Theory]
+    [InlineData("# Medarbeidere og arbeidsmiljø\n\nVed utgangen av 2024 hadde banken 120 ansatte.\n\nAv bankens 120 ansatte er 72 kvinner og 48 menn.")]
+    [InlineData("# Arbeidsmiljø\n\nVed utgangen av 2024 hadde selskapet 120 ansatte. 72 kvinner og 48 menn var ansatt ved årsskiftet.")]
+    public void Below_an_area_the_women_and_men_of_all_are_still_told(string text) => Assert.Equal((72, 48), Counts(Read(text).Balance));
+
+    [Theory]
+    [InlineData("Vi var 120 ansatte, 72 kvinner og 48 menn. Økningen skyldes at flere kvinner søker.", true)]
+    [InlineData("Me var 120 tilsette, 72 kvinner og 48 menn ved utgangen av året. Auken frå året før kjem av at fleire kvinner søkjer stilling hjå oss.", true)]
+    [InlineData("We had 120 employees, 72 women and 48 men. The increase is due to recruitment ashore.", true)]
+    [InlineData("Vi var 120 ansatte, 72 kvinner og 48 menn. Vi har ingen forklaring på økningen.", null)]
+    public void A_cause_beside_the_figures_is_one_of_them(string text, bool? given) => Assert.Equal(given, Read(text).CausesGiven);
+
+    [Theory]
+    [InlineData("Vi var 120 ansatte, 72 kvinner og 48 menn.")]
+    [InlineData("Vi var 120 ansatte, 72 kvinner og 48 menn. Andelen grønne lån var 17 %, mot 15 % i 2023.")]
+    [InlineData("Vi var 120 ansatte, 72 kvinner og 48 menn. Andelen kvinner blant søkerne gikk fra 17 til 26 prosent fra 2023 til 2024.")]
+    public void What_is_no_figure_of_the_staff_compares_no_years(string text) => Assert.Null(Read(text).EarlierYearsCompared);
+
+    private static Figures Read(string text) => Plan(text).Figures!;
+
+    private static Plan Plan(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024\nFjordvik Bruk AS\n\n" + text)), "plan.md").Plan!;
+
+    private static (int Women, int Men) Counts(GenderFigure? figure) => ((int)figure!.Women!.Value.Value, (int)figure.Men!.Value.Value);
+}
