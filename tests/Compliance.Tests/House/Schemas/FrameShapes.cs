@@ -38,7 +38,7 @@ internal static class FrameShapes
         new("version", "Version of the pack, as 2026.1.0.", Shape.Scalar(), true),
         new("language", "The rule language.", Shape.Word(PackReader.Language), true),
         new("title", "Title of the pack, by language.", Shape.Ref("text")),
-        new("jurisdiction", "The country, in quotation marks: \"NO\".", new JsonObject { ["type"] = "string" }),
+        new("jurisdiction", "The country whose law the rules are of, in quotation marks: \"NO\". An employer that the law of another binds is not checked.", new JsonObject { ["type"] = "string" }),
         new("message languages", "Languages that every text exists in, the default first.", Shape.List(Shape.Scalar())),
         new("sources", "Everything that rules cite, by a short name.", Shape.Map(Shape.Ref("source"))),
         new("grades", "Level and authority of what failed, then the grade of each outcome: `must by act`, `should`.", Grades()),
