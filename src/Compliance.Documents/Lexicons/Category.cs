@@ -274,7 +274,7 @@ internal static class CategoryKeys
         Category.ParticipationIn => ["planning", "evaluation"],
         Category.EarlierPlan => ["none", "some"],
         Category.Evaluation => ["done", "not done", "likely"],
-        Category.Promises => ["last page", "annex", "included"],
+        Category.Promises => ["last page", "annex", "included", "numbered"],
         Category.Kinds => Words(typeof(DocumentKind)),
         Category.Counts => ["areas", "besides"],
         Category.LegalForms => Words(typeof(LegalForm)),

@@ -10,9 +10,12 @@ internal sealed class PromisesTopic : ITopic
 
     public void Read(Reading reading, PlanDraft draft)
     {
+        var numbered = new NumberedParts(reading);
         foreach (var placed in reading.SentencesWith(Category.Promises))
         {
-            if (placed.Sentence.First(Category.Promises) is { } promise && placed.Sentence.Block.Kind != BlockKind.Heading && !IsTitle(placed.Sentence, promise) && !IsContents(placed.Sentence.Block))
+            if (numbered.Read(draft, placed))
+                continue;
+            if (placed.Sentence.First(Category.Promises) is { Key: < NumberedParts.Numbered } promise && placed.Sentence.Block.Kind != BlockKind.Heading && !IsTitle(placed.Sentence, promise) && !IsContents(placed.Sentence.Block))
                 Add(reading, draft, placed, promise);
         }
 

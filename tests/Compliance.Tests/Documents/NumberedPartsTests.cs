@@ -1,0 +1,24 @@
+using System.Text;
+using Compliance.Documents;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>Tables, figures and annexes that a text names by a number that none of those has that are there.</summary>
+public class NumberedPartsTests
+{
+    [Theory]
+    [InlineData("Fordelingen framgår av tabell 4.\n\nTabell 1 Ansatte\n\nVi er 140 ansatte.\n\nTabell 2 Lønn\n\nLønnen følger tariffen.\n", 1)]
+    [InlineData("Tabell 4 viser fordelingen. Se også tabell 5.\n", 0)]
+    [InlineData("Evalueringen følger som vedlegg 2 til planen.\n\nVedlegg 1: Definisjoner\n\nMed likestilling mener vi like muligheter.\n", 1)]
+    [InlineData("Fordelingen framgår av tabell 2, og lønnen av tabell 1.\n\nTabell 1 Ansatte\n\nVi er 140 ansatte.\n\nTabell 2 Lønn\n\nLønnen følger tariffen.\n", 0)]
+    [InlineData("Fordelingen framgår av tabell 4.\n\nVi er 140 ansatte.\n", 0)]
+    [InlineData("Fordelingen framgår av tabell 4 i årsrapporten.\n\nTabell 1 Ansatte\n\nVi er 140 ansatte.\n", 0)]
+    [InlineData("Tabell 1 viser fordelingen i 2024.\n\nTabell 1 Ansatte\n\nVi er 140 ansatte.\n", 0)]
+    public void What_is_named_and_missing_is_a_promised_part(string text, int missing)
+    {
+        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsplan 2024 for Granli Bruk AS\n\n" + text)), "plan.txt").Plan!;
+        var parts = plan.Document!.PromisedParts ?? [];
+        Assert.Equal(missing, parts.Count(p => p.Resolves is null));
+        Assert.All(parts.Where(p => p.Resolves is null), p => Assert.Contains(plan.Sources!.Searched, s => s.Key.Contains(p.Text![..12], StringComparison.Ordinal)));
+    }
+}
