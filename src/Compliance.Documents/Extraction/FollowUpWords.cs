@@ -4,9 +4,10 @@ namespace Compliance.Documents;
 internal static class FollowUpWords
 {
     private const int Told = 0;
-    private const int Looks = 1;
+    public const int Looks = 1;
     private const int Object = 2;
     private const int Receives = 3;
+    public const int Agenda = 4;
     private const int Farthest = 4;
 
     /// <summary>"Følges opp", or a verb with what it is done to: "ser på planen"; not "ser på annonsene", and not the plan alone. Null for none.</summary>

@@ -17,15 +17,17 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     private const int Consider = 7;
     private const int Involve = 8;
     private const int Have = 9;
-    private const int Adjunct = 10;
+    public const int Adjunct = 10;
     private const int Agent = 11;
     private const int To = 12;
     private const int Here = 13;
-    private const int NoDenial = 14;
+    public const int NoDenial = 14;
     public const int Once = 15;
     public const int OtherLaw = 16;
     public const int Only = 17;
     public const int Covers = 18;
+    public const int InPart = 19;
+    public const int Others = 20;
     private const int Purpose = 1;
 
     // How far what belongs together may stand from each other, in words.
@@ -41,7 +43,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
 
     /// <summary>True where nothing is denied, or not of the employer.</summary>
     public static bool IsSilent(Sentence sentence) =>
-        !(sentence.Has(Category.Refusals) || sentence.Has(Category.Negations)) || sentence.IsConditional || sentence.Has(Category.OtherCompanies) || sentence.Has(Category.Refusals, Once) || sentence.Has(Category.Refusals, NoDenial);
+        !(sentence.Has(Category.Refusals) || sentence.Has(Category.Negations)) || sentence.IsConditional || sentence.Has(Category.OtherCompanies) || sentence.Has(Category.Refusals, Once) || WholeDenial.IsLimited(sentence);
 
     /// <summary>What may name something that the Act asks for, or refuse what was named before.</summary>
     public static ReadOnlySpan<Category> Things => [Category.DutyObjects, Category.Parties, Category.Areas, Category.Grounds, Category.Refusals];

@@ -12,6 +12,9 @@ internal sealed class FollowUpTopic : ITopic
     // The key of words that may tell of anything: "virker".
     private const int LikelyDone = 2;
 
+    // The key of words by which nothing can be told of results yet.
+    private const int TooEarly = 3;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         AddEarlierMeasures(reading, draft);
@@ -206,7 +209,11 @@ internal sealed class FollowUpTopic : ITopic
             return;
         if (evaluation.Key != 1 && (reading.IsRefused(Duty.Evaluation, sentence) || sentence.EndsAt(Category.Negations, evaluation.First - 1)))
             return; // "ingen evaluering av tiltakene er gjort", "tiltak som ikke er evaluert"
-        SetEvaluated(reading, draft, sentence, evaluation.Key != 1, evaluation.Key == LikelyDone ? Intended : null);
+        if (sentence.Has(Category.Evaluation, TooEarly))
+            return;
+        if (evaluation.Key == 1 && !WholeDenial.In(sentence))
+            return; // "ikke bare evaluert av HR"
+        SetEvaluated(reading, draft, sentence, evaluation.Key != 1, evaluation.Key == LikelyDone || sentence.Has(Category.Refusals, RefusalReader.InPart) ? Intended : null);
     }
 
     private static void SetEvaluated(Reading reading, PlanDraft draft, Sentence sentence, bool done, double? confidence = null)

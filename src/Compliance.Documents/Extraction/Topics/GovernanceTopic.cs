@@ -7,6 +7,11 @@ internal sealed class GovernanceTopic : ITopic
 {
     private const double OfAnything = 0.6;
     private const int LastSubject = 2;
+    private const int FarFromSubject = 5;
+
+    // The keys of words of responsibility.
+    private const int Final = 0;
+    private const int Rooted = 2;
 
     // The key of the words for the rules on equality.
     private const int RulesWords = 2;
@@ -57,7 +62,9 @@ internal sealed class GovernanceTopic : ITopic
         return before is not null && before.Length > committee.Length && before.AsSpan().EndsWith(bare, StringComparison.OrdinalIgnoreCase) ? before : committee;
     }
 
-    private static bool Meets(Sentence sentence) => sentence.Has(Category.Recurrence)
+    private static bool Meets(Sentence sentence) => sentence.Has(Category.FollowUp, FollowUpWords.Agenda)
+        ? !sentence.Has(Category.Intentions) && !sentence.Has(Category.Negations)
+        : sentence.Has(Category.Recurrence)
         ? sentence.Has(Category.Meetings) || sentence.Has(Category.Activities) || FollowUpWords.In(sentence) is not null
         : MetOften(sentence);
 
@@ -68,6 +75,8 @@ internal sealed class GovernanceTopic : ITopic
             return false;
         foreach (var meeting in sentence.All(Category.Meetings))
         {
+            if (sentence.Dates.Count > 0 && FollowUpWords.IsOfWork(sentence))
+                return true; // "Likestillingsutvalget møttes i mars"
             if (Numbers.Before(sentence, meeting.First - 1) is not null || Numbers.At(sentence, meeting.Last + 1) is not null)
                 return true;
         }
@@ -77,14 +86,33 @@ internal sealed class GovernanceTopic : ITopic
 
     private static void AddResponsibility(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (sentence.First(Category.FinalResponsibility) is not { } final || BodyIn(sentence, final) is not { } value)
+        if (sentence.First(Category.FinalResponsibility) is not { } final || ResponsibleIn(sentence, final) is not { } value)
             return;
-        var place = reading.PlaceOf(sentence);
+        var place = reading.PlaceOf(sentence, final.Key == Rooted ? OfAnything : null);
         if (draft.Note("governance.final responsibility", CategoryKeys.Word(value.ToString()), place))
             draft.Governance = draft.Governance with { FinalResponsibility = value };
         if (value == ResponsibleBody.Board)
             SetBoard(draft, place);
     }
+
+    private static ResponsibleBody? ResponsibleIn(Sentence sentence, Match final) =>
+        final.Key == Final ? BodyIn(sentence, final)
+        : sentence.Has(Category.Negations) || sentence.Has(Category.Intentions) ? null
+        : final.Key == Rooted ? RootedIn(sentence, final) : AnsweringFor(sentence, final);
+
+    // "Styret har ansvaret for likestillingsarbeidet", "ansvaret for planen ligger hos rektor"; not "rektor har ansvaret for opptak".
+    private static ResponsibleBody? AnsweringFor(Sentence sentence, Match words)
+    {
+        if (sentence.Part(words.Last, sentence.Tokens.Length - 1) is var what && !FollowUpWords.IsOfWork(what) && !what.Has(Category.DutyNames) && !what.Has(Category.DutyObjects, Named.Obligation))
+            return null;
+        if (sentence.First(Category.Bodies) is { First: <= LastSubject } body && body.Last < words.First)
+            return words.First - body.Last <= FarFromSubject ? (ResponsibleBody)body.Key : null;
+        return words.First <= 1 && sentence.First(Category.Bodies) is { } named && named.First > words.Last && sentence.First(Category.Bodies, from: named.Last + 1) is null && sentence.First(Category.Owners, from: named.Last + 1) is null ? (ResponsibleBody)named.Key : null;
+    }
+
+    // "Arbeidet er forankret hos direktøren."
+    private static ResponsibleBody? RootedIn(Sentence sentence, Match words) =>
+        sentence.At(Category.Bodies, words.Last + 1) is { } body && (words.First == 0 || FollowUpWords.IsOfWork(sentence)) ? (ResponsibleBody)body.Key : null;
 
     // "HR-direktøren har det overordnede ansvaret": somebody else.
     private static ResponsibleBody? BodyIn(Sentence sentence, Match final)
@@ -98,7 +126,7 @@ internal sealed class GovernanceTopic : ITopic
     {
         if (sentence.Has(Category.BoardNot))
         {
-            if (draft.Note("governance.board involved", "false", reading.PlaceOf(sentence)))
+            if (WholeDenial.In(sentence) && FollowUpWords.IsOfWork(sentence) && draft.Note("governance.board involved", "false", reading.PlaceOf(sentence)))
                 draft.Governance = draft.Governance with { BoardInvolved = false };
             return;
         }
@@ -106,11 +134,26 @@ internal sealed class GovernanceTopic : ITopic
         if (sentence.Has(Category.Negations) || sentence.Has(Category.Intentions))
             return;
 
+        if (PassedBy(sentence) is { } board)
+            SetBoard(draft, reading.PlaceOf(sentence, 0, board.Last, board.First <= LastSubject || FollowUpWords.IsOfWork(sentence) ? null : OfAnything));
+
         // "Styret vedtok …" may go on with anything, where the sentence does not say what.
         if (sentence.First(Category.BoardActs) is { } acts)
             SetBoard(draft, reading.PlaceOf(sentence, acts.First, acts.Last, sentence.At(Category.Bodies, acts.First) is null || FollowUpWords.IsOfWork(sentence) ? null : OfAnything));
-        else if (sentence.First(Category.Bodies, (int)ResponsibleBody.Board) is { First: <= LastSubject } board && FollowUpWords.VerbBehind(sentence, board.Last) is { } verb && FollowUpWords.IsOfWork(sentence.Part(verb.First, sentence.Tokens.Length - 1)))
-            SetBoard(draft, reading.PlaceOf(sentence, board.First, verb.Last));
+        else if (sentence.First(Category.Bodies, (int)ResponsibleBody.Board) is { First: <= LastSubject } subject && FollowUpWords.VerbBehind(sentence, subject.Last) is { } verb && FollowUpWords.IsOfWork(sentence.Part(verb.First, sentence.Tokens.Length - 1)))
+            SetBoard(draft, reading.PlaceOf(sentence, subject.First, verb.Last));
+    }
+
+    // "Behandlet av konsernstyret 3. mars", "redegjørelsen er godkjent i styret".
+    private static Match? PassedBy(Sentence sentence)
+    {
+        foreach (var body in sentence.All(Category.Bodies))
+        {
+            if ((ResponsibleBody)body.Key == ResponsibleBody.Board && (sentence.EndsAt(Category.Approval, body.First - 1) || sentence.EndsAt(Category.FollowUp, body.First - 2, FollowUpWords.Looks)))
+                return body;
+        }
+
+        return null;
     }
 
     // Access of employees and their representatives, not that of the ombud.
@@ -135,6 +178,8 @@ internal sealed class GovernanceTopic : ITopic
         if (!sentence.Has(Category.Training) || !sentence.Has(Category.Owners, 0) || sentence.Has(Category.Intentions) || sentence.Has(Category.Limits))
             return;
         var trained = !sentence.Has(Category.Negations);
+        if (!trained && !WholeDenial.In(sentence))
+            return;
 
         // Training in how to interview is none in the rules; where the sentence does not tell, a person has to.
         var isOfRules = sentence.Has(Category.Plausible, RulesWords) || sentence.Has(Category.Policies) || sentence.Has(Category.EqualityWords) || sentence.Has(Category.Themes) || sentence.Has(Category.Acts);

@@ -26,7 +26,7 @@ internal sealed class InvolvementTopic : ITopic
                 Add(reading, draft, sentence, words, known);
         }
 
-        if (draft.Involvement.Count == 0 && draft.NobodyInvolved is null && reading.RefusalOf(Duty.Involvement) is { IsSure: true } refusal)
+        if (draft.Involvement.Count == 0 && draft.NobodyInvolved is null && reading.RefusalOf(Duty.Involvement) is { IsSure: true } refusal && IsOfAllWork(refusal.Placed.Sentence))
             draft.NobodyInvolved = reading.PlaceOf(refusal);
     }
 
@@ -48,9 +48,13 @@ internal sealed class InvolvementTopic : ITopic
     // "Tillitsvalgte er ikke involvert i rekruttering av ledere": in that, and nothing is said of the work.
     private static void DenyUnlessOfArea(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (sentence.First(Category.NoCooperation) is { } without && sentence.First(Category.Areas, from: without.Last + 1) is null)
+        if (IsOfAllWork(sentence) && sentence.First(Category.NoCooperation) is { } without && sentence.First(Category.Areas, from: without.Last + 1) is null)
             Deny(reading, draft, sentence);
     }
+
+    // "Ikke i alle møtene", "ikke i inndelingen i lønnsgrupper": in the rest they may have taken part.
+    private static bool IsOfAllWork(Sentence sentence) =>
+        WholeDenial.In(sentence) && !sentence.Has(Category.Meetings) && !(sentence.Has(Category.ParticipationIn) && (sentence.Has(Category.Pay) || sentence.Has(Category.Mappings)));
 
     // Said to have been left out: then the list is known to be empty, unless another sentence says otherwise.
     private static void Deny(Reading reading, PlanDraft draft, Sentence sentence)

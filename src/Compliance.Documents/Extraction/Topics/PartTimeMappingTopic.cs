@@ -64,6 +64,8 @@ internal sealed class PartTimeMappingTopic : ITopic
             for (var i = 0; i < clauses.Length; i++)
                 AddNobody(reading, draft, clauses[i], sentence);
             MappingStatus? status = reading.IsRefused(Duty.PartTimeMapping, sentence) ? MappingStatus.NotDone : sentence.First(Category.Progress) is { } word ? (MappingStatus)word.Key : null;
+            if (status == MappingStatus.NotDone && (!WholeDenial.In(sentence) || WholeDenial.IsOld(sentence, reading.ReferenceYear)))
+                continue;
             if (status == MappingStatus.NotDone && FigureYears.OneOf(sentence) is not null)
                 notInYear ??= sentence;
             else if (status is { } stated)
@@ -77,7 +79,7 @@ internal sealed class PartTimeMappingTopic : ITopic
             AddStatus(reading, draft, notInYear, MappingStatus.NotDone);
 
         // Where it was done, or somebody was counted, the words are about something else.
-        if (draft.PartTimeMapping is { Status: null, Involuntary: null } && reading.RefusalOf(Duty.PartTimeMapping) is { } refusal && draft.Note("part time mapping.status", CategoryKeys.Word(nameof(MappingStatus.NotDone)), reading.PlaceOf(refusal)))
+        if (draft.PartTimeMapping is { Status: null, Involuntary: null } && reading.RefusalOf(Duty.PartTimeMapping) is { } refusal && !WholeDenial.IsOld(refusal.Placed.Sentence, reading.ReferenceYear) && draft.Note("part time mapping.status", CategoryKeys.Word(nameof(MappingStatus.NotDone)), reading.PlaceOf(refusal)))
             draft.PartTimeMapping = draft.PartTimeMapping with { Status = MappingStatus.NotDone };
         AddSomebody(reading, draft);
         AddYear(reading, draft);

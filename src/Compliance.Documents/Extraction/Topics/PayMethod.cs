@@ -7,6 +7,7 @@ internal static class PayMethod
 {
     private const double ElementsNamed = 0.6;
     private const double ExplainedInPart = 0.5;
+    private const int EqualValueNot = 9;
 
     public static void Read(Reading reading, PlanDraft draft, Sentence whole, bool topic)
     {
@@ -19,7 +20,9 @@ internal static class PayMethod
             AddExplanation(reading, draft, clause);
             if (clause.Has(Category.Pay, 8) && !clause.Has(Category.Intentions) && draft.Note("pay mapping.by gender", "false", reading.PlaceOf(clause)))
                 draft.PayMapping = draft.PayMapping with { ByGender = false };
-            if (!clause.Has(Category.Intentions) && !clause.Has(Category.Negations))
+            if (clause.Has(Category.Pay, EqualValueNot))
+                DenyEqualValue(reading, draft, clause);
+            else if (!clause.Has(Category.Intentions) && !clause.Has(Category.Negations))
                 ReadClause(reading, draft, clause);
             else if (clause.Has(Category.Pay, 7) && (clause.Has(Category.Quantifiers, 1) || clause.Has(Category.NoneFound)) && !draft.IsStated("pay mapping.by gender"))
             {
@@ -28,6 +31,13 @@ internal static class PayMethod
                 draft.NotePlace("pay mapping.by gender", reading.PlaceOf(clause));
             }
         }
+    }
+
+    // "Det er ikke vurdert hva som er arbeid av lik verdi."
+    private static void DenyEqualValue(Reading reading, PlanDraft draft, Sentence clause)
+    {
+        if (!clause.IsConditional && WholeDenial.In(clause) && draft.Note("pay mapping.equal value assessed", "false", reading.PlaceOf(clause)))
+            draft.PayMapping = draft.PayMapping with { EqualValueAssessed = false };
     }
 
     private static void ReadClause(Reading reading, PlanDraft draft, Sentence sentence)

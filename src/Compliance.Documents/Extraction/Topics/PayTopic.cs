@@ -99,6 +99,8 @@ internal sealed class PayTopic : ITopic
             return;
         var status = reading.IsRefused(Duty.PayMapping, sentence) ? MappingStatus.NotDone : (MappingStatus)word.Key;
         var place = reading.PlaceOf(sentence);
+        if (status == MappingStatus.NotDone && (!WholeDenial.In(sentence) || (WholeDenial.IsOld(sentence, reading.ReferenceYear) && DateAt(sentence, word.Last + 1) is null)))
+            return;
         if (status == MappingStatus.NotDone && (IsBehindMapping(sentence) || (!sentence.Has(Category.Mappings, 0) && states.Exists(s => s.Value == CategoryKeys.Word(nameof(MappingStatus.Completed))))))
             return; // "Ingen senere kartlegging er gjort" behind one that was
 
@@ -155,7 +157,7 @@ internal sealed class PayTopic : ITopic
     // "Vi ser ikke behov for noen lønnskartlegging." Where one was done, the words are about another.
     private static void AddRefusal(Reading reading, PlanDraft draft, List<StatedValue> states)
     {
-        if (states.Count > 0 || reading.RefusalOf(Duty.PayMapping) is not { } refusal)
+        if (states.Count > 0 || reading.RefusalOf(Duty.PayMapping) is not { } refusal || WholeDenial.IsOld(refusal.Placed.Sentence, reading.ReferenceYear))
             return;
         var place = reading.PlaceOf(refusal);
         states.Add(new StatedValue(CategoryKeys.Word(nameof(MappingStatus.NotDone)), place));

@@ -13,7 +13,7 @@ internal sealed class PoliciesTopic : ITopic
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
                 continue;
             var sentence = placed.Sentence;
-            if (sentence.IsConditional || sentence.First(Category.Possession) is not { } has)
+            if (sentence.IsConditional || sentence.First(Category.Possession) is not { } has || (sentence.Has(Category.Negations) && !WholeDenial.In(sentence)))
                 continue;
             Match? policy = null;
             foreach (var match in sentence.Matches)

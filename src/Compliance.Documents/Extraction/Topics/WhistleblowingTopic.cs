@@ -6,8 +6,15 @@ internal sealed class WhistleblowingTopic : ITopic
     private const double FromContext = 0.7;
     private const int NearNegation = 3;
 
+    // The keys of words.
+    private const int WhereToTurn = 1;
+    private const int Near = 2;
+    private const int BanTold = 2;
+    private const int LongestAddress = 24;
+
     public void Read(Reading reading, PlanDraft draft)
     {
+        Sentence? before = null;
         foreach (var placed in reading.FactsWith(Category.Whistleblowing, Category.Retaliation))
         {
             var sentence = placed.Sentence;
@@ -19,17 +26,15 @@ internal sealed class WhistleblowingTopic : ITopic
             if (sentence.First(Category.Whistleblowing, 0) is { } routines && !sentence.Has(Category.Hedges))
                 AddRoutines(reading, draft, placed, routines);
 
-            if (draft.Whistleblowing.RetaliationBanned is null && retaliation && sentence.Has(Category.Retaliation, 1))
+            if (draft.Whistleblowing.RetaliationBanned is null && ((retaliation && sentence.Has(Category.Retaliation, 1)) || sentence.Has(Category.Retaliation, BanTold)))
             {
                 draft.Whistleblowing = draft.Whistleblowing with { RetaliationBanned = true };
                 draft.Note("whistleblowing.retaliation banned", "true", reading.PlaceOf(sentence, placed.Label is null ? null : FromContext));
             }
 
-            if (draft.Whistleblowing.WhereToTurn is null && sentence.First(Category.Whistleblowing, 1) is { } where && where.Last + 1 < sentence.Tokens.Length)
-            {
-                draft.Whistleblowing = draft.Whistleblowing with { WhereToTurn = sentence.Words(where.Last + 1, sentence.Tokens.Length - 1).TrimEnd('.') };
-                draft.Note("whistleblowing.where to turn", draft.Whistleblowing.WhereToTurn, reading.PlaceOf(sentence));
-            }
+            if (draft.Whistleblowing.WhereToTurn is null && (sentence.First(Category.Whistleblowing, WhereToTurn) ?? NearIn(sentence, before)) is { } where)
+                AddWhere(reading, draft, sentence, where);
+            before = sentence;
         }
 
         // Who says where to turn has a routine of some kind; whether it is written is for a person to confirm.
@@ -40,11 +45,29 @@ internal sealed class WhistleblowingTopic : ITopic
         }
     }
 
+    // "Varslingsrutinen ligger på intranettet. Man kan gå til leder eller verneombud": elsewhere somebody may go there with anything.
+    private static Match? NearIn(Sentence sentence, Sentence? before) =>
+        sentence.First(Category.Whistleblowing, Near) is { } near && (sentence.Has(Category.Themes) || sentence.Has(Category.Whistleblowing, 0) || (before is not null && before.Block == sentence.Block)) ? near : null;
+
+    // "… kven ein kan varsle til." names nobody.
+    private static void AddWhere(Reading reading, PlanDraft draft, Sentence sentence, Match where)
+    {
+        var last = sentence.Tokens.Length - 1;
+        while (last > where.Last && sentence.Tokens[last].Kind == TokenKind.Sign && !sentence.IsSign(last, ')'))
+            last--;
+        if (last <= where.Last || last - where.Last > LongestAddress)
+            return;
+        draft.Whistleblowing = draft.Whistleblowing with { WhereToTurn = sentence.Words(where.Last + 1, last) };
+        draft.Note("whistleblowing.where to turn", draft.Whistleblowing.WhereToTurn, reading.PlaceOf(sentence));
+    }
+
     // "Vi har ikke rutiner for varsling" denies them; "vi vil lage rutiner" leaves it to be confirmed.
     private static void AddRoutines(Reading reading, PlanDraft draft, Placed placed, Match routines)
     {
         var sentence = placed.Sentence;
         var denied = !sentence.Has(Category.PolicyKnown) && (sentence.Has(Category.Possession) || sentence.Has(Category.Existential) || sentence.First(Category.Negations) is { First: 0 }) && sentence.All(Category.Negations).Any(n => n.Last < routines.First && n.Last >= routines.First - NearNegation);
+        if (denied && !WholeDenial.In(sentence))
+            return;
         var certain = sentence.Has(Category.Policies) && !sentence.Has(Category.Retaliation, 0) && !sentence.Has(Category.Intentions) && placed.Label is null;
         if (draft.Note("whistleblowing.routines", denied ? "false" : "true", reading.PlaceOf(sentence, certain ? null : FromContext)))
             draft.Whistleblowing = draft.Whistleblowing with { Routines = !denied };
