@@ -81,7 +81,7 @@ internal static class LabelWords
     public static Label? BeforeList(Sentence sentence)
     {
         // "I intervjuene kom det fram at" above a list.
-        if (sentence.Has(Category.RiskFound) && !sentence.IsConditional && EndsInRisk(sentence))
+        if (sentence.Has(Category.RiskFound) && !sentence.IsConditional && (EndsInRisk(sentence) || IsRiskList(sentence)))
             return Label.Risk;
         if (!sentence.EndsWithColon || sentence.IsConditional)
             return null;
@@ -96,6 +96,10 @@ internal static class LabelWords
 
         return null;
     }
+
+    // "I gjennomgangen fant vi tre forhold vi vil gjøre noe med:"
+    private static bool IsRiskList(Sentence sentence) =>
+        sentence.EndsWithColon && !sentence.Has(Category.NoRisk) && !sentence.All(Category.Labels).Any(l => l is { Key: (int)Label.Measures or (int)Label.Goals });
 
     private static bool EndsInRisk(Sentence sentence) => sentence.All(Category.RiskFound).Any(m => m.Last >= sentence.Tokens.Length - (sentence.EndsWithColon ? 2 : 1));
 

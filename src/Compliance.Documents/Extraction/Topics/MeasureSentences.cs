@@ -4,6 +4,7 @@ namespace Compliance.Documents;
 internal static class MeasureSentences
 {
     private const int LongestLead = 3;
+    private const int LongestName = 4;
     private const int LongestSubject = 5;
 
     /// <summary>"Heltidsprosjektet.", "(ii) Turnus og omsorg.": the few words before a text that say what it is about.</summary>
@@ -16,7 +17,7 @@ internal static class MeasureSentences
     /// <summary>"Ansvarlig er HR-sjefen …", "HR-sjefen følger opp.", "Innkjøpssjefen, innen mai."</summary>
     public static bool SaysWho(Sentence sentence) =>
         OwnerWords.NamedAfterLabel(sentence).Count > 0 || OwnerWords.IsTail(sentence)
-        || (sentence.First(Category.Duties) is { } duty && sentence.First(Category.Owners) is { First: <= LongestLead } owner && duty.First == owner.Last + 1);
+        || (sentence.First(Category.Duties) is { } duty && sentence.First(Category.Owners) is { First: <= LongestLead } owner && (duty.First == owner.Last + 1 || (duty.First <= owner.Last + LongestName && sentence.At(Category.OfficeWords, owner.Last + 1) is not null)));
 
     /// <summary>"Målet er at …"</summary>
     public static bool IsGoal(Sentence sentence) => sentence.First(Category.GoalsTold) is { First: 0 };
@@ -66,6 +67,38 @@ internal static class MeasureSentences
 
     private static Entry EntryOf(Sentence sentence) =>
         new() { Block = sentence.Block.Part(sentence.Start, sentence.End, BlockKind.Paragraph), Sentences = [sentence] };
+
+    /// <summary>1 where an item begins with what it is about, and goes on with what was found: "Forfremmelse. Ledere pekes ut. …"; else 0.</summary>
+    public static int LeadOf(Entry entry) =>
+        entry.Sentences.Count > 1 && IsLead(entry.Sentences[0]) && !RiskWords.IsCause(entry.Sentences[1]) ? 1 : 0;
+
+    /// <summary>
+    /// Where an item that tells of a risk goes on with what is done about it: it says who does it, and what stands before that, behind the
+    /// risk and its cause, is the measure in whatever words. The number of its sentences where it tells none.
+    /// </summary>
+    public static int FirstOfMeasure(Entry entry)
+    {
+        var sentences = entry.Sentences;
+        var end = sentences.Count;
+        if (entry.Part(Label.Owners) is not { IsEmpty: false })
+        {
+            for (end = sentences.Count - 1; end > 0 && !SaysWho(sentences[end]); end--)
+            {
+            }
+
+            if (end == 0)
+                return sentences.Count;
+        }
+
+        var first = LeadOf(entry) + 1;
+        for (var i = first; i < end; i++)
+        {
+            if (!RiskWords.IsCause(sentences[i]) && (i == end - 1 || sentences[i].Has(Category.Intentions) || sentences[i].Has(Category.Actions) || sentences[i].Dates.Count > 0) && !sentences[i].Has(Category.RiskFound))
+                return i;
+        }
+
+        return sentences.Count;
+    }
 
     /// <summary>True for a number that is no date.</summary>
     public static bool HasFigure(Sentence sentence)

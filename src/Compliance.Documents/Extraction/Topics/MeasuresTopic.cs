@@ -92,7 +92,22 @@ internal sealed class MeasuresTopic : ITopic
     {
         if (label.Columns is not null)
             return label.Entries.Where(e => !e.IsEmpty && !IsPlaceholder(e) && !Denials.IsNone(e));
-        return ofTable ? ListedIn(label).Where(e => !IsAboutTable(e)) : ListedIn(label);
+        return ofTable ? ListedIn(label).Where(e => !IsAboutTable(e)) : WithOwners(ListedIn(label));
+    }
+
+    // "Felles vaktliste fra mai." / "Leder for botjenesten følger opp.": a line of its own that says who does the one above it.
+    private static List<Entry> WithOwners(IEnumerable<Entry> listed)
+    {
+        var result = new List<Entry>();
+        foreach (var entry in listed)
+        {
+            if (result is [.., { Block.Kind: BlockKind.Paragraph, Parts.Count: 0 } above] && entry is { Block.Kind: BlockKind.Paragraph, Parts.Count: 0, Sentences: [var only] } && MeasureSentences.SaysWho(only) && !only.Has(Category.Intentions))
+                result[^1] = new Entry { Block = above.Block, Sentences = [.. above.Sentences, only], Confidence = above.Confidence };
+            else
+                result.Add(entry);
+        }
+
+        return result;
     }
 
     // A paragraph beside a table of measures tells how they were found, unless its own words say what is done.

@@ -19,6 +19,7 @@ internal static class ProseMeasures
     private const int LongestSubject = 5;
     private const int LongestLead = 2;
     private const int FarthestSubject = 3;
+    private const int Infinitive = 12;
 
     /// <summary>The measures, each as an entry of its own, with the area that it stands in.</summary>
     /// <param name="reading">The document.</param>
@@ -26,6 +27,9 @@ internal static class ProseMeasures
     public static IEnumerable<ProseMeasure> Of(Reading reading, bool anywhere)
     {
         bool inWork = false, ofEarlier = false, ofWork = false, ofMeasures = false;
+        var taken = new HashSet<TextBlock>();
+        foreach (var measure in InRisks(reading, taken))
+            yield return measure;
         var facts = reading.Facts;
         var listed = facts.Where(p => p.Label is { Label: Label.Measures, IsInline: false }).Select(p => p.Heading).ToHashSet();
         for (int i = 0, end; i < facts.Count; i = end)
@@ -36,7 +40,7 @@ internal static class ProseMeasures
             var (placed, sentence) = (facts[i], facts[i].Sentence);
             if (sentence.Block.Kind == BlockKind.Heading)
                 (inWork, ofEarlier, ofWork, ofMeasures) = (true, EarlierMeasures.IsOfEarlier(sentence, reading.StatedYear), ofWork || sentence.Has(Category.Statement, 4), sentence.Has(Category.Labels, (int)Label.Measures));
-            if (sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || ofEarlier)
+            if (sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || ofEarlier || taken.Contains(sentence.Block))
                 continue;
             var alone = anywhere ? inWork : ofWork && !listed.Contains(placed.Heading);
             if (!HasActions(facts, i, end) && !(ofMeasures && IsRead(facts[i], alone)))
@@ -46,11 +50,37 @@ internal static class ProseMeasures
         }
     }
 
+    // "1. Forfremmelse. Ledere pekes ut. Årsaken er … Alle stillinger lyses ut internt. Ansvarlig: HR-sjefen": under what was found stands what is done.
+    private static IEnumerable<ProseMeasure> InRisks(Reading reading, HashSet<TextBlock> taken)
+    {
+        foreach (var label in reading.Outline.Labels)
+        {
+            if (label.Label != Label.Risk || label.Columns is not null || label.Area?.Repeats is not null || label.Area?.Has(Label.Measures) == true)
+                continue;
+            foreach (var entry in label.Entries)
+            {
+                if (entry.Part(Label.Measures) is not null || MeasureSentences.FirstOfMeasure(entry) is var first && first >= entry.Sentences.Count || !IsMeasure(entry.Sentences[first]))
+                    continue;
+                taken.Add(entry.Block);
+                var sentence = entry.Sentences[first];
+                var part = entry.Block.Part(sentence.Start, sentence.End, BlockKind.Paragraph);
+                var measure = MeasureSentences.Divide(part, [Own(sentence, part, reading), .. entry.Sentences.Skip(first + 1)], ByItsVerb);
+                foreach (var more in entry.Parts)
+                {
+                    if (more.Label is Label.Owners or Label.Schedule or Label.Status && measure.Part(more.Label) is null)
+                        measure.AddPart(more.Label, more.Entry);
+                }
+
+                yield return new ProseMeasure(label.Area, measure, StatusOf(sentence));
+            }
+        }
+    }
+
     private static bool HasActions(IReadOnlyList<Placed> facts, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (facts[i].Sentence.Has(Category.Actions) || IsAction(facts[i].Sentence))
+            if (facts[i].Sentence.Has(Category.Actions) || IsAction(facts[i].Sentence) || (i + 1 < end && IsOwned(facts, i)))
                 return true;
         }
 
@@ -62,7 +92,7 @@ internal static class ProseMeasures
         var actions = new List<int>();
         for (var i = block.First; i <= block.Last; i++)
         {
-            if (!(actions.Count > 0 && actions[^1] == i - 1 && GoesOn(facts[i].Sentence)) && IsRead(facts[i], alone || (anywhere && facts[i].Sentence.Has(Category.EqualityWords))) && IsAction(facts[i].Sentence) && IsMeasure(facts[i].Sentence))
+            if (!(actions.Count > 0 && actions[^1] == i - 1 && GoesOn(facts[i].Sentence)) && IsRead(facts[i], alone || (anywhere && facts[i].Sentence.Has(Category.EqualityWords))) && (IsAction(facts[i].Sentence) || IsOwned(facts, i)) && IsMeasure(facts[i].Sentence))
                 actions.Add(i);
         }
 
@@ -101,7 +131,27 @@ internal static class ProseMeasures
 
     // "Da skal HR-sjefen innen mai 2025 skrive om annonsene": who is to do it and by when make it one whatever its verb is.
     private static bool IsAction(Sentence sentence) =>
-        ActionOf(sentence) is not null || IsDoneBy(sentence) || (sentence.Has(Category.Intentions) && sentence.Has(Category.Owners) && !sentence.Has(Category.Meetings) && sentence.Dates.Count > 0 && sentence.All(Category.Owners).Any(o => o.Key < 2));
+        ActionOf(sentence) is not null || IsDoneBy(sentence) || IsCharged(sentence) || (sentence.Has(Category.Intentions) && sentence.Has(Category.Owners) && !sentence.Has(Category.Meetings) && sentence.Dates.Count > 0 && sentence.All(Category.Owners).Any(o => o.Key < 2));
+
+    // "Navn fjernes i første sortering. Rekrutteringsleder har oppgaven.": who does it is told right behind it.
+    private static bool IsOwned(IReadOnlyList<Placed> facts, int at) =>
+        at + 1 < facts.Count && facts[at + 1].Sentence.Block == facts[at].Sentence.Block && MeasureSentences.SaysWho(facts[at + 1].Sentence) && !facts[at + 1].Sentence.Has(Category.Negations) && !facts[at + 1].Sentence.Has(Category.EqualityWords) && !TellsOfPlan(facts[at + 1].Sentence) && !TellsOfPlan(facts[at].Sentence)
+        && !RiskWords.IsCause(facts[at].Sentence) && !facts[at].Sentence.Has(Category.Problems) && !facts[at].Sentence.Has(Category.Committees) && !facts[at].Sentence.Has(Category.Bodies, (int)ResponsibleBody.Board) && !MeasureSentences.IsLead(facts[at].Sentence);
+
+    private static bool TellsOfPlan(Sentence sentence) =>
+        sentence.Has(Category.DocumentWords) || sentence.Has(Category.BareKinds) || sentence.Has(Category.Acts) || sentence.Has(Category.FinalResponsibility) || sentence.Has(Category.PointsToStatement) || IsCharged(sentence);
+
+    // "Driftssjefen har fått i oppdrag å bygge om garderoben": what somebody is charged with is what is done.
+    private static bool IsCharged(Sentence sentence)
+    {
+        foreach (var duty in sentence.All(Category.Duties))
+        {
+            if (sentence.At(Category.Refusals, duty.Last + 1) is { } to && sentence.All(Category.Refusals).Any(r => r.Key == Infinitive && r.First == to.First) && sentence.All(Category.Owners).Any(o => o.Key < 2 && o.First <= FarthestSubject && o.Last < duty.First))
+                return true;
+        }
+
+        return false;
+    }
 
     // "Kontorlederen har siden august laget oppslagene på tre språk", "I 2025 inngikk rekrutteringssjefen avtaler": an office does it, and a time
     // says when or how often.
@@ -111,7 +161,7 @@ internal static class ProseMeasures
             return false;
         if (!(sentence.Dates.Count > 0 || sentence.Has(Category.Recurrence)) || !(owner.First <= 1 || (sentence.Dates is [var date, ..] && date.First <= LongestLead && owner.First > date.Last && owner.First <= date.Last + FarthestSubject)))
             return false;
-        return !sentence.Has(Category.Meetings) && !sentence.Has(Category.Cooperation) && !sentence.Has(Category.Sources) && !sentence.Has(Category.Bodies, (int)ResponsibleBody.Board) && !sentence.Has(Category.Committees);
+        return !sentence.Has(Category.Meetings) && !sentence.All(Category.Parties).Any(p => p.First > owner.Last) && !sentence.Has(Category.Cooperation) && !sentence.Has(Category.Sources) && !sentence.Has(Category.Bodies, (int)ResponsibleBody.Board) && !sentence.Has(Category.Committees);
     }
 
     // "Vi har tre sjefer som startet på lageret": what a relative clause tells is not done by the sentence.
@@ -181,11 +231,16 @@ internal static class ProseMeasures
         && !sentence.Has(Category.GoalsTold) && sentence.All(Category.Grounds).Take(FewestExamined).Count() < FewestExamined
         && !(sentence.Has(Category.Examinations) && sentence.All(Category.Areas).Take(FewestExamined).Count() == FewestExamined)
         && !sentence.Has(Category.StatesOfThings) && !sentence.Has(Category.Whistleblowing) && !sentence.Has(Category.Retaliation) && !sentence.Has(Category.VersionWords) && !TellsOfDocument(sentence) && !IsBalance(sentence) && !IsGoal(sentence)
-        && !MeasureSentences.IsMore(sentence);
+        && (!MeasureSentences.IsMore(sentence) || IsCharged(sentence)) && !sentence.Has(Category.DutyNames) && !TellsOfWork(sentence);
+
+    // "Undersøkelsen ble gjennomført i oktober", "Arbeidet er lagt til AMU": how the work is done.
+    private static bool TellsOfWork(Sentence sentence) =>
+        sentence.First(Category.Sources) is { First: 0 } source ? sentence.At(Category.Copulas, source.Last + 1) is not null
+        : sentence.First(Category.WorkVerbs) is { First: 0 } && !sentence.Has(Category.Intentions);
 
     // "Styret vedtok handlingsplanen 12. november", "Del 1: Tilstand".
     private static bool TellsOfDocument(Sentence sentence) =>
-        sentence.Has(Category.Statement, 3) || (sentence.Has(Category.Approval) && (sentence.Has(Category.DocumentWords) || sentence.Has(Category.BareKinds)))
+        sentence.Has(Category.Statement, 3) || (sentence.Has(Category.BoardActs) && sentence.First(Category.Anaphors) is { First: 0 }) || ((sentence.Has(Category.Approval) || sentence.Has(Category.BoardActs)) && (sentence.Has(Category.DocumentWords) || sentence.Has(Category.BareKinds) || sentence.Has(Category.Policies)))
         || (ActionOf(sentence) is { Key: 0 } made && sentence.All(Category.DocumentWords).Any(d => d.First == 0 || d.First == made.Last + 1)); // "Arbeidsgruppen har laget utkastet."
 
     // "Vi skal ha 30 prosent kvinner innen 2030", "MÅL A. 12 kvinner er professor innen 2029".

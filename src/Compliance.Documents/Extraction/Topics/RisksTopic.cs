@@ -6,7 +6,6 @@ namespace Compliance.Documents;
 internal sealed class RisksTopic : ITopic
 {
     private const double WeakWord = 0.6;
-    private const int FarthestDenied = 3;
     private const int LongestState = 6;
     private const int FirstOfCause = 2;
     private const int ShortestRisk = 3;
@@ -19,33 +18,22 @@ internal sealed class RisksTopic : ITopic
         var later = new List<LabelBlock>();
         foreach (var label in reading.Outline.Labels.Where(l => l.Area?.Repeats is null))
         {
-            if (label.Label == Label.Background || (label.Label == Label.Status && label.Area is not null && label.Entries.TrueForAll(e => e.Sentences.Sum(s => s.Tokens.Length) > LongestState)))
+            if (label.Label == Label.Background && !label.IsInline && reading.SentencesOf(label.Heading) is [var head] && head.Has(Category.Problems))
+                ReadRisks(reading, draft, label); // "Utfordring"
+            else if (label.Label == Label.Background || (label.Label == Label.Status && label.Area is not null && label.Entries.TrueForAll(e => e.Sentences.Sum(s => s.Tokens.Length) > LongestState)))
                 ReadBackground(reading, draft, label);
             else if (label.Label == Label.Risk)
                 ReadRisks(reading, draft, label);
-            else if (label.Label == Label.Cause && !ReadCauses(reading, draft, label))
-                later.Add(label);
+            else if (label.Label == Label.Cause && !ReadCauses(reading, draft, label) && label.Heading.Kind != BlockKind.ListItem)
+                later.Add(label); // "2. Analysere årsaker" in a list of the four steps is how the work is done
         }
 
         // The text of an area that has no labels tells what was found there.
         foreach (var area in reading.Facts.Where(p => p is { Label: null, Area.Repeats: null } && p.Sentence.Block != p.Area.Block && p.Sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem).GroupBy(p => p.Area!))
             ReadSentences(reading, draft, area.Key, [.. area.Select(p => p.Sentence)], ofArea: true);
 
-        // "Vi fant en risiko for at …" in running text.
-        var facts = reading.Facts;
-        for (var i = 0; i < facts.Count; i++)
-        {
-            var (placed, sentence) = (facts[i], facts[i].Sentence);
-            if (sentence.Has(Category.RiskFound) && (sentence.Has(Category.Negations) || sentence.Has(Category.NoRisk)))
-                sentence = sentence.Clauses.FirstOrDefault(c => c.Has(Category.RiskFound) && !c.Has(Category.NoRisk)) ?? sentence; // "Vi har ikke avdekket noe, men ser at …"
-            if (placed.Label is null && placed.Area is null && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Has(Category.RiskFound) && sentence.Has(Category.Problems)
-                && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations) && !sentence.IsConditional && !sentence.EndsWithColon && !IsKnown(draft, sentence.Text))
-            {
-                var cause = i + 1 < facts.Count && facts[i + 1].Sentence.Block == sentence.Block && IsCause(facts[i + 1].Sentence) ? facts[i + 1].Sentence : null;
-                Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence, sentence.Has(Category.Problems, 0) || cause is not null ? null : WeakWord), cause is null ? CauseWithin(reading, sentence) ?? CauseAppended(reading, sentence) : CauseOf(reading, cause));
-            }
-        }
-
+        ReadMarked(reading, draft);
+        ProseRisks.Read(reading, draft);
         if (draft.Risks.Count == 0)
             ReadReasons(reading, draft);
         foreach (var label in later)
@@ -61,7 +49,7 @@ internal sealed class RisksTopic : ITopic
             foreach (var entry in label.Entries)
             {
                 if (entry.Part(Label.Background) is { IsEmpty: false } reason && !IsKnown(draft, reason.Block.Text))
-                    Add(reading, draft, label.Area, reason.Sentences[0].Text, reading.PlaceOf(reason.Sentences[0], WeakWord), CauseIn(reading, reason));
+                    Add(reading, draft, label.Area, reason.Sentences[0].Text, reading.PlaceOf(reason.Sentences[0], WeakWord), CauseIn(reading, reason), [reason.Sentences[0]]);
             }
         }
     }
@@ -77,8 +65,8 @@ internal sealed class RisksTopic : ITopic
                 continue;
             }
 
-            if (entry.Sentences is [{ Tokens.Length: <= ShortestRisk } nothing] && nothing.First(Category.Quantifiers, 1) is { First: 0 })
-                continue; // "Ingen" beside an area
+            if (entry.Sentences is [var nothing] && ((nothing.Tokens.Length <= ShortestRisk && nothing.First(Category.Quantifiers, 1) is { First: 0 }) || nothing.First(Category.NotCovered) is { First: 0 }))
+                continue; // "Ingen" beside an area, "Ikke vurdert i år"
 
             if (entry.Block.Kind == BlockKind.Paragraph && entry.Parts.Count == 0)
             {
@@ -92,10 +80,26 @@ internal sealed class RisksTopic : ITopic
                 continue;
             }
 
-            var given = entry.Part(Label.Cause) is { } part ? new Cause(part.Block.Text, reading.PlaceOf(part.Block, part.Confidence)) : CauseIn(reading, entry) ?? CauseAppended(reading, entry.Sentences[entry.Sentences.Count > 1 && MeasureSentences.IsLead(entry.Sentences[0]) ? 1 : 0]);
-            var end = EndOfRisk(entry);
-            var text = end < entry.Sentences.Count ? entry.Block.Text[..entry.Sentences[end - 1].End] : entry.Block.Text;
-            Add(reading, draft, label.Area, text, reading.PlaceOf(entry.Block), given);
+            var lead = MeasureSentences.LeadOf(entry);
+            var given = entry.Part(Label.Cause) is { } part ? CauseOf(reading, part.Block) : CauseIn(reading, entry) ?? CauseWithin(reading, entry.Sentences[lead]) ?? CauseAppended(reading, entry.Sentences[lead]);
+            var end = EndOfRisk(entry, lead);
+            var first = lead > 0 && label.Area is null && entry.Sentences[0].Has(Category.Areas) ? entry.Sentences[lead].Start : 0;
+            var text = entry.Block.Text[first..(end < entry.Sentences.Count ? entry.Sentences[end - 1].End : entry.Block.Text.Length)];
+            var id = entry.Block.Cells is [{ IsEmpty: false } mark, { IsEmpty: false } told] && mark.Text.Length <= LongestReference && !mark.Text.Contains(' ') ? mark : null;
+            Add(reading, draft, label.Area, id is null ? text : entry.Block.Cells[1]!.Text, reading.PlaceOf(entry.Block), given, [.. entry.Sentences.Take(end)]);
+            var added = draft.Risks[^1];
+            if (first > 0)
+            {
+                added.Item = added.Item with { Area = entry.Sentences[0].Text.TrimEnd('.', ':') };
+                added.With("area", reading.PlaceOf(entry.Sentences[0]));
+            }
+
+            if (id is not null)
+            {
+                added.Item = added.Item with { Id = id.Text };
+                added.With("id", reading.PlaceOf(id.Block));
+            }
+
             AddMeasures(reading, draft.Risks[^1], label.Area, entry);
             // Under "Hva vi fant, og hvorfor" the words of the finding may be the reason too.
             if (given is null && label.Columns?.Any(c => c.Label == Label.Risk && c.Also == Label.Cause) == true)
@@ -106,7 +110,7 @@ internal sealed class RisksTopic : ITopic
     // "Årsakene er gamle vaner og liten tid." below a list of risks: of which it is the cause is for a person to say.
     private static bool AddCauseToAll(Reading reading, PlanDraft draft, Entry entry, LabelBlock label)
     {
-        if (!IsCause(entry.Sentences[0]) || IsUnknown(entry.Sentences[0]))
+        if (!RiskWords.IsCause(entry.Sentences[0]) || IsUnknown(entry.Sentences[0]))
             return false;
         var place = reading.PlaceOf(entry.Sentences[0], WeakWord);
         foreach (var risk in draft.Risks)
@@ -129,7 +133,7 @@ internal sealed class RisksTopic : ITopic
         if (ReadNumbered(reading, draft, label))
             return true;
         Cause[] causes = [.. label.Entries.Where(e => !e.IsEmpty && e.Parent is null).SelectMany(e =>
-            e.Block.Kind == BlockKind.Paragraph ? e.Sentences.Where(s => !s.EndsWithColon && !IsUnknown(s)).Select(s => CauseOf(reading, s)) : [CauseOf(reading, e.Block)])];
+            e.Block.Kind == BlockKind.Paragraph ? e.Sentences.Where(s => !s.EndsWithColon && !IsUnknown(s)).Select(s => CauseOf(reading, s)) : [CauseOf(reading, e.Block)]).OfType<Cause>()];
         var own = draft.Risks.FindAll(r => r.Item.Cause is null && r.Item.Area == label.Area?.Heading);
         var risks = own.Count > 0 || label.Area is not null ? own : draft.Risks.FindAll(r => r.Item.Cause is null);
         for (var i = 0; i < risks.Count && causes.Length > 0; i++)
@@ -166,6 +170,22 @@ internal sealed class RisksTopic : ITopic
         return found;
     }
 
+    // "R1 | Båtene har felles lugarer" and in the chapter of causes "R1 | Avtalen er fra 1988".
+    private static void ReadMarked(Reading reading, PlanDraft draft)
+    {
+        if (!draft.Risks.Exists(r => r.Item is { Id: not null, Cause: null }))
+            return;
+        foreach (var placed in reading.Facts)
+        {
+            if (placed is not { Sentence.Block: { Kind: BlockKind.TableRow } row, Heading: { } heading } || row.Cells is not [{ IsEmpty: false } mark, { IsEmpty: false } told] || draft.Risks.FindAll(r => r.Item.Id == mark.Text) is not [{ Item.Cause: null } risk])
+                continue;
+            if (!reading.SentencesOf(heading).Exists(s => s.Has(Category.Causes) || s.First(Category.Labels, (int)Label.Cause) is not null) || CauseOf(reading, told.Block) is not { } cause)
+                continue;
+            risk.Item = risk.Item with { Cause = cause.Text };
+            risk.With("cause", cause.Place);
+        }
+    }
+
     private static ItemDraft<Risk>? NumberedRisk(Reading reading, PlanDraft draft, string number)
     {
         foreach (var label in reading.Outline.Labels)
@@ -181,10 +201,11 @@ internal sealed class RisksTopic : ITopic
         text is not null && text.StartsWith(number, StringComparison.Ordinal) && text.Length > number.Length && text[number.Length] is ' ' or '\t' or '.' or ')';
 
     // Where an item goes on with its cause, or with what is done about it, the risk ends.
-    private static int EndOfRisk(Entry entry)
+    private static int EndOfRisk(Entry entry, int lead)
     {
-        var end = 1;
-        while (end < entry.Sentences.Count && !IsCause(entry.Sentences[end]) && !entry.Sentences[end].Has(Category.Actions) && !entry.Sentences[end].Has(Category.Duties) && !entry.Sentences[end].Has(Category.NoMeasure))
+        var end = lead + 1;
+        var measure = MeasureSentences.FirstOfMeasure(entry);
+        while (end < measure && !entry.Sentences[end].Has(Category.Intentions) && !(entry.Sentences[end].Has(Category.MeasureStates) && entry.Sentences[end].Dates.Count > 0) && !RiskWords.IsCause(entry.Sentences[end]) && !entry.Sentences[end].Has(Category.Actions) && !entry.Sentences[end].Has(Category.Duties) && !entry.Sentences[end].Has(Category.NoMeasure))
             end++;
         return end;
     }
@@ -192,12 +213,12 @@ internal sealed class RisksTopic : ITopic
     // "Få kvinner søker; årsaken er at brakkene er laget for menn".
     private static Cause? CauseIn(Reading reading, Entry entry)
     {
-        var clause = entry.Sentences.Skip(1).FirstOrDefault(IsCause) ?? entry.Sentences.SelectMany(s => s.Clauses).Skip(1).FirstOrDefault(IsCause);
+        var clause = entry.Sentences.Skip(1).FirstOrDefault(RiskWords.IsCause) ?? entry.Sentences.SelectMany(s => s.Clauses).Skip(1).FirstOrDefault(RiskWords.IsCause);
         return clause is not null ? CauseOf(reading, clause) : entry.Sentences is [var only] ? CauseWithin(reading, only) : null;
     }
 
     // "… får ikke læreplass fordi de ikke kjenner noen i firmaet"; not "… på grunn av etnisitet", which is a ground.
-    private static Cause? CauseWithin(Reading reading, Sentence sentence)
+    internal static Cause? CauseWithin(Reading reading, Sentence sentence)
     {
         foreach (var word in sentence.All(Category.Causes))
         {
@@ -221,14 +242,16 @@ internal sealed class RisksTopic : ITopic
         return false;
     }
 
-    private static Cause CauseOf(Reading reading, Sentence sentence) => new(sentence.Text, reading.PlaceOf(sentence));
+    internal static Cause? CauseOf(Reading reading, Sentence sentence) => RiskWords.SaysNothing(sentence) ? null : new(sentence.Text, reading.PlaceOf(sentence));
 
-    private static Cause CauseOf(Reading reading, TextBlock block) => new(block.Text, reading.PlaceOf(block));
+    // "–", "[fylles ut]", "Ikke analysert" under the label.
+    private static Cause? CauseOf(Reading reading, TextBlock block) =>
+        reading.SentencesOf(block) is [var only] ? (RiskWords.SaysNothing(only) ? null : new(block.Text, reading.PlaceOf(block))) : block.Text.AsSpan().Trim(" -–—_.").IsEmpty ? null : new(block.Text, reading.PlaceOf(block));
 
-    private sealed record Cause(string Text, Place Place);
+    internal sealed record Cause(string Text, Place Place);
 
     // In brackets or behind a semicolon may stand why it is so; whether it does is for a person to confirm.
-    private static Cause? CauseAppended(Reading reading, Sentence sentence)
+    internal static Cause? CauseAppended(Reading reading, Sentence sentence)
     {
         for (var i = 1; i < sentence.Tokens.Length - 2; i++)
         {
@@ -242,9 +265,10 @@ internal sealed class RisksTopic : ITopic
     // "Grunnen er enkel: Ingen hadde bestilt det." in a paragraph of its own.
     private static bool AddCauseToLast(Reading reading, PlanDraft draft, Entry entry)
     {
-        if (!IsCause(entry.Sentences[0]) || draft.Risks is not [.., { Item.Cause: null } last] || reading.PlaceOf(entry.Block).Line - last.Place.Line > FarthestCause)
+        if (!RiskWords.IsCause(entry.Sentences[0]) || draft.Risks is not [.., { Item.Cause: null } last] || reading.PlaceOf(entry.Block).Line - last.Place.Line > FarthestCause)
             return false;
-        var cause = CauseOf(reading, entry.Sentences[0]);
+        if (CauseOf(reading, entry.Sentences[0]) is not { } cause)
+            return true;
         last.Item = last.Item with { Cause = cause.Text };
         last.With("cause", cause.Place);
         return true;
@@ -253,21 +277,21 @@ internal sealed class RisksTopic : ITopic
     // Of running text under such a heading, what its words call a risk; where none does, all of it may be one.
     private static void ReadParagraph(Reading reading, PlanDraft draft, AreaSection? area, IReadOnlyList<Sentence> sentences, bool oneEach)
     {
-        var told = sentences.Any(s => s.Has(Category.Problems) && !IsCause(s));
+        var told = sentences.Any(s => s.Has(Category.Problems) && !RiskWords.IsCause(s));
         var first = sentences.Count > 1 && MeasureSentences.IsLead(sentences[0]) ? 1 : 0;
         for (var i = 0; i < sentences.Count; i++)
         {
             // "Det er et hinder for …" says what the sentence before it is.
-            var isNamed = i + 1 < sentences.Count && IsVerdict(sentences[i + 1]);
-            if ((i > 0 && (IsCause(sentences[i]) || IsVerdict(sentences[i]))) || i < first || sentences[i].EndsWithColon || sentences[i].First(Category.PayComparison, 3) is not null || IsWork(sentences[i]) || IsDenied(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
+            var isNamed = i + 1 < sentences.Count && RiskWords.IsVerdict(sentences[i + 1]);
+            if ((i > 0 && (RiskWords.IsCause(sentences[i]) || RiskWords.IsVerdict(sentences[i]))) || i < first || sentences[i].EndsWithColon || sentences[i].First(Category.PayComparison, 3) is not null || IsWork(sentences[i]) || RiskWords.IsDenied(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
                 continue;
             if (!told && sentences[i].Tokens.Length <= ShortestRisk)
                 continue; // "Se over."
             if (!told && i > first && (area is not null || first > 0 || oneEach))
                 break; // what stands behind what was found in an area is about it
-            var cause = i + 1 < sentences.Count && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
-            var place = reading.PlaceOf(sentences[i], (told && !(oneEach && first > 0 && cause is null)) || (sentences[i].Tokens.Length > ShortestRisk && sentences.Count(s => !IsCause(s)) == 1) ? null : WeakWord);
-            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseAppended(reading, sentences[i]) : CauseOf(reading, cause));
+            var cause = i + 1 < sentences.Count && RiskWords.IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
+            var place = reading.PlaceOf(sentences[i], (told && !(oneEach && first > 0 && cause is null)) || (sentences[i].Tokens.Length > ShortestRisk && sentences.Count(s => !RiskWords.IsCause(s)) == 1) ? null : WeakWord);
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseAppended(reading, sentences[i]) : CauseOf(reading, cause), [sentences[i]]);
         }
     }
 
@@ -296,52 +320,39 @@ internal sealed class RisksTopic : ITopic
     {
         for (var i = 0; i < sentences.Length; i++)
         {
-            if (IsCause(sentences[i]) || (i > 0 && IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions) || sentences[i].EndsWithColon)
+            if (RiskWords.IsCause(sentences[i]) || (i > 0 && RiskWords.IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions) || sentences[i].EndsWithColon)
                 continue;
-            if (IsFoundNone(sentences[i]))
+            if (RiskWords.IsFoundNone(sentences[i]) || (!sentences[i].Has(Category.RiskFound) && (sentences[i].Has(Category.Whistleblowing, 1) || sentences[i].Has(Category.Training))))
                 continue;
-            if (ofArea && (sentences[i].FirstSign('=') > 0 || IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || IsKnown(draft, sentences[i].Text)))
+            if (ofArea && (sentences[i].FirstSign('=') > 0 || RiskWords.IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || IsKnown(draft, sentences[i].Text)))
                 continue;
 
             // "Dette utgjør et risikomoment" says what the sentence before it is.
-            var strong = (sentences[i].Has(Category.Problems, 0) && (!ofArea || sentences[i].Has(Category.RiskFound))) || (i + 1 < sentences.Length && IsVerdict(sentences[i + 1]));
-            var cause = i + 1 < sentences.Length && IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
+            var strong = (sentences[i].Has(Category.Problems, 0) && (!ofArea || sentences[i].Has(Category.RiskFound))) || (i + 1 < sentences.Length && RiskWords.IsVerdict(sentences[i + 1]));
+            var cause = i + 1 < sentences.Length && RiskWords.IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
             if (!strong && (ofArea || cause is null) && !sentences[i].Has(Category.Problems))
                 continue;
             var place = reading.PlaceOf(sentences[i], strong || cause is not null ? null : WeakWord);
-            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseAppended(reading, sentences[i]) : CauseOf(reading, cause));
+            Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseAppended(reading, sentences[i]) : CauseOf(reading, cause), [sentences[i]]);
         }
     }
 
-    // "Gruppen fant ingen risiko", and in no other clause that something was found.
-    private static bool IsFoundNone(Sentence sentence) =>
-        sentence.Has(Category.NoRisk) && !Array.Exists(sentence.Clauses, c => c.Has(Category.Problems) && !c.Has(Category.NoRisk));
+    internal static bool IsKnown(PlanDraft draft, string text) => draft.Risks.Exists(r => r.Item.Text == text);
 
-    // "Undersøkelsen viste ingen tilfeller av trakassering".
-    private static bool IsDenied(Sentence sentence) =>
-        sentence.All(Category.Quantifiers).Any(q => q.Key == 1 && sentence.All(Category.Problems).Any(p => p.First > q.Last && p.First <= q.Last + FarthestDenied));
-
-    // "Dette er en hindring"; "det er en konkret hindring for foreldre" too, but "det er risiko for at …" tells of something new.
-    private static bool IsVerdict(Sentence sentence) =>
-        sentence.First(Category.Problems, 0) is { } problem && sentence.First(Category.Continuations) is { First: 0 }
-        && (sentence.First(Category.Existential) is not { First: 0 } existential || (problem.First <= existential.Last + FarthestDenied && (sentence.At(Category.OfficeWords, problem.Last + 1) is not null || sentence.At(Category.WeWords, problem.Last + 1) is not null) && !sentence.Has(Category.RiskFound)));
-
-    // "Årsaken er …", and "… er årsaken."
-    private static bool IsCause(Sentence sentence) =>
-        IsSupposed(sentence) || (sentence.First(Category.Causes) is { } cause && !sentence.Has(Category.NotCovered) && (cause.First <= FirstOfCause || sentence.All(Category.Causes).Any(c => c.Last >= sentence.Tokens.Length - 2)));
-
-    // "Mye tyder på at kravene er for høye."
-    private static bool IsSupposed(Sentence sentence) => sentence.First(Category.Suppositions) is { First: 0 } && !sentence.Has(Category.Actions);
-
-    private static bool IsKnown(PlanDraft draft, string text) => draft.Risks.Exists(r => r.Item.Text == text);
-
-    private static void Add(Reading reading, PlanDraft draft, AreaSection? area, string text, Place place, Cause? cause)
+    /// <summary>Adds a risk with its cause, and the ground that its words name.</summary>
+    internal static void Add(Reading reading, PlanDraft draft, AreaSection? area, string text, Place place, Cause? cause, ReadOnlySpan<Sentence> words)
     {
         var drafted = new ItemDraft<Risk>(new Risk { Text = text, Area = area?.Heading, Cause = cause?.Text }, place).With("text", place);
         if (area is not null)
             drafted.With("area", reading.PlaceOf(area.Block));
         if (cause is { } given)
             drafted.With("cause", given.Place);
+        if (RiskWords.GroundOf(words) is { } ground)
+        {
+            drafted.Item = drafted.Item with { Ground = ground };
+            drafted.With("ground", place with { Confidence = WeakWord });
+        }
+
         draft.Risks.Add(drafted);
     }
 }
