@@ -80,6 +80,9 @@ internal sealed class PlanDraft
     /// <summary>Where the document says that no risk was found; null where it does not.</summary>
     public Place? NoRisks { get; set; }
 
+    /// <summary>Where the document says that there are no measures; null where it does not.</summary>
+    public Place? NoMeasures { get; set; }
+
     /// <summary>Where the value of a path stands; null where none was noted.</summary>
     public Place? PlaceOf(string path) => places.GetValueOrDefault(path);
 
@@ -184,7 +187,7 @@ internal sealed class PlanDraft
             Policies = Items("policies", Policies),
             Whistleblowing = Whistleblowing,
             Goals = Items("goals", Goals),
-            Measures = Items("measures", Measures),
+            Measures = Items("measures", Measures) ?? None<Measure>("measures", NoMeasures),
             PayMapping = PayMapping,
             PartTimeMapping = PartTimeMapping,
             Figures = Figures,

@@ -32,6 +32,7 @@ internal static class PlanExtractor
         new PrivacyTopic(),
         new ClaimsTopic(),
         new PromisesTopic(),
+        new NoMeasuresTopic(),
         new AbsenceTopic(),
     ];
 

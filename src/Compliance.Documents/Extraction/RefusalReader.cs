@@ -28,6 +28,8 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     public const int Covers = 18;
     public const int InPart = 19;
     public const int Others = 20;
+    private const int Implement = 21;
+    public const int Further = 22;
     private const int Purpose = 1;
 
     // How far what belongs together may stand from each other, in words.
@@ -217,7 +219,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
         !Within(Category.ThisYear, first, last) && (Within(Category.WeWords, sentence.At(Category.OwnerGlue, first) is { Key: 0 } ? 0 : first, last) || IsHere(first, last) || sentence.All(Category.EmployerWords).Any(e => e.Last <= last && (e.First >= first ? e.First <= first + LatestSubject : e.First <= LatestSubject && sentence.At(Category.OwnerGlue, first) is { Key: 0 })))
         && !sentence.All(Category.People).Any(p => p.Key == 2 && p.First > word.Last && p.Last <= last);
 
-    private bool IsPartOfVerb(int token) => Array.Exists(words, m => m.Key is >= Make and <= Involve && m.First <= token && m.Last >= token);
+    private bool IsPartOfVerb(int token) => Array.Exists(words, m => m.Key is >= Make and <= Involve or Implement && m.First <= token && m.Last >= token);
 
     // "Plikten til å redegjøre for likestilling", not "plikten til å føre stoffkartotek", and no duty of another law.
     private bool IsOfTheAct(Match duty, int last)
@@ -271,7 +273,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     // "… behov for å evaluere tiltakene": the verb must be one of doing it, and only what is work itself needs none.
     private bool TakesIt(Named named, Named own, int after, int until)
     {
-        var verb = Array.FindIndex(words, m => m.Key is >= Make and <= Involve && m.First > after && m.Last < until);
+        var verb = Array.FindIndex(words, m => m.Key is >= Make and <= Involve or Implement && m.First > after && m.Last < until);
         var isToDo = Array.Exists(words, m => m.Key == To && m.First >= after && m.Last < until) || Ends(after, To);
         for (var i = (verb >= 0 ? words[verb].Last : after) + 1; i < until; i++)
         {
@@ -303,9 +305,9 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
             return false;
         foreach (var verb in words)
         {
-            if (verb.First < first || verb.Last > last || verb.Key is < Make or > Have)
+            if (verb.First < first || verb.Last > last || verb.Key is not (>= Make and <= Have or Implement))
                 continue;
-            if (verb.Key == Have ? named.IsWork && HasNone(named.Words, not, verb, last) : Fits(own, verb.Key) && IsDenied(first, named.Words, not, verb) && IsEnd(named, Math.Max(verb.Last, not.Last), last))
+            if (verb.Key == Have ? named.IsWork && HasNone(named, not, verb, last) : Fits(own, verb.Key) && IsDenied(first, named.Words, not, verb) && IsEnd(named, Math.Max(verb.Last, not.Last), last))
                 return true;
         }
 
@@ -313,8 +315,8 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     }
 
     // "Vi har ingen lønnskartlegging", not "i år har ikke lønnskartleggingen vist …".
-    private static bool HasNone(Match at, Match not, Match verb, int last) =>
-        verb.Last < at.First && not.Last < at.First && at.First - not.Last <= BesideDenial && Math.Abs(verb.First - not.First) <= BesideDenial && last - at.Last <= LongestTail;
+    private static bool HasNone(Named named, Match not, Match verb, int last) =>
+        named.Words is var at && verb.Last < at.First && not.Last < at.First && at.First - not.Last <= BesideDenial && Math.Abs(verb.First - not.First) <= BesideDenial && (last - at.Last <= LongestTail || named.Kind == Named.Measures);
 
     private bool IsDenied(int first, Match at, Match not, Match verb)
     {
@@ -337,6 +339,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     {
         Named.PayMapping or Named.Evaluation or Named.RiskMapping => verb == Make,
         Named.PartTimeMapping => verb is Make or Survey,
+        Named.Measures => verb is Make or Implement,
         Named.Statement => verb is Make or Publish,
         Named.Pay or Named.PartTime => verb == Survey,
         Named.Results => verb == Assess,

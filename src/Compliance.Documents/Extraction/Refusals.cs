@@ -14,6 +14,7 @@ internal enum Duty
     Grounds,
     RiskMapping,
     Causes,
+    Measures,
     Any,
 }
 
@@ -61,6 +62,16 @@ internal static class Refusals
             new RefusalReader(sentence, known).AddTo(found, placed);
         }
 
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i].Duty != Duty.Measures)
+                continue;
+            if (MeasureRefusals.IsGeneral(reading, found[i].Placed) is { } sure)
+                found[i] = found[i] with { IsSure = found[i].IsSure && sure };
+            else
+                found.RemoveAt(i);
+        }
+
         return found;
     }
 }
@@ -83,9 +94,10 @@ internal readonly record struct Named(Duty Duty, int Kind, Match Words)
     public const int That = 9;
     public const int Obligation = 10;
     public const int Causes = 11;
+    public const int Measures = 12;
 
     /// <summary>True where the words name the work itself, so that "no need for it" needs no verb.</summary>
-    public bool IsWork => Kind is PayMapping or PartTimeMapping or Statement or Evaluation or RiskMapping or Obligation;
+    public bool IsWork => Kind is PayMapping or PartTimeMapping or Statement or Evaluation or RiskMapping or Obligation or Measures;
 
     /// <summary>What words name; null for none of it.</summary>
     public static Named? Of(in Match words) => words.Category switch
@@ -104,6 +116,7 @@ internal readonly record struct Named(Duty Duty, int Kind, Match Words)
         Statement => Documents.Duty.Statement,
         Evaluation or Results => Documents.Duty.Evaluation,
         RiskMapping or Risks => Documents.Duty.RiskMapping,
+        Measures => Documents.Duty.Measures,
         Obligation => Documents.Duty.Any,
         Causes => Documents.Duty.Causes,
         _ => null,
