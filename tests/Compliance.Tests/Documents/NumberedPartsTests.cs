@@ -10,6 +10,7 @@ public class NumberedPartsTests
     [InlineData("Fordelingen framgår av tabell 4.\n\nTabell 1 Ansatte\n\nVi er 140 ansatte.\n\nTabell 2 Lønn\n\nLønnen følger tariffen.\n", 1)]
     [InlineData("Tabell 4 viser fordelingen. Se også tabell 5.\n", 0)]
     [InlineData("Evalueringen følger som vedlegg 2 til planen.\n\nVedlegg 1: Definisjoner\n\nMed likestilling mener vi like muligheter.\n", 1)]
+    [InlineData("Redegjørelsen er et vedlegg til årsberetningen, og den er vedlegg 2 der.\n\nVedlegg 1: Definisjoner\n\nMed likestilling mener vi like muligheter.\n", 0)]
     [InlineData("Fordelingen framgår av tabell 2, og lønnen av tabell 1.\n\nTabell 1 Ansatte\n\nVi er 140 ansatte.\n\nTabell 2 Lønn\n\nLønnen følger tariffen.\n", 0)]
     [InlineData("Fordelingen framgår av tabell 4.\n\nVi er 140 ansatte.\n", 0)]
     [InlineData("Fordelingen framgår av tabell 4 i årsrapporten.\n\nTabell 1 Ansatte\n\nVi er 140 ansatte.\n", 0)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Compliance.Plans;
 
 namespace Compliance.Documents;
@@ -12,8 +11,9 @@ internal sealed class NumberedParts(Reading reading)
     /// <summary>The key of the words for tables and figures.</summary>
     public const int Numbered = 3;
     private const int Annex = 1;
+    private const int LongestArticle = 3;
 
-    private readonly HashSet<(string Word, decimal Number)> told = [];
+    private readonly HashSet<(string Word, string Number)> told = [];
     private Dictionary<string, Found>? captions;
 
     /// <summary>True where the sentence names such a part that is missing.</summary>
@@ -23,7 +23,7 @@ internal sealed class NumberedParts(Reading reading)
         var isMissing = false;
         foreach (var word in sentence.All(Category.Promises))
         {
-            if (word.Key is not (Annex or Numbered) || NumberBehind(sentence, word) is not { } number || IsCaption(sentence, word) || IsOfAnother(sentence, word.Last + 2))
+            if (word.Key is not (Annex or Numbered) || NumberBehind(sentence, word) is not { } number || IsCaption(sentence, word) || IsTheDocument(sentence, word) || IsOfAnother(sentence, word.Last + 2))
                 continue;
             var name = sentence.Words(word.Last, word.Last).ToLowerInvariant();
             captions ??= Captions();
@@ -34,18 +34,24 @@ internal sealed class NumberedParts(Reading reading)
                 continue;
             var place = reading.PlaceOf(sentence);
             var part = new ItemDraft<PromisedPart>(new PromisedPart { Text = sentence.Text }, place).With("text", place);
-            part.Searched.Add(new MemberSearch("resolves", new SearchedInVain { Words = [name + " " + number.ToString(CultureInfo.InvariantCulture)], Expected = reading.Lexicon.Expected("promised part") }));
+            part.Searched.Add(new MemberSearch("resolves", new SearchedInVain { Words = [name + " " + number], Expected = reading.Lexicon.Expected("promised part") }));
             draft.PromisedParts.Add(part);
         }
 
         return isMissing;
     }
 
-    private static decimal? NumberBehind(Sentence sentence, Match word) =>
-        word.Last + 1 < sentence.Tokens.Length && sentence.Tokens[word.Last + 1] is { Kind: TokenKind.Number, IsPercent: false, IsYear: false } number ? number.Value : null;
+    /// <summary>The number of the part, as it stands; null for none.</summary>
+    public static string? NumberBehind(Sentence sentence, Match word) =>
+        word.Last + 1 < sentence.Tokens.Length && sentence.Tokens[word.Last + 1] is { Kind: TokenKind.Number, IsPercent: false, IsYear: false } number ? number.In(sentence.Block.Text).ToString() : null;
 
     // "Tabell 4 Ansatte etter nivå" names it, and is no reference: "Tabell 4 viser …" would find itself.
     private static bool IsCaption(Sentence sentence, Match word) => word.First == 0;
+
+    /// <summary>True where the document itself is the part: "redegjørelsen er et vedlegg til årsberetningen".</summary>
+    public static bool IsTheDocument(Sentence sentence, Match word) =>
+        sentence.At(Category.Copulas, word.First - 1) is not null
+        || (word.First > 1 && sentence.Tokens[word.First - 1].Length <= LongestArticle && sentence.At(Category.Copulas, word.First - 2) is not null);
 
     // "Tabell 4 i årsrapporten".
     private static bool IsOfAnother(Sentence sentence, int token) => sentence.At(Category.PlaceWords, token) is not null;
@@ -63,7 +69,7 @@ internal sealed class NumberedParts(Reading reading)
             if (!result.TryGetValue(name, out var found))
                 result.Add(name, found = new Found());
             found.Numbers.Add(number);
-            found.AreThere |= sentence.Block.Kind == BlockKind.Heading || (sentence.IsWholeBlock && sentence.Block.Text[^1] != '.');
+            found.AreThere |= sentence.Block.Kind == BlockKind.Heading || sentence.IsSign(word.Last + 2, ':') || (sentence.IsWholeBlock && sentence.Block.Text[^1] != '.');
         }
 
         return result;
@@ -71,7 +77,7 @@ internal sealed class NumberedParts(Reading reading)
 
     private sealed class Found
     {
-        public HashSet<decimal> Numbers { get; } = [];
+        public HashSet<string> Numbers { get; } = [];
 
         public bool AreThere { get; set; }
     }

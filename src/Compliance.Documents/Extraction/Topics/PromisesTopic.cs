@@ -23,9 +23,10 @@ internal sealed class PromisesTopic : ITopic
     }
 
     // It is there when a heading further down has one of the words that follow the promise.
-    // "Vedlegg 1: Lønn": the annex itself.
+    // "Vedlegg 1: Lønn": the annex itself. "Redegjørelsen er et vedlegg til årsberetningen": the document is one.
     private static bool IsTitle(Sentence sentence, Match promise) =>
-        sentence.IsWholeBlock && promise.First == 0 && sentence.Block.Text[^1] is not ('.' or '?') && promise.Last + 1 < sentence.Tokens.Length && sentence.Tokens[promise.Last + 1].Kind == TokenKind.Number;
+        promise.First == 0 && NumberedParts.NumberBehind(sentence, promise) is not null && (sentence.IsSign(promise.Last + 2, ':') || (sentence.IsWholeBlock && sentence.Block.Text[^1] is not ('.' or '?')))
+        || NumberedParts.IsTheDocument(sentence, promise);
 
     // "Innledning ... 3 Status ... 6 Vedlegg": a table of contents.
     private static bool IsContents(TextBlock block) => block.Text.AsSpan().Count("...") > 1;
