@@ -355,13 +355,24 @@ internal static class GenderWords
         var result = new List<NumberWords>();
         for (var i = part.First; i <= part.Last; i++)
         {
-            if (Numbers.At(sentence, i) is not { } number || number.Last > part.Last || IsLeast(sentence, number.First))
-                continue; // "minst to kvinner" is what is wanted
+            if (Numbers.At(sentence, i) is not { } number || number.Last > part.Last || IsLeast(sentence, number.First) || IsInPopulation(sentence, i))
+                continue; // "minst to kvinner" is what is wanted, and "under 100 prosent stilling" is part-time
             result.Add(number);
             i = number.Last;
         }
 
         return result;
+    }
+
+    private static bool IsInPopulation(Sentence sentence, int token)
+    {
+        foreach (var match in sentence.All(Category.Populations))
+        {
+            if (match.First <= token && token <= match.Last)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsLeast(Sentence sentence, int token)

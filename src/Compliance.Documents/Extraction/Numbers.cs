@@ -74,11 +74,14 @@ internal static class Numbers
     // "mellom 40 og 60", "40–60".
     private static (decimal Value, int First)? LowerEnd(Sentence sentence, int token)
     {
-        if (token < 2 || sentence.Tokens[token - 2] is not { Kind: TokenKind.Number, IsYear: false } low)
+        var at = token - 2;
+        while (at > 0 && sentence.At(Category.Percent, at) is not null && at > token - MostWords)
+            at--; // "mellom 95 % og 102 %"
+        if (at < 0 || sentence.Tokens[at] is not { Kind: TokenKind.Number, IsYear: false } low)
             return null;
         if (sentence.IsSign(token - 1, '–') || sentence.IsSign(token - 1, '-'))
-            return (low.Value, token - 2);
-        return sentence.EndsAt(Category.Between, token - 3) ? (low.Value, token - 3) : null;
+            return (low.Value, at);
+        return sentence.EndsAt(Category.Between, at - 1) ? (low.Value, at - 1) : null;
     }
 
     private static Match? BoundBefore(Sentence sentence, int token)

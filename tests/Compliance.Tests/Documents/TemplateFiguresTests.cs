@@ -137,6 +137,49 @@ public class TemplateFiguresTests
     [InlineData("Vi var 120 ansatte, 72 kvinner og 48 menn. Andelen kvinner blant søkerne gikk fra 17 til 26 prosent fra 2023 til 2024.")]
     public void What_is_no_figure_of_the_staff_compares_no_years(string text) => Assert.Null(Read(text).EarlierYearsCompared);
 
+    [Theory]
+    [InlineData("Ledere og stab: 9 kvinner og 6 menn; kvinnene har 97,1 prosent av mennenes lønn. Rådgivere: 31 kvinner og 20 menn; 99,2 prosent. Driftsteknikere (4 og 18): 101 prosent.")]
+    [InlineData("På nivå 1 (ledere og stab) er det 9 kvinner og 6 menn, og kvinnene tjener 97,1 prosent av det mennene tjener. På nivå 2 (rådgivere) er det 31 kvinner og 20 menn med 99,2 prosent. Nivå 3 (drift) har 4 kvinner og 18 menn, og kvinnene får 101 prosent.")]
+    public void Groups_told_one_after_the_other_are_read_as_the_first(string text)
+    {
+        var plan = Plan("# Lønn\n\nVi kartla lønn for 2024.\n\n" + text);
+        Assert.Equal([(9m, 6m, 97.1m), (31m, 20m, 99.2m), (4m, 18m, 101m)], plan.PayMapping!.Groups!.Select(g => (g.Women!.Value.Value, g.Men!.Value.Value, g.WomensShareOfMensPay!.Value.Value)));
+        Assert.Null(plan.Figures?.Balance);
+        Assert.Null(plan.Figures?.Leaders);
+    }
+
+    [Fact]
+    public void Behind_them_women_and_men_without_pay_are_no_group()
+    {
+        var plan = Plan("# Lønn\n\nLedere: 9 kvinner og 6 menn; kvinnene har 97,1 prosent av mennenes lønn. Lærlinger: 3 kvinner og 4 menn. Søkere: 30 kvinner og 44 menn, 40 prosent kvinner.");
+        Assert.Single(plan.PayMapping!.Groups!);
+    }
+
+    [Fact]
+    public void A_range_of_shares_is_that_of_no_group()
+    {
+        var groups = Plan("# Lønn\n\nLønnskartleggingen for 2024 viser at kvinners lønn i gruppene er mellom 95 % og 102 % av menns lønn.").PayMapping!.Groups;
+        Assert.True(groups is null || groups.All(g => g.WomensShareOfMensPay is null));
+    }
+
+    [Theory]
+    [InlineData("27 kvinner og 4 menn har en stilling på under 100 prosent.")]
+    [InlineData("27 kvinner og 4 menn arbeider mindre enn 100 % stilling.")]
+    public void Less_than_a_whole_position_is_part_time(string text)
+    {
+        var part = Read("Vi var 120 ansatte, 72 kvinner og 48 menn. " + text).PartTime!;
+        Assert.Equal((27, 4), Counts(part));
+        Assert.Null(part.MenPercent);
+    }
+
+    [Fact]
+    public void Questions_to_the_employer_above_its_own_answers_are_no_advice()
+    {
+        var plan = Plan("Hva gjør dere med deltid?\n\nVi lyser ut hele stillinger.\n\nHvor mange er dere?\n\nVi er 120 ansatte, 72 kvinner og 48 menn.\n\nHar dere kartlagt lønn?\n\nVi kartla lønn for 2024.\n\nHva skal dere gjøre nå?\n\nVi fortsetter.");
+        Assert.NotEqual(DocumentKind.Other, plan.Document!.Kind);
+        Assert.Equal((72, 48), Counts(plan.Figures!.Balance));
+    }
+
     private static Figures Read(string text) => Plan(text).Figures!;
 
     private static Plan Plan(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024\nFjordvik Bruk AS\n\n" + text)), "plan.md").Plan!;

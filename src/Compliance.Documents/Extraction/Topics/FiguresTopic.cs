@@ -16,6 +16,7 @@ internal sealed class FiguresTopic : ITopic
         int? year = null;
         Place? yearPlace = null;
         Sentence? before = null;
+        Placed? piece = null;
         (int Year, Place Place)? mapping = null;
         bool ofLeave = false, asked = false, ofPayList = false;
         var ofSome = false;
@@ -33,6 +34,12 @@ internal sealed class FiguresTopic : ITopic
             ofPayList = PayList.Announces(sentence) || (ofPayList && PayList.IsLine(sentence));
             if (ofPayList && PayList.IsLine(sentence))
                 continue; // women and men of a group of the pay mapping
+            if (PayPieces.Of(placed, piece) is not null)
+            {
+                piece = placed;
+                continue;
+            }
+
             if (sentence.IsHead)
             {
                 ofLeave = sentence.Has(Category.Leave, 0);

@@ -17,7 +17,7 @@ internal sealed class PayTopic : ITopic
         Place? figures = null, yearPlace = null;
         int? figureYear = null;
         var topic = false;
-        Placed? last = null;
+        Placed? last = null, piece = null;
         Sentence? head = null, heading = null, list = null, current = null;
         foreach (var placed in reading.Facts)
         {
@@ -52,7 +52,12 @@ internal sealed class PayTopic : ITopic
             if (placed.Area is not null && !placed.Area.Is(AreaKind.PayAndConditions))
                 continue;
             PayAmounts.Read(reading, draft, sentence);
-            if (PayRun.Take(reading, draft, sentence))
+            if (PayPieces.Take(reading, draft, placed, piece))
+            {
+                figures ??= reading.PlaceOf(sentence);
+                piece = placed;
+            }
+            else if (PayRun.Take(reading, draft, sentence))
                 figures ??= reading.PlaceOf(sentence);
             else if (PayWords.Read(sentence, topic, head) is { } pay)
             {
@@ -63,7 +68,7 @@ internal sealed class PayTopic : ITopic
                     yearPlace = reading.PlaceOf(sentence);
                 }
 
-                if (pay.Share is { } share)
+                if (pay.Share is { } share && !(share.Low is not null && share.High is not null && !share.IsExact && share.Value == share.Low))
                     AddShare(reading, draft, sentence, head, previous?.Block == sentence.Block ? previous : null, pay, share);
             }
         }
