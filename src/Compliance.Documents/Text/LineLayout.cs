@@ -220,6 +220,8 @@ internal sealed class LineLayout
             return true; // a list of words goes on
         if (!far && char.IsAsciiDigit(words[0]) && EndsInLabel(i - 1))
             return true; // "… Frist:" / "30. juni 2025."
+        if (!far && EndsInLabel(i - 1) && lines[i - 1].Length * 2 > width && LineMarker.Of(words).Kind == Marker.None && words.IndexOf(": ") is var colon && (colon < 0 || words[..colon].TrimEnd().Contains(' ')))
+            return true; // "… Ansvarlig:" / "Driftssjefen  Frist: mai"
         if (positions is not null && isLarge(i) && !isLarge(i - 1) && words.Length > 2)
             return false; // a title behind a list
         if (LineLook.IsLabel(words) && (terminated || far || broken))

@@ -110,6 +110,28 @@ public class TablesGoingOnTests
         Assert.Equal("Driftsleder verksted", plan.Measures![1].Owners![0].Text);
     }
 
+    [Theory]
+    [InlineData("Tiltak", "Ansvarlig", "Frist", "Driftssjefen", "2025-06-30", "Vi arbeider for likestilling blant alle ansatte i kommunen vår.")]
+    [InlineData("Åtgärd", "Ansvarig", "Tidplan", "Fastighetschef", "2025-06-30", "Vi arbetar för jämställdhet bland alla anställda i kommunen och dess bolag.")]
+    [InlineData("Measure", "Responsible", "Deadline", "Facility Manager", "2025-06-30", "We work for equality among all of the employees here.")]
+    public void Labels_stand_behind_each_other_on_a_line_and_one_may_end_it(string measure, string owner, string time, string who, string when, string about)
+    {
+        var plan = Read($"""
+            Plan 2025
+
+            {about}
+
+            {measure}: Alpha beta gamma delta epsilon zeta. {owner}: {who}  {time}: {when}
+
+            {measure}: Alpha beta gamma delta epsilon zeta eta theta iota kappa. {owner}:
+            {who}  {time}: {when}
+
+            {measure}: Alpha beta gamma. {owner}:  {time}: {when}
+            """);
+        Assert.Equal([who, who, null], plan.Measures!.Select(m => m.Owners?.Single().Text));
+        Assert.All(plan.Measures!, m => Assert.Equal(PlanDate.Day(2025, 6, 30), m.Schedule!.DueOn));
+    }
+
     private static Plan Read(string text)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));

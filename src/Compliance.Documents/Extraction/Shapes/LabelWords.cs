@@ -123,7 +123,7 @@ internal static class LabelWords
                 continue;
             }
 
-            if (!CanBegin(sentence, match.First, label))
+            if (!CanBegin(sentence, match.First, label) && !(found is not null && IsBesideLabel(sentence, match, label)))
                 continue;
             string? number = null;
             if (next + 1 < sentence.Tokens.Length && match.First == 0 && sentence.Tokens[next] is { Kind: TokenKind.Number, Value: < 100 } digits)
@@ -213,6 +213,10 @@ internal static class LabelWords
     }
 
     // In the middle of a sentence only what says more of a measure: who, when, how far.
+    // "Ansvarlig: Driftssjefen  Frist: mai 2025": one label behind another with nothing between them but what the first names.
+    private static bool IsBesideLabel(Sentence sentence, Match words, Label label) =>
+        label is Label.Owners or Label.Schedule or Label.Status or Label.Result && sentence.IsSign(words.Last + 1, ':') && char.IsUpper(sentence.Block.Text[sentence.Tokens[words.First].Start]);
+
     private static bool CanBegin(Sentence sentence, int token, Label label) =>
         token == 0
         || (label is Label.Owners or Label.Schedule or Label.Status or Label.Result or Label.Cause && BeginsLine(sentence, token))
