@@ -255,7 +255,7 @@ internal static class CategoryKeys
         Category.People => ["women", "men", "staff", "both"],
         Category.Populations => ["leaders", "temporary", "part time", "permanent", "full time", "internal", "external", "part"],
         Category.Leave => ["parental leave", "average", "on leave"],
-        Category.Pay => ["word", "elements combined", "elements separate", "equal value", "groups", "levels", "total", "by gender", "not by gender", "equal value not"],
+        Category.Pay => ["word", "elements combined", "elements separate", "equal value", "groups", "levels", "total", "by gender", "not by gender", "equal value not", "followed"],
         Category.Headcount => ["named", "verb", "by gender", "of us"],
         Category.PayComparison => ["earn", "more", "less", "no difference", "share", "difference", "of women"],
         Category.Mappings => ["pay", "part time"],

@@ -22,7 +22,7 @@ internal sealed class ClaimsTopic : ITopic
     private static Claim? ClaimIn(Sentence sentence, Placed placed)
     {
         var cadence = sentence.First(Category.Recurrence) is { } often ? (Recurrence?)often.Key : null;
-        if (sentence.Has(Category.EarlierPlan, 0))
+        if (sentence.First(Category.EarlierPlan, 0) is { } none && FollowUpTopic.IsOfWork(sentence, none))
             return new Claim { Kind = ClaimKind.NoEarlierPlan };
         if (cadence is not null && sentence.Has(Category.Mappings, 0) && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Negations))
             return new Claim { Kind = ClaimKind.PayMappingCadence, Cadence = cadence };

@@ -22,7 +22,7 @@ internal sealed class FollowUpTopic : ITopic
         Sentence? told = null;
         TextBlock? above = null;
         var isOfEarlier = false;
-        foreach (var placed in reading.Clauses.Where(p => p.Area is null && p.Label is not { Label: Label.Measures }))
+        foreach (var placed in reading.Clauses.Where(p => (p.Area is null || LooksBack(p.Sentence)) && p.Label is not { Label: Label.Measures }))
         {
             var sentence = placed.Sentence;
             if (sentence.Block.Kind == BlockKind.Heading)
@@ -60,6 +60,10 @@ internal sealed class FollowUpTopic : ITopic
         if (draft.FollowUp.ResultsEvaluated is null && told is not null && draft.Note("follow up.results evaluated", "true", reading.PlaceOf(told, Intended)))
             draft.FollowUp = draft.FollowUp with { ResultsEvaluated = true };
     }
+
+    // "Tiltakene fra 2023 er evaluert i utvalget" below the last area of a plan is about all of them.
+    private static bool LooksBack(Sentence sentence) =>
+        sentence.Block.Kind == BlockKind.Paragraph && sentence.First(Category.EarlierPlan, 1) is not null && (sentence.Has(Category.Evaluation) || sentence.Has(Category.MeasureStates) || sentence.Has(Category.NotFollowedUp));
 
     // "Annonsene er skrevet om." under "Status for tiltak fra forrige plan".
     private static bool TellsState(Sentence sentence) =>
@@ -148,11 +152,17 @@ internal sealed class FollowUpTopic : ITopic
         return first with { Last = last };
     }
 
+    /// <summary>False for "ikke hatt noen plan for bruk av tolk": that was no plan of equality.</summary>
+    public static bool IsOfWork(Sentence sentence, Match noPlan) =>
+        noPlan.Last - noPlan.First < 2 || !sentence.EndsAt(Category.Refusals, noPlan.Last + 1, RefusalReader.Adjunct) || FollowUpWords.IsOfWork(sentence.Part(noPlan.Last + 1, sentence.Tokens.Length - 1));
+
     private static void AddEarlier(Reading reading, PlanDraft draft, Sentence sentence)
     {
         if (sentence.First(Category.EarlierPlan) is not { } earlier)
             return;
         var exists = earlier.Key == 1;
+        if (!exists && !IsOfWork(sentence, earlier))
+            return;
         if (exists && IsOfOwnYears(reading, sentence, earlier))
             return;
         if (draft.Note("follow up.earlier plan", exists ? "true" : "false", reading.PlaceOf(sentence)))
@@ -211,6 +221,14 @@ internal sealed class FollowUpTopic : ITopic
             return; // "ingen evaluering av tiltakene er gjort", "tiltak som ikke er evaluert"
         if (sentence.Has(Category.Evaluation, TooEarly))
             return;
+
+        // "Av ti tiltak er sju gjennomført": who counts them has gone through them.
+        if (evaluation.Key == 0 && sentence.Has(Category.Labels, (int)Label.Measures) && ((sentence.Has(Category.MeasureStates) && (sentence.HasNumber || sentence.Has(Category.Numbers))) || sentence.Has(Category.EarlierPlan, 1)) && draft.FollowUp.EarlierMeasuresReviewed is null)
+        {
+            draft.FollowUp = draft.FollowUp with { EarlierMeasuresReviewed = true };
+            draft.NotePlace("follow up.earlier measures reviewed", reading.PlaceOf(sentence));
+        }
+
         if (evaluation.Key == 1 && !WholeDenial.In(sentence))
             return; // "ikke bare evaluert av HR"
         SetEvaluated(reading, draft, sentence, evaluation.Key != 1, evaluation.Key == LikelyDone || sentence.Has(Category.Refusals, RefusalReader.InPart) ? Intended : null);

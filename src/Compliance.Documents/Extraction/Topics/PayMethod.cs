@@ -8,6 +8,7 @@ internal static class PayMethod
     private const double ElementsNamed = 0.6;
     private const double ExplainedInPart = 0.5;
     private const int EqualValueNot = 9;
+    public const int Followed = 10;
 
     public static void Read(Reading reading, PlanDraft draft, Sentence whole, bool topic)
     {
@@ -18,6 +19,7 @@ internal static class PayMethod
         {
             AddParticipation(reading, draft, clause, parties);
             AddExplanation(reading, draft, clause);
+            AddFollowed(reading, draft, clause);
             if (clause.Has(Category.Pay, 8) && !clause.Has(Category.Intentions) && draft.Note("pay mapping.by gender", "false", reading.PlaceOf(clause)))
                 draft.PayMapping = draft.PayMapping with { ByGender = false };
             if (clause.Has(Category.Pay, EqualValueNot))
@@ -31,6 +33,15 @@ internal static class PayMethod
                 draft.NotePlace("pay mapping.by gender", reading.PlaceOf(clause));
             }
         }
+    }
+
+    // "Avviket er tatt opp i lokale forhandlinger"; what is still to come is for a person to confirm.
+    private static void AddFollowed(Reading reading, PlanDraft draft, Sentence clause)
+    {
+        if (draft.PayMapping.FollowedByMeasure is not null || clause.IsConditional || clause.Has(Category.Negations) || clause.First(Category.Pay, Followed) is null)
+            return;
+        if (draft.Note("pay mapping.followed by measure", "true", reading.PlaceOf(clause, clause.Has(Category.Intentions) ? ElementsNamed : null)))
+            draft.PayMapping = draft.PayMapping with { FollowedByMeasure = true };
     }
 
     // "Det er ikke vurdert hva som er arbeid av lik verdi."

@@ -81,7 +81,8 @@ internal sealed class PayTopic : ITopic
     // "Fastlønn og bonus er slått sammen" a few sentences behind the mapping, under the same heading.
     private static bool IsNear(Placed? last, Placed placed) =>
         last is { } before && before.Heading == placed.Heading && before.Area == placed.Area && placed.Sentence.All(Category.PayData).Length > 1
-        || last is { } near && placed.Index - near.Index <= Near && near.Heading == placed.Heading && near.Area == placed.Area && (placed.Sentence.Has(Category.Pay, 1) || placed.Sentence.Has(Category.Pay, 2) || placed.Sentence.Has(Category.Pay, 3) || placed.Sentence.Has(Category.Pay, 4) || placed.Sentence.Has(Category.Pay, 5) || placed.Sentence.Has(Category.Pay, 8) || (placed.Sentence.Has(Category.DifferencesExplained) && placed.Sentence.First(Category.Anaphors) is { First: 0 }));
+        || last is { } near && placed.Index - near.Index <= Near && near.Heading == placed.Heading && near.Area == placed.Area && (placed.Sentence.Has(Category.Pay, 1) || placed.Sentence.Has(Category.Pay, 2) || placed.Sentence.Has(Category.Pay, 3) || placed.Sentence.Has(Category.Pay, 4) || placed.Sentence.Has(Category.Pay, 5) || placed.Sentence.Has(Category.Pay, 8) || (placed.Sentence.Has(Category.DifferencesExplained) && placed.Sentence.First(Category.Anaphors) is { First: 0 }))
+        || last is { } just && placed.Index - just.Index <= AtOnce && just.Heading == placed.Heading && just.Area == placed.Area && (placed.Sentence.Has(Category.Pay, PayMethod.Followed) || (placed.Sentence.Has(Category.ParticipationIn) && placed.Sentence.Has(Category.Parties)));
 
     // "Hvert år kartlegger vi lønnen": a claim, unless it is an intention.
     private static void AddClaim(Reading reading, PlanDraft draft, Sentence sentence, bool topic)
