@@ -134,10 +134,28 @@ internal sealed class Sentence
     /// <summary>"Dersom …": what would be, not what is.</summary>
     public bool IsConditional => First(Category.Conditions) is { First: 0 };
 
+    // "41 kvinner, det vil si 60 %": the word inside a filler intends nothing.
+    private static Match[] WithoutFilled(Match[] matches)
+    {
+        var filler = Array.FindIndex(matches, m => m.Category == Category.Fillers && m.Last > m.First);
+        return filler >= 0 && Array.Exists(matches, m => m.Category == Category.Intentions && IsFilled(matches, m)) ? Array.FindAll(matches, m => m.Category != Category.Intentions || !IsFilled(matches, m)) : matches;
+    }
+
+    private static bool IsFilled(Match[] matches, Match match)
+    {
+        foreach (var other in matches)
+        {
+            if (other.Category == Category.Fillers && other.Last > other.First && other.First <= match.First && match.Last <= other.Last)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Sets the words of the lexicon in it, which it keeps.</summary>
     public void SetMatches(Match[] matches)
     {
-        Matches = matches;
+        Matches = matches = WithoutFilled(matches);
         foreach (var match in matches)
         {
             var bit = 1UL << (int)match.Category;

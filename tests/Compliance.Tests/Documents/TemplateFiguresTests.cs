@@ -180,6 +180,42 @@ public class TemplateFiguresTests
         Assert.Equal((72, 48), Counts(plan.Figures!.Balance));
     }
 
+    [Theory]
+    [InlineData("Av de 120 ansatte er 72 kvinner og 48 menn, det vil si 60 % kvinner.")]
+    [InlineData("Vi var 120 ansatte. 72 er kvinner og 48 er menn. Det vil si 60 prosent kvinner.")]
+    public void That_is_to_say_intends_nothing(string text)
+    {
+        var balance = Read(text).Balance!;
+        Assert.Equal((72, 48), Counts(balance));
+        Assert.Equal(60m, balance.WomenPercent!.Value.Value);
+    }
+
+    [Fact]
+    public void What_is_wanted_is_no_figure() => Assert.Null(Plan("Vi vil ha 60 % kvinner blant de ansatte.").Figures?.Balance);
+
+    [Fact]
+    public void We_are_all_of_us()
+    {
+        var plan = Plan("Ved utgangen av 2024 var vi 52 kvinner og 111 menn, altså 34 prosent kvinner.");
+        Assert.Null(plan.Sources!.Places["figures.balance.women"].Confidence);
+        Assert.Equal(34m, plan.Figures!.Balance!.WomenPercent!.Value.Value);
+    }
+
+    [Fact]
+    public void The_more_leaders_there_are_the_nearer_to_all()
+    {
+        var leaders = Read("Vi var 120 ansatte, 72 kvinner og 48 menn. I konsernledelsen er det to kvinner og fem menn. Blant ledere med personalansvar var 14 av 37 kvinner.").Leaders!;
+        Assert.Equal((14m, 37m, null), (leaders.Women!.Value.Value, leaders.Total!.Value.Value, leaders.Men?.Value));
+    }
+
+    [Fact]
+    public void Leaders_of_projects_beside_other_groups_are_not_all_leaders()
+    {
+        var figures = Read("Tabellen viser ansatte per 31.12.2024.\n\n| Gruppe | Kvinner | Menn |\n|---|---|---|\n| Administrasjon | 6 | 2 |\n| Prosjektledere og formenn | 1 | 8 |\n| Fagarbeidere | 3 | 33 |\n| Sum | 10 | 43 |\n");
+        Assert.Null(figures.Leaders);
+        Assert.Equal((10, 43), Counts(figures.Balance));
+    }
+
     private static Figures Read(string text) => Plan(text).Figures!;
 
     private static Plan Plan(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024\nFjordvik Bruk AS\n\n" + text)), "plan.md").Plan!;

@@ -72,7 +72,11 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     /// <summary>True for the answer to whether part-timers want to work more.</summary>
     public bool IsAnswer { get; init; }
 
-    public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || (GoesOn && Before?.Has(Category.People, 2) == true);
+    public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || IsOfUs || (GoesOn && Before?.Has(Category.People, 2) == true);
+
+    // "Ved utgangen av året var vi 52 kvinner og 111 menn."
+    private bool IsOfUs => Sentence.Has(Category.WeWords) && Sentence.Has(Category.People, 0) && Sentence.Has(Category.People, 1)
+        && Sentence.All(Category.WeWords).Any(w => Numbers.At(Sentence, w.Last + 1) is { IsPercent: false } || (Sentence.At(Category.Copulas, w.Last + 1) is { } copula && Numbers.At(Sentence, copula.Last + 1) is { IsPercent: false }));
 
     /// <summary>"På lageret er 32 av de ansatte kvinner": of a place that is no known word for the employer, and no time.</summary>
     public bool IsSomewhere => Sentence.At(Category.PlaceWords, 0) is { Last: 0 } && Sentence.Tokens.Length > 1 && Sentence.Tokens[1] is { Kind: TokenKind.Word } place && char.IsLower(Sentence.Block.Text[place.Start])

@@ -297,7 +297,14 @@ internal sealed class FiguresTopic : ITopic
             found = found with { Total = OnlyCount(context.Sentence) };
         if (found.IsEmpty || context.Sentence.Has(Category.SensitiveGroups) || IsChange(context.Sentence) || context.Sentence.Has(Category.Duties) || OtherStaff.IsAhead(reading, context))
             return;
-        if (population == "leaders" && IsOfOtherLeaders(draft, context.Sentence))
+        if (population == "leaders" && IsOfOtherLeaders(draft, context.Sentence) && context.Sentence.First(Category.Populations, 0) is { } wider && context.Sentence.Tokens[wider.First].Length <= LongestOfAllLeaders && OtherStaff.AreMore(found, draft.Figures.Leaders))
+        {
+            // "I ledergruppen er to kvinner og fem menn. Blant ledere med personalansvar er 14 av 37 kvinner": the more there are, the nearer to all.
+            draft.Forget("figures.leaders");
+            draft.Figures = draft.Figures with { Leaders = null };
+            draft.LeadersNamed = context.Sentence.Words(wider).ToLowerInvariant();
+        }
+        else if (population == "leaders" && IsOfOtherLeaders(draft, context.Sentence))
         {
             draft.Reject("figures.leaders", context.Sentence.Text, reading.PlaceOf(context.Sentence), "speaks of other leaders than the sentence before");
             return;

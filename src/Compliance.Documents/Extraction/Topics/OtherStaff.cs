@@ -68,4 +68,12 @@ internal static class OtherStaff
 
         return only;
     }
+
+    /// <summary>True where a sentence counts more people than a figure that was read.</summary>
+    public static bool AreMore(GenderReading found, GenderFigure? known)
+    {
+        var all = found.Total?.Quantity.Value ?? (found is { Women: { } women, Men: { } men } ? women.Quantity.Value + men.Quantity.Value : null);
+        var before = known?.Total?.Value ?? (known is { Women: { } knownWomen, Men: { } knownMen } ? knownWomen.Value + knownMen.Value : null);
+        return all is { } now && before is { } then && now > then && found.Women is not null;
+    }
 }

@@ -140,6 +140,19 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         return false;
     }
 
+    // "Ledere", "Ledere og mellomledere"; not "Prosjektledere og formenn" among other groups.
+    private static bool IsPlain(FigureRow row)
+    {
+        var sentence = row.Row.Sentence;
+        for (var i = row.Row.Cells[0].First; i <= row.Row.Cells[0].Last; i++)
+        {
+            if (sentence.Tokens[i].Kind == TokenKind.Word && !Array.Exists(sentence.Matches, m => m.First <= i && i <= m.Last))
+                return false;
+        }
+
+        return true;
+    }
+
     private void Add(FigureRow row, string? population, int? year, GenderReading figures, bool withheld)
     {
         if (population == "leave")
@@ -164,7 +177,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         if (population == "leaders" && row.Axis.Population == "leaders" && (levels.Count > 0 || leadersOfSeveral))
         {
             levels.Add((row.Name, year, figures, withheld, place));
-            if (leadersOfSeveral)
+            if (leadersOfSeveral || !IsPlain(row))
                 return; // leaders of two levels are two figures, and none of all leaders
         }
 
