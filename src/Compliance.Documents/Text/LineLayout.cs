@@ -41,7 +41,7 @@ internal sealed class LineLayout
     {
         text = WithLineFeeds(text);
         var (lines, pages) = PhysicalLine.Split(text);
-        var layout = new LineLayout(text, TextColumns.InOrder(text, NumbersAlone.Without(text, PageFurniture.Without(text, lines, pages.Count))), _ => false, null, []);
+        var layout = new LineLayout(text, TextColumns.InOrder(text, NumbersAlone.Without(text, PageFurniture.Without(text, Letterhead.Divided(text, lines), pages.Count))), _ => false, null, []);
         layout.TakeAll(LineTables.Find(text, layout.lines, layout.usualGap));
         return new DocumentText(file, text, ContinuedTables.Join(StackedBlocks.Join(layout.blocks)), pages);
     }
