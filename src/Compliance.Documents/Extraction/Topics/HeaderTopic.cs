@@ -9,6 +9,7 @@ internal sealed class HeaderTopic : ITopic
     private const double GuessedYear = 0.6;
     private const int HeadSentences = 40;
     private const int TitleSentences = 4;
+    private const int DayOfFigures = 4;
     private const int OrganisationDigits = 9;
     private const int LongestName = 7;
     private const int LongestSubtitle = 12;
@@ -131,15 +132,19 @@ internal sealed class HeaderTopic : ITopic
     {
         var latest = draft.Document.Dated?.Last.Year ?? int.MaxValue;
         var years = new Dictionary<int, (int Count, Place Place)>();
-        foreach (var placed in reading.FactsWith(Category.People))
+        foreach (var placed in reading.FactsWith(Category.People, Category.AsOf))
         {
             var sentence = placed.Sentence;
             if (sentence.Has(Category.Intentions) || sentence.Has(Category.Acts) || sentence.Has(Category.EarlierPlan))
                 continue;
             foreach (var date in sentence.Dates)
             {
-                if (sentence.Tokens[date.Last].IsYear && date.Date.Last.Year is var year && year <= latest)
-                    years[year] = years.TryGetValue(year, out var before) ? (before.Count + 1, before.Place) : (1, reading.PlaceOf(sentence, GuessedYear));
+                if (!sentence.Tokens[date.Last].IsYear || date.Date.Last.Year is var year && year > latest)
+                    continue;
+                // "Tallene er per 31.12.2023" says of which year they are; sentences about people also name the years before.
+                var weight = date.Date.IsExact && sentence.EndsAt(Category.AsOf, date.First - 1) ? DayOfFigures : sentence.Has(Category.People) ? 1 : 0;
+                if (weight > 0)
+                    years[year] = years.TryGetValue(year, out var before) ? (before.Count + weight, before.Place) : (weight, reading.PlaceOf(sentence, GuessedYear));
             }
         }
 
@@ -160,7 +165,11 @@ internal sealed class HeaderTopic : ITopic
         && kind.Last + 1 < sentence.Tokens.Length && (sentence.Tokens[kind.Last].IsYear || sentence.Tokens[kind.Last + 1].IsYear);
 
     // "Direktoratet for havbunn, 2024–2025" below the title.
-    private static bool IsSubtitle(Sentence sentence) => sentence.IsWholeBlock && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.People) && !sentence.Has(Category.Approval) && !sentence.Has(Category.AsOf);
+    private static bool IsSubtitle(Sentence sentence) => (sentence.IsWholeBlock || IsYearsAlone(sentence)) && sentence.Tokens.Length <= LongestSubtitle && !sentence.Has(Category.People) && !sentence.Has(Category.Approval) && !sentence.Has(Category.AsOf);
+
+    // "2022–2025. Vedtatt av styret 8. juni 2022."
+    private static bool IsYearsAlone(Sentence sentence) =>
+        sentence is { Start: 0, Tokens.Length: <= 4, HasNumber: true } && sentence.Dates is [{ First: 0, Date: var period }, ..] && period.First.Year < period.Last.Year;
 
     // "Planen gjelder for perioden 2024–2026", "Gjelder 2026": what holds for the document stands near its head, and the years right behind.
     private static bool SaysPeriod(Sentence sentence) =>
