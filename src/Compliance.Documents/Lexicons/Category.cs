@@ -285,7 +285,7 @@ internal static class CategoryKeys
         Category.PayData => Words(typeof(PayDatum)),
         Category.PartTimeQuestions => ["wish", "availability", "asked", "not asked", "assumed", "declined"],
         Category.GroundsOffered => ["complete", "only"],
-        Category.LateCooperation => ["informed", "invited"],
+        Category.LateCooperation => ["informed", "invited", "nobody", "wanted"],
         Category.GoalMeasures => ["to", "word"],
         Category.Plausible => ["violence", "results", "rules", "reporting"],
         Category.GoalColumns => ["start", "target"],

@@ -91,6 +91,32 @@ public class GoverningTests
     public void A_mapping_of_pay_that_nobody_came_to_is_not_done(string words) =>
         Assert.Equal(MappingStatus.NotDone, Read("nb", words).PayMapping?.Status);
 
+    [Theory]
+    [InlineData("nb", "Det har ikke vært nødvendig å involvere andre i arbeidet med denne redegjørelsen.")]
+    [InlineData("nb", "Redegjørelsen er laget av ledelsen uten at de tillitsvalgte har vært involvert.")]
+    [InlineData("nb", "De ansattes representanter har så langt ikke vært koblet på arbeidet.")]
+    [InlineData("nn", "Planen er laga av leiinga utan at dei tillitsvalde har vore involverte.")]
+    [InlineData("en", "The unions have not been invited to take part in the work on equality.")]
+    public void That_nobody_took_part_is_told(string language, string words)
+    {
+        var involved = Read(language, words).Involvement;
+        Assert.NotNull(involved);
+        Assert.Empty(involved);
+    }
+
+    [Theory]
+    [InlineData("Vi har ikke involvert andre i valget av leverandør.")]
+    [InlineData("Involvering av tillitsvalgte er et forbedringspunkt.")]
+    [InlineData("Nye ledere har ikke fått opplæring i reglene om diskriminering ennå.")]
+    [InlineData("Varslingsrutiner er under utarbeidelse.")]
+    public void What_could_be_better_is_neither_told_nor_denied(string words)
+    {
+        var plan = Read("nb", words);
+        Assert.Null(plan.Involvement);
+        Assert.Null(plan.Governance?.LeadersTrained);
+        Assert.Null(plan.Whistleblowing?.Routines);
+    }
+
     [Fact]
     public void Equal_value_that_nobody_assessed_is_told() =>
         Assert.False(Read("nb", "Lønnskartleggingen ble gjort i 2025. Det er ikke gjort noen vurdering av arbeid av lik verdi.").PayMapping?.EqualValueAssessed);

@@ -231,8 +231,12 @@ internal sealed class FollowUpTopic : ITopic
 
         if (evaluation.Key == 1 && !WholeDenial.In(sentence))
             return; // "ikke bare evaluert av HR"
-        SetEvaluated(reading, draft, sentence, evaluation.Key != 1, evaluation.Key == LikelyDone || sentence.Has(Category.Refusals, RefusalReader.InPart) ? Intended : null);
+        SetEvaluated(reading, draft, sentence, evaluation.Key != 1, evaluation.Key == LikelyDone || sentence.Has(Category.Refusals, RefusalReader.InPart) || (evaluation.Key == 1 && IsOfOne(sentence)) ? Intended : null);
     }
+
+    // "Kurset er ikke evaluert ennå": that one, and of the others nothing is said.
+    private static bool IsOfOne(Sentence sentence) =>
+        !FollowUpWords.HasObject(sentence) && !sentence.Has(Category.EarlierPlan) && !sentence.Has(Category.Labels) && !sentence.Has(Category.DutyObjects) && !sentence.Has(Category.DocumentWords) && !FollowUpWords.IsOfWork(sentence) && !sentence.Has(Category.Anaphors);
 
     private static void SetEvaluated(Reading reading, PlanDraft draft, Sentence sentence, bool done, double? confidence = null)
     {

@@ -7,6 +7,10 @@ internal sealed class InvolvementTopic : ITopic
 {
     private const int LongestGroup = 40;
 
+    // The keys of words on cooperation that came late or not at all.
+    private const int Nobody = 2;
+    private const int Wanted = 3;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -18,11 +22,13 @@ internal sealed class InvolvementTopic : ITopic
                 continue;
             if (sentence.Has(Category.NoRepresentatives))
                 NoneExist(reading, draft, sentence);
+            else if (sentence.Has(Category.LateCooperation, Nobody))
+                DenyAll(reading, draft, sentence);
             else if (sentence.Has(Category.NoCooperation) && sentence.Has(Category.Parties))
                 DenyUnlessOfArea(reading, draft, sentence);
             else if (sentence.Has(Category.LateCooperation) && NamesRepresentatives(sentence))
                 DenyLate(reading, draft, sentence);
-            else if (sentence.Has(Category.Parties) && !sentence.Has(Category.Negations) && WordsOf(sentence) is { } words && !IsPlanned(sentence, words))
+            else if (sentence.Has(Category.Parties) && !sentence.Has(Category.Negations) && !sentence.Has(Category.LateCooperation, Wanted) && WordsOf(sentence) is { } words && !IsPlanned(sentence, words))
                 Add(reading, draft, sentence, words, known);
         }
 
@@ -55,6 +61,13 @@ internal sealed class InvolvementTopic : ITopic
     // "Ikke i alle møtene", "ikke i inndelingen i lønnsgrupper": in the rest they may have taken part.
     private static bool IsOfAllWork(Sentence sentence) =>
         WholeDenial.In(sentence) && !sentence.Has(Category.Meetings) && !(sentence.Has(Category.ParticipationIn) && (sentence.Has(Category.Pay) || sentence.Has(Category.Mappings)));
+
+    // "Det har ikke vært nødvendig å involvere andre i arbeidet med planen."
+    private static void DenyAll(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (!sentence.IsConditional && WholeDenial.In(sentence) && FollowUpWords.IsOfWork(sentence))
+            draft.NobodyInvolved ??= reading.PlaceOf(sentence);
+    }
 
     // Said to have been left out: then the list is known to be empty, unless another sentence says otherwise.
     private static void Deny(Reading reading, PlanDraft draft, Sentence sentence)

@@ -66,8 +66,8 @@ internal sealed class WhistleblowingTopic : ITopic
     {
         var sentence = placed.Sentence;
         var denied = !sentence.Has(Category.PolicyKnown) && (sentence.Has(Category.Possession) || sentence.Has(Category.Existential) || sentence.First(Category.Negations) is { First: 0 }) && sentence.All(Category.Negations).Any(n => n.Last < routines.First && n.Last >= routines.First - NearNegation);
-        if (denied && !WholeDenial.In(sentence))
-            return;
+        if ((denied && !WholeDenial.In(sentence)) || sentence.First(Category.Intentions) is { } will && will.First > routines.Last && will.First <= routines.Last + NearNegation)
+            return; // "varslingsrutiner er under utarbeidelse"
         var certain = sentence.Has(Category.Policies) && !sentence.Has(Category.Retaliation, 0) && !sentence.Has(Category.Intentions) && placed.Label is null;
         if (draft.Note("whistleblowing.routines", denied ? "false" : "true", reading.PlaceOf(sentence, certain ? null : FromContext)))
             draft.Whistleblowing = draft.Whistleblowing with { Routines = !denied };
