@@ -20,10 +20,10 @@ public class ReadTests
     [Fact]
     public void Score_prints_precision_and_recall_and_tells_what_differs()
     {
-        using var folder = new Folder(("plan.txt", Text), ("marked.yaml", "employer:\n  name: Granli Bruk AS\n  legal form: limited company\n  regular employees: 231\n"));
+        using var folder = new Folder(("plan.txt", Text), ("marked.yaml", "employer:\n  name: Granli Bruk AS\n  sector: private\n  legal form: limited company\n  regular employees: 231\n"));
         var (code, output) = InProcess.Run("read", folder.PathOf("plan.txt"), "--score", folder.PathOf("marked.yaml"));
         Assert.Equal(1, code);
-        Assert.Matches(@"employer +3 +3 +2 +66\.6 % +66\.6 %", output);
+        Assert.Matches(@"employer +4 +4 +3 +75\.0 % +75\.0 %", output);
         Assert.Contains("employer.regular employees: marked `231`, read `230`", output, StringComparison.Ordinal);
         Assert.Equal(0, InProcess.Run("read", folder.PathOf("plan.txt"), "--score", folder.PathOf("marked.yaml"), "--fail-under", "5").Code);
         Assert.Equal(2, InProcess.Run("read", folder.PathOf("plan.txt"), "--score", folder.PathOf("marked.yaml"), "--fail-under", "many").Code);
@@ -48,7 +48,7 @@ public class ReadTests
     {
         using var folder = new Folder(("a.txt", Text), ("b.txt", Text), ("marked.yaml", "employer:\n  regular employees: 230\n"));
         var (_, output) = InProcess.Run("read", folder.PathOf("a.txt"), folder.PathOf("b.txt"), "--score", folder.PathOf("marked.yaml"), "--score", folder.PathOf("marked.yaml"));
-        Assert.Matches(@"employer +2 +6 +2 +33\.3 % +100\.0 %", output);
+        Assert.Matches(@"employer +2 +8 +2 +25\.0 % +100\.0 %", output);
     }
 
     [Fact]

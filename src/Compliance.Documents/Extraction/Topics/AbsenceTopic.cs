@@ -29,7 +29,7 @@ internal sealed class AbsenceTopic : ITopic
         new("document.grounds", "grounds", d => d.Document.Grounds is null, [new(Category.Grounds, -1)], [Category.GroundLists]),
         new("document.themes", "policies", d => IsWithoutHarassment(d), [new(Category.Themes, -1)], [Category.Areas], Only: s => s.Has(Category.Areas, (int)AreaKind.Harassment), Told: _ => s => s.Has(Category.Plausible, 0)),
         new("document.themes", "violence", d => !IsWithoutHarassment(d) && d.Document.Themes?.Has(Theme.GenderBasedViolence) != true, [new(Category.Themes, (int)Theme.GenderBasedViolence)], [Category.Themes], Told: _ => s => s.Has(Category.Plausible, 0)),
-        new("employer.sector", "sector", d => d.Employer.Sector is null, [new(Category.Sectors, -1)], [Category.LegalForms]),
+        new("employer.sector", "sector", d => d.Employer.Sector is null, [new(Category.Sectors, (int)Sector.Private), new(Category.Sectors, (int)Sector.Public)], [Category.LegalForms]),
         new("employer.regular employees", "headcount", d => d.Employer.RegularEmployees is null, [new(Category.Headcount, 0), new(Category.ManYears, 0)], [], OfBalance: true),
         new("mapping.sources", "mapping", d => d.Mapping.Sources is null, [new(Category.Sources, -1)], [Category.MappingVerbs]),
         new("mapping.areas examined", "mapping", d => MissingAreas(d).Length > 0, [new(Category.AllAreas, 0), new(Category.MappingVerbs, 0)], [Category.MappingVerbs], Told: d => HasAny(Category.Areas, Array.ConvertAll(MissingAreas(d), a => (int)a))),

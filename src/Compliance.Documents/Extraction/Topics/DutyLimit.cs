@@ -31,7 +31,7 @@ internal static class DutyLimit
     // Not one that was, that another law sets, or that holds for a part of it alone.
     private static bool NamesDuty(Sentence sentence) =>
         (sentence.Has(Category.DutyNames) || sentence.Has(Category.DutyObjects, Named.Obligation)) && !sentence.All(Category.Refusals).Any(r => r.Key is RefusalReader.Once or RefusalReader.OtherLaw)
-        && !sentence.Has(Category.Negations) && !sentence.Has(Category.Sectors) && !sentence.IsConditional;
+        && !sentence.Has(Category.Negations) && !sentence.Has(Category.Sectors, (int)Sector.Private) && !sentence.Has(Category.Sectors, (int)Sector.Public) && !sentence.IsConditional;
 
     // The lowest number of employees that is named as a limit: "mer enn 50, eller 20 på krav" is 20, and "under 50" leaves it open.
     private static decimal? LimitOf(Sentence sentence)

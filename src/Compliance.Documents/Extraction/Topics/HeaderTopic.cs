@@ -203,12 +203,7 @@ internal sealed class HeaderTopic : ITopic
         foreach (var placed in reading.SentencesWith(Category.Sectors, Category.LegalForms, Category.OrganisationNumber, Category.Demand, Category.Documentation))
         {
             var sentence = placed.Sentence;
-            if (draft.Employer.Sector is null && sentence.First(Category.Sectors) is { } sector && !sentence.IsQuestion && !sentence.Has(Category.LawWords) && !sentence.Has(Category.Benchmarks))
-            {
-                draft.Employer = draft.Employer with { Sector = (Sector)sector.Key };
-                draft.Note("employer.sector", CategoryKeys.Word(((Sector)sector.Key).ToString()), reading.PlaceOf(sentence, sector.First, sector.Last));
-            }
-
+            SectorWords.AddStated(reading, draft, sentence);
             if (draft.Employer.Name is null && !reading.Entities.IsInTable(sentence.Block) && sentence.First(Category.TableWords) is not { First: 0 })
                 AddName(reading, draft, sentence);
             AddNumber(reading, draft, sentence);
@@ -218,6 +213,7 @@ internal sealed class HeaderTopic : ITopic
 
         if (draft.Employer.Name is null && !reading.Entities.AreSeveral && !OfficeName.Add(reading, draft))
             AddTitleName(reading, draft);
+        SectorWords.AddOfName(reading, draft);
     }
 
     // "Universitetet i Rondane – Likestillingsredegjørelse 2025".
@@ -268,6 +264,8 @@ internal sealed class HeaderTopic : ITopic
             first = WholeName(sentence, match) ?? WithSmallWords(sentence, match, first) ?? WithJoiner(sentence, first);
             if (sentence.First(Category.OtherCompanies) is { } other && other.First < first)
                 return; // "Banken eier 100 prosent av Ytre Megling AS"
+            if (sentence.At(Category.Numbers, first) is not null && (LegalForm)match.Key >= LegalForm.Municipality && (LegalForm)match.Key <= LegalForm.State)
+                continue; // "En myndighet", "Two municipalities"
             if (IsOfAnother(reading, sentence.Words(first, match.Last)) || first == match.First || !char.IsUpper(sentence.Block.Text[sentence.Tokens[match.First].Start]) && match.Key < (int)LegalForm.Municipality)
                 continue;
             var form = (LegalForm)match.Key;
