@@ -93,6 +93,7 @@ public class GoverningTests
 
     [Theory]
     [InlineData("nb", "Det har ikke vært nødvendig å involvere andre i arbeidet med denne redegjørelsen.")]
+    [InlineData("nb", "Vi har ingen tillitsvalgte, og det har ikke vært nødvendig å involvere andre i arbeidet med denne redegjørelsen.")]
     [InlineData("nb", "Redegjørelsen er laget av ledelsen uten at de tillitsvalgte har vært involvert.")]
     [InlineData("nb", "De ansattes representanter har så langt ikke vært koblet på arbeidet.")]
     [InlineData("nn", "Planen er laga av leiinga utan at dei tillitsvalde har vore involverte.")]

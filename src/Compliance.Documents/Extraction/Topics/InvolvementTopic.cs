@@ -17,13 +17,14 @@ internal sealed class InvolvementTopic : ITopic
         foreach (var placed in reading.Clauses)
         {
             var sentence = placed.Sentence;
+            if (sentence.Has(Category.LateCooperation, Nobody))
+                DenyAll(reading, draft, sentence);
+
             // "Planen er laget av …" is about all of it, also where it stands below the last area.
             if (!IsOfDocument(sentence) && placed.Area is { } area && !(area.Is(AreaKind.PayAndConditions) && !area.Has(Label.Measures)) || (!IsOfDocument(sentence) && placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule }))
                 continue;
             if (sentence.Has(Category.NoRepresentatives))
                 NoneExist(reading, draft, sentence);
-            else if (sentence.Has(Category.LateCooperation, Nobody))
-                DenyAll(reading, draft, sentence);
             else if (sentence.Has(Category.NoCooperation) && sentence.Has(Category.Parties))
                 DenyUnlessOfArea(reading, draft, sentence);
             else if (sentence.Has(Category.LateCooperation) && NamesRepresentatives(sentence))
