@@ -231,7 +231,7 @@ internal sealed class LineLayout
         if (far)
             return !terminated && !broken && !IsHeading(i);
         if (IsDeeper(i))
-            return true;
+            return terminated || !broken || !IsLabelledFigure(i - 1);
         if (IsHeading(i) && (terminated || broken) && (broken || NextIsLabel(i)))
             return false;
         return open.Kind == BlockKind.ListItem || !broken || !(terminated || IsTitleAbove(i));
@@ -242,6 +242,9 @@ internal sealed class LineLayout
 
     // A line that ends in its first half, above a line that begins anew: "Del 1: Tilstanden".
     private bool IsTitleAbove(int i) => open!.Begin == lines[i - 1].Start && lines[i - 1].Length * 2 < width && char.IsUpper(lines[i].In(text)[0]);
+
+    // "Ansatte: 45 kvinner og 39 menn" below "b) Tilstanden": a line of its own, where the next one begins another sentence.
+    private bool IsLabelledFigure(int i) => lines[i].Indent > open!.Indent && LineLook.HasLabel(lines[i].In(text)) && lines[i].In(text).IndexOfAnyInRange('0', '9') >= 0;
 
     private bool IsDeeper(int i) => open!.Kind == BlockKind.ListItem && lines[i].Indent > open.Indent;
 

@@ -216,6 +216,26 @@ public class TemplateFiguresTests
         Assert.Equal((10, 43), Counts(figures.Balance));
     }
 
+    [Fact]
+    public void A_line_of_figures_below_an_item_does_not_run_into_the_next_sentence()
+    {
+        var text = """
+            Redegjørelse 2024
+            Fjordvik tilsyn
+
+            a) Tiltakene fra 2023 er gjennomført, og de som ikke er det, er flyttet til neste år av direktøren.
+
+            b) Tilstanden per 31.12.2024
+               Ansatte: 44 kvinner og 38 menn (43 og 40)
+               Alle ansatte er fast ansatt, og ingen arbeider deltid. Vi har derfor ikke noe å melde om det.
+               Ledere: 3 kvinner og 3 menn.
+
+            """;
+        var figures = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!.Figures!;
+        Assert.NotEqual(44, figures.PartTime?.Women?.Value);
+        Assert.Equal((44, 38), Counts(figures.Balance));
+    }
+
     private static Figures Read(string text) => Plan(text).Figures!;
 
     private static Plan Plan(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024\nFjordvik Bruk AS\n\n" + text)), "plan.md").Plan!;
