@@ -14,6 +14,8 @@ internal static class FigureYears
         var years = YearsOf(sentence);
         if (years.Count == 0 || sentence.Has(Category.Acts))
             return [new YearPart(sentence, null)];
+        if (years.Count > 1)
+            years.RemoveAll(y => IsRemark(sentence, y));
         if (InBracket(sentence, years) is var (open, close) && open > 0)
             return OfBracket(sentence, open, close);
         if (years.Count == 1)
@@ -25,7 +27,7 @@ internal static class FigureYears
         var cuts = new List<int>();
         for (var i = 1; i < years.Count; i++)
             cuts.Add(leads ? PartBegin(sentence, years[i].First, years[i - 1].Last) : years[i - 1].Last + 1);
-        return [.. sentence.Cut(cuts).Select(p => new YearPart(p, YearsOf(p) is [var only, ..] ? only.Year : null))];
+        return [.. sentence.Cut(cuts).SelectMany(p => YearsOf(p) is [var only, ..] ? !leads && YearsOf(p).Count == 1 ? OfOne(p, only) : [new YearPart(p, only.Year)] : [new YearPart(p, null)])];
     }
 
     // "78,4 prosent (78,9 i 2022)", "37,8 % (41,0 % i 2022 og 40,2 % i 2021)": all years stand in one bracket, with numbers of their own.
@@ -43,6 +45,20 @@ internal static class FigureYears
         }
 
         return default;
+    }
+
+    // "Tilstanden per 31.12.2024 (2023 i parentes)": a year in a bracket without numbers is that of none.
+    private static bool IsRemark(Sentence sentence, YearWords year)
+    {
+        var open = year.First - 1;
+        while (open >= 0 && !sentence.IsSign(open, '(') && !sentence.IsSign(open, ')'))
+            open--;
+        var close = year.Last + 1;
+        while (close < sentence.Tokens.Length && !sentence.IsSign(close, ')') && !sentence.IsSign(close, '('))
+            close++;
+        if (open <= 0 || !sentence.IsSign(open, '(') || close >= sentence.Tokens.Length || !sentence.IsSign(close, ')') || close - year.Last < 2)
+            return false;
+        return !HasNumberBeside(sentence, [year], open + 1, close - 1);
     }
 
     private static bool HasNumberBeside(Sentence sentence, List<YearWords> years, int first, int last)

@@ -236,6 +236,16 @@ public class TemplateFiguresTests
         Assert.Equal((44, 38), Counts(figures.Balance));
     }
 
+    [Theory]
+    [InlineData("Kvinneandelen blant de ansatte er 20,3 %, mot 19,6 % i 2022 og 19,1 % i 2021.")]
+    [InlineData("Kvinneandelen blant de ansatte per 31.12.2024 (2023 i parentes) er 20,3 %.")]
+    public void The_years_of_a_comparison_are_not_that_of_the_figure(string text)
+    {
+        var balance = Read(text).Balance!;
+        Assert.Equal(20.3m, balance.WomenPercent!.Value.Value);
+        Assert.True(balance.Year?.Value is null or 2024);
+    }
+
     private static Figures Read(string text) => Plan(text).Figures!;
 
     private static Plan Plan(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024\nFjordvik Bruk AS\n\n" + text)), "plan.md").Plan!;
