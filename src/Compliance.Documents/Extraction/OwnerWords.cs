@@ -118,7 +118,7 @@ internal static class OwnerWords
             // "Turnusen gjennomgås av klinikksjefen innen to uker".
             foreach (var by in sentence.All(Category.OwnerGlue))
             {
-                if (by is { Key: 3, First: > 0 } && by.First == by.Last && IsPassive(sentence, by.First - 1) && GroupAt(sentence, by.Last + 1) is { Count: > 0 } doers)
+                if (by is { Key: 3, First: > 0 } && by.First == by.Last && (IsPassive(sentence, by.First - 1) || IsPassiveBeforeTime(sentence, by.First - 1)) && GroupAt(sentence, by.Last + 1) is { Count: > 0 } doers)
                     AddFrom(reading, sentence, doers, result);
             }
 
@@ -196,6 +196,10 @@ internal static class OwnerWords
     // "Daglig leder bestiller." says what the owner does; "Avdelingsleder formidling." is a title.
     private static bool EndsInVerb(Sentence sentence) =>
         sentence.Tokens[LastWord(sentence)] is { Kind: TokenKind.Word } last && sentence.Block.Text[last.Start..last.End] is [.., 'e', 'r'] && char.IsLower(sentence.Block.Text[last.Start]);
+
+    // "… beskrives innen 1. mai av fagsjefen", "… gjennomgås årlig av HR-avdelingen"
+    private static bool IsPassiveBeforeTime(Sentence sentence, int token) =>
+        (sentence.EndsAt(Category.Recurrence, token) || sentence.Dates.Exists(d => d.Last == token)) && Enumerable.Range(1, token).Any(i => sentence.Tokens[i - 1].Kind == TokenKind.Word && IsPassive(sentence, i - 1));
 
     // "gjennomgås av", "følges opp av": a verb that ends so says what is done, and the word behind it by whom.
     private static bool IsPassive(Sentence sentence, int token)

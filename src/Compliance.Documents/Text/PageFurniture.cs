@@ -19,6 +19,8 @@ internal static class PageFurniture
         kept = Keep(kept, line => !IsNoText(line.In(text)));
         if (LonePageNumbers(text, kept) is { Count: > 0 } numbers)
             kept = Keep(kept, line => !numbers.Contains(line.Start));
+        if (CountedPages(text, kept) is { Count: > 0 } counted)
+            kept = Keep(kept, line => !counted.Contains(line.Start));
         return pages < FewestRepeats ? kept : WithoutRepeatedEdges(text, kept, pages);
     }
 
@@ -60,6 +62,33 @@ internal static class PageFurniture
             (last, start, at) = (number, lines[i].Start, i);
         }
 
+        return result;
+    }
+
+    // "GRANLI KOMMUNE      5 (9)": the same words, a number one higher each time, and how many there are.
+    private static HashSet<int> CountedPages(string text, List<PhysicalLine> lines)
+    {
+        var result = new HashSet<int>();
+        var before = new List<int>();
+        var (last, total) = (0, 0);
+        foreach (var line in lines)
+        {
+            var words = line.In(text);
+            if (words.Length < 5 || words[^1] != ')' || words.LastIndexOf('(') is not (> 1 and var open) || words[open - 1] != ' ' || !IsDigits(words[(open + 1)..^1]))
+                continue;
+            var head = words[..(open - 1)];
+            var digits = head[(head.LastIndexOf(' ') + 1)..];
+            if (!IsDigits(digits) || (digits.Length < head.Length && !head[..^digits.Length].EndsWith("  ")))
+                continue;
+            var (number, of) = (int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture), int.Parse(words[(open + 1)..^1], System.Globalization.CultureInfo.InvariantCulture));
+            if (number > of || (last > 0 && (number != last + 1 || of != total)))
+                return [];
+            (last, total) = (number, of);
+            before.Add(line.Start);
+        }
+
+        if (before.Count >= FewestRepeats)
+            result.UnionWith(before);
         return result;
     }
 

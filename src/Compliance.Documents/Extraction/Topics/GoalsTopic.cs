@@ -111,7 +111,7 @@ internal sealed class GoalsTopic : ITopic
                 || told.First > 0 && !sentence.IsSign(told.First - 1, ',') && sentence.At(Category.OwnerGlue, told.First - 1) is not { Key: 0 } || sentence.Has(Category.NoGoal) || sentence.Has(Category.OtherChapters))
                 continue;
             var part = sentence.Part(told.First, sentence.Tokens.Length - 1);
-            if (!known.Add(part.Text))
+            if (IsVerdict(sentence, told) || !IsOfWork(reading, placed) || !known.Add(part.Text))
                 continue;
             var goal = new Goal { Area = placed.Area?.Heading, Text = part.Text };
             var place = reading.PlaceOf(part);
@@ -127,6 +127,27 @@ internal sealed class GoalsTopic : ITopic
             draft.Goals.Add(drafted);
         }
     }
+
+    // "Målet er ikke nådd.": how far it was reached, and not what it is.
+    private static bool IsVerdict(Sentence sentence, Match told) =>
+        sentence.At(Category.Negations, told.Last + 1) is not null || sentence.At(Category.Changes, told.Last + 1) is not null || sentence.At(Category.MeasureStates, told.Last + 1) is not null;
+
+    // "Andelen grønne boliglån var 17 %. Målet er 25 % innen 2026." in another chapter of the report: neither it nor what stands before it speaks of people, or of equality.
+    private static bool IsOfWork(Reading reading, Placed placed)
+    {
+        if (placed.Area is not null || placed.Label is not null || (placed.Heading is { } heading && reading.SentencesOf(heading).Exists(IsOfPeople)))
+            return true;
+        for (var i = placed.Index; i >= 0 && (i == placed.Index || reading.Sentences[i].Sentence.Block == placed.Sentence.Block); i--)
+        {
+            if (IsOfPeople(reading.Sentences[i].Sentence))
+                return true;
+        }
+
+        return !placed.Sentence.Has(Category.Percent);
+    }
+
+    private static bool IsOfPeople(Sentence sentence) =>
+        RiskWords.IsOfStaff(sentence) || sentence.Has(Category.EqualityWords) || sentence.Has(Category.Areas) || sentence.Has(Category.Leave) || sentence.Has(Category.GenderBalance) || sentence.Has(Category.Pay) || sentence.Has(Category.BalanceWords);
 
     // Items that hang below a numbered item are part of it; a sentence that only announces a list is no goal.
     private static IEnumerable<GoalPart> PartsOf(List<Entry> entries, int i)

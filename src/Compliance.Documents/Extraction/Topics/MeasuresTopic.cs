@@ -127,7 +127,16 @@ internal sealed class MeasuresTopic : ITopic
         {
             var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
             if (!entry.IsEmpty && (isItem || !items) && !IsOfTable(entry) && !HangsBelow(entry) && !IsOfAll(entry) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !Denials.IsNone(entry))
+            {
+                if (ProseMeasures.Several(entry) is { } several)
+                {
+                    foreach (var one in several)
+                        yield return one;
+                    continue;
+                }
+
                 yield return entry.Parts.Count == 0 && entry.Sentences.Count > 1 ? MeasureSentences.Divide(entry, ConfidenceIn(entry)) : entry;
+            }
         }
     }
 

@@ -20,6 +20,8 @@ internal static class ProseMeasures
     private const int LongestLead = 2;
     private const int FarthestSubject = 3;
     private const int Infinitive = 12;
+    private const int FewestOfSeveral = 3;
+    private const int FewestWords = 5;
 
     /// <summary>The measures, each as an entry of its own, with the area that it stands in.</summary>
     /// <param name="reading">The document.</param>
@@ -75,6 +77,40 @@ internal static class ProseMeasures
             }
         }
     }
+
+    /// <summary>
+    /// The measures of a paragraph under a label of measures that tells of several: each sentence that says who does something or when, and what
+    /// stands behind it. Null for one that tells of one.
+    /// </summary>
+    /// <param name="entry">The paragraph.</param>
+    public static List<Entry>? Several(Entry entry)
+    {
+        if (entry is not { Block.Kind: BlockKind.Paragraph, Parts.Count: 0, Sentences.Count: >= FewestOfSeveral } || MeasureSentences.IsLead(entry.Sentences[0]))
+            return null;
+        var begins = new List<int>();
+        for (var i = 0; i < entry.Sentences.Count; i++)
+        {
+            if (BeginsOne(entry.Sentences[i]))
+                begins.Add(i);
+        }
+
+        if (begins.Count < 2 || begins[0] > 1)
+            return null;
+        var result = new List<Entry>(begins.Count);
+        for (var i = 0; i < begins.Count; i++)
+        {
+            var end = i + 1 < begins.Count ? begins[i + 1] : entry.Sentences.Count;
+            var first = entry.Sentences[begins[i]];
+            result.Add(MeasureSentences.Divide(entry.Block.Part(first.Start, first.End, BlockKind.Paragraph), [.. entry.Sentences.Skip(begins[i]).Take(end - begins[i])], ByItsVerb));
+        }
+
+        return result;
+    }
+
+    // "HR-sjefen skal innen mai skrive om annonsene", "Vi har prøvd langvakter siden 2023"; not "Oppstart i mai.", "Det er gjort i juni."
+    private static bool BeginsOne(Sentence sentence) =>
+        sentence.CountOf(TokenKind.Word) >= FewestWords && IsMeasure(sentence) && !GoesOn(sentence) && sentence.First(Category.Anaphors) is not { First: 0 } && sentence.First(Category.Continuations) is not { First: 0 } && sentence.First(Category.MeasureStates) is not { First: 0 }
+        && (IsAction(sentence) || sentence.Dates.Count > 0) && (sentence.Dates.Count > 0 || sentence.Has(Category.Recurrence) || sentence.All(Category.Owners).Any(o => o.Key < 2));
 
     private static bool HasActions(IReadOnlyList<Placed> facts, int first, int end)
     {
