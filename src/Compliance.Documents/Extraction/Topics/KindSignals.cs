@@ -17,6 +17,7 @@ internal sealed class KindSignals
             if (sentence.Has(Category.Addressed))
             {
                 Addressed++;
+                Advises |= !sentence.IsQuestion;
                 FirstAddressed ??= sentence;
             }
 
@@ -75,6 +76,9 @@ internal sealed class KindSignals
     public int Addressed { get; }
 
     public Sentence? FirstAddressed { get; }
+
+    /// <summary>True where one of them is no question: a question may be one that the employer answers.</summary>
+    public bool Advises { get; }
 
     /// <summary>Sentences on pupils, children, members: people whom an employer's plan is not about.</summary>
     public int Others { get; }

@@ -128,7 +128,7 @@ internal sealed class KindTopic : ITopic
             return (title ?? headings.FirstOrDefault(), null, words.Expected("kind template"));
 
         // Questions put to the employer speak to it as advice does: "Hvordan jobber dere med dette?"
-        if (declared is null && signals.FirstAddressed is { } advice && signals.Addressed >= FewestAddressed && signals.Addressed * LargestShare >= signals.All && !(signals.SaysWe && signals.HasFigures))
+        if (declared is null && signals.FirstAddressed is { } advice && signals.Addressed >= FewestAddressed && signals.Addressed * LargestShare >= signals.All && !(signals is { SaysWe: true, HasFigures: true, Advises: false }))
             return (advice, advice.First(Category.Addressed), words.Expected("kind advice"));
         if (declared is null && title?.First(Category.DutyNames) is { } duty && !signals.SaysWe && signals is { HasFigures: false, HasItems: false })
             return (title, duty, words.Expected("kind advice"));
