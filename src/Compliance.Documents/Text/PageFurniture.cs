@@ -8,6 +8,8 @@ internal static class PageFurniture
 {
     private static readonly string[] PageWords = ["side ", "sida ", "sidan ", "page "];
 
+    private const string WidestGapOfWords = "   ";
+    private const int MostOfHead = 3;
     private const int FewestBookmarks = 3;
     private const int LongestBookmark = 200;
     private const int FewestRepeats = 3;
@@ -16,7 +18,7 @@ internal static class PageFurniture
     public static List<PhysicalLine> Without(string text, List<PhysicalLine> lines, int pages)
     {
         var kept = WithoutBookmarks(text, lines);
-        kept = Keep(kept, line => !IsNoText(line.In(text)));
+        kept = WithoutLoneEdges(text, Keep(kept, line => !IsNoText(line.In(text))));
         if (LonePageNumbers(text, kept) is { Count: > 0 } numbers)
             kept = Keep(kept, line => !numbers.Contains(line.Start));
         if (CountedPages(text, kept) is { Count: > 0 } counted)
@@ -45,6 +47,27 @@ internal static class PageFurniture
         }
 
         return false;
+    }
+
+    // "Storvik kommune – redegjørelse 2023        Side 6" between two blank lines, where the breaks between pages are lost; rows of a
+    // register follow each other, and what stands at the head of the document names it.
+    private static List<PhysicalLine> WithoutLoneEdges(string text, List<PhysicalLine> lines)
+    {
+        HashSet<PhysicalLine>? edges = null;
+        for (var i = MostOfHead; i < lines.Count; i++)
+        {
+            var isLone = (lines[i].Gap > 0 || lines[i].Page > lines[i - 1].Page) && (i + 1 == lines.Count || lines[i + 1].Gap > 0 || lines[i + 1].Page > lines[i].Page);
+            if (isLone && EndsInPageNumber(lines[i].In(text)))
+                (edges ??= []).Add(lines[i]);
+        }
+
+        return edges is null ? lines : Keep(lines, line => !edges.Contains(line));
+    }
+
+    private static bool EndsInPageNumber(ReadOnlySpan<char> line)
+    {
+        var gap = line.LastIndexOf(WidestGapOfWords);
+        return gap > 0 && IsPageNumber(line[gap..].Trim());
     }
 
     // Numbers that stand alone on lines far apart and count the pages, where the breaks between them are lost.

@@ -115,7 +115,7 @@ public class SuppliedFactsTests
     [Theory]
     [InlineData("employer.sectr", "private", "unknown name `sectr`; did you mean `sector`?")]
     [InlineData("employer.sector", "privat", "`privat` is no sector; did you mean `private`? (`employer.sector`)")]
-    [InlineData("employer", "x", "`employer` is a group; supply one of its values: `name`, `organisation number`, `sector`, `legal form`, `regular employees`, `party demand`, `collective agreement`, `union representatives`, `files annual report`, `first covered year`, `workplaces`")]
+    [InlineData("employer", "x", "`employer` is a group; supply one of its values: `name`, `organisation number`, `sector`, `legal form`, `country`, `regular employees`, `party demand`, `collective agreement`, `union representatives`, `files annual report`, `first covered year`, `workplaces`")]
     [InlineData("employer.name.first", "x", "`employer.name` is one value; it has no `first`")]
     [InlineData("measures", "x", "`measures` is a list; only `none` can be supplied for it, or a value of one of its items")]
     [InlineData("measures.status", "started", "`measures` is a list; name an item of it: `measures[1].status`")]

@@ -23,12 +23,12 @@ public class RealPlanTests
     }
 
     [Fact]
-    public void The_employer_is_named_and_nothing_more_is_said_of_it()
+    public void The_employer_is_named_and_its_sector_is_no_more_than_a_guess_from_that()
     {
         Assert.Equal(LegalForm.LimitedCompany, Plan.Employer!.LegalForm);
         Assert.EndsWith(" AS", Plan.Employer.Name, StringComparison.Ordinal);
         Assert.Equal(12, LineOf("employer.name"));
-        Assert.Null(Plan.Employer.Sector);
+        Assert.NotNull(PlaceOf("employer.sector").Confidence);
         Assert.Null(Plan.Employer.RegularEmployees);
         Assert.NotEmpty(Plan.Sources!.Searched["employer.regular employees"].Words);
     }

@@ -38,6 +38,8 @@ internal static class LabelWords
     /// <summary>The label that a heading is; its words begin with one and hold little else.</summary>
     public static Label? OfHeading(Sentence sentence)
     {
+        if (AnnouncesCauses(sentence) && (sentence.EndsWithColon || sentence.Block.Kind == BlockKind.Heading))
+            return Label.Cause;
         var start = PrefixOf(sentence).Length;
         var end = WithoutYear(sentence, WithoutBracket(sentence) - (sentence.IsSign(sentence.Tokens.Length - 1, ':') || sentence.IsSign(sentence.Tokens.Length - 1, '?') ? 1 : 0));
         if (start < end && sentence.At(Category.Labels, start) is { } match)
@@ -77,9 +79,26 @@ internal static class LabelWords
             && (announcement.First < 4 || announcement.Last + 1 == match.First)
             ? (Label)match.Key : null;
 
+    // "Vi fant at følgende kan være mulige årsaker til risiko og hindre": what was found are causes.
+    private static bool AnnouncesCauses(Sentence sentence)
+    {
+        if (!sentence.IsWholeBlock || sentence.First(Category.Announcements) is not { } announcement)
+            return false;
+        foreach (var label in sentence.All(Category.Labels))
+        {
+            if (label.First > announcement.First)
+                return (Label)label.Key == Label.Cause;
+        }
+
+        return false;
+    }
+
     /// <summary>The label that a sentence right before a list announces: "Kartleggingen viste tre utfordringer:".</summary>
     public static Label? BeforeList(Sentence sentence)
     {
+        if (AnnouncesCauses(sentence))
+            return Label.Cause;
+
         // "I intervjuene kom det fram at" above a list.
         if (sentence.Has(Category.RiskFound) && !sentence.IsConditional && (EndsInRisk(sentence) || IsRiskList(sentence)))
             return Label.Risk;

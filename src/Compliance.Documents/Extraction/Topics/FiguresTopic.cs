@@ -363,8 +363,8 @@ internal sealed class FiguresTopic : ITopic
         {
             if (Numbers.At(sentence, i) is not { } number)
                 continue;
-            if (only is not null || number.IsPercent || number.Quantity.Value < 2)
-                return null;
+            if (only is not null || number.IsPercent || number.Quantity.Value < 2 || sentence.At(Category.Asides, number.Last + 1) is not null)
+                return null; // "Åtte av dem var vikarer" counts some of those before
             only = number;
             i = number.Last;
         }
