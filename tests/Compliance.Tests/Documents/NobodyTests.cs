@@ -27,6 +27,13 @@ public class NobodyTests
     public void What_is_wanted_or_counted_is_not(string words) =>
         Assert.NotEqual(0, Read("plan.txt", $"Granli Bruk AS har 20 kvinner og 60 menn.\n\n{words}\n").Figures!.Temporary?.Men?.Value);
 
+    [Theory]
+    [InlineData("Ingen ansatte arbeider ufrivillig deltid.", true)]
+    [InlineData("Ingen tillitsvalgte har meldt fra om ufrivillig deltid.", false)]
+    [InlineData("Ingen verneombud har tatt opp ufrivillig deltid.", false)]
+    public void That_no_representative_spoke_of_it_counts_nobody(string words, bool isCounted) =>
+        Assert.Equal(isCounted, Read("plan.txt", words).PartTimeMapping?.Involuntary?.Women is not null);
+
     private static Plan Read(string name, string text) => DocumentPlanReader.Read(
         new MemoryStream(Encoding.UTF8.GetBytes(name.EndsWith("html", StringComparison.Ordinal) ? $"<h1>Redegjørelse for likestilling 2025</h1><p>Granli Bruk AS</p>{text}" : $"Redegjørelse for likestilling 2025\n\nGranli Bruk AS\n\n{text}\nVi arbeider jevnt med dette hele året.\n")), name).Plan!;
 }

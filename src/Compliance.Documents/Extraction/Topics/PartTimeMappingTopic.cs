@@ -229,7 +229,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     {
         if (!clause.Has(Category.Mappings, 1) || whole.Has(Category.PartTimeQuestions, 4) || clause.Has(Category.People, 0) != clause.Has(Category.People, 1))
             return;
-        if (clause.First(Category.Quantifiers, 1) is { } nobody && clause.At(Category.MappingVerbs, nobody.Last + 1) is null && !clause.Has(Category.Progress, (int)MappingStatus.NotDone) && !(nobody.First == 0 && clause.Has(Category.Progress)))
+        if (clause.First(Category.Quantifiers, 1) is { } nobody && clause.At(Category.MappingVerbs, nobody.Last + 1) is null && clause.At(Category.Parties, nobody.Last + 1) is not { Key: (int)Party.UnionRepresentative or (int)Party.EmployeeRepresentative or (int)Party.SafetyRepresentative } && !clause.Has(Category.Progress, (int)MappingStatus.NotDone) && !(nobody.First == 0 && clause.Has(Category.Progress)))
             SetNobody(reading, draft, clause, null);
         else if (clause.Has(Category.NoneFound))
             SetNobody(reading, draft, clause, NotFound); // "vi har ikke avdekket ufrivillig deltid": whether anybody looked is another question
