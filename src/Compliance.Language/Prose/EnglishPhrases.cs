@@ -128,10 +128,10 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string NotInForce(Date date) => "the rule is not in force on " + LongDate(date);
 
-    public override string OtherJurisdiction => "the law of another country binds the employer";
+    public override string OtherJurisdiction => "the rules are not for an employer that the law of another country binds";
 
     public override string InOtherJurisdiction(string country, string? words) =>
-        "the law of another country binds the employer (" + country + (words is null ? "" : ", read from " + Quote(words)) + "). State `employer.country` if that is wrong";
+        "the law of another country " + (words is null ? "" : "probably ") + "binds the employer (" + country + (words is null ? "" : ", read from " + Quote(words)) + "). State `employer.country` if that is wrong";
 
     public override string Overridden(string by) => "a more special rule goes first: " + by;
 

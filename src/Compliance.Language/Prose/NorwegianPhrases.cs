@@ -88,10 +88,10 @@ internal sealed class NorwegianPhrases : Phrases
 
     public override string NotInForce(Date date) => "regelen er ikke i kraft per " + LongDate(date);
 
-    public override string OtherJurisdiction => "arbeidsgiveren følger loven i et annet land";
+    public override string OtherJurisdiction => "reglene gjelder ikke en arbeidsgiver som følger loven i et annet land";
 
     public override string InOtherJurisdiction(string country, string? words) =>
-        "arbeidsgiveren følger loven i et annet land (" + country + (words is null ? "" : ", lest av " + Quote(words)) + "). Oppgi «employer.country» hvis det er feil";
+        "arbeidsgiveren følger " + (words is null ? "" : "trolig ") + "loven i et annet land (" + country + (words is null ? "" : ", lest av " + Quote(words)) + "). Oppgi «employer.country» hvis det er feil";
 
     public override string Overridden(string by) => "en særregel går foran: " + by;
 

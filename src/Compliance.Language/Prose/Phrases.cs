@@ -176,7 +176,7 @@ public abstract class Phrases
 
     /// <summary>Why nothing was checked: the law of another country binds the employer.</summary>
     /// <param name="country">The country, as <c>SE</c>.</param>
-    /// <param name="words">The words that it was read from; null for none.</param>
+    /// <param name="words">The words that it was guessed from; null where it was stated.</param>
     public abstract string InOtherJurisdiction(string country, string? words);
 
     /// <summary>Why a rule does not apply: no level holds.</summary>
