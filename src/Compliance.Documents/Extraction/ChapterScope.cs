@@ -36,7 +36,8 @@ internal static class ChapterScope
             if (!headings[h].IsChapter)
                 continue;
             var end = h + 1;
-            while (end < headings.Count && !Ends(headings[h], headings[end], levelled))
+            var counts = CountsChapters(headings, headings[h]);
+            while (end < headings.Count && !Ends(headings[h], headings[end], levelled, counts))
                 end++;
             var last = end < headings.Count ? headings[end].Index : blocks.Count;
             var from = Math.Max(headings[h].Index, result.Count > 0 && result[^1] == blocks[headings[h].Index] ? headings[h].Index + 1 : 0);
@@ -108,13 +109,17 @@ internal static class ChapterScope
         return -1;
     }
 
-    private static bool Ends(Heading chapter, Heading next, bool levelled)
+    // Where each chapter has its number, a heading without one begins none: "Helse og omsorg" below "7.4 Likestilling" is a sector of the employer.
+    private static bool CountsChapters(List<Heading> headings, Heading chapter) =>
+        chapter.Block.Number is not null && headings.FindAll(h => h.Block.Number is not null && h.Block.Level == chapter.Block.Level).Count > 1;
+
+    private static bool Ends(Heading chapter, Heading next, bool levelled, bool counts)
     {
         if (chapter.Code is { } code && next.Code is { } other)
             return code != other; // "S1-6 Kjennetegn" below "S1 Egen arbeidsstyrke", and then "S2 Arbeidstakere i verdikjeden"
         if (next.IsChapter && !next.Sentence.Has(Category.OtherChapters))
             return false;
-        if (chapter.Code is not null)
+        if (chapter.Code is not null || (counts && next.Block.Number is null))
             return false;
         if (next.Sentence.Has(Category.OtherChapters))
             return true;

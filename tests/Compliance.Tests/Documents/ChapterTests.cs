@@ -25,6 +25,14 @@ public class ChapterTests
         Assert.Equal(120m, Read("4.2 Drift\n\nVi leverte 14 skip.\n\n4.3 Likestilling\n\nSelskapet arbeider for likestilling.\n\nDel 1 Tilstand\n\n" + Figures + "\n4.4 Miljø\n\nUtslippene gikk ned.\n").Employer!.RegularEmployees!.Value.Value);
 
     [Fact]
+    public void A_sector_of_the_employer_does_not_end_the_chapter_of_a_report_that_counts_its_chapters() =>
+        Assert.Equal(11m, Read("7.1 Sykefravær\n\nFraværet gikk ned.\n\n7.4 Likestilling og mangfold\n\nHelse og omsorg\n\n" + Figures + "\nMidlertidig ansatte\n\n38 kvinner og 11 menn er midlertidig ansatt.\n\n7.5 Økonomi\n\nStyret har 4 kvinner.\n").Figures!.Temporary!.Men!.Value.Value);
+
+    [Fact]
+    public void Another_topic_without_a_number_ends_the_chapter_of_a_report_that_does_not_count_them() =>
+        Assert.Null(Read("Likestilling\n\nSelskapet arbeider for likestilling.\n\nYtre miljø\n\nUtslippene gikk ned.\n\nØkonomi\n\nAvdelingen har 38 kvinner og 11 menn som er midlertidig ansatt.\n").Figures?.Temporary);
+
+    [Fact]
     public void A_table_of_aligned_words_in_a_code_block_is_read()
     {
         var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("""
