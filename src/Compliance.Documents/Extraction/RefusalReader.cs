@@ -57,7 +57,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
         {
             foreach (var match in sentence.Matches)
             {
-                if (match.First >= first && match.Last <= last && Named.Of(match) is { Kind: not Named.That } named)
+                if (match.First >= first && match.Last <= last && Named.Of(match) is { Kind: not Named.That } named && IsOurs(named, last))
                     known.Add(named);
             }
         }
@@ -76,7 +76,8 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
                 if (named.Kind != Named.That)
                 {
                     Add(found, placed, first, last, named, named);
-                    known.Add(named);
+                    if (IsOurs(named, last))
+                        known.Add(named);
                     continue;
                 }
 
@@ -91,6 +92,8 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
                 found.Add(new Refusal(known[duty].Duty, placed, false));
         }
     }
+
+    private bool IsOurs(Named named, int last) => named.Kind != Named.Obligation || IsOfTheAct(named.Words, last);
 
     private bool Add(List<Refusal> found, Placed placed, int first, int last, Named named, Named own)
     {
@@ -216,7 +219,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
 
     // The employer itself is exempt, not small ones, and not those who answer a survey. "Vi slipper å gjøre den i år" speaks of one year.
     private bool IsOwn(int first, int last, Match word) =>
-        !Within(Category.ThisYear, first, last) && (Within(Category.WeWords, sentence.At(Category.OwnerGlue, first) is { Key: 0 } ? 0 : first, last) || IsHere(first, last) || sentence.All(Category.EmployerWords).Any(e => e.Last <= last && (e.First >= first ? e.First <= first + LatestSubject : e.First <= LatestSubject && sentence.At(Category.OwnerGlue, first) is { Key: 0 })))
+        !Within(Category.ThisYear, first, last) && (Within(Category.WeWords, sentence.At(Category.OwnerGlue, first) is { Key: 0 } ? 0 : first, last) || IsHere(first, last) || sentence.All(Category.EmployerWords).Any(e => e.Last <= last && sentence.At(Category.Headcount, e.Last + 1) is null && (e.First >= first ? e.First <= first + LatestSubject : e.First <= LatestSubject && sentence.At(Category.OwnerGlue, first) is { Key: 0 })))
         && !sentence.All(Category.People).Any(p => p.Key == 2 && p.First > word.Last && p.Last <= last);
 
     private bool IsPartOfVerb(int token) => Array.Exists(words, m => m.Key is >= Make and <= Involve or Implement && m.First <= token && m.Last >= token);
@@ -254,7 +257,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
         if (IsDoublyDenied(first, last, word))
             return false;
         if (word.Last < at.First)
-            return at.First - word.Last <= FarFromNeed && TakesIt(named, own, word.Last, at.First);
+            return word.Key == Exempt && named.Kind == Named.That && own.Kind == Named.Obligation ? at.First == word.Last + 1 : at.First - word.Last <= FarFromNeed && TakesIt(named, own, word.Last, at.First);
         if (word.First <= at.Last)
             return false;
         if (word.Key == Need)

@@ -135,7 +135,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
     private bool IsAbbreviation(int i)
     {
         if (tokens[i].Length == 1 && tokens[i].Kind == TokenKind.Word)
-            return true;
+            return !IsOfSection(i);
         foreach (var option in known[i].Alone!)
         {
             if (option is { Category: Category.Abbreviations, IsOneWord: true, Phrase.First.Kind: PieceKind.Exact })
@@ -144,6 +144,9 @@ internal sealed class SentenceReader(Lexicon lexicon)
 
         return false;
     }
+
+    // "§ 26 a.", "sections 26 and 26 a.": the letter of a section shortens nothing; "2 b. Tiltak" at the beginning of a line is a number.
+    private bool IsOfSection(int i) => i > 1 && tokens[i - 1].Kind == TokenKind.Number && tokens[i].Start - tokens[i - 1].End <= 1;
 
     private Sentence Make(TextBlock block, ReadOnlySpan<char> lower, int first, int last)
     {

@@ -279,7 +279,7 @@ internal static class CategoryKeys
         Category.Kinds => Words(typeof(DocumentKind)),
         Category.Counts => ["areas", "besides"],
         Category.LegalForms => Words(typeof(LegalForm)),
-        Category.Sectors => [.. Words(typeof(Sector)), "owned", "public name", "private name"],
+        Category.Sectors => [.. Words(typeof(Sector)), "owned", "public name", "private name", "private ones"],
         Category.Majority => ["women", "men", "more women", "more men"],
         Category.SensitiveGroups => Words(typeof(Ground)),
         Category.PayData => Words(typeof(PayDatum)),

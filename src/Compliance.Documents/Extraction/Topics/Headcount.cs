@@ -105,6 +105,8 @@ internal static class Headcount
             return "speaks of a part of the staff"; // "34 personer (20 kvinner og 14 menn) var midlertidig ansatt"
         if (IsOfAnotherCompany(sentence, draft))
             return "speaks of another company";
+        if (IsLimitOfDuty(sentence, number))
+            return "is a limit that the Act sets";
         if (IsOfGender(sentence, number))
             return "counts women or men";
         if (!Counting.IsCount(sentence, number) && !(number.Quantity.Value != decimal.Truncate(number.Quantity.Value) && sentence.At(Category.ManYears, staff.First) is not null))
@@ -195,6 +197,25 @@ internal static class Headcount
         (sentence.Whole ?? sentence).Has(Category.OtherCompanies)
         || (draft.Employer.Name is { } name && !(sentence.Whole ?? sentence).Text.Contains(name, StringComparison.OrdinalIgnoreCase)
             && sentence.All(Category.LegalForms).Any(m => (LegalForm)m.Key is LegalForm.LimitedCompany or LegalForm.PublicLimitedCompany && Entities.IsBehindName(sentence, m)));
+
+    // "Plikten gjelder virksomheter med mer enn 50 årsverk", "grensen for plikten er 50 ansatte"; "ingen av enhetene har mer enn 50 ansatte".
+    private static bool IsLimitOfDuty(Sentence sentence, NumberWords number)
+    {
+        if (!number.Quantity.IsExact && sentence.First(Category.Quantifiers, 1) is { } none && none.Last < number.First)
+            return true;
+        var duty = -1;
+        foreach (var match in sentence.Matches)
+        {
+            if (match.Last >= number.First)
+                break;
+            if (match.Category == Category.DutyNames || match.Category == Category.DutyObjects && match.Key == Named.Obligation)
+                duty = match.Last;
+            else if (match.Category is Category.WeWords or Category.EmployerWords && match.First > duty)
+                duty = -1;
+        }
+
+        return duty >= 0;
+    }
 
     // "Antall kvinner: 242 personer" counts women, not employees.
     private static bool IsOfGender(Sentence sentence, NumberWords number) =>

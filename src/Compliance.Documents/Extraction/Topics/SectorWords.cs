@@ -8,6 +8,7 @@ internal static class SectorWords
     private const int Owned = 2;
     private const int PublicName = 3;
     private const int PrivateName = 4;
+    public const int PrivateOnes = 5;
     private const double OfName = 0.7;
     private const int LongestLine = 6;
 
@@ -57,8 +58,8 @@ internal static class SectorWords
             Set(draft, sector, place with { Confidence = OfName });
     }
 
-    // "Vi leverer til offentlig sektor" is of customers: that the employer is in it stands with "er", or nothing else does.
-    private static bool IsOfEmployer(Sentence sentence) => sentence.Has(Category.Copulas) || sentence.CountOf(TokenKind.Word) <= LongestLine;
+    // "Vi leverer til offentlig sektor", "vi er leverandør til …" is of customers: that the employer is in it stands with "er", or nothing else does.
+    private static bool IsOfEmployer(Sentence sentence) => !sentence.Has(Category.OtherCompanies) && (sentence.Has(Category.Copulas) || sentence.CountOf(TokenKind.Word) <= LongestLine);
 
     // The words stand where the name does.
     private static bool IsInName(Sentence sentence, Match words, string name)
