@@ -20,6 +20,7 @@ internal static class PlanExtractor
         new AreasTopic(),
         new GoalsTopic(),
         new MeasuresTopic(),
+        new MappingMeasuresTopic(),
         new RisksTopic(),
         new RiskLinksTopic(),
         new SourcesTopic(),

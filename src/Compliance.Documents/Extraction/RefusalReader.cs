@@ -10,7 +10,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     private const int Need = 0;
     private const int Predicate = 1;
     private const int Exempt = 2;
-    private const int Make = 3;
+    public const int Make = 3;
     private const int Publish = 4;
     private const int Survey = 5;
     private const int Assess = 6;
@@ -318,8 +318,20 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
     }
 
     // "Vi har ingen lønnskartlegging", not "i år har ikke lønnskartleggingen vist …".
-    private static bool HasNone(Named named, Match not, Match verb, int last) =>
-        named.Words is var at && verb.Last < at.First && not.Last < at.First && at.First - not.Last <= BesideDenial && Math.Abs(verb.First - not.First) <= BesideDenial && (last - at.Last <= LongestTail || named.Kind == Named.Measures);
+    // "Vi har ikke avdekket ufrivillig deltid", "vi har ingen ufrivillig deltid": what was looked for is not there, and not that nobody looked.
+    private bool HasNone(Named named, Match not, Match verb, int last) =>
+        named.Words is var at && (named.Kind != Named.PartTimeMapping || IsMapping(at)) && verb.Last < at.First && not.Last < at.First && at.First - not.Last <= BesideDenial && Math.Abs(verb.First - not.First) <= BesideDenial && (last - at.Last <= LongestTail || named.Kind == Named.Measures);
+
+    private bool IsMapping(Match at)
+    {
+        foreach (var verb in sentence.All(Category.MappingVerbs))
+        {
+            if (verb.First >= at.First - BesideDenial && verb.Last <= at.Last && sentence.At(Category.NoneFound, verb.First - 1) is null)
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsDenied(int first, Match at, Match not, Match verb)
     {

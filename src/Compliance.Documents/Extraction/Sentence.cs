@@ -10,6 +10,7 @@ internal sealed class Sentence
 {
     private const int Bits = 64;
     private const int LongestHead = 4;
+    private const int ShortestTold = 5;
     private static readonly Sentence[] Undivided = [];
 
     private ulong lower;
@@ -66,7 +67,8 @@ internal sealed class Sentence
     /// <summary>True for what a template asks for, and for what stands behind a box that nobody ticked.</summary>
     public bool IsUnfilled => TemplateText.IsUnfilled(Block, Start, End) || TemplateText.IsOpenBox(Block.Text.AsSpan(Start, End - Start));
 
-    public bool IsQuestion => Block.Text[End - 1] == '?';
+    /// <summary>True for a question; not for "Alle fikk et spørsmål: Ønsker du større stilling?", which tells of one.</summary>
+    public bool IsQuestion => Block.Text[End - 1] == '?' && FirstSign(':') < ShortestTold;
 
     /// <summary>True for a heading, and for the few words before a text that say what it is about: "Lønn. Vi har …".</summary>
     public bool IsHead => Block.Kind == BlockKind.Heading || (Start == 0 && Tokens.Length <= LongestHead && !IsWholeBlock && Block.Text[End - 1] is '.' or ':' && CountOf(TokenKind.Number) == 0);
@@ -310,12 +312,15 @@ internal sealed class Sentence
         {
             if (Tokens[i].Kind != TokenKind.Sign)
                 continue;
-            if (IsSign(i, ';') || (IsSign(i, ',') && At(Category.OwnerGlue, i + 1) is { Key: 0 } and var join && (Numbers.At(this, join.Last + 1) is not null || At(Category.Populations, join.Last + 1) is not null)))
+            if (IsSign(i, ';') || (IsSign(i, ',') && At(Category.OwnerGlue, i + 1) is { Key: 0 } and var join && (Numbers.At(this, join.Last + 1) is not null || At(Category.Populations, join.Last + 1) is not null || BeginsWithCount(join.Last + 1))))
                 (breaks ??= []).Add(i + 1); // "12 kvinner er faste, og 3 kvinner er midlertidige", "…, og styret to av fem"
         }
 
         return breaks is null || Cut(breaks) is not { Length: > 1 } several ? null : several;
     }
+
+    // "…, og at 46 kvinner …"
+    private bool BeginsWithCount(int token) => At(Category.Subordinators, token) is { Key: 0 } that && that.Last == token && Numbers.At(this, token + 1) is not null;
 
     /// <summary>Its parts between tokens at which a new one begins.</summary>
     public Sentence[] Cut(List<int> begins)

@@ -8,6 +8,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     private const int FarthestBeginning = 3;
     private const int LongestName = 8;
     private const int LongestRest = 9;
+    private const int SameTime = 2;
 
     /// <summary>The figure that the heading or label above the sentence names; null where it names none.</summary>
     public string? Head { get; init; }
@@ -21,6 +22,27 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     /// <summary>Name of the figure that a heading or label is about; null where it names none.</summary>
     public static string? NamedBy(Sentence head) =>
         head.Tokens.Length <= FarthestBeginning + 1 && !head.Has(Category.Mappings) && !head.Has(Category.Pay) && head.Populations.Select(m => m.Key).FirstOrDefault(-1) is >= 0 and <= 2 and var named ? Names[named] : null;
+
+    /// <summary>True for "Kvinner: 19", which below "Ufrivillig deltid" or "Ønsker å arbeide mer" is of those.</summary>
+    public static bool IsLine(Sentence sentence) =>
+        sentence.Tokens.Length <= LongestRest && sentence.Populations.Length == 0 && !sentence.Has(Category.Percent) && sentence.FirstNumber >= 0 && (sentence.At(Category.People, 0) is { Key: 0 or 1 } || sentence.FirstNumber == 0);
+
+    /// <summary>The year in which involuntary part-time work was mapped; "… ble undersøkt samtidig" has that of the mapping of pay before it. Null where it is not told.</summary>
+    public static int? MappedIn(Reading reading, Placed placed)
+    {
+        var sentence = placed.Sentence;
+        if (!sentence.Has(Category.Mappings, 1))
+            return null;
+        if (sentence.Dates is [var made, ..])
+            return made.Date.First.Year;
+        for (var i = placed.Index - 1; i >= 0 && sentence.Has(Category.LastOnes, SameTime) && reading.Sentences[i].Sentence is var before && before.Block == sentence.Block; i--)
+        {
+            if (before.Has(Category.Mappings, 0) && FigureYears.OneOf(before) is { } year)
+                return year;
+        }
+
+        return null;
+    }
 
     private static readonly string[] Names = ["leaders", "temporary", "part time"];
 

@@ -18,7 +18,7 @@ internal sealed class FiguresTopic : ITopic
         Sentence? before = null;
         Placed? piece = null;
         (int Year, Place Place)? mapping = null;
-        bool ofLeave = false, asked = false, ofPayList = false;
+        bool ofLeave = false, ofWish = false, asked = false, ofPayList = false;
         var ofSome = false;
         string? head = null;
         TextBlock? headOf = null;
@@ -43,6 +43,7 @@ internal sealed class FiguresTopic : ITopic
             if (sentence.IsHead)
             {
                 ofLeave = sentence.Has(Category.Leave, 0);
+                ofWish = sentence.Has(Category.Mappings, 1) && sentence.Tokens.Length <= ShortLine;
                 head = FigureContext.NamedBy(sentence);
                 headOf = sentence.Block.Kind == BlockKind.Heading ? null : sentence.Block; // "Deltid: …" rules its own paragraph alone
             }
@@ -56,10 +57,10 @@ internal sealed class FiguresTopic : ITopic
             // The figures of a mapping belong to the year in which it was made.
             if (sentence.Block.Kind == BlockKind.Heading)
                 mapping = null;
-            else if (sentence.Has(Category.Mappings, 1) && sentence.Dates is [var made, ..])
-                mapping = (made.Date.First.Year, reading.PlaceOf(sentence));
+            else if (FigureContext.MappedIn(reading, placed) is { } made)
+                mapping = (made, reading.PlaceOf(sentence));
             ofSome = sentence.Block == before?.Block && IsRest(sentence) && (ofSome || IsOfSome(before));
-            var isAnswer = asked && sentence.Has(Category.Answers);
+            var isAnswer = (asked && sentence.Has(Category.Answers)) || (ofWish && FigureContext.IsLine(sentence));
             var boxes = sentence.Block.Kind == BlockKind.TableRow ? FigureBoxes.Of(sentence) : null;
             for (var i = 0; i < (boxes?.Length ?? 1); i++)
             {
@@ -68,7 +69,7 @@ internal sealed class FiguresTopic : ITopic
                     ReadParts(reading, draft, told == sentence ? placed : placed with { Sentence = told }, new FigureContext(told, before, year, yearPlace) { IsOfLeave = ofLeave, Head = headOf is null || headOf == sentence.Block ? head : null, IsOfSome = ofSome, IsAnswer = isAnswer }, mapping);
             }
 
-            asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0);
+            asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0) || (sentence.Has(Category.PartTimeQuestions, 2) && sentence.Has(Category.Populations, 2));
             before = sentence;
         }
     }

@@ -8,6 +8,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     private const int FarthestQuestion = 3;
     private const double NotFound = 0.6;
     private const int LongestBareWord = 9;
+    private const int MostQuestions = 3;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -15,10 +16,13 @@ internal sealed class PartTimeMappingTopic : ITopic
         Sentence? chosen = null, notInYear = null;
         Placed? question = null, before = null;
         TextBlock? denied = null;
+        var isHeaded = false;
         foreach (var placed in reading.Facts)
         {
             var sentence = placed.Sentence;
-            var topic = sentence.Has(Category.Mappings, 1);
+            if (sentence.Block.Kind == BlockKind.Heading)
+                isHeaded = sentence.Has(Category.Mappings, 1) && !sentence.Has(Category.Mappings, 0) && !sentence.Has(Category.Pay);
+            var topic = sentence.Has(Category.Mappings, 1) || (isHeaded && IsMappingOfHead(sentence));
             var asked = PartTimeAnswers.AskedIn(sentence);
             if (topic || (asked is not null && sentence.Has(Category.PartTimeQuestions, 0) && sentence.Has(Category.Populations, 2)))
                 last = placed.Index;
@@ -32,6 +36,7 @@ internal sealed class PartTimeMappingTopic : ITopic
                 if (asked is not null && !Intends(sentence) && !sentence.IsConditional && sentence.Block != denied)
                 {
                     AddStatus(reading, draft, sentence, MappingStatus.Completed);
+                    AddQuoted(reading, draft, placed);
                     question = last == placed.Index ? placed : question;
                 }
             }
@@ -53,7 +58,7 @@ internal sealed class PartTimeMappingTopic : ITopic
                 continue;
             }
 
-            chosen = topic || sentence.Has(Category.Voluntary) ? sentence : null;
+            chosen = topic || sentence.Has(Category.Voluntary) || (chosen?.Block == sentence.Block && placed.Index - last <= 1) ? sentence : null;
             if (IsOwnChoice(sentence))
                 SetNobody(reading, draft, sentence, null);
             else if (IsChoiceOfMost(sentence))
@@ -69,8 +74,8 @@ internal sealed class PartTimeMappingTopic : ITopic
             if (status == MappingStatus.NotDone && FigureYears.OneOf(sentence) is not null)
                 notInYear ??= sentence;
             else if (status is { } stated)
-                AddStatus(reading, draft, sentence, stated);
-            else if (sentence.Has(Category.Sources))
+                AddStatus(reading, draft, sentence, stated, null, FigureContext.MappedIn(reading, placed));
+            else if (sentence.Has(Category.Sources) && sentence.Has(Category.Mappings, 1))
                 AddStatus(reading, draft, sentence, MappingStatus.Completed); // "Alle sier i medarbeidersamtalene at …"
         }
 
@@ -83,6 +88,7 @@ internal sealed class PartTimeMappingTopic : ITopic
             draft.PartTimeMapping = draft.PartTimeMapping with { Status = MappingStatus.NotDone };
         AddSomebody(reading, draft);
         AddYear(reading, draft);
+        AddYearOfResult(draft);
     }
 
     // "Mange i butikk arbeider deltid. Vi har ikke spurt dem.", "… Det ble sist kartlagt i 2021.": somebody does, and then a mapping is missed.
@@ -150,6 +156,15 @@ internal sealed class PartTimeMappingTopic : ITopic
         draft.Note("part time mapping.for year", year.ToString("0000", null), place with { Confidence = NotFound });
     }
 
+    // The result of a mapping is of its year.
+    private static void AddYearOfResult(PlanDraft draft)
+    {
+        if (draft.PartTimeMapping is not { ForYear: { IsExact: true } year, Involuntary: { Year: null } result } || draft.PlaceOf("part time mapping.for year") is not { Confidence: null } place)
+            return;
+        draft.PartTimeMapping = draft.PartTimeMapping with { Involuntary = result with { Year = year } };
+        draft.NotePlace("part time mapping.involuntary.year", place);
+    }
+
     // "Kartlegging av ufrivillig deltid gjøres neste gang våren 2026."
     internal static bool IsNext(Reading reading, Sentence sentence) =>
         sentence.Has(Category.Coming) && reading.ReferenceYear is { } year && sentence.Dates.Count > 0 && AreBehind(sentence.Dates, year);
@@ -192,15 +207,26 @@ internal sealed class PartTimeMappingTopic : ITopic
     // "De fleste deltidsansatte ønsker det selv": somebody has asked them, or believes to know; a person has to confirm which.
     private static bool IsChoiceOfMost(Sentence sentence) => sentence.Has(Category.Voluntary) && !sentence.Has(Category.Negations) && !sentence.Has(Category.PartTimeQuestions, 4) && sentence.Has(Category.Populations, 2);
 
-    private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, MappingStatus status, double? confidence = null)
+    // "Kartlagt i mai 2024 i medarbeidersamtalene", "Kartleggingen ble gjort i 2023" below "Ufrivillig deltid".
+    private static bool IsMappingOfHead(Sentence sentence) =>
+        !sentence.Has(Category.Mappings) && !sentence.Has(Category.Pay) && (sentence.Has(Category.TheMapping) || sentence.First(Category.Progress) is { First: 0 });
+
+    // "Alle deltidsansatte fikk to spørsmål: Ønsker du større stilling? Kan du ta den nå?"
+    private static void AddQuoted(Reading reading, PlanDraft draft, Placed placed)
+    {
+        for (var i = placed.Index + 1; i < reading.Sentences.Count && i <= placed.Index + MostQuestions && reading.Sentences[i].Sentence is { IsQuestion: true } question && question.Block == placed.Sentence.Block; i++)
+            AddQuestions(reading, draft, question);
+    }
+
+    private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, MappingStatus status, double? confidence = null, int? sameYear = null)
     {
         var place = reading.PlaceOf(sentence, confidence);
         if (draft.Note("part time mapping.status", CategoryKeys.Word(status.ToString()), place))
             draft.PartTimeMapping = draft.PartTimeMapping with { Status = status };
-        if (status != MappingStatus.NotDone && sentence.Dates is [var date, ..] && draft.PartTimeMapping.ForYear is null)
+        if (status != MappingStatus.NotDone && (sentence.Dates is [var date, ..] ? date.Date.First.Year : sameYear) is { } year && draft.PartTimeMapping.ForYear is null)
         {
-            draft.PartTimeMapping = draft.PartTimeMapping with { ForYear = date.Date.First.Year };
-            draft.Note("part time mapping.for year", date.Date.First.Year.ToString("0000", null), place);
+            draft.PartTimeMapping = draft.PartTimeMapping with { ForYear = year };
+            draft.Note("part time mapping.for year", year.ToString("0000", null), place);
         }
 
         if (draft.PartTimeMapping.Channel is null && sentence.First(Category.Sources) is { } source)
@@ -232,8 +258,12 @@ internal sealed class PartTimeMappingTopic : ITopic
         if (clause.First(Category.Quantifiers, 1) is { } nobody && clause.At(Category.MappingVerbs, nobody.Last + 1) is null && clause.At(Category.Parties, nobody.Last + 1) is not { Key: (int)Party.UnionRepresentative or (int)Party.EmployeeRepresentative or (int)Party.SafetyRepresentative } && !clause.Has(Category.Progress, (int)MappingStatus.NotDone) && !(nobody.First == 0 && clause.Has(Category.Progress)))
             SetNobody(reading, draft, clause, null);
         else if (clause.Has(Category.NoneFound))
-            SetNobody(reading, draft, clause, NotFound); // "vi har ikke avdekket ufrivillig deltid": whether anybody looked is another question
+            SetNobody(reading, draft, clause, IsMapped(reading, draft, whole) ? null : NotFound); // "vi har ikke avdekket ufrivillig deltid": whether anybody looked is another question
     }
+
+    // "Kartleggingen i 2024 …. Ufrivillig deltid ble ikke avdekket": the same paragraph says that it was looked for.
+    private static bool IsMapped(Reading reading, PlanDraft draft, Sentence sentence) =>
+        draft.PartTimeMapping.Status == MappingStatus.Completed && draft.PlaceOf("part time mapping.status") is { Confidence: null } told && IsNear(reading, sentence, told);
 
     private static void SetNobody(Reading reading, PlanDraft draft, Sentence sentence, double? confidence)
     {
