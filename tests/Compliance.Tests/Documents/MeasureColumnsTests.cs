@@ -26,6 +26,28 @@ public class MeasureColumnsTests
         Assert.False(Search(plan, "schedule").MayBeThere);
     }
 
+    [Theory]
+    [InlineData("Hvorfor")]
+    [InlineData("Forklaring")]
+    [InlineData("Mulige forklaringer")]
+    public void A_column_that_asks_why_holds_the_causes(string header) =>
+        Assert.Equal("Annonsene viser bare menn", Assert.Single(Read($"## Tiltak\n\n| Risiko | {header} | Tiltak | Ansvarlig | Når |\n|---|---|---|---|---|\n| Få kvinner søker | Annonsene viser bare menn | Nye annonser | HR-sjefen | 1.9.2025 |\n").Risks!).Cause);
+
+    [Fact]
+    public void The_same_holds_in_English()
+    {
+        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Gender equality plan 2025 of Harebell AS\n\nThis is what we found and what the company will do for its employees.\n\n| Area | Risk | Why | Action | Owner | When |\n|---|---|---|---|---|---|\n| Recruitment | Few women apply for our jobs. | The adverts only show men. | New adverts | HR manager | 1 September 2025 |\n")), "plan.md").Plan!;
+        Assert.Equal("The adverts only show men.", Assert.Single(plan.Risks!).Cause);
+    }
+
+    [Fact]
+    public void Words_beside_a_risk_under_a_header_that_is_not_known_may_be_its_cause()
+    {
+        var plan = Read("## Tiltak\n\n| Risiko | Det vi tenker | Tiltak | Ansvarlig | Når |\n|---|---|---|---|---|\n| Få kvinner søker | Annonsene viser bare menn | Nye annonser | HR-sjefen | 1.9.2025 |\n| Deltid i kantinen | | Hele stillinger | HR-sjefen | 1.9.2025 |\n");
+        var asked = plan.Sources!.Searched.Where(s => s.Key.EndsWith("].cause", StringComparison.Ordinal) && s.Value.MayBeThere).Select(s => s.Key).ToArray();
+        Assert.Contains("Få kvinner", Assert.Single(asked), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_number_and_an_area_in_one_column_are_read_apart_and_so_are_a_risk_and_its_cause()
     {

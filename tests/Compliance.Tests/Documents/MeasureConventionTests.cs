@@ -71,7 +71,7 @@ public class MeasureConventionTests
     [InlineData("2025", false)]
     public void A_goal_of_a_plan_for_some_years_may_be_meant_for_them(string period, bool mayBeThere)
     {
-        var plan = Read("## Rekruttering\n\nMål: Flere kvinner.\n", period);
+        var plan = Read("## Rekruttering\n\nMål: Minst ti kvinner i driften.\n", period);
         Assert.Equal(mayBeThere, plan.Sources!.Searched.Any(s => s.Key.EndsWith(".deadline", StringComparison.Ordinal) && s.Value.MayBeThere));
     }
 

@@ -245,7 +245,7 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
     {
         if (!risks.TryGetValue(cell, out var entry))
         {
-            risks[cell] = entry = new Entry { Block = part.Block.Part(0, part.Block.Text.Length, BlockKind.ListItem), Sentences = part.Sentences, Confidence = confidence };
+            risks[cell] = entry = new Entry { Block = part.Block.Part(0, part.Block.Text.Length, BlockKind.ListItem), Sentences = part.Sentences, Confidence = confidence, Beside = BesideIn(row) };
             if (label == Label.Risk)
                 AddCause(row, cell, entry);
             LabelFor(label, cell).Add(entry);

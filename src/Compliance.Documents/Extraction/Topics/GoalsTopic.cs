@@ -30,6 +30,8 @@ internal sealed class GoalsTopic : ITopic
                     draft.Goals.Add(Goal(reading, draft, area, entry, sentence));
                     if (i + 1 < block.Entries.Count && IsTitled(block.Entries, i + 1))
                         AddTarget(reading, draft, draft.Goals[^1], block.Entries[i + 1].Sentences[0]);
+                    if (!HasMoreBelow(block.Entries, i))
+                        VagueGoals.Mark(reading, draft.Goals[^1], sentence is null ? entry.Sentences : [sentence]);
                 }
             }
         }
@@ -52,16 +54,16 @@ internal sealed class GoalsTopic : ITopic
     // In a column beside measures: the time of the measure may be meant for its goal too.
     private static void AskBesideMeasures(Reading reading, PlanDraft draft)
     {
-        HashSet<string>? beside = null;
+        Dictionary<string, bool>? beside = null;
         foreach (var entry in reading.Outline.Labels.Where(l => l.Label == Label.Measures).SelectMany(l => l.Entries))
         {
             if (entry.Part(Label.Goals) is { IsEmpty: false } goal)
-                (beside ??= new HashSet<string>(StringComparer.Ordinal)).Add(goal.Block.Text);
+                (beside ??= new Dictionary<string, bool>(StringComparer.Ordinal))[goal.Block.Text] = entry.Part(Label.Schedule) is not { IsEmpty: false } time || VagueGoals.IsTime(time);
         }
 
         foreach (var goal in draft.Goals)
         {
-            if (goal.Item is { Deadline: null, Text: { } text } && (beside?.Contains(text) == true || StandsBesideTime(reading, goal.Place)) && !goal.Searched.Exists(s => s.Member == "deadline"))
+            if (goal.Item is { Deadline: null, Text: { } text } && (beside?.TryGetValue(text, out var known) == true ? known : StandsBesideTime(reading, goal.Place)) && !goal.Searched.Exists(s => s.Member == "deadline"))
                 goal.Searched.Add(new MemberSearch("deadline", reading.Search(Category.Deadlines, 0, reading.Lexicon.Expected("goals"), [goal.Place]) with { MayBeThere = true }));
         }
     }
@@ -74,7 +76,7 @@ internal sealed class GoalsTopic : ITopic
             foreach (var entry in label.Entries)
             {
                 var time = label.Label == Label.Schedule ? entry : entry.Part(Label.Schedule);
-                if (time is { IsEmpty: false } && reading.PlaceOf(time.Block) is var place && place.Page == goal.Page && Math.Abs(place.Line - goal.Line) <= 1)
+                if (time is { IsEmpty: false } && VagueGoals.IsTime(time) && reading.PlaceOf(time.Block) is var place && place.Page == goal.Page && Math.Abs(place.Line - goal.Line) <= 1)
                     return true;
             }
         }
@@ -90,14 +92,14 @@ internal sealed class GoalsTopic : ITopic
         SearchedInVain? asked = null;
         foreach (var goal in draft.Goals)
         {
-            if (goal.Item.Deadline is null && !goal.Searched.Exists(s => s.Member == "deadline"))
+            if (goal.Item is { Deadline: null, Measurable: not false } && !goal.Searched.Exists(s => s.Member == "deadline"))
                 goal.Searched.Add(new MemberSearch("deadline", asked ??= reading.Search(Category.Deadlines, 0, reading.Lexicon.Expected("goals"), [period]) with { MayBeThere = true }));
         }
     }
 
     // "Mål: 25 prosent kvinner i 2027. HR følger opp.": what is said of the goal.
     private static bool IsGoal(Sentence sentence) =>
-        sentence.Has(Category.Intentions) || sentence.Has(Category.GoalMeasures) || (!sentence.Has(Category.Duties) && sentence.Dates.Count > 0 && PercentFrom(sentence, 0) is not null);
+        sentence.Has(Category.Intentions) || VagueGoals.IsMeasured(sentence) || (!sentence.Has(Category.Duties) && sentence.Dates.Count > 0 && PercentFrom(sentence, 0) is not null);
 
     private sealed record GoalPart(Entry Entry, Sentence? Sentence);
 
@@ -124,6 +126,7 @@ internal sealed class GoalsTopic : ITopic
                 drafted.With("deadline", reading.PlaceOf(sentence, date.First, date.Last, YearOfPlan));
             }
 
+            VagueGoals.Mark(reading, drafted, [part]);
             draft.Goals.Add(drafted);
         }
     }
@@ -173,8 +176,12 @@ internal sealed class GoalsTopic : ITopic
 
     /// <summary>"Vi har signert charteret", "FNs bærekraftsmål 5": what others have set down, with nothing that the employer wants to reach itself.</summary>
     public static bool IsJoined(Sentence sentence) =>
-        (sentence.Has(Category.Joined, 0) || sentence.First(Category.Joined, 1) is { First: 0 }) && !sentence.Has(Category.Intentions) && !sentence.Has(Category.GoalMeasures)
+        (sentence.Has(Category.Joined, 0) || sentence.First(Category.Joined, 1) is { First: 0 }) && !sentence.Has(Category.Intentions) && !VagueGoals.IsMeasured(sentence)
         && !sentence.All(Category.Deadlines).Any(d => d.Key != 1) && PercentFrom(sentence, 0) is null && CountIn(sentence) is null && sentence.First(Category.Quantifiers, 2) is null;
+
+    // What hangs below a goal may say how it is measured.
+    private static bool HasMoreBelow(List<Entry> entries, int i) =>
+        i + 1 < entries.Count && (entries[i + 1].Parent is not null || IsTitled(entries, i + 1) || (entries[i + 1].Block is { Kind: BlockKind.ListItem, Number: null } && entries[i].Block is not { Kind: BlockKind.ListItem, Number: null }));
 
     private static bool HangsBelow(List<Entry> entries, int i)
     {

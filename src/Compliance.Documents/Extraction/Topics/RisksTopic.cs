@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class RisksTopic : ITopic
 {
     private const double WeakWord = 0.6;
+    private const int FewestOfReason = 3;
     private const int LongestState = 6;
     private const int FirstOfCause = 2;
     private const int ShortestRisk = 3;
@@ -102,9 +103,21 @@ internal sealed class RisksTopic : ITopic
 
             AddMeasures(reading, draft.Risks[^1], label.Area, entry);
             // Under "Hva vi fant, og hvorfor" the words of the finding may be the reason too.
-            if (given is null && label.Columns?.Any(c => c.Label == Label.Risk && c.Also == Label.Cause) == true)
+            if (given is null && (label.Columns?.Any(c => c.Label == Label.Risk && c.Also == Label.Cause) == true || IsToldBeside(entry)))
                 draft.Risks[^1].Searched.Add(new MemberSearch("cause", reading.Search(Category.Causes, 0, reading.Lexicon.Expected("risks"), [reading.PlaceOf(entry.Block)]) with { MayBeThere = true }));
         }
+    }
+
+    // Under a header that names nothing known, words beside a risk may tell why it is one.
+    private static bool IsToldBeside(Entry risk)
+    {
+        foreach (var cell in risk.Beside)
+        {
+            if (cell.CountOf(TokenKind.Word) >= FewestOfReason && !cell.HasNumber)
+                return true;
+        }
+
+        return false;
     }
 
     // "Årsakene er gamle vaner og liten tid." below a list of risks: of which it is the cause is for a person to say.
