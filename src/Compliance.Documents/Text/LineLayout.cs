@@ -24,6 +24,7 @@ internal sealed class LineLayout
     private BlockBuilder? open;
     private BlockBuilder? spare;
     private string? lastNumber;
+    private string? lastTitle;
 
     private LineLayout(string text, List<PhysicalLine> lines, Func<int, bool> isLarge, ILinePositions? positions, IReadOnlyList<DrawnRows> drawn)
     {
@@ -110,7 +111,7 @@ internal sealed class LineLayout
     private void StartItem(int i, LineMarker marker)
     {
         var line = lines[i];
-        var heading = marker is { Kind: Marker.Number } && (marker.Parts > 1 || !marker.Punctuated || isLarge(i) || LeadsText(i, marker)) && IsHeading(i);
+        var heading = marker is { Kind: Marker.Number } && (marker.Parts > 1 || !marker.Punctuated || isLarge(i) || LeadsText(i, marker)) && (IsHeading(i) || LineLook.IsQuestion(line.In(text)));
         var item = Builder(heading ? BlockKind.Heading : BlockKind.ListItem, line.Start);
         item.Number = marker.Number;
         item.Bullet = marker.Kind == Marker.Number ? null : line.In(text)[..1].ToString();
@@ -118,18 +119,29 @@ internal sealed class LineLayout
         item.Level = heading ? marker.Parts : depths.Of(marker, line.Indent);
         Start(item, line.Start + marker.Length, line.End);
         lastNumber = marker.Number ?? lastNumber;
+        lastTitle = heading ? marker.Number : lastTitle;
     }
 
     // "1. Om bedriften" between running text: a title, for an item stands below a label or another item.
     private bool LeadsText(int i, LineMarker marker)
     {
-        if ((open is { Kind: BlockKind.ListItem } && !ListNumber.IsNextChapter(lastNumber, marker.Number)) || (open is { Kind: BlockKind.Heading } && i > TitleLines))
+        var counts = CountsChapters(marker);
+        if ((counts || BeginsChapters(i, marker)) && i + 1 < lines.Count && lines[i].Indent == 0 && lines[i].Gap > usualGap && lines[i + 1].Gap > usualGap)
+            return true;
+        if ((open is { Kind: BlockKind.ListItem } && !ListNumber.IsNextChapter(lastNumber, marker.Number) && !counts) || (open is { Kind: BlockKind.Heading } && i > TitleLines))
             return false;
         if (i + 1 >= lines.Count || lines[i].Indent > 0 || lines[i + 1].Indent > 0 || marker.Number is not [>= '0' and <= '9', ..])
             return false;
         var next = lines[i + 1].In(text);
         return WasBroken(i + 1) && char.IsUpper(next[0]) && LineMarker.Of(next).Kind == Marker.None && !LineLook.HasLabel(next) && !LineLook.IsLabel(next) && EndsAsText(i + 1);
     }
+
+    // "5. Evaluering" behind the dashes of "4. Mål".
+    private bool CountsChapters(LineMarker marker) => !char.IsAsciiDigit(open?.Number?[0] ?? ' ') && lastTitle is { } before
+        && (ListNumber.IsNext(before, marker.Number!) || ListNumber.IsNextChapter(before, marker.Number));
+
+    // "1. Hvem er vi?" behind the last item of a table of contents.
+    private bool BeginsChapters(int i, LineMarker marker) => marker.Number == "1" && open is { Kind: BlockKind.ListItem, Number: not null } && (open.Indent > lines[i].Indent || LineLook.IsQuestion(lines[i].In(text)));
 
     // A line as long as the text's, or one that ends a sentence.
     private bool EndsAsText(int i) => text[lines[i].End - 1] is '.' or '!' or '?' || (i + 1 < lines.Count && lines[i + 1].Gap <= usualGap && !WasBroken(i + 1));

@@ -23,6 +23,10 @@ internal static class LineLook
         return words[^1] == ':' ? IsLabel(words) : !HasLabel(words) || IsInCapitals(words) || IsNumberedTitle(words);
     }
 
+    /// <summary>A question short enough for a title: "Hvem gjør hva?".</summary>
+    public static bool IsQuestion(ReadOnlySpan<char> words) =>
+        words.Length is > 1 and <= LongestHeading && words[^1] == '?' && words.Count(' ') < MostWordsInHeading && words[..^1].IndexOfAny('?', ':') < 0 && words.IndexOf(". ") is <= 3;
+
     /// <summary>A title that counts its chapter: "Del 1. Tilstanden".</summary>
     public static bool IsCountedTitle(ReadOnlySpan<char> words)
     {

@@ -38,6 +38,48 @@ public class LayoutTests
     }
 
     [Fact]
+    public void A_numbered_question_above_a_text_is_a_title_also_behind_a_list()
+    {
+        var text = DocumentText.FromPlainText("x.txt", """
+            Plan for likestilling
+
+              1. Hvem er vi?
+              2. Hva vil vi?
+              3. Hvem gjør hva?
+
+
+            1. Hvem er vi?
+
+            Vi er et verksted i Solvik med førti ansatte, og vi har holdt på siden
+            syttitallet.
+
+            1.1 Avdelingene
+
+            a) Hallen. Her står maskinene.
+
+            b) Kontoret. Her sitter fire.
+
+            2. Hva vil vi?
+
+            – Flere kvinner i hallen.
+            – Alle skal trives.
+
+            3. Hvem gjør hva?
+
+            Styret har ansvaret. Daglig leder passer på at det blir gjort, og melder fra
+            til styret.
+            """);
+        Assert.Equal(["Plan for likestilling", "Hvem er vi?", "Avdelingene", "Hva vil vi?", "Hvem gjør hva?"], text.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Text));
+    }
+
+    [Fact]
+    public void Numbered_questions_below_each_other_are_items()
+    {
+        var text = DocumentText.FromPlainText("x.txt", "Spørsmål i samtalen\n\n1. Trives du?\n2. Vil du ha større stilling?\n3. Har du blitt trakassert?\n");
+        Assert.Equal(3, text.Blocks.Count(b => b.Kind == BlockKind.ListItem));
+    }
+
+    [Fact]
     public void Numbers_and_bullets_begin_items_and_dates_do_not()
     {
         var text = DocumentText.FromPlainText("x.txt", "Vi gjør dette innen\n1. mai 2025.\n\n1. Lyse ut.\n2) Kurs\n• Møte\n– Tur\na) Bok\n3.\n");
