@@ -20,6 +20,9 @@ internal sealed class HtmlContent(TextComposer composer, bool keepsLines)
         End();
     }
 
+    /// <summary>Adds an element as a line of its own, also one that stands in what is left out.</summary>
+    public void ReadLine(IElement element) => Paragraph(element, new ComposedParagraph());
+
     private void Children(INode node)
     {
         foreach (var child in node.ChildNodes)

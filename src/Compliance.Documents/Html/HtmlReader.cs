@@ -46,7 +46,11 @@ internal sealed class HtmlReader : IDocumentReader
         if (source.AsSpan().Count('<') > MostTags)
             throw new UnreadableDocumentException($"the page holds more than {MostTags} tags; save the part with the plan as a file of its own", ReadingFailure.TooLarge);
         var composer = new TextComposer();
-        new HtmlContent(composer, keepsLines: true).Read(MainOf(Parse(source)));
+        var body = Parse(source);
+        var content = new HtmlContent(composer, keepsLines: true);
+        content.Read(MainOf(body));
+        if (HtmlImprint.Of(body) is { } imprint)
+            content.ReadLine(imprint);
         return composer.Build(fileName, source);
     }
 

@@ -5,17 +5,14 @@ namespace Compliance.Documents;
 /// <summary>Title, year, period, approval and employer: what stands at the head of a document.</summary>
 internal sealed class HeaderTopic : ITopic
 {
-    private const double GuessedName = 0.8;
     private const double GuessedYear = 0.6;
     private const int HeadSentences = 40;
     private const int TitleSentences = 4;
     private const int DayOfFigures = 4;
     private const int OrganisationDigits = 9;
-    private const int LongestName = 7;
     private const int LongestSubtitle = 12;
     private const int LastSentences = 3;
     private const int FarthestYear = 3;
-    private const int MostSmallWords = 3;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -200,124 +197,17 @@ internal sealed class HeaderTopic : ITopic
 
     private static void AddEmployer(Reading reading, PlanDraft draft)
     {
+        EmployerName.Read(reading, draft);
         foreach (var placed in reading.SentencesWith(Category.Sectors, Category.LegalForms, Category.OrganisationNumber, Category.Demand, Category.Documentation))
         {
             var sentence = placed.Sentence;
             SectorWords.AddStated(reading, draft, sentence);
-            if (draft.Employer.Name is null && !reading.Entities.IsInTable(sentence.Block) && sentence.First(Category.TableWords) is not { First: 0 })
-                AddName(reading, draft, sentence);
             AddNumber(reading, draft, sentence);
             AddDemand(reading, draft, sentence);
             AddDocumentation(reading, draft, sentence);
         }
 
-        if (draft.Employer.Name is null && !reading.Entities.AreSeveral && !OfficeName.Add(reading, draft))
-            AddTitleName(reading, draft);
         SectorWords.AddOfName(reading, draft);
-    }
-
-    // "Universitetet i Rondane – Likestillingsredegjørelse 2025".
-    public static IEnumerable<Sentence> PartsOfTitle(Sentence sentence)
-    {
-        var (line, stroke) = (sentence.FirstSign('–'), sentence.FirstSign('|'));
-        var dash = line < 0 || (stroke >= 0 && stroke < line) ? stroke : line;
-        return !sentence.IsWholeBlock ? [] : dash > 0 && dash < sentence.Tokens.Length - 1 ? [sentence.Part(0, dash - 1), sentence.Part(dash + 1, sentence.Tokens.Length - 1)] : [sentence];
-    }
-
-    private static bool HasCapitalBehindFirst(Sentence sentence)
-    {
-        for (var i = 1; i < sentence.Tokens.Length; i++)
-        {
-            if (char.IsUpper(sentence.Block.Text[sentence.Tokens[i].Start]))
-                return true;
-        }
-
-        return false;
-    }
-
-    // "Fosna Sparebank", "Høgskulen på Breimsvatn": a line of its own at the head, with a word for an employer in it.
-    private static void AddTitleName(Reading reading, PlanDraft draft)
-    {
-        foreach (var sentence in reading.Sentences.Take(TitleSentences).Select(p => p.Sentence).SelectMany(PartsOfTitle))
-        {
-            if (sentence.Tokens.Length is < 2 or > LongestName || !sentence.Has(Category.EmployerWords) || sentence.Has(Category.Kinds) || sentence.Has(Category.EqualityWords)
-                || sentence.Has(Category.Intentions) || sentence.Has(Category.Approval) || !char.IsUpper(sentence.Block.Text[sentence.Start]) || sentence.CountOf(TokenKind.Word) < sentence.Tokens.Length || !HasCapitalBehindFirst(sentence))
-                continue;
-            draft.Employer = draft.Employer with { Name = sentence.Text };
-            draft.Note("employer.name", sentence.Text, reading.PlaceOf(sentence, GuessedName));
-            return;
-        }
-    }
-
-    // Capitalised words before a legal form: "Nordlys Verft AS".
-    private static void AddName(Reading reading, PlanDraft draft, Sentence sentence)
-    {
-        foreach (var match in sentence.All(Category.LegalForms))
-        {
-            if ((LegalForm)match.Key == LegalForm.State && char.IsUpper(sentence.Block.Text[sentence.Tokens[match.First].Start]))
-                continue; // "Ifølge Fisketilsynet": an office that is named somewhere in the text is no employer
-            var first = match.First;
-            while (first > 0 && sentence.Tokens[first - 1] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]))
-                first--;
-            if (sentence.At(Category.Kinds, first) is { } document && document.Last < match.First - 1)
-                first = document.Last + 1; // "Likestillingsredegjørelse Matland Butikker AS"
-            first = WholeName(sentence, match) ?? WithSmallWords(sentence, match, first) ?? WithJoiner(sentence, first);
-            if (sentence.First(Category.OtherCompanies) is { } other && other.First < first)
-                return; // "Banken eier 100 prosent av Ytre Megling AS"
-            if (sentence.At(Category.Numbers, first) is not null && (LegalForm)match.Key >= LegalForm.Municipality && (LegalForm)match.Key <= LegalForm.State)
-                continue; // "En myndighet", "Two municipalities"
-            if (IsOfAnother(reading, sentence.Words(first, match.Last)) || first == match.First || !char.IsUpper(sentence.Block.Text[sentence.Tokens[match.First].Start]) && match.Key < (int)LegalForm.Municipality)
-                continue;
-            var form = (LegalForm)match.Key;
-            draft.Employer = draft.Employer with { Name = sentence.Words(first, match.Last), LegalForm = form };
-            var alone = first == 0 && match.Last == sentence.Tokens.Length - 1;
-            var place = reading.PlaceOf(sentence, first, match.Last, form >= LegalForm.Municipality && !alone ? GuessedName : null);
-            draft.Note("employer.name", draft.Employer.Name, place);
-            draft.Note("employer.legal form", CategoryKeys.Word(form.ToString()), place);
-            AddPublicSector(draft, form, place);
-            return;
-        }
-    }
-
-    // One of several entities is not the employer whose document it is, unless it is read for that one.
-    private static bool IsOfAnother(Reading reading, string name) => reading.Entities.Names.Count > 0
-        && (reading.Entity is { } own ? !name.Equals(own, StringComparison.OrdinalIgnoreCase) : reading.Entities.Names.Contains(name, StringComparer.OrdinalIgnoreCase));
-
-    // "Vestfjord kraftlag SA" on a line of its own.
-    private static int? WholeName(Sentence sentence, Match form) =>
-        sentence.IsWholeBlock && form.Last == sentence.Tokens.Length - 1 && form.First is > 0 and < LongestName && char.IsUpper(sentence.Block.Text[0]) && sentence.Tokens[0].Kind == TokenKind.Word
-        && !sentence.Has(Category.Kinds) && !sentence.Has(Category.BareKinds) && !sentence.Has(Category.EqualityWords) && !sentence.Has(Category.EmployerWords) && !sentence.Has(Category.Intentions)
-            ? 0 : null;
-
-    // "Trollskogen barnehager AS driver …", "… i Trollskogen barnehager AS": small words behind the capital of a name.
-    private static int? WithSmallWords(Sentence sentence, Match form, int first)
-    {
-        if (first != form.First || !char.IsUpper(sentence.Block.Text[sentence.Tokens[form.First].Start]))
-            return null;
-        var begin = form.First - 1;
-        while (begin > 0 && form.First - begin < MostSmallWords && sentence.Tokens[begin] is { Kind: TokenKind.Word } small && char.IsLower(sentence.Block.Text[small.Start]))
-            begin--;
-        return begin >= 0 && begin < form.First - 1 && sentence.Tokens[begin] is { Kind: TokenKind.Word } name && char.IsUpper(sentence.Block.Text[name.Start])
-            && (begin == 0 ? sentence.At(Category.EqualityWords, 0) is null && sentence.At(Category.Kinds, 0) is null && sentence.At(Category.Possession, 0) is null && sentence.At(Category.PlaceWords, 0) is null && sentence.At(Category.WeWords, 0) is null : sentence.At(Category.PlaceWords, begin - 1) is not null || sentence.At(Category.OfficeWords, begin - 1) is not null)
-            ? begin : null;
-    }
-
-    // "Hegg og Sønn Bakeri AS": a joiner between two capitals, but not behind the first word of a sentence.
-    private static int WithJoiner(Sentence sentence, int first)
-    {
-        if (first < 3 || sentence.At(Category.OwnerGlue, first - 1) is not { Key: 0 } && !sentence.IsSign(first - 1, '&'))
-            return first;
-        var before = sentence.Tokens[first - 2];
-        return before.Kind == TokenKind.Word && char.IsUpper(sentence.Block.Text[before.Start]) && sentence.At(Category.LegalForms, first - 2) is null && sentence.At(Category.Owners, first - 2) is null && sentence.At(Category.Parties, first - 2) is null
-            ? WithCapitals(sentence, first - 2) : first;
-    }
-
-    // "Varde Miljø og Anlegg AS": the capital at the beginning of a sentence is one of the name where it is no word that is known.
-    private static int WithCapitals(Sentence sentence, int first)
-    {
-        while (first > 0 && sentence.Tokens[first - 1] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]) && !Array.Exists(sentence.Matches, m => m.First <= first - 1 && m.Last >= first - 1))
-            first--;
-        return first;
     }
 
     // A municipality, a county and the state are public whatever the text says.

@@ -6,26 +6,46 @@ namespace Compliance.Documents;
 internal static class OfficeName
 {
     private const double InTitle = 0.8;
-    private const int HeadSentences = 4;
     private const int LongestName = 8;
     private const int ShortestOwn = 13;
 
-    /// <summary>True where the head of a document named one.</summary>
-    public static bool Add(Reading reading, PlanDraft draft)
+    /// <summary>True where a line of the head of a document names one.</summary>
+    public static bool Add(Reading reading, PlanDraft draft, Sentence line)
     {
-        foreach (var placed in reading.Sentences.Take(HeadSentences))
+        foreach (var part in EmployerName.PartsOfTitle(line))
         {
-            foreach (var part in HeaderTopic.PartsOfTitle(placed.Sentence))
+            if (NameIn(part) is not var (first, form))
+                continue;
+            var (name, place) = (part.Words(first, part.Tokens.Length - 1), reading.PlaceOf(part, first, part.Tokens.Length - 1, first == 0 && part == line ? null : InTitle));
+            draft.Employer = draft.Employer with { Name = name, LegalForm = form };
+            draft.Note("employer.name", name, place);
+            draft.Note("employer.legal form", CategoryKeys.Word(form.ToString()), place);
+            HeaderTopic.AddPublicSector(draft, form, place);
+            return true;
+        }
+
+        return AddOfOpening(reading, draft, line);
+    }
+
+    // "Direktoratet for havvern skal være en god arbeidsplass": the office whose name a text begins with.
+    private static bool AddOfOpening(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (sentence.Block.Kind == BlockKind.TableRow || sentence.Start > 0 || sentence.At(Category.LegalForms, 0) is not { Key: (int)LegalForm.State } form || sentence.At(Category.OfficeWords, form.Last + 1) is null)
+            return false;
+        for (var i = form.Last + 2; i < Math.Min(sentence.Tokens.Length, LongestName + 1); i++)
+        {
+            if (i > form.Last + 2 && (sentence.At(Category.Copulas, i) is not null || sentence.At(Category.Intentions, i) is not null || sentence.At(Category.Headcount, i) is { Key: 1 }))
             {
-                if (NameIn(part) is not var (first, form))
-                    continue;
-                var (name, place) = (part.Words(first, part.Tokens.Length - 1), reading.PlaceOf(part, first, part.Tokens.Length - 1, first == 0 && part == placed.Sentence ? null : InTitle));
-                draft.Employer = draft.Employer with { Name = name, LegalForm = form };
+                var (name, place) = (sentence.Words(0, i - 1), reading.PlaceOf(sentence, 0, i - 1, InTitle));
+                draft.Employer = draft.Employer with { Name = name, LegalForm = LegalForm.State };
                 draft.Note("employer.name", name, place);
-                draft.Note("employer.legal form", CategoryKeys.Word(form.ToString()), place);
-                HeaderTopic.AddPublicSector(draft, form, place);
+                draft.Note("employer.legal form", CategoryKeys.Word(nameof(LegalForm.State)), place);
+                HeaderTopic.AddPublicSector(draft, LegalForm.State, place);
                 return true;
             }
+
+            if (sentence.Tokens[i].Kind != TokenKind.Word && !sentence.IsSign(i, '-'))
+                return false;
         }
 
         return false;
@@ -57,7 +77,7 @@ internal static class OfficeName
 
         if (part.Has(Category.Copulas) || part.Has(Category.Headcount) || part.Has(Category.Intentions))
             return false;
-        return last > form.Last ? part.At(Category.OfficeWords, form.Last + 1) is not null || char.IsUpper(part.Block.Text[part.Tokens[form.Last + 1].Start]) : part.Block.Kind == BlockKind.Heading && IsOwn(part.Words(form));
+        return last > form.Last ? part.At(Category.OfficeWords, form.Last + 1) is not null || char.IsUpper(part.Block.Text[part.Tokens[form.Last + 1].Start]) : (part.Block.Kind == BlockKind.Heading || part.Whole is not null) && IsOwn(part.Words(form));
     }
 
     // The word says what the office is for: "Fisketilsynet", and not "Tilsynet", which many are.
