@@ -81,7 +81,7 @@ internal static class OwnerWords
         var result = new List<OwnerReading>();
         if (entry.Sentences.Count == 0)
             return result;
-        var sentence = entry.Sentences[entry.Sentences.Count > 1 && entry.Sentences[0].Block.Kind == BlockKind.Heading ? 1 : 0]; // behind the title of the measure
+        var sentence = entry.Sentences[FirstOf(entry)];
         var colon = sentence.FirstSign(':');
         var group = GroupAt(sentence, colon is > 0 and < LongestName ? colon + 1 : 0); // "Permisjon: Nærmeste leder sender …"
         if (group.Count > 0 && sentence.First(Category.Duties, from: group[^1].Last) is { } duty && duty.First <= group[^1].Last + 2)
@@ -146,7 +146,7 @@ internal static class OwnerWords
 
         if (result.Count == 0 && entry.Sentences is [.., var last] && TailOf(last) is { } tail)
             AddFrom(reading, tail, WithTitle(tail, GroupAt(tail, 0)), result);
-        for (var i = 1; i < entry.Sentences.Count && result.Count == 0; i++)
+        for (var i = FirstOf(entry) + 1; i < entry.Sentences.Count && result.Count == 0; i++)
             AddNamed(reading, entry.Sentences[i], result);
 
         // "Kurs for alle ledere (Plattform, mars 2026)": with a time behind it, the name in the bracket is who does it.
@@ -154,6 +154,9 @@ internal static class OwnerWords
             AddNamed(reading, bracket, result);
         return result;
     }
+
+    // "Tiltak 2" / "Kjøpe nye skranker.": what a measure is stands behind its title.
+    private static int FirstOf(Entry entry) => entry.Sentences.Count > 1 && entry.Sentences[0].Block.Kind == BlockKind.Heading ? 1 : 0;
 
     /// <summary>True for a sentence whose first words are a role.</summary>
     public static bool BeginsWithOwner(Sentence sentence) => GroupAt(sentence, 0).Count > 0;
@@ -177,7 +180,7 @@ internal static class OwnerWords
             return;
         var name = sentence.Part(first, end - 1);
         if (char.IsUpper(name.Block.Text[name.Start]) && !name.Has(Category.MeasureStates) && !name.Has(Category.Actions) && !SaysWhen(name) && !name.Has(Category.Labels) && !name.Has(Category.Columns)
-            && !name.Has(Category.Negations) && !name.Has(Category.Intentions) && !name.Has(Category.Copulas) && !name.Has(Category.Deadlines))
+            && !name.Has(Category.Negations) && !name.Has(Category.Intentions) && !name.Has(Category.Outcomes) && Numbers.At(name, 0) is null && !name.Has(Category.Copulas) && !name.Has(Category.Deadlines))
             result.Add(new OwnerReading(new Owner { Text = name.Text, Role = name.Text }, reading.PlaceOf(sentence, first, end - 1, GuessedName)));
     }
 

@@ -56,5 +56,34 @@ public class EmptyLabelTests
         1. Innen 1. mai 2025
         """).Measures![0].Schedule?.DueOn?.ToString());
 
+    [Theory]
+    [InlineData("Ansvarlig:")]
+    [InlineData("Hvem:")]
+    public void A_measure_of_a_series_whose_label_is_empty_is_not_lost(string label)
+    {
+        var measures = Read($"""
+            Handlingsplan for likestilling 2025
+
+            Tiltak 1
+            Annonsere i to nye kanaler.
+            {label} HR-sjef
+            Når: 1. mai 2025
+
+            Tiltak 2
+            Gå gjennom tilleggene på kveldsskiftet.
+            {label}
+            Når: August hvert år
+            Status: Gjort i 2024. Fem fikk mer.
+
+            Tiltak 3
+            Lage kursbok på engelsk og polsk.
+            {label} Opplæringsleder
+            Når: 1. juni 2025
+            """).Measures!;
+        Assert.Equal(3, measures.Count);
+        Assert.Null(measures[1].Owners);
+        Assert.Equal((ScheduleKind.Recurring, MeasureStatus.Completed), (measures[1].Schedule!.Kind!.Value, measures[1].Status!.Value));
+    }
+
     private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text + "\n")), "plan.txt").Plan!;
 }

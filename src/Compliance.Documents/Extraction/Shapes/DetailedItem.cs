@@ -100,6 +100,13 @@ internal sealed class DetailedItem
                 continue;
             }
 
+            if (IsEmptyLabel(blocks, i))
+            {
+                item.taken.Add(null);
+                item.End = i + 1;
+                continue;
+            }
+
             if (block.Kind == BlockKind.Heading)
                 return block.Level > head.Block.Level && head.Block.Kind == BlockKind.Heading ? null : item;
             if (block.Kind is BlockKind.TableRow or BlockKind.Footnote)
@@ -156,6 +163,11 @@ internal sealed class DetailedItem
     private static bool IsShortDetail(ReadBlock[] blocks, int at) =>
         blocks[at] is { Block: { Kind: BlockKind.Heading, Number: null }, Sentences: [var only] } && (ItemDetails.SaysWho(only) || ItemDetails.SaysWhen(only))
         && (at + 1 == blocks.Length || blocks[at + 1].Block.Kind == BlockKind.Heading || blocks[at + 1].Sentences is [var next] && (ItemDetails.SaysWho(next) || ItemDetails.SaysWhen(next)));
+
+    // "Ansvarlig:" with nothing behind it, above "Frist: mai 2025": nobody is named, and the item goes on.
+    private static bool IsEmptyLabel(ReadBlock[] blocks, int at) =>
+        blocks[at] is { Block.Kind: BlockKind.Heading, Sentences: [{ EndsWithColon: true } only] } && LabelWords.OfHeading(only) is Label.Owners or Label.Schedule or Label.Status or Label.Result
+        && at + 1 < blocks.Length && blocks[at + 1] is { Block.Kind: BlockKind.Paragraph, Sentences: [var next, ..] } && LabelWords.First(next) is not null;
 
     private static bool IsBelow(TextBlock block, TextBlock head) => block.Kind == BlockKind.ListItem ? block.Level > head.Level : block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestDetail;
 
