@@ -155,8 +155,7 @@ internal static class OwnerWords
         return result;
     }
 
-    // "Tiltak 2" / "Kjøpe nye skranker.": what a measure is stands behind its title.
-    private static int FirstOf(Entry entry) => entry.Sentences.Count > 1 && entry.Sentences[0].Block.Kind == BlockKind.Heading ? 1 : 0;
+    private static int FirstOf(Entry entry) => entry.Sentences.Count > 1 && entry.Sentences[0].Block.Kind == BlockKind.Heading ? 1 : 0; // behind the title of the measure
 
     /// <summary>True for a sentence whose first words are a role.</summary>
     public static bool BeginsWithOwner(Sentence sentence) => GroupAt(sentence, 0).Count > 0;
