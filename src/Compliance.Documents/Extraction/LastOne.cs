@@ -40,6 +40,20 @@ internal static class LastOne
     public static DateWords? DateBehind(Sentence clause) =>
         clause.First(Category.LastOnes, Last) is { First: 0 } last && !clause.Has(Category.Coming) && !clause.Has(Category.Intentions) && clause.Dates.Find(d => d.First > last.Last && d.First <= last.Last + AtOnce + 1) is { Last: > 0 } date ? date : null;
 
+    /// <summary>The date of a mapping of pay that a verb tells: "Vi kartlegger lønn annethvert år, sist for 2022"; null for none.</summary>
+    public static DateWords? DateOfMapping(Sentence clause)
+    {
+        if (clause.First(Category.Mappings, 0) is not { } mapping || clause.Has(Category.Coming) || clause.Has(Category.Intentions) || clause.Has(Category.TimesBefore))
+            return null;
+        foreach (var lately in clause.All(Category.LastOnes))
+        {
+            if (lately.Key == Last && lately.First > mapping.Last && clause.Dates.Find(d => d.First > lately.Last && d.First <= lately.Last + AtOnce) is { Last: > 0 } then)
+                return then;
+        }
+
+        return null;
+    }
+
     // "Kravet om lønnskartlegging er fra 2021."
     private static bool IsAdjunct(Sentence clause, int token)
     {

@@ -64,6 +64,8 @@ internal sealed class LineTables
             return afterStrokes;
         if (line.Contains('\t') && TakeDivided(i, LineSegment.BetweenTabs, IsTabbed) is var afterTabs && afterTabs > i)
             return afterTabs;
+        if (positions is null && (RunTogetherFigures.At(text, lines, i, usualGap) ?? StackedCells.BelowLine(text, lines, i, usualGap)) is { } together)
+            return TakeCounted(i, together.End, together.Rows, together.Unread);
         if ((positions is not null || LineSegment.HasGaps(line)) && Cells(i).Count > 1)
             return LineSegment.AreSpread(text, Cells(i)) ? i + 1 : TakeAligned(i);
         if (line.Contains(';') && TakeDivided(i, LineSegment.BetweenSemicolons, IsListed) is var afterSemicolons && afterSemicolons > i)
@@ -119,11 +121,7 @@ internal sealed class LineTables
         return line[LineMarker.Of(line).Length..].Contains('\t');
     }
 
-    private bool IsStroked(int i)
-    {
-        var line = lines[i].In(text);
-        return line.Trim('|').Contains('|') || (line[0] == '|' && line.Length > 1);
-    }
+    private bool IsStroked(int i) => lines[i].In(text).Trim('|').Contains('|') || (text[lines[i].Start] == '|' && lines[i].Length > 1);
 
     // "Mellombels tilsette;41;12": as many on each line, which running text has not.
     private bool IsListed(int i) => lines[i].In(text).Count(';') is >= 2 and var count && lines[i].In(text)[^1] is not ('.' or ':')

@@ -20,6 +20,12 @@ internal static class StackedCells
         var names = 0;
         while (names <= MostColumns + 1 && IsName(text, lines, first, first + names, usualGap))
             names++;
+        for (var i = first; i < first + names; i++)
+        {
+            if (LineSegment.HasGaps(lines[i].In(text)))
+                return null; // "Kvinner   Menn" below "Tabell 2": names of several columns
+        }
+
         if (BelowYears(text, lines, first, names, usualGap) is { } ofYears)
             return ofYears;
         if (names < FewestFigures + 1 || names > MostColumns + 1)
@@ -29,6 +35,23 @@ internal static class StackedCells
         if (figures < FewestFigures || (header != figures && header != figures + 1))
             return null;
         return RowsFrom(text, lines, first, first + header, figures, usualGap) is { } end ? (end, header, figures + 1) : null;
+    }
+
+    /// <summary>The same below names of columns that stand on one line, "Kvinner   Menn" above "Deltid" / "34" / "19"; null where none does.</summary>
+    public static (int End, List<LineSegment[]> Rows, List<LineSegment> Unread)? BelowLine(string text, List<PhysicalLine> lines, int first, int usualGap)
+    {
+        if (first + 2 + FewestFigures >= lines.Count || !LineSegment.HasGaps(lines[first].In(text)) || !IsFigure(lines[first + 2].In(text)))
+            return null;
+        var names = LineSegment.BetweenGaps(text, lines[first]);
+        var figures = FiguresAt(text, lines, first + 2, usualGap);
+        if (figures < FewestFigures || (names.Count != figures && names.Count != figures + 1) || names.Exists(n => n.IsEmpty || IsFigure(n.In(text))) || RowsFrom(text, lines, first, first + 1, figures, usualGap) is not { } end)
+            return null;
+        if (names.Count == figures)
+            names.Insert(0, names[0] with { End = names[0].Start, Right = names[0].Left });
+        var rows = new List<LineSegment[]> { names.ToArray() };
+        for (var i = first + 1; i < end; i += figures + 1)
+            rows.Add([.. lines.GetRange(i, figures + 1).Select(LineSegment.Whole)]);
+        return (end, rows, []);
     }
 
     // "Gruppe" / "2023" / "2024": years are figures, and name columns.

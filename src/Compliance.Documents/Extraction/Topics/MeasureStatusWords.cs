@@ -16,9 +16,13 @@ internal static class MeasureStatusWords
         foreach (var sentence in status?.Sentences ?? [])
         {
             if (sentence.First(Category.MeasureStates) is { } word)
-                Set(reading, sentence, word, drafted);
+                Set(reading, sentence, word, drafted, IsToCome(sentence, word));
         }
     }
+
+    // "Vil bli gjort når …", "skal være ferdig til høsten"
+    private static bool IsToCome(Sentence sentence, Match word) =>
+        word.Key == (int)MeasureStatus.Completed && sentence.First(Category.Intentions) is { } will && will.Last < word.First;
 
     /// <summary>Reads a schedule that ends with a state: "Innen 1. mars 2025 – gjennomført".</summary>
     public static void AddFromSchedule(Reading reading, Entry schedule, ItemDraft<Measure> drafted)
@@ -106,10 +110,17 @@ internal static class MeasureStatusWords
     private static bool IsAhead(Sentence sentence, Match word) =>
         word.Key == (int)MeasureStatus.Completed && sentence.At(Category.Deadlines, word.Last + 1) is { Key: 0 or 2 or 3 };
 
-    private static void Set(Reading reading, Sentence sentence, Match word, ItemDraft<Measure> drafted)
+    private static void Set(Reading reading, Sentence sentence, Match word, ItemDraft<Measure> drafted, bool isToCome = false)
     {
         if (drafted.Item.Status is not null || IsAhead(sentence, word))
             return;
+        if (isToCome)
+        {
+            drafted.Item = drafted.Item with { Status = MeasureStatus.Planned };
+            drafted.With("status", reading.PlaceOf(sentence));
+            return;
+        }
+
         var isPart = word.Key == (int)MeasureStatus.Completed && IsOfPart(sentence, word);
         drafted.Item = drafted.Item with { Status = isPart ? MeasureStatus.Started : (MeasureStatus)word.Key };
         drafted.With("status", reading.PlaceOf(sentence, isPart ? 0 : word.First, word.Last, isPart ? OfPart : null));

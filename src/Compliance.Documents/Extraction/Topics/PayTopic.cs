@@ -136,14 +136,14 @@ internal sealed class PayTopic : ITopic
     // "Den siste lønnskartleggingen er fra 2021, og neste kommer i 2028."
     private static bool AddLast(Reading reading, PlanDraft draft, Sentence sentence, bool goesOn, List<StatedValue> states)
     {
-        if (!(goesOn || sentence.Has(Category.DutyObjects)) || !sentence.Has(Category.LastOnes))
+        if (!(goesOn || sentence.Has(Category.DutyObjects) || sentence.Has(Category.Mappings, 0)) || !sentence.Has(Category.LastOnes))
             return false;
         foreach (var part in sentence.Clauses)
         {
             var comma = part.FirstSign(',');
             foreach (var clause in (ReadOnlySpan<Sentence>)[part, comma > 0 ? part.Part(0, comma - 1) : part])
             {
-                if ((LastOne.DateOf(clause, Named.PayMapping, mustBeLast: false) ?? (goesOn ? LastOne.DateBehind(clause) : null)) is not { } date || date.Date.First.Year > (reading.ReferenceYear ?? int.MaxValue))
+                if ((LastOne.DateOf(clause, Named.PayMapping, mustBeLast: false) ?? (goesOn ? LastOne.DateBehind(clause) : null) ?? LastOne.DateOfMapping(clause)) is not { } date || date.Date.First.Year > (reading.ReferenceYear ?? int.MaxValue))
                     continue;
                 var place = reading.PlaceOf(sentence);
                 states.Add(new StatedValue(CategoryKeys.Word(nameof(MappingStatus.Completed)), place));

@@ -1,0 +1,71 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>Tables whose figures conversion has run together: arithmetic tells where one ends and the next begins.</summary>
+public class RunTogetherFiguresTests
+{
+    [Fact]
+    public void Shares_tell_the_counts_before_them_apart()
+    {
+        var levels = Read("Kjønnsfordeling per nivå\n\nNivåKvinnerMennAndel kvinner\nPartnere122631,6 %\nRådgivere212051,2 %\nKonsulenter322556,1 %\nStab og støtte14768,0 %").Figures!.Levels!;
+        Assert.Equal([("Partnere", 12m, 26m), ("Rådgivere", 21m, 20m), ("Konsulenter", 32m, 25m)], levels.Take(3).Select(l => (l.Name!, l.Women!.Value.Value, l.Men!.Value.Value)).ToArray());
+        Assert.Equal((14m, 7m, 68.0m), (levels[3].Women!.Value.Value, levels[3].Men!.Value.Value, levels[3].WomenPercent!.Value.Value)); // it contradicts itself, however it is divided
+    }
+
+    [Fact]
+    public void The_total_tells_its_parts_apart()
+    {
+        var balance = Read("Tabell 1 Ansatte etter område\n\nOmråde   Kvinner   Menn   Totalt   Andel kvinner\nSkole   3216738882,7 %\nTeknisk   289011823,7 %\nSum   1 0492571 30680,3 %").Figures!.Balance!;
+        Assert.Equal((1049m, 257m, 1306m), (balance.Women!.Value.Value, balance.Men!.Value.Value, balance.Total!.Value.Value));
+    }
+
+    [Fact]
+    public void Figures_of_several_years_are_of_one_size()
+    {
+        var figures = Read("Tall per 31. desember hvert år.\n\nÅr202120222023\nAnsatte i alt198207214\nKvinner104110115\nMenn949799\nMidlertidige kvinner445\nMidlertidige menn323\nForeldrepermisjon uker kvinner29,530,231,0\nForeldrepermisjon uker menn14,815,517,1").Figures!;
+        Assert.Equal((115m, 99m), (figures.Balance!.Women!.Value.Value, figures.Balance.Men!.Value.Value));
+        Assert.Equal((5m, 3m), (figures.Temporary!.Women!.Value.Value, figures.Temporary.Men!.Value.Value));
+        Assert.Equal((31.0m, 17.1m), (figures.ParentalLeave!.WomensAverageWeeks!.Value.Value, figures.ParentalLeave.MensAverageWeeks!.Value.Value));
+    }
+
+    [Fact]
+    public void Shares_of_pay_lie_near_to_a_hundred()
+    {
+        var groups = Read("Lønnskartlegging 2023\n\nStillingsnivåKvinnerMennKvinners andel av menns lønn\nNivå 1 Ledelse6 1288,4 %\nNivå 2 Rådgivere21 2594,1 %\nNivå 3 Støtte25 11101,2 %").PayMapping!.Groups!;
+        Assert.Equal([("Nivå 1 Ledelse", 6m, 12m, 88.4m), ("Nivå 2 Rådgivere", 21m, 25m, 94.1m), ("Nivå 3 Støtte", 25m, 11m, 101.2m)], groups.Select(g => (g.Name!, g.Women!.Value.Value, g.Men!.Value.Value, g.WomensShareOfMensPay!.Value.Value)).ToArray());
+    }
+
+    [Fact]
+    public void Signs_of_per_cent_divide()
+    {
+        var pay = Read("Lønnskartlegging 2023\n\nKolonnene viser kvinners andel av menns lønn.\n\nNivåFast lønnBonusAlt samlet\nPartner100,0 %81,3 %84,6 %\nManager97,7 %90,2 %96,4 %\nStab95,2 %-95,2 %\nTotalt82,3 %64,7 %71,5 %").PayMapping!;
+        Assert.Equal([("Partner", 84.6m), ("Manager", 96.4m), ("Stab", 95.2m)], pay.Groups!.Select(g => (g.Name!, g.WomensShareOfMensPay!.Value.Value)).ToArray());
+        Assert.Equal(71.5m, pay.TotalWomensShareOfMensPay!.Value.Value);
+    }
+
+    [Fact]
+    public void Figures_on_lines_of_their_own_stand_below_names_on_one_line()
+    {
+        var figures = Read("Tabell 2\n                                  Kvinner            Menn\nMidlertidig ansatte\n98\n41\nAnsatte i deltid\n534\n79\nForeldrepermisjon, gjennomsnitt uker\n28,4\n11,9").Figures!;
+        Assert.Equal((98m, 41m), (figures.Temporary!.Women!.Value.Value, figures.Temporary.Men!.Value.Value));
+        Assert.Equal((534m, 79m), (figures.PartTime!.Women!.Value.Value, figures.PartTime.Men!.Value.Value));
+        Assert.Equal((28.4m, 11.9m), (figures.ParentalLeave!.WomensAverageWeeks!.Value.Value, figures.ParentalLeave.MensAverageWeeks!.Value.Value));
+    }
+
+    [Theory]
+    [InlineData("NivåKvinnerMenn\nLedere1229\nRådgivere2120\nStøtte3225")] // 1 and 229, or 12 and 29
+    [InlineData("NivåKvinnerMennÅrsverk\nLedere122940\nRådgivere212041\nStøtte322555")]
+    [InlineData("Side 3\nVedlegg1234\nVedlegg5678")]
+    public void What_can_be_divided_in_several_ways_is_not_read(string table)
+    {
+        var figures = Read("Kjønnsfordeling per nivå\n\n" + table).Figures;
+        Assert.Null(figures?.Levels);
+        Assert.Null(figures?.Balance);
+    }
+
+    private static Plan Read(string passage) =>
+        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2023 for Fjordvik AS\n\n" + passage + "\n\nVi arbeider for likestilling.\n")), "plan.txt").Plan!;
+}
