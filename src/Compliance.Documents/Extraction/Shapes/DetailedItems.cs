@@ -14,7 +14,7 @@ internal sealed class DetailedItems : IShape
     public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         var above = outline.Label is { Label: Label.Measures, Entries.Count: 0, IsInline: false } own ? own : null;
-        if (outline.Label is { Label: Label.Goals or Label.Risk or Label.Cause or Label.FollowUp } || NamesLabels(blocks[at]) || !DetailedItem.CanBegin(blocks, at) || (above is null && !IsDetailed(blocks, at, outline)))
+        if (outline.Label is { Label: Label.Goals or Label.FollowUp } || (outline.Label is { Label: Label.Risk or Label.Cause } && !AreMeasures(blocks, at, outline)) || NamesLabels(blocks[at]) || !DetailedItem.CanBegin(blocks, at) || (above is null && !IsDetailed(blocks, at, outline)))
             return 0;
         var isDeeper = above is { Heading: { Kind: BlockKind.Heading } named } && (blocks[at].Block.Kind != BlockKind.Heading || blocks[at].Block.Level > named.Level);
         var items = ItemsFrom(blocks, at, outline, isDeeper);
@@ -26,6 +26,11 @@ internal sealed class DetailedItems : IShape
         Write(items, above, outline);
         return items[^1].End - at;
     }
+
+    // "Funn: …" / "Årsak: …" / a list whose items have owners and times: a risk has neither.
+    private static bool AreMeasures(ReadBlock[] blocks, int at, OutlineBuilder outline) =>
+        blocks[at].Block.Kind == BlockKind.ListItem && DetailedItem.CanBegin(blocks, at) && DetailedItem.Read(blocks, at, outline) is { IsLabelled: true } item && (item.SaysWho || item.SaysWhen)
+        && !item.Body.Concat(item.Children).Any(below => below.Sentences.Exists(s => LabelWords.First(s)?.Label is Label.Risk or Label.Cause));
 
     // "Risiko, årsak og tiltak" above them is what they are, and none of them.
     private static bool NamesLabels(ReadBlock read) =>
