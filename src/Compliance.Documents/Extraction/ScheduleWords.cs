@@ -76,6 +76,10 @@ internal static class ScheduleWords
         return null;
     }
 
+    /// <summary>True for a sentence that says when and nothing else: "Ved behov.", "Ved hver utlysning."</summary>
+    public static bool IsOnlyTime(Sentence sentence) =>
+        CellType.Of(sentence) == Label.Schedule || (EachTime(sentence) is { First: <= 1 } each && each.Last + 2 >= sentence.CountOf(TokenKind.Word));
+
     // Where a cadence stands beside a date, the work goes on after the date.
     private static ScheduleKind? KindOf(bool dated, bool recurring, bool vague) =>
         recurring ? ScheduleKind.Recurring : dated ? ScheduleKind.Dated : vague ? ScheduleKind.Vague : null;

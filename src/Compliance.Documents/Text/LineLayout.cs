@@ -144,7 +144,8 @@ internal sealed class LineLayout
     private bool BeginsChapters(int i, LineMarker marker) => marker.Number == "1" && open is { Kind: BlockKind.ListItem, Number: not null } && (open.Indent > lines[i].Indent || LineLook.IsQuestion(lines[i].In(text)));
 
     // A line as long as the text's, or one that ends a sentence.
-    private bool EndsAsText(int i) => text[lines[i].End - 1] is '.' or '!' or '?' || (i + 1 < lines.Count && lines[i + 1].Gap <= usualGap && !WasBroken(i + 1));
+    private bool EndsAsText(int i) =>
+        text[lines[i].End - 1] is '.' or '!' or '?' || (i + 1 < lines.Count && lines[i + 1].Gap <= usualGap && (char.IsLower(text[lines[i + 1].Start]) || !WasBroken(i + 1)));
 
     // Of two builders one is open and the other is free.
     private BlockBuilder Builder(BlockKind kind, int begin)

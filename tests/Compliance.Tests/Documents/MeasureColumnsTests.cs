@@ -49,6 +49,18 @@ public class MeasureColumnsTests
     }
 
     [Fact]
+    public void Where_the_words_of_two_columns_stand_mixed_in_one_all_of_the_table_is_to_be_confirmed()
+    {
+        const string rows = "Rekruttering        Få søkere har Bare søkere         Skrive om annonsene        HR-sjefen      1.6.2025\n                    fagbrev. med nettverk.\nForfremmelse        Formenn pekes ut. Ingen utlysning.  Lyse ut alle stillinger    Daglig leder   1.9.2025\n";
+        static Plan Of(string header) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024 for Solvik Bruk AS\n\nTiltak i 2025\n\n" + header + "\n" + rows + "\n")), "plan.txt").Plan!;
+        var mixed = Of("Område              Risiko Årsak                    Tiltak                     Ansvarlig      Frist");
+        Assert.NotEmpty(mixed.Risks!);
+        Assert.All(Enumerable.Range(0, mixed.Risks!.Count), i => Assert.True(mixed.Sources!.Places[PlanPath.Item("risks", PlanPath.KeysOf([.. mixed.Risks!])[i])].IsGuess));
+        var single = Of("Område              Risiko                          Tiltak                     Ansvarlig      Frist");
+        Assert.All(Enumerable.Range(0, single.Risks!.Count), i => Assert.False(single.Sources!.Places[PlanPath.Item("risks", PlanPath.KeysOf([.. single.Risks!])[i])].IsGuess));
+    }
+
+    [Fact]
     public void A_number_and_an_area_in_one_column_are_read_apart_and_so_are_a_risk_and_its_cause()
     {
         var plan = Read("## Tiltak\n\n| Nr. og område | Risiko og årsak | Tiltak | Ansvarlig og frist |\n|---|---|---|---|\n| 1 Rekruttering | Få kvinner søker. Årsak: annonsene er tunge | Skrive om annonsene | HR-sjefen, 1.6.2025 |\n| 2 Forfremmelse | Sjefer pekes ut. Årsak: ingen kriterier | Skriftlige kriterier | HR-sjefen, 1.9.2025 |\n\n## Slutt\n");

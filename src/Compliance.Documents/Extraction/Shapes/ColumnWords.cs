@@ -56,6 +56,27 @@ internal static class ColumnWords
         return null;
     }
 
+    /// <summary>"Risiko eller hinder Årsak": a second header behind the first, with nothing between them.</summary>
+    public static bool AreTwo(TextBlock header, OutlineBuilder outline)
+    {
+        if (outline.Read(header) is not [var sentence])
+            return false;
+        Match? first = null;
+        foreach (var match in sentence.Matches)
+        {
+            if (match.Category is not (Category.Labels or Category.Columns) || LabelOf(match) is not { } label)
+                continue;
+            if (first is not { } before)
+                first = match;
+            else if (LabelOf(before) != label && match.First > before.Last && sentence.Tokens[match.First - 1].Kind == TokenKind.Word && char.IsUpper(header.Text[sentence.Tokens[match.First].Start]) && sentence.At(Category.OwnerGlue, match.First - 1) is null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Label? LabelOf(Match match) => match.Category == Category.Labels ? (Label)match.Key : LabelOf(match.Key);
+
     // "Utfordring og årsak": what has a cause was found, and is more than a background.
     private static TableColumn WithCause(Label label, TextBlock header, Label? also) =>
         new(ColumnKind.Label, label == Documents.Label.Background && also == Documents.Label.Cause ? Documents.Label.Risk : label, header, also);

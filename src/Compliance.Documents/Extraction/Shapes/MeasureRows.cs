@@ -131,7 +131,8 @@ internal sealed class MeasureRows(TableColumns columns, OutlineBuilder outline, 
         last = [];
         if (columns.Item != Label.Measures || At(row, Label.Risk) is not { } cell)
             return;
-        var risk = outline.EntryOf(cell.Block.Part(0, cell.Block.Text.Length, BlockKind.ListItem));
+        var text = cell.Block.Part(0, cell.Block.Text.Length, BlockKind.ListItem);
+        var risk = new Entry { Block = text, Sentences = outline.Read(text), Confidence = confidence };
         AddCause(row, cell, risk);
         LabelFor(Label.Risk, cell).Add(risk);
         outline.Place(risk.Sentences);

@@ -3,6 +3,9 @@ namespace Compliance.Documents;
 /// <summary>A table with a column of measures, risks or goals: each row is one, and its other cells say more of it.</summary>
 internal sealed class MeasureTable : IShape
 {
+    // The words of two cells stand mixed in one: what it says of a measure is to be confirmed.
+    private const double OfTwoColumns = 0.6;
+
     public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         if (blocks[at].Block is not { Kind: BlockKind.TableRow, Table: { } table } || OutlineBuilder.IsWithin(blocks, at, table) || (TableColumns.Of(table, outline) ?? outline.Columns?.GoingOn(table, outline)) is not { } columns)
@@ -35,7 +38,7 @@ internal sealed class MeasureTable : IShape
     public static void Read(DocumentTable table, TableColumns columns, OutlineBuilder outline, double? confidence)
     {
         var (area, heading) = (outline.Area, outline.Heading);
-        var rows = new MeasureRows(columns, outline, confidence);
+        var rows = new MeasureRows(columns, outline, confidence ?? (columns.RunTogether ? OfTwoColumns : null));
         for (var row = columns.FirstRow; row < table.Rows; row++)
             rows.Add(table.Row(row));
         outline.ReturnTo(area, heading);
@@ -55,6 +58,9 @@ internal sealed class TableColumns
     /// <summary>Index of the column that points to measures by their numbers; negative where none does.</summary>
     public int Reference { get; }
 
+    /// <summary>True where the words of two headers stand in one: the columns stood too close to be told apart.</summary>
+    public bool RunTogether { get; private init; }
+
     /// <summary>Index of the first row below the header.</summary>
     public int FirstRow { get; }
 
@@ -64,10 +70,12 @@ internal sealed class TableColumns
     public static TableColumns? Of(DocumentTable table, OutlineBuilder outline)
     {
         var columns = new TableColumn?[table.Columns];
+        var together = false;
         for (var c = 0; c < table.Columns; c++)
         {
             var header = table.HeaderRows > 0 ? (table.HeaderOf(c) is [.., var lowest] ? lowest : null) : table.At(0, c);
             var column = header is null || header.IsEmpty ? null : ColumnWords.Of(header.Block, outline);
+            together |= column is not null && table.IsRecognised && ColumnWords.AreTwo(header!.Block, outline);
             columns[c] = column is not null && Array.Exists(columns, other => other is not null && other.Kind == column.Kind && other.Label == column.Label) ? null : column;
         }
 
@@ -80,7 +88,7 @@ internal sealed class TableColumns
             columns[reference] = null;
         else
             reference = -1;
-        var result = new TableColumns(columns, firstRow, reference);
+        var result = new TableColumns(columns, firstRow, reference) { RunTogether = together };
         return result.HoldsMeasures ? result : null;
     }
 
@@ -142,7 +150,7 @@ internal sealed class TableColumns
             }
         }
 
-        return told * 2 >= table.Rows ? new TableColumns(columns, 0, -1) : null;
+        return told * 2 >= table.Rows ? new TableColumns(columns, 0, -1) { RunTogether = RunTogether } : null;
     }
 
     private static bool HoldsReferences(DocumentTable table, int column, int firstRow, OutlineBuilder outline)

@@ -84,7 +84,9 @@ internal static class MeasureSchedules
     {
         if (measure.Part(Label.Owners) is not { Sentences: [var first, ..] } owner)
             return null;
-        return IsBehindComma(first) || owner.Sentences.Skip(1).Any(s => s.Dates.Count > 0 || s.Has(Category.Recurrence)) ? owner : null;
+        if (IsBehindComma(first) || owner.Sentences.Skip(1).Any(s => s.Dates.Count > 0 || s.Has(Category.Recurrence)))
+            return owner;
+        return owner.Sentences.Skip(1).FirstOrDefault(ScheduleWords.IsOnlyTime) is { } time ? new Entry { Block = owner.Block.Part(time.Start, time.End, BlockKind.Paragraph), Sentences = [time] } : null; // "Ansvarlig: HR-sjefen. Ved behov."
     }
 
     private static bool IsBehindComma(Sentence owner) =>
@@ -94,7 +96,21 @@ internal static class MeasureSchedules
     private static ScheduleReading? InMeasure(Reading reading, Entry measure)
     {
         var schedule = ScheduleWords.Read(reading, measure);
+        if (schedule.Schedule is { DueOn: null, Recurrence: null } && EachTimeIn(reading, measure) is { } each)
+            return schedule with { Schedule = schedule.Schedule with { Kind = ScheduleKind.Recurring, Recurrence = Recurrence.Other }, Recurrence = each };
         return schedule.Schedule is { DueOn: not null } or { Recurrence: not null } || SaysWhen(measure) ? schedule : null;
+    }
+
+    // "Driftssjefen følger dette opp ved hver omlegging.": behind a measure it says when; in its own words it may describe it.
+    private static Place? EachTimeIn(Reading reading, Entry measure)
+    {
+        for (var i = 0; i < measure.Sentences.Count; i++)
+        {
+            if (ScheduleWords.EachTime(measure.Sentences[i]) is { First: > 0 } each && measure.Sentences[i].At(Category.PlaceWords, each.First - 1) is not null)
+                return reading.PlaceOf(measure.Sentences[i], each.First - 1, Math.Min(each.Last + 1, measure.Sentences[i].Tokens.Length - 1), i > 0 && MeasureSentences.SaysWho(measure.Sentences[i]) ? null : LimitOfMeasure);
+        }
+
+        return null;
     }
 
     // "… HMS-lederen følger opp, fortløpende": vague words behind the owner are its schedule.

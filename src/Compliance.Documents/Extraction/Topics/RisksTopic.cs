@@ -87,7 +87,7 @@ internal sealed class RisksTopic : ITopic
             var first = lead > 0 && label.Area is null && entry.Sentences[0].Has(Category.Areas) ? entry.Sentences[lead].Start : 0;
             var text = entry.Block.Text[first..(end < entry.Sentences.Count ? entry.Sentences[end - 1].End : entry.Block.Text.Length)];
             var id = entry.Block.Cells is [{ IsEmpty: false } mark, { IsEmpty: false } told] && mark.Text.Length <= LongestReference && !mark.Text.Contains(' ') ? mark : null;
-            Add(reading, draft, label.Area, id is null ? text : entry.Block.Cells[1]!.Text, reading.PlaceOf(entry.Block), given, [.. entry.Sentences.Take(end)]);
+            Add(reading, draft, label.Area, id is null ? text : entry.Block.Cells[1]!.Text, reading.PlaceOf(entry.Block, entry.Confidence), given, [.. entry.Sentences.Take(end)]);
             var added = draft.Risks[^1];
             if (first > 0)
             {
