@@ -38,6 +38,36 @@ public class DetailedBelowRisksTests
         Assert.Single(plan.Risks!);
     }
 
+    [Theory]
+    [InlineData("**Funn:** Få kvinner leder avdelinger.")]
+    [InlineData("**Mål:** Minst 50 % kvinner blant avdelingssjefene innen 31.12.2027.")]
+    public void A_topic_above_items_with_who_and_when_is_no_measure(string above)
+    {
+        var plan = Read($"""
+            # Handlingsplan for likestilling 2025–2027 i Solvik sykehus HF
+
+            ## Tiltak etter grunnlag
+
+            ### Kjønn
+
+            {above}
+
+            - Rekruttering til ledelse
+              - Alle konstitueringer skal lyses ut
+                - Ansvar: klinikksjef
+                - Frist: fra 1. mars 2025
+              - Talentprogrammet skal ha like mange kvinner som menn
+                - Ansvar: HR-direktør
+                - Frist: høsten 2025
+            - Menn i pleieyrker
+              - Samarbeid om hospitering for gutter
+                - Ansvar: utdanningssjef
+                - Frist: hvert år
+            """);
+        Assert.Equal(["Alle konstitueringer skal lyses ut", "Talentprogrammet skal ha like mange kvinner som menn", "Samarbeid om hospitering for gutter"], plan.Measures!.Select(m => m.Text));
+        Assert.Equal(["klinikksjef", "HR-direktør", "utdanningssjef"], plan.Measures!.Select(m => m.Owners!.Single().Text));
+    }
+
     [Fact]
     public void Items_with_a_cause_below_them_are_risks()
     {

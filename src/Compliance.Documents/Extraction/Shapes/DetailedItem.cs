@@ -14,6 +14,7 @@ internal sealed class DetailedItem
     private const int LongestDetail = 160;
     private const int LongestLine = 90;
     private const int LongestHead = 300;
+    private const int LongestTopic = 60;
 
     private static readonly List<Detail> NoDetails = [];
 
@@ -69,6 +70,11 @@ internal sealed class DetailedItem
         };
     }
 
+    /// <summary>"• Rekruttering" above "– Alle stillinger lyses ut", which has its own "Ansvar: HR-sjef": a few words that tell of no measure.</summary>
+    public static bool IsTopic(ReadBlock[] blocks, int at) =>
+        blocks[at] is { Block: { Kind: BlockKind.ListItem, Text.Length: <= LongestTopic } block, Sentences: [var only] } && block.Text[^1] is not ('.' or ':') && LabelWords.Inside(only).Count == 0 && AreaWords.Coverage(only) < AreaWords.Enough
+        && at + 1 < blocks.Length && blocks[at + 1].Block is { Kind: BlockKind.ListItem } below && below.Level > block.Level && DetailsOf(blocks[at + 1]).Count == 0 && IsDetailedItself(blocks, at + 1);
+
     /// <summary>True where the block goes on with the series that an item belongs to.</summary>
     public static bool Follows(ReadBlock[] blocks, DetailedItem item, int at)
     {
@@ -121,8 +127,8 @@ internal sealed class DetailedItem
             var details = DetailsOf(blocks[i]);
             if (details.Count == 0 && (head.Block.Kind == BlockKind.ListItem && !isList))
                 return item;
-            if (details.Count == 0 && isList && head.Block.Kind == BlockKind.Heading)
-                return null; // a list below a heading is one of measures itself
+            if (details.Count == 0 && isList && (head.Block.Kind == BlockKind.Heading || IsDetailedItself(blocks, i)))
+                return null; // a list below a heading is one of measures itself, and so are items with an owner of their own below a topic
             item.Add(blocks[i], details, i + 1);
         }
 
@@ -170,6 +176,10 @@ internal sealed class DetailedItem
         && at + 1 < blocks.Length && blocks[at + 1] is { Block.Kind: BlockKind.Paragraph, Sentences: [var next, ..] } && LabelWords.First(next) is not null;
 
     private static bool IsBelow(TextBlock block, TextBlock head) => block.Kind == BlockKind.ListItem ? block.Level > head.Level : block.Kind == BlockKind.Paragraph && block.Text.Length <= LongestDetail;
+
+    // "• Rekruttering" / "  – Alle stillinger lyses ut" / "    – Ansvar: HR-sjef"
+    private static bool IsDetailedItself(ReadBlock[] blocks, int at) =>
+        at + 1 < blocks.Length && blocks[at + 1].Block is { Kind: BlockKind.ListItem } below && below.Level > blocks[at].Block.Level && DetailsOf(blocks[at + 1]).Exists(d => d.IsLabelled);
 
     private static bool NamesItems(Sentence sentence) => (LabelWords.OfHeading(sentence) ?? LabelWords.First(sentence)?.Label) is Label.Goals or Label.Measures or Label.Risk or Label.FollowUp;
 

@@ -13,8 +13,14 @@ internal sealed class DetailedItems : IShape
 
     public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
+        if (DetailedItem.IsTopic(blocks, at))
+        {
+            outline.Place(blocks[at].Sentences);
+            return 1;
+        }
+
         var above = outline.Label is { Label: Label.Measures, Entries.Count: 0, IsInline: false } own ? own : null;
-        if (outline.Label is { Label: Label.Goals or Label.FollowUp } || (outline.Label is { Label: Label.Risk or Label.Cause } && !AreMeasures(blocks, at, outline)) || NamesLabels(blocks[at]) || !DetailedItem.CanBegin(blocks, at) || (above is null && !IsDetailed(blocks, at, outline)))
+        if (outline.Label is { Label: Label.FollowUp } or { Label: Label.Goals, IsInline: false } || (outline.Label is { Label: Label.Risk or Label.Cause or Label.Goals } && !AreMeasures(blocks, at, outline)) || NamesLabels(blocks[at]) || !DetailedItem.CanBegin(blocks, at) || (above is null && !IsDetailed(blocks, at, outline)))
             return 0;
         var isDeeper = above is { Heading: { Kind: BlockKind.Heading } named } && (blocks[at].Block.Kind != BlockKind.Heading || blocks[at].Block.Level > named.Level);
         var items = ItemsFrom(blocks, at, outline, isDeeper);
@@ -27,7 +33,7 @@ internal sealed class DetailedItems : IShape
         return items[^1].End - at;
     }
 
-    // "Funn: …" / "Årsak: …" / a list whose items have owners and times: a risk has neither.
+    // "Funn: …" / "Mål: …" / a list whose items have owners and times: a risk has neither, and the goal stands above.
     private static bool AreMeasures(ReadBlock[] blocks, int at, OutlineBuilder outline) =>
         blocks[at].Block.Kind == BlockKind.ListItem && DetailedItem.CanBegin(blocks, at) && DetailedItem.Read(blocks, at, outline) is { IsLabelled: true } item && (item.SaysWho || item.SaysWhen)
         && !item.Body.Concat(item.Children).Any(below => below.Sentences.Exists(s => LabelWords.First(s)?.Label is Label.Risk or Label.Cause));
