@@ -25,7 +25,7 @@ internal static class HtmlFurniture
     // Words of the names that authors of pages give to such parts.
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        "cookie", "cookies", "cookiebanner", "consent", "gdpr", "breadcrumb", "breadcrumbs", "navbar", "sidebar", "skip", "share", "sharing", "newsletter", "menu", "nav", "navigation",
+        "cookie", "cookies", "cookiebanner", "consent", "gdpr", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "navbar", "sidebar", "skip", "share", "sharing", "newsletter", "menu", "nav", "navigation",
     };
 
     /// <summary>True for an element that starts on a line of its own.</summary>

@@ -74,7 +74,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
                 return null;
             if (IsOfHead)
                 return Head;
-            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || Sentence.Has(Category.Benchmarks) || IsAmongSome || IsOfOthers || IsSharePart || Sentence.Has(Category.EarlierPlan) ? null : "balance";
+            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || Sentence.Has(Category.Benchmarks) || IsAmongSome || IsOfOthers || IsSharePart || IsCountOfOthers || Sentence.Has(Category.EarlierPlan) ? null : "balance";
         }
     }
 
@@ -115,6 +115,34 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
             var colon = Sentence.FirstSign(':');
             return colon is > 0 and < LongestName && !Sentence.Dates.Exists(d => d.First < colon) && !Sentence.Matches.Any(m => m.First < colon
                 && (m.Category is Category.People or Category.Headcount or Category.BalanceWords or Category.EqualityWords or Category.EmployerWords or Category.AsOf or Category.Years || m is { Category: Category.Totals, First: 0 }));
+        }
+    }
+
+    /// <summary>True for "5,2 prosent i menns favør", "4 % lavere": of pay, and of no people.</summary>
+    public static bool Compares(Sentence sentence)
+    {
+        foreach (var words in sentence.All(Category.PayComparison))
+        {
+            if (words.Key is 1 or 2 && Numbers.Before(sentence, words.First - 1) is { IsPercent: true } share && share.Last == words.First - 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "8 av 10 renholdere er kvinner": of those whom an unknown word names.
+    private bool IsCountOfOthers
+    {
+        get
+        {
+            foreach (var of in Sentence.All(Category.OwnerGlue))
+            {
+                if (of.Key == 3 && Numbers.Before(Sentence, of.First - 1) is { IsPercent: false } part && part.Last == of.First - 1 && Numbers.At(Sentence, of.Last + 1) is { IsPercent: false } all && all.Last + 1 < Sentence.Tokens.Length
+                    && Sentence.Tokens[all.Last + 1] is { Kind: TokenKind.Word } word && char.IsLower(Sentence.Block.Text[word.Start]) && !Array.Exists(Sentence.Matches, m => m.First <= all.Last + 1 && m.Last >= all.Last + 1))
+                    return true;
+            }
+
+            return false;
         }
     }
 

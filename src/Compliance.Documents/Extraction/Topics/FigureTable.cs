@@ -222,6 +222,8 @@ internal sealed class FigureTable
 /// <param name="above">The row above it, whose name it has where it states another year only.</param>
 internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group, FigureRow? above = null)
 {
+    private CellAxis? axis;
+
     public TableRow Row => row;
 
     public int LabelEnd => labelEnd;
@@ -237,16 +239,23 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group, Fig
         && row.Sentence.Tokens[level.Last + 1] is { Kind: TokenKind.Number, IsYear: false } or { Kind: TokenKind.Word, Length: 1 };
 
     /// <summary>What the cells before its figures say.</summary>
-    public CellAxis Axis { get; } = AxisOf(row, labelEnd, above);
+    public CellAxis Axis => axis ??= Whole is { } whole && labelEnd >= 0 && row.Sentence.Part(row.Cells[0].First + 1, row.Cells[labelEnd].Last) is { Tokens.Length: > 0 } words && CellAxis.Of(words) is { IsOnlyGender: true } part
+        ? part.Under(whole.Axis) with { IsOnlyGender = false, IsTotal = false } : AxisOf(row, labelEnd, above);
 
     /// <summary>What the row above it and others says.</summary>
     public CellAxis Group { get; } = group is null ? CellAxis.None : CellAxis.Of(group);
 
     /// <summary>Its name, without the mark of a gender behind it: "Ledere K".</summary>
-    public string Name => IsUnderHead(row, labelEnd, above) is { } head ? CellAxis.NameOf(head) : Axis.IsOnlyGender ? group?.Text ?? "" : GoesOn(row, labelEnd) && above is not null ? above.Name : CellAxis.NameOf(Label(row, labelEnd));
+    public string Name => Whole is { } all && Axis is { IsOnlyGender: false, Gender: not null } ? all.Name : IsUnderHead(row, labelEnd, above) is { } head ? CellAxis.NameOf(head) : Axis.IsOnlyGender ? group?.Text ?? "" : GoesOn(row, labelEnd) && above is not null ? above.Name : CellAxis.NameOf(Label(row, labelEnd));
+
+    // "Antall ansatte" above "- kvinner" and "- menn": the rows with a dash are parts of the one before them.
+    private FigureRow? Whole { get; } = !IsDashed(row) ? null : above is null || !IsDashed(above.Row) ? above : above.Whole;
 
     // What the first of several cells names, for its own row and for those below that leave it empty: "Deltid | Kvinner", " | Menn".
     private Sentence? Head { get; } = labelEnd < 1 ? null : row.Cells[0].IsEmpty ? above?.Head : row.Sentence.Part(row.Cells[0].First, row.Cells[0].Last);
+
+    private static bool IsDashed(TableRow row) =>
+        row.Cells.Count > 1 && row.Cells[0].Last > row.Cells[0].First && (row.Sentence.IsSign(row.Cells[0].First, '-') || row.Sentence.IsSign(row.Cells[0].First, '–') || row.Sentence.IsSign(row.Cells[0].First, '•'));
 
     private static CellAxis AxisOf(TableRow row, int labelEnd, FigureRow? above)
     {

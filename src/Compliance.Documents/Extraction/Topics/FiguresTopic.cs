@@ -127,7 +127,7 @@ internal sealed class FiguresTopic : ITopic
     private static void ReadInArea(Reading reading, PlanDraft draft, FigureContext context)
     {
         var found = GenderWords.Read(context.Sentence);
-        if (IsOfPay(context.Sentence) || context.Sentence.Has(Category.Intentions))
+        if (IsOfPay(context.Sentence) || context.Sentence.Has(Category.Intentions) || FigureContext.Compares(context.Sentence))
             return;
         if (context.IsAnswer || (context.Sentence.Has(Category.Mappings, 1) && !PartTimeAnswers.CountsAsked(context.Sentence)))
             Involuntary(reading, draft, context, found);
@@ -194,7 +194,7 @@ internal sealed class FiguresTopic : ITopic
         }
 
         var found = GenderWords.Read(context.Sentence);
-        if (context.Sentence.Has(Category.PayComparison, 4))
+        if (context.Sentence.Has(Category.PayComparison, 4) || FigureContext.Compares(context.Sentence))
             return; // "kvinner tener 95 % av det menn tener" counts nobody
         if (context.IsAnswer || (context.Sentence.Has(Category.Mappings, 1) && !PartTimeAnswers.CountsAsked(context.Sentence)))
             Involuntary(reading, draft, context, found);

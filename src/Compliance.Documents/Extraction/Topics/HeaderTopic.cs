@@ -12,6 +12,8 @@ internal sealed class HeaderTopic : ITopic
     private const int OrganisationDigits = 9;
     private const int LongestSubtitle = 12;
     private const int LastSentences = 3;
+    private const int SignedSentences = 12;
+    private const int LongestPlace = 5;
     private const int FarthestYear = 3;
 
     public void Read(Reading reading, PlanDraft draft)
@@ -74,12 +76,21 @@ internal sealed class HeaderTopic : ITopic
     // The first heading that names a kind of document, else the first heading.
     private static void AddTitle(Reading reading, PlanDraft draft)
     {
-        var headings = reading.Sentences.Take(HeadSentences).Where(s => s.Sentence.Block.Kind == BlockKind.Heading).ToArray();
+        var headings = reading.Sentences.Take(HeadSentences).Where(s => s.Sentence.Block.Kind == BlockKind.Heading && !IsPath(s.Sentence)).ToArray();
         var title = Array.Find(headings, h => h.Sentence.Has(Category.Kinds) || h.Sentence.Has(Category.EqualityWords))?.Sentence ?? headings.FirstOrDefault()?.Sentence;
         if (title is null)
             return;
         draft.Document = draft.Document with { Title = title.Block.Text.TrimEnd(':') };
         draft.Note("document.title", title.Block.Text, reading.PlaceOf(title.Block));
+    }
+
+    // "Hjem / Om oss / Likestilling", "Home > People > Equality": where a page stands among others.
+    private static bool IsPath(Sentence sentence)
+    {
+        var steps = 0;
+        for (var i = 1; i < sentence.Tokens.Length - 1; i++)
+            steps += sentence.IsSign(i, '/') || sentence.IsSign(i, '>') || sentence.IsSign(i, '›') || sentence.IsSign(i, '»') ? 1 : 0;
+        return steps > 1;
     }
 
     private static void AddYear(Reading reading, PlanDraft draft)
@@ -277,6 +288,24 @@ internal sealed class HeaderTopic : ITopic
                 draft.NotePlace("document.approved by", reading.PlaceOf(sentence, approval.First, date.First - 1));
             }
 
+            return;
+        }
+
+        AddSigned(reading, draft);
+    }
+
+    // "Brandbu, 14. mai 2024" above the names at the end: where and when it was signed.
+    private static void AddSigned(Reading reading, PlanDraft draft)
+    {
+        if (draft.Document.Dated is not null)
+            return;
+        foreach (var placed in reading.Sentences.Skip(Math.Max(0, reading.Sentences.Count - SignedSentences)))
+        {
+            var sentence = placed.Sentence;
+            if (!sentence.IsWholeBlock || sentence.Dates is not [{ Date.IsExact: true, First: >= 2 and <= LongestPlace } date] || !sentence.IsSign(date.First - 1, ',') || date.Last < sentence.Tokens.Length - 2 || !char.IsUpper(sentence.Block.Text[sentence.Start]))
+                continue;
+            draft.Document = draft.Document with { Dated = date.Date };
+            draft.Note("document.dated", date.Date.ToString(), reading.PlaceOf(sentence, date.First, date.Last));
             return;
         }
     }
