@@ -74,7 +74,7 @@ internal static class RunTogetherFigures
 
     private static bool IsHeader(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestHeader || !char.IsUpper(line[0]) || line.IndexOfAny(".;:!?,") >= 0)
+        if (line.Length > LongestHeader || !char.IsUpper(line[0]) || line.IndexOfAny(".;:!?") >= 0 || line.Contains(','))
             return false;
         for (var i = 1; i < line.Length; i++)
         {

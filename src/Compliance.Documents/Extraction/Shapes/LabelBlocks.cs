@@ -311,8 +311,8 @@ internal sealed class LabelBlocks : IShape
         var entry = new Entry { Block = part, Sentences = sentences, Parent = parent, Confidence = isGuess ? OfText : null };
         if (outline.Label is { IsInline: true, Entries.Count: > 0 } filled && filled.Heading != block)
             GoOn(block, filled, outline);
-        else if (block.Kind == BlockKind.Paragraph && outline.Label is { Entries.Count: > 0 } list && IsSentence(list.Heading) && list.Entries.TrueForAll(e => e.Block.Kind == BlockKind.ListItem))
-            outline.CloseLabel(); // "Vi har satt i gang følgende tiltak:" is about the list below it and no more
+        else if (block.Kind == BlockKind.Paragraph && outline.Label is { Entries.Count: > 0 } list && (IsSentence(list.Heading) || list is { Label: Label.Goals, Entries.Count: > 1 }) && list.Entries.TrueForAll(e => e.Block.Kind == BlockKind.ListItem))
+            outline.CloseLabel(); // "Vi har satt i gang følgende tiltak:" is about the list below it and no more, and so is "Mål" above a list
         outline.Label?.Add(entry);
         outline.Place(entry.Sentences);
         return entry;

@@ -51,7 +51,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     {
         get
         {
-            if (IsOfYearBefore)
+            if (IsOfYearBefore || IsSomeOfCounted)
                 return null;
             var isOfOthers = false;
             foreach (var match in Sentence.Populations)
@@ -128,6 +128,18 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
         }
 
         return false;
+    }
+
+    // "Av 10 deltidsansatte er det 2 kvinner og 1 mann som vil jobbe mer": fewer than those they are of, and told apart by what follows.
+    private bool IsSomeOfCounted
+    {
+        get
+        {
+            var whole = Sentence.Whole ?? Sentence;
+            return whole.At(Category.OwnerGlue, 0) is { Key: 3 } of && Numbers.At(whole, of.Last + 1) is { IsPercent: false } all && whole.Has(Category.Relatives)
+                && GenderWords.Read(whole) is { Women: { } women, Men: { } men } && women.Quantity.Value + men.Quantity.Value < all.Quantity.Value
+                && whole.All(Category.Relatives).Any(r => r.First > Math.Max(women.Last, men.Last));
+        }
     }
 
     // "8 av 10 renholdere er kvinner": of those whom an unknown word names.
