@@ -32,6 +32,10 @@ public class EmployerNameTests
     public void The_only_company_that_is_named_may_be_a_customer() =>
         Assert.Equal(0.6, Read(Year + "De fleste oppdragene kommer fra Havblikk Oppdrett AS.\n\n").Sources!.Places["employer.name"].Confidence);
 
+    [Fact]
+    public void The_only_company_that_is_named_is_the_employer_where_its_first_word_comes_again() =>
+        Assert.NotEqual(0.6, Read(Year + "Planen beskriver hvordan Havblikk Oppdrett Norge AS arbeider.\n\nHavblikk vil være en god arbeidsplass. Alle i Havblikk skal trives.\n\n").Sources!.Places["employer.name"].Confidence);
+
     [Theory]
     [InlineData("<footer><p>Høgskolen i Tinden · Postboks 14 · Org.nr. 999 888 777</p><ul><li>Presse</li></ul></footer>", "Høgskolen i Tinden", "999888777")]
     [InlineData("<footer><h2>Snarveier</h2><ul><li>Meld flytting</li></ul><div>Tinden Kraft AS · Org.nr. <span>999 888 777</span> MVA · Kundeservice</div></footer>", "Tinden Kraft AS", "999888777")]

@@ -17,6 +17,7 @@ internal static class EmployerName
     private const int MostNames = 12;
     private const int OwnVoice = 3;
     private const int FewestAsPlace = 3;
+    private const int ShortestShortName = 5;
 
     /// <summary>Sets the name and what it tells of the legal form.</summary>
     public static void Read(Reading reading, PlanDraft draft)
@@ -100,18 +101,21 @@ internal static class EmployerName
 
     private static int WeightOf(Reading reading, Candidate name)
     {
-        var count = 0;
-        var core = name.Core;
-        foreach (var placed in reading.Sentences)
-        {
-            if (placed.Sentence.Block.Text.AsSpan(placed.Sentence.Start, placed.Sentence.End - placed.Sentence.Start).Contains(core, StringComparison.OrdinalIgnoreCase))
-                count++;
-        }
-
         var sentence = name.Sentence;
+        var count = CountOf(reading, name.Core, StringComparison.OrdinalIgnoreCase);
+        if (count == 1 && name.Last > name.First + 1 && sentence.Tokens[name.First].Length >= ShortestShortName)
+            count = CountOf(reading, sentence.Words(name.First, name.First), StringComparison.Ordinal); // "Fjordkraft" behind "Fjordkraft Norge AS"
         if (IsPlace(name) && count < FewestAsPlace)
             return 0;
         return (sentence.Has(Category.WeWords) && sentence.At(Category.PlaceWords, name.First - 1) is not null) || sentence.Has(Category.DocumentWords) || sentence.Has(Category.Kinds) ? count + OwnVoice : count;
+    }
+
+    private static int CountOf(Reading reading, string name, StringComparison comparison)
+    {
+        var count = 0;
+        foreach (var placed in reading.Sentences)
+            count += placed.Sentence.Block.Text.AsSpan(placed.Sentence.Start, placed.Sentence.End - placed.Sentence.Start).Contains(name, comparison) ? 1 : 0;
+        return count;
     }
 
     // "Virksomheten er organisert i Fosna Drift AS" of a Fosna Sparebank.
