@@ -28,7 +28,7 @@ internal static class GroupCounts
         }
     }
 
-    /// <summary>The levels of a table of pay that counts women and men on each.</summary>
+    /// <summary>The levels of a table of pay that counts women and men on each, of the year that stands above it.</summary>
     public static void AddLevels(PlanDraft draft, List<ItemDraft<PayGroup>> groups, int? year, Place? yearPlace)
     {
         var counted = groups.FindAll(g => g.Item is { Women: not null, Men: not null } or { WomenPercent: not null });
@@ -41,6 +41,14 @@ internal static class GroupCounts
             var drafted = new ItemDraft<GenderFigure>(figure, group.Place);
             draft.Levels.Add(year is not null && yearPlace is not null ? drafted.With("year", yearPlace) : drafted);
         }
+    }
+
+    /// <summary>The groups of the mapping, told in a table or in sentences, as the levels of the document where nothing else tells who is on each; they are of the year of the mapping.</summary>
+    public static void AddLevels(PlanDraft draft)
+    {
+        var year = draft.PlaceOf("pay mapping.for year") is { Confidence: null } && draft.PayMapping.ForYear is { IsExact: true } mapped ? (int?)mapped.Value : null;
+        if (!draft.PayGroups.Exists(g => g.Item.Population is not null))
+            AddLevels(draft, draft.PayGroups.FindAll(g => g.Item.Name is not null), year, draft.PlaceOf("pay mapping.for year"));
     }
 
     // "Nivå 1" in the table of pay, "Nivå 1 Direktører" in the other; of two that begin so, neither.
