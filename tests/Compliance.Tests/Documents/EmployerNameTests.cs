@@ -37,6 +37,22 @@ public class EmployerNameTests
         Assert.NotEqual(0.6, Read(Year + "Planen beskriver hvordan Havblikk Oppdrett Norge AS arbeider.\n\nHavblikk vil være en god arbeidsplass. Alle i Havblikk skal trives.\n\n").Sources!.Places["employer.name"].Confidence);
 
     [Theory]
+    [InlineData("# Likestillings- og mangfoldsplan for Tinden kommune\n\n")]
+    [InlineData("# Plan for likestilling i Sykehuset Tinden HF\n\n")]
+    [InlineData("Tinden kommune – Årsmelding 2023 54\n\n7 Organisasjon\n\n")]
+    [InlineData("Årsrapport 2022 | Tinden Sparebank\n\nBærekraft\n\n")]
+    [InlineData("Universitetet i Tinden\n\nPlan for likestilling 2024\n\n")]
+    [InlineData("Likestilling – Høgskolen i Tinden\n\nHøgskolen i Tinden er en arbeidsplass for alle. Vi i Høgskolen i Tinden arbeider for mangfold.\n\n")]
+    public void Who_names_the_document_in_its_head_is_no_guess(string text) =>
+        Assert.Null(Read(text).Sources!.Places["employer.name"].Confidence);
+
+    [Theory]
+    [InlineData(Year + "Utarbeidet med hjelp fra Tinden kommune\n\n")]
+    [InlineData("Likestilling – Høgskolen i Tinden\n\n")]
+    public void Who_only_stands_in_it_is_one(string text) =>
+        Assert.NotNull(Read(text).Sources!.Places["employer.name"].Confidence);
+
+    [Theory]
     [InlineData("<footer><p>Høgskolen i Tinden · Postboks 14 · Org.nr. 999 888 777</p><ul><li>Presse</li></ul></footer>", "Høgskolen i Tinden", "999888777")]
     [InlineData("<footer><h2>Snarveier</h2><ul><li>Meld flytting</li></ul><div>Tinden Kraft AS · Org.nr. <span>999 888 777</span> MVA · Kundeservice</div></footer>", "Tinden Kraft AS", "999888777")]
     [InlineData("<footer><p>Tinden Kraft AS · Telefon 22 33 44 55</p></footer>", null, null)]

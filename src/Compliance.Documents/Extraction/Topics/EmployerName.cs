@@ -17,6 +17,7 @@ internal static class EmployerName
     private const int MostNames = 12;
     private const int OwnVoice = 3;
     private const int FewestAsPlace = 3;
+    private const int FewestAsOwn = 3;
     private const int ShortestShortName = 5;
 
     /// <summary>Sets the name and what it tells of the legal form.</summary>
@@ -34,7 +35,7 @@ internal static class EmployerName
             var sentence = placed.Sentence;
             if (IsLine(sentence) && NamesIn(reading, sentence, isHead: placed.Index == 0).FirstOrDefault() is { } name && IsOwn(name))
             {
-                Set(reading, draft, name, null);
+                Set(reading, draft, name, NamesDocument(reading, sentence, name.First, name.Last) || name.Form < LegalForm.Municipality ? null : GuessedName);
                 return true;
             }
 
@@ -96,7 +97,23 @@ internal static class EmployerName
         }
 
         if ((best ?? title) is { } found)
-            Set(reading, draft, found, best is null || several ? GuessedName : most == 1 && found.First > 0 ? NamedOnce : null);
+            Set(reading, draft, found, DoubtOf(reading, found, best is null, several, most));
+    }
+
+    private static double? DoubtOf(Reading reading, Candidate name, bool isTitle, bool several, int weight)
+    {
+        if (isTitle)
+            return NamesDocument(reading, name.Sentence, 0, name.Last) ? null : GuessedName;
+        if (several || (name.Form >= LegalForm.Municipality && weight < FewestAsOwn))
+            return GuessedName;
+        return weight == 1 && name.First > 0 ? NamedOnce : null;
+    }
+
+    /// <summary>A name that begins the line, stands beside or behind the name of the document, or comes again and again.</summary>
+    public static bool NamesDocument(Reading reading, Sentence part, int first, int last)
+    {
+        var line = part.Whole ?? part;
+        return part.Tokens[first].Start == line.Tokens[0].Start || line.Has(Category.Kinds) || line.Has(Category.BareKinds) || CountOf(reading, part.Words(first, last), StringComparison.OrdinalIgnoreCase) >= FewestAsOwn;
     }
 
     private static int WeightOf(Reading reading, Candidate name)
@@ -131,8 +148,7 @@ internal static class EmployerName
 
     private static void Set(Reading reading, PlanDraft draft, Candidate name, double? confidence)
     {
-        var alone = name.First == 0 && name.Last == name.Sentence.Tokens.Length - 1;
-        var place = reading.PlaceOf(name.Sentence, name.First, name.Last, confidence ?? (name.Form >= LegalForm.Municipality && !alone ? GuessedName : null));
+        var place = reading.PlaceOf(name.Sentence, name.First, name.Last, confidence);
         draft.Employer = draft.Employer with { Name = name.Text };
         draft.Note("employer.name", name.Text, place);
         if (name.Form is not { } form)

@@ -16,7 +16,7 @@ internal static class OfficeName
         {
             if (NameIn(part) is not var (first, form))
                 continue;
-            var (name, place) = (part.Words(first, part.Tokens.Length - 1), reading.PlaceOf(part, first, part.Tokens.Length - 1, first == 0 && part == line ? null : InTitle));
+            var (name, place) = (part.Words(first, part.Tokens.Length - 1), reading.PlaceOf(part, first, part.Tokens.Length - 1, EmployerName.NamesDocument(reading, part, first, part.Tokens.Length - 1) ? null : InTitle));
             draft.Employer = draft.Employer with { Name = name, LegalForm = form };
             draft.Note("employer.name", name, place);
             draft.Note("employer.legal form", CategoryKeys.Word(form.ToString()), place);
