@@ -263,6 +263,7 @@ internal static class CategoryKeys
         Category.Columns => ["number", "area", "ground", "goals", "background", "measures", "owners", "schedule", "status", "result", "risk", "cause", "follow up"],
         Category.MeasureStates => Words(typeof(MeasureStatus)),
         Category.Problems => ["strong", "weak"],
+        Category.Policies => ["names", "definite"],
         Category.PolicySubjects => Words(typeof(PolicySubject)),
         Category.Sources => Words(typeof(MappingSource)),
         Category.Whistleblowing => ["routines", "where to turn", "near"],

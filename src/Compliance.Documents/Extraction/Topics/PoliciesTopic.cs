@@ -5,40 +5,176 @@ namespace Compliance.Documents;
 /// <summary>Guidelines and routines that the text says are there, or are not; not those that are planned.</summary>
 internal sealed class PoliciesTopic : ITopic
 {
+    // The key of names in the definite form, by which a text takes for granted that there is one.
+    private const int Definite = 1;
+    private const int FarFromName = 4;
+    private const int FarFromSubject = 4;
+    private const int FarFromBook = 8;
+    private const int LongestItem = 16;
+
     public void Read(Reading reading, PlanDraft draft)
     {
-        var known = new HashSet<int>();
+        TextBlock? planned = null;
         foreach (var placed in reading.Clauses)
         {
-            if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule })
-                continue;
             var sentence = placed.Sentence;
-            if (sentence.IsConditional || sentence.First(Category.Possession) is not { } has || (sentence.Has(Category.Negations) && !WholeDenial.In(sentence)))
+            if (sentence.EndsWithColon)
+                planned = IsIntended(sentence) || sentence.Has(Category.Negations) ? sentence.Block : null;
+            if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule } || sentence.Block.Kind == BlockKind.Heading)
                 continue;
-            Match? policy = null;
-            foreach (var match in sentence.Matches)
-            {
-                if (match.Category == Category.Policies && match.First > has.Last && !IsPlanned(sentence, has, match))
-                    policy = match;
-                else if (match.Category == Category.PolicySubjects && policy is { } named && match.First > named.Last && known.Add(match.Key))
-                    Add(reading, draft, sentence, named, match, !IsDenied(sentence, has, named));
-            }
+            if (sentence.IsConditional || !sentence.Has(Category.PolicySubjects))
+                continue;
+            var isItem = sentence.Block.Kind is BlockKind.ListItem or BlockKind.TableRow;
+            if (isItem && planned is not null)
+                continue;
+            AddAll(reading, draft, placed, isItem);
+            AddHours(reading, draft, sentence);
         }
 
         AddUse(reading, draft);
     }
 
+    private static bool IsIntended(Sentence sentence) => sentence.Has(Category.Intentions) || sentence.Has(Category.Actions, 1);
+
+    private static void AddAll(Reading reading, PlanDraft draft, Placed placed, bool isItem)
+    {
+        var sentence = placed.Sentence;
+        foreach (var named in sentence.All(Category.Policies))
+        {
+            var has = HasBefore(sentence, named);
+            var denied = has is { } words ? IsDenied(sentence, words, named) : IsDeniedBehind(sentence, named);
+            if (has is { } will ? IsPlanned(sentence, will, named) : !denied && !IsThere(sentence, named, isItem))
+                continue;
+
+            // "Mange bedrifter har ikke …" tells of others; "for dem som ikke går i turnus" behind the name denies no text.
+            if (sentence.First(Category.Negations) is { } not && (denied || not.First < named.First) && !WholeDenial.In(sentence))
+                continue;
+            AddSubjects(reading, draft, sentence, named, !denied);
+        }
+    }
+
+    private static Match? HasBefore(Sentence sentence, Match policy)
+    {
+        foreach (var has in sentence.All(Category.Possession))
+        {
+            if (has.Last < policy.First)
+                return has;
+        }
+
+        return null;
+    }
+
+    // "Lønnspolitikken ble revidert i 2023", "varslingsrutinen ligger på intranettet", and an item that is a name and no more: "Retningslinjer for rekruttering".
+    private static bool IsThere(Sentence sentence, Match policy, bool isItem)
+    {
+        if (sentence.Has(Category.Negations) || sentence.First(Category.Intentions) is { } will && will.First < policy.First)
+            return false;
+        if (policy.Key == Definite)
+            return true;
+        if (IsIntended(sentence))
+            return false;
+        return sentence.Has(Category.Approval) || sentence.Has(Category.PolicyKnown) || sentence.Has(Category.BoardActs) || sentence.First(Category.Possession, from: policy.Last + 1) is not null
+            || (isItem && policy.First <= 1 && sentence.Tokens.Length <= LongestItem && !sentence.Has(Category.Actions));
+    }
+
+    // "Rekrutteringsrutiner", "recruitment policy", "rutine mot mobbing og trakassering og for varsling"; a handbook holds whatever is told behind it.
+    private static void AddSubjects(Reading reading, PlanDraft draft, Sentence sentence, Match policy, bool exists)
+    {
+        var subjects = new List<PolicySubject>();
+        var (first, last) = (policy.First, policy.Last);
+        var isBook = IsWithin(sentence, Category.Handbooks, policy);
+        foreach (var subject in sentence.All(Category.PolicySubjects))
+        {
+            // That there are routines for whistleblowing stands among those.
+            if (IsOfOther(sentence, policy, subject) || (subject.Key == (int)PolicySubject.Other && IsWithin(sentence, Category.Whistleblowing, subject)))
+                continue;
+            if (subject.Last == policy.First - 1)
+                first = subject.First;
+            else if (subject.First >= policy.First && subject.Last <= policy.Last)
+                last = policy.Last;
+            else if (subject.First > policy.Last && (isBook ? subject.First - last <= FarFromBook : IsBehind(sentence, policy, subject, last)))
+                last = Math.Max(last, subject.Last);
+            else
+                continue;
+            if (!subjects.Contains((PolicySubject)subject.Key))
+                subjects.Add((PolicySubject)subject.Key);
+        }
+
+        foreach (var subject in subjects)
+        {
+            // "Handlingsplan for likestilling" is the document itself.
+            if (subject != PolicySubject.Other || (subjects.Count == 1 && !IsWithin(sentence, Category.Kinds, policy, (int)DocumentKind.Plan)))
+                Add(reading, draft, sentence, subject, sentence.Words(first, last), exists);
+        }
+    }
+
+    // The subject of another text, and a ground such as parental leave, of which no text is said to be.
+    private static bool IsOfOther(Sentence sentence, Match policy, Match subject)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match.Category == Category.Policies ? match.First != policy.First && match.First <= subject.First && subject.Last <= match.Last
+                : match.Category == Category.Grounds && match.First <= subject.First && subject.Last <= match.Last && match.Last - match.First > subject.Last - subject.First)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBehind(Sentence sentence, Match policy, Match subject, int last)
+    {
+        if (subject.First - last > (last == policy.Last ? FarFromName : FarFromSubject))
+            return false;
+        for (var i = last + 1; i < subject.First; i++)
+        {
+            // Behind another text or a verb stands what that is about.
+            if (sentence.At(Category.Policies, i) is not null || sentence.At(Category.Possession, i) is not null || sentence.At(Category.Copulas, i) is not null || (sentence.Tokens[i].Kind == TokenKind.Sign && (last == policy.Last || !sentence.IsSign(i, ','))))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsWithin(Sentence sentence, Category category, Match policy, int key = -1)
+    {
+        foreach (var match in sentence.All(category))
+        {
+            if ((key < 0 || match.Key == key) && match.First <= policy.Last && policy.First <= match.Last)
+                return true;
+        }
+
+        return false;
+    }
+
     // "Vi har planlagt å lage retningslinjer" says that there are none yet.
     private static bool IsPlanned(Sentence sentence, Match has, Match policy) =>
-        sentence.All(Category.Intentions).Any(i => i.First > has.Last && i.Last < policy.First);
+        sentence.All(Category.Intentions).Any(i => i.Last < policy.First && (i.First > has.Last || i.First < has.First));
 
     private static bool IsDenied(Sentence sentence, Match has, Match policy) =>
         sentence.All(Category.Negations).Any(n => n.First >= has.First && n.Last < policy.First);
 
-    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match policy, Match subject, bool exists)
+    // "Retningslinjer for ansettelse har vi ikke."
+    private static bool IsDeniedBehind(Sentence sentence, Match policy) =>
+        policy.First == 0 && sentence.First(Category.Possession, from: policy.Last + 1) is { } has && sentence.All(Category.Negations).Any(n => n.First > has.Last && n.First - has.Last <= FarFromName);
+
+    // "Kommunen har fleksitid", "vi tilbyr hjemmekontor": no text is named, and it is a rule all the same.
+    private static void AddHours(Reading reading, PlanDraft draft, Sentence sentence)
     {
+        if (sentence.First(Category.PolicySubjects, (int)PolicySubject.FlexibleHours) is not { } hours || (sentence.First(Category.Negations) is { } not && not.First < hours.First) || IsIntended(sentence))
+            return;
+        foreach (var has in sentence.All(Category.Possession))
+        {
+            if (has.Last < hours.First && hours.First - has.Last <= FarFromSubject)
+                Add(reading, draft, sentence, PolicySubject.FlexibleHours, sentence.Words(hours), true);
+        }
+    }
+
+    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, PolicySubject subject, string reference, bool exists)
+    {
+        if (draft.Policies.Exists(p => p.Item.Subject == subject && (subject != PolicySubject.Other || string.Equals(p.Item.Reference, reference, StringComparison.OrdinalIgnoreCase))))
+            return;
         var place = reading.PlaceOf(sentence);
-        var item = new Policy { Subject = (PolicySubject)subject.Key, Exists = exists, Reference = $"{sentence.Words(policy)}: {sentence.Words(subject)}" };
+        var item = new Policy { Subject = subject, Exists = exists, Reference = reference };
         draft.Policies.Add(new ItemDraft<Policy>(item, place).With("subject", place).With("exists", place));
     }
 
@@ -52,9 +188,11 @@ internal sealed class PoliciesTopic : ITopic
                 || sentence.First(Category.Policies) is not { } policy || policy.First > use.First || sentence.First(Category.PolicySubjects) is not { } subject || subject.First > use.First)
                 continue;
             var drafted = Of(draft, (PolicySubject)subject.Key);
+            if (drafted is { Item.Exists: false } || (drafted is null && IsDeniedBehind(sentence, policy)))
+                continue; // "Retningslinjer har vi ikke skrevet ned, men de er kjent"
             if (drafted is null)
             {
-                Add(reading, draft, sentence, policy, subject, true);
+                Add(reading, draft, sentence, (PolicySubject)subject.Key, sentence.Words(Math.Min(policy.First, subject.First), Math.Max(policy.Last, subject.Last)), true);
                 drafted = draft.Policies[^1];
             }
 

@@ -74,7 +74,7 @@ internal sealed class StatementTopic : ITopic
         {
             if (match.Category == Category.Negations && Math.Abs(match.First - open.First) <= NearDenial && !sentence.IsSign(match.Last + 1, '.'))
                 return false; // "org. no. 923 456 781" denies nothing
-            if (match.First < open.First && match.Category is Category.Policies or Category.Handbooks or Category.PolicySubjects)
+            if (match.First < open.First && (match.Category is Category.Policies or Category.Handbooks || match is { Category: Category.PolicySubjects, Key: not (int)PolicySubject.Other }))
                 return false;
         }
 
