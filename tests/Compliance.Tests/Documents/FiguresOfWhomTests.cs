@@ -40,6 +40,46 @@ public class FiguresOfWhomTests
         Assert.Equal([("Selgere", 12m, 20m, 2022m), ("Lagerarbeidere", 9m, 14m, 2022m)], levels.Select(l => (l.Name!, l.Women!.Value.Value, l.Men!.Value.Value, l.Year!.Value.Value)).ToArray());
     }
 
+    [Theory]
+    [InlineData("Ved årsskiftet var vi 70 ansatte, 33 kvinner og 37 menn.", "Avdeling | Kvinner | Menn", "Sum | 33 | 37")]
+    [InlineData("Selskapet har 70 ansatte.", "Kategori | Kvinner | Menn", "Totalt | 33 | 37")]
+    [InlineData("Tabell 2. Antall ansatte per avdeling i 2023", "Avdeling | Kvinner | Menn", "Sum | 33 | 37")]
+    [InlineData("Tabell 2. Ansatte i 2023.", "Enhet | Kvinner | Menn", "Alle | 33 | 37")]
+    [InlineData("## Hvor står vi?\n\nSelskapet har 70 ansatte.", "Stillingsgruppe | Kvinner | Menn", "Totalt | 33 | 37")]
+    public void Rows_that_add_up_to_the_whole_staff_are_levels_whatever_they_are_called(string before, string columns, string sum)
+    {
+        var levels = Read(before + "\n\n| " + columns + " |\n| --- | --- | --- |\n| Verksted | 8 | 25 |\n| Kontor | 25 | 12 |\n| " + sum + " |\n", "plan.md").Figures!.Levels!;
+        Assert.Equal([("Verksted", 8m, 25m), ("Kontor", 25m, 12m)], levels.Select(l => (l.Name!, l.Women!.Value.Value, l.Men!.Value.Value)).ToArray());
+    }
+
+    [Theory]
+    [InlineData("Vi er 212 ansatte, 102 kvinner og 110 menn.\n\nSlik fordelte søkerne seg:", "Sum | 33 | 37")]
+    [InlineData("Søkere til utlyste stillinger:", "Sum | 33 | 37")]
+    [InlineData("Selskapet har 70 ansatte, 31 kvinner og 39 menn.", "Sum | 33 | 37")]
+    [InlineData("Selskapet har 94 ansatte.", "Sum | 33 | 37")]
+    public void Rows_that_do_not_add_up_to_the_staff_are_no_levels(string before, string sum) =>
+        Assert.Null(Read(before + "\n\n| Avdeling | Kvinner | Menn |\n| --- | --- | --- |\n| Verksted | 8 | 25 |\n| Kontor | 25 | 12 |\n| " + sum + " |\n", "plan.md").Figures?.Levels);
+
+    [Fact]
+    public void A_kind_of_staff_above_all_of_them_is_no_whole()
+    {
+        var figures = Read("Where we are\n\n                     Women   Men   % women\nResearchers I           9    21      30.0\nPhD candidates         12     8      60.0\nTechnical staff         8    19      29.6\nAll staff              29    48      37.7\n\nWe want more women among researchers.").Figures!;
+        Assert.Equal((29m, 48m), (figures.Balance!.Women!.Value.Value, figures.Balance.Men!.Value.Value));
+        Assert.Equal(["Researchers I", "PhD candidates", "Technical staff"], figures.Levels!.Select(l => l.Name!));
+    }
+
+    [Theory]
+    [InlineData("Handlingsplan for likestilling 2024–2027 for Fjordvik AS", "", "Stillingsgruppe | Kvinner | Menn", null)]
+    [InlineData("Handlingsplan for likestilling 2024 for Fjordvik AS", "", "Stillingsgruppe | Kvinner | Menn", null)]
+    [InlineData("Handlingsplan for likestilling 2024–2027 for Fjordvik AS", "Tallene gjelder 31. desember 2022.", "Stillingsgruppe | Kvinner | Menn", 2022)]
+    [InlineData("Gender Equality Plan 2024–2027 for Fjordvik AS", "Data are for 31 December 2022 unless otherwise indicated.", "Level | Women | Men", 2022)]
+    public void The_time_of_a_plan_is_not_that_of_the_figures_of_its_tables(string title, string before, string columns, int? year)
+    {
+        var text = "# " + title + "\n\n## Status\n\n" + before + "\n\n| " + columns + " |\n| --- | --- | --- |\n| Verksted | 8 | 25 |\n| Kontor | 25 | 12 |\n";
+        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.md").Plan!;
+        Assert.Equal([year, year], plan.Figures!.Levels!.Select(l => (int?)l.Year?.Value).ToArray());
+    }
+
     private static Plan Read(string passage, string name = "plan.txt") =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2023 for Fjordvik AS\n\n" + passage + "\n")), name).Plan!;
 }

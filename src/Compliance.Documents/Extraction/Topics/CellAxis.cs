@@ -93,8 +93,18 @@ internal sealed record CellAxis
     public static CellAxis OfCaption(Sentence words)
     {
         var axis = Of(words);
-        return axis.Population is not null && NamesSeveral(words) ? axis with { Population = null } : axis;
+        return axis.Population is not null && (NamesSeveral(words) || IsAsked(words) || IsDivided(words, axis)) ? axis with { Population = null } : axis;
     }
+
+    // "Hvor står vi?" above all tables of a chapter: the word at its beginning asks, and takes no part of anybody.
+    private static bool IsAsked(Sentence words) =>
+        words.Block.Kind == BlockKind.Heading && words.At(Category.Asides, 0) is not null && words.Populations.Length == 0 && !words.Has(Category.People);
+
+    // "Antall ansatte per avdeling", "Employees by department": of all, and the rows are the parts; "Ansatte i avdeling nord" are of one.
+    private static bool IsDivided(Sentence words, CellAxis axis) =>
+        axis is { Population: Others, IsStaff: true } && words.First(Category.People, 2) is { } staff
+        && Array.TrueForAll(words.Populations, p => p.Key == OfAPart && p.First > staff.Last + 1 && words.Tokens[p.First - 1].Kind == TokenKind.Word && words.EndsAt(Category.PlaceWords, p.First - 1) is false
+            && words.At(Category.OwnerGlue, p.First - 1) is null && words.At(Category.Copulas, p.First - 1) is null);
 
     private static bool NamesSeveral(Sentence words)
     {

@@ -64,6 +64,9 @@ internal sealed class FigureTable
     /// <summary>True for a row that says so, "Sum", and for one whose women and men are those of all other rows together.</summary>
     public bool IsTotal(FigureRow row) => (row.Axis is { IsTotal: true, Population: null }) || row == Sum;
 
+    /// <summary>True where one row is the sum of all others.</summary>
+    public bool HasSum => Sum is not null;
+
     /// <summary>What the cell above the names of the rows says of all of them, "Deltid | Antall" above "Kvinner" and "Menn", and where it is silent the caption.</summary>
     public CellAxis Above => above ??= (CornerOf() is { } words && CellAxis.OfCaption(words) is { Gender: null, NamesBoth: false, IsLevels: false } corner
         ? corner with { Population = corner.Population == CellAxis.Others ? null : corner.Population, IsStaff = corner.IsStaff || words.Has(Category.GenderBalance) } : CellAxis.None).Under(Caption.Axis);

@@ -126,7 +126,10 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     // "Nivå 1 Direktører", "2 | Seksjonsledere" below "Nivå": one of several levels, and neither all leaders nor a part of the staff that the plan has no figure of.
     private bool IsLevel(FigureRow row) =>
         row.Axis.Population is "leaders" or CellAxis.Others && (row.IsNumberedLevel || (table.Columns[0].IsLevels && (row.Row.Sentence.Tokens[0] is { Kind: TokenKind.Number, IsYear: false }
-            || (row.Axis.Population == CellAxis.Others && !row.Row.Sentence.Has(Category.Populations, 3) && !row.Row.Sentence.Has(Category.Populations, 4)))));
+            || IsOther(row))) || (table.HasSum && IsOther(row)));
+
+    // "Professorer", "Avdeling sør"; not "Faste stillinger".
+    private static bool IsOther(FigureRow row) => row.Axis.Population == CellAxis.Others && !row.Row.Sentence.Has(Category.Populations, 3) && !row.Row.Sentence.Has(Category.Populations, 4);
 
     // "Kjønnsbalanse | Deltid | Foreldrepermisjon" above the columns.
     private bool NamesPopulations()
@@ -138,6 +141,14 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         }
 
         return false;
+    }
+
+    // "Teknisk ansatte", "Administrative ansatte" above "Sum" or "Alle ansatte": the word before them tells which.
+    private bool IsKindOfStaff(FigureRow row)
+    {
+        var sentence = row.Row.Sentence;
+        return sentence.First(Category.People, 2) is { First: > 0 } staff && sentence.Tokens[staff.First - 1].Kind == TokenKind.Word && !Array.Exists(sentence.Matches, m => m.First < staff.First && m.Last == staff.First - 1)
+            && table.Rows.Exists(r => r != row && (table.IsTotal(r) || (r.Axis.IsStaff && r.Row.Sentence.First(Category.Totals) is { First: 0 })));
     }
 
     // "Ledere", "Ledere og mellomledere"; not "Prosjektledere og formenn" among other groups.
@@ -165,7 +176,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         if (figures is { Women: null, Men: null, WomenPercent: null, MenPercent: null } && !withheld)
             return;
         var place = reading.PlaceOf(row.Row.Sentence);
-        var isStaff = row.Axis.IsStaff || row.Group.IsStaff || row.IsNameless;
+        var isStaff = (row.Axis.IsStaff && !IsKindOfStaff(row)) || row.Group.IsStaff || row.IsNameless;
         if (population is null && row.IsOnlyYear && !IsOfStaff())
             return; // figures of a year, and of nobody knows what
         if (population is null && !isStaff && !table.IsTotal(row) && !row.Axis.IsOnlyGender && !row.IsOnlyYear && !reading.IsEntity(row.Name))
@@ -174,14 +185,14 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             return;
         }
 
-        if (population == "leaders" && row.Axis.Population == "leaders" && (levels.Count > 0 || leadersOfSeveral))
+        if (population == "leaders" && row.Axis.Population == "leaders" && (levels.Count > 0 || leadersOfSeveral || table.HasSum))
         {
             levels.Add((row.Name, year, figures, withheld, place));
             if (leadersOfSeveral || !IsPlain(row))
                 return; // leaders of two levels are two figures, and none of all leaders
         }
 
-        double? confidence = (population is null && !isStaff && !IsOfStaff() && !reading.IsEntity(row.Name)) || MayBeShare(row, figures) ? UnclearPopulation : null;
+        double? confidence = (population is null && !isStaff && !IsOfStaff() && !reading.IsEntity(row.Name) && !StaffParts.IsAll(draft, figures)) || MayBeShare(row, figures) ? UnclearPopulation : null;
         Fill(population ?? "balance", row.Row.Sentence, year, figures, withheld, confidence);
     }
 
@@ -230,10 +241,13 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     private void AddLevels()
     {
         var says = caption.IsLevels || table.Columns[0].IsLevels || table.Caption.Has(Category.Pay, 5) || levels.Exists(l => table.Rows.Exists(r => r.Name == l.Name && (r.Axis.IsLevels || r.Axis.Population == "leaders")));
-        if (!says || levels.Count < FewestLevels || draft.Levels.Count > 0)
+        if (levels.Count < FewestLevels || draft.Levels.Count > 0)
             return;
         var last = levels.Max(l => l.Year);
-        foreach (var level in levels.Where(l => l.Year == last && l.Name.Length > 0))
+        var own = levels.FindAll(l => l.Year == last && l.Name.Length > 0);
+        if (!says && !StaffParts.AreAll(draft, table, own.ConvertAll(l => l.Found), IsOfStaff()))
+            return;
+        foreach (var level in own)
         {
             var (stated, yearPlace) = YearOf(table.Rows[0].Row.Sentence, level.Year);
             var figure = new GenderFigure
