@@ -63,6 +63,30 @@ public class GoverningTests
         Assert.Equal(where, Read(language, words).Whistleblowing?.WhereToTurn);
 
     [Theory]
+    [InlineData("nb", "Varslingsrutinen ble revidert i 2022; gjengjeldelse er ikke tillatt.")]
+    [InlineData("nb", "Tiltak: Gjøre varslingsrutinene kjent for alle.")]
+    [InlineData("nb", "Foretaket har etiske retningslinjer og skriftlige rutiner for varsling.")]
+    [InlineData("nn", "Kommunen har varslingsrutine og ei eiga side på nettet.")]
+    [InlineData("sv", "Rutinen för visselblåsning finns på intranätet.")]
+    [InlineData("en", "Our whistleblowing routines are known to everyone.")]
+    public void Who_speaks_of_the_own_routine_for_whistleblowing_has_one(string language, string words)
+    {
+        var plan = Read(language, words);
+        Assert.Equal((true, null), (plan.Whistleblowing?.Routines, plan.Sources!.Places["whistleblowing.routines"].Confidence));
+    }
+
+    [Theory]
+    [InlineData("nb", "Varslingsrutinen er ennå ikke ferdig.")]
+    [InlineData("nb", "Det skal lages varslingsrutiner i løpet av året.")]
+    [InlineData("nb", "Alle kan bruke varslingskanalen.")]
+    [InlineData("en", "We will write routines for whistleblowing.")]
+    public void A_routine_to_come_and_a_channel_are_no_routine_for_certain(string language, string words)
+    {
+        var plan = Read(language, words);
+        Assert.False(plan.Whistleblowing?.Routines is true && plan.Sources!.Places["whistleblowing.routines"].Confidence is null);
+    }
+
+    [Theory]
     [InlineData("nn", "På samlinga fekk alle høyre kven ein kan varsle til.")]
     [InlineData("nb", "Kunder kan gå til kassen med klager.")]
     [InlineData("en", "Sick leave is reported to the board every half-year.")]

@@ -5,10 +5,12 @@ internal sealed class WhistleblowingTopic : ITopic
 {
     private const double FromContext = 0.7;
     private const int NearNegation = 3;
+    private const int FarNegation = 6;
 
     // The keys of words.
     private const int WhereToTurn = 1;
     private const int Near = 2;
+    private const int OwnRoutine = 3;
     private const int BanTold = 2;
     private const int LongestAddress = 24;
 
@@ -23,7 +25,7 @@ internal sealed class WhistleblowingTopic : ITopic
             if (placed.Label is { Label: Label.Goals })
                 continue;
             var retaliation = sentence.Has(Category.Retaliation, 0);
-            if (sentence.First(Category.Whistleblowing, 0) is { } routines && !sentence.Has(Category.Hedges))
+            if ((sentence.First(Category.Whistleblowing, OwnRoutine) ?? sentence.First(Category.Whistleblowing, 0)) is { } routines && !sentence.Has(Category.Hedges))
                 AddRoutines(reading, draft, placed, routines);
 
             if (draft.Whistleblowing.RetaliationBanned is null && ((retaliation && sentence.Has(Category.Retaliation, 1)) || sentence.Has(Category.Retaliation, BanTold)))
@@ -61,14 +63,30 @@ internal sealed class WhistleblowingTopic : ITopic
         draft.Note("whistleblowing.where to turn", draft.Whistleblowing.WhereToTurn, reading.PlaceOf(sentence));
     }
 
-    // "Vi har ikke rutiner for varsling" denies them; "vi vil lage rutiner" leaves it to be confirmed.
+    // "Varslingsrutinen er ikke ferdig", but not "Rutinen er ny; gjengjeldelse er ikke tillatt".
+    private static bool IsDenied(Sentence sentence, Match routines)
+    {
+        for (var i = Math.Max(0, routines.First - NearNegation); i < Math.Min(sentence.Tokens.Length, routines.Last + 1 + FarNegation); i++)
+        {
+            if (i > routines.Last && (sentence.IsSign(i, ',') || sentence.IsSign(i, ';')))
+                break;
+            if (sentence.At(Category.Negations, i) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Vi har ikke rutiner for varsling" denies them; "vi vil lage rutiner" leaves it to be confirmed. Who speaks of the own routine,
+    // as in "gjøre varslingsrutinen kjent", has one.
     private static void AddRoutines(Reading reading, PlanDraft draft, Placed placed, Match routines)
     {
         var sentence = placed.Sentence;
         var denied = !sentence.Has(Category.PolicyKnown) && (sentence.Has(Category.Possession) || sentence.Has(Category.Existential) || sentence.First(Category.Negations) is { First: 0 }) && sentence.All(Category.Negations).Any(n => n.Last < routines.First && n.Last >= routines.First - NearNegation);
         if ((denied && !WholeDenial.In(sentence)) || sentence.First(Category.Intentions) is { } will && will.First > routines.Last && will.First <= routines.Last + NearNegation)
             return; // "varslingsrutiner er under utarbeidelse"
-        var certain = sentence.Has(Category.Policies) && !sentence.Has(Category.Retaliation, 0) && !sentence.Has(Category.Intentions) && placed.Label is null;
+        var plain = sentence.Has(Category.Policies) && !sentence.Has(Category.Retaliation, 0) && !sentence.Has(Category.Intentions) && placed.Label is null;
+        var certain = denied ? plain : !IsDenied(sentence, routines) && (plain || routines.Key == OwnRoutine);
         if (draft.Note("whistleblowing.routines", denied ? "false" : "true", reading.PlaceOf(sentence, certain ? null : FromContext)))
             draft.Whistleblowing = draft.Whistleblowing with { Routines = !denied };
     }
