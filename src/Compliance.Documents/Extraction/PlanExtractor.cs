@@ -11,6 +11,7 @@ internal static class PlanExtractor
         new HeaderTopic(),
         new GroundsTopic(),
         new LegalReferencesTopic(),
+        new FigureDayTopic(),
         new FiguresTopic(),
         new TablesTopic(),
         new WithheldTopic(),

@@ -248,6 +248,7 @@ internal static class CategoryKeys
         Category.HalfYears => ["1", "2"],
         Category.Thirds => ["1", "2", "3"],
         Category.Seasons => ["spring", "summer", "autumn"],
+        Category.AsOf => ["day", "of figures", "year end"],
         Category.Deadlines => ["by", "from", "before", "end"],
         Category.Numbers => NumberKeys,
         Category.Quantifiers => ["all", "none", "half", "third", "quarter", "two thirds", "three quarters"],

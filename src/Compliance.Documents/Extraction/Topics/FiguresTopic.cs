@@ -48,7 +48,7 @@ internal sealed class FiguresTopic : ITopic
                 headOf = sentence.Block.Kind == BlockKind.Heading ? null : sentence.Block; // "Deltid: …" rules its own paragraph alone
             }
 
-            if (YearOf(reading, draft, sentence) is { } stated)
+            if (YearOf(sentence) is { } stated)
             {
                 year = stated;
                 yearPlace = reading.PlaceOf(sentence);
@@ -144,25 +144,13 @@ internal sealed class FiguresTopic : ITopic
         sentence.Has(Category.People) || sentence.Has(Category.Populations) || sentence.Has(Category.Quantifiers) || sentence.Has(Category.Headcount) || sentence.Has(Category.ManYears) || sentence.Has(Category.Mappings, 1);
 
     // The year of a plan is not that of its figures; the year of a heading above them, of a statement or of a day is.
-    private static int? YearOf(Reading reading, PlanDraft draft, Sentence sentence)
+    private static int? YearOf(Sentence sentence)
     {
         if (!sentence.HasNumber)
             return null;
+        if (FigureDayTopic.Of(sentence) is { } day)
+            return day.Date.First.Year;
         var dates = sentence.Dates;
-        foreach (var date in dates)
-        {
-            // "Upprättad den 12 december" says when the document was written.
-            if (!date.Date.IsExact || sentence.EndsAt(Category.Deadlines, date.First - 2, 1) || !(sentence.Has(Category.Headcount) || sentence.Block.Kind == BlockKind.Heading || sentence.Tokens.Length <= ShortLine || sentence.Has(Category.People) || sentence.First(Category.Anaphors) is { First: 0 }) || sentence.Has(Category.Activities) || !sentence.EndsAt(Category.AsOf, date.First - 1))
-                continue;
-            if (draft.Document.FiguresAsOf is null)
-            {
-                draft.Document = draft.Document with { FiguresAsOf = date.Date };
-                draft.NotePlace("document.figures as of", reading.PlaceOf(sentence, date.First, date.Last));
-            }
-
-            return date.Date.First.Year;
-        }
-
         var speaksOfYear = sentence.Has(Category.Years, 0) || (sentence.Block.Kind == BlockKind.Heading && !sentence.Has(Category.Kinds, (int)DocumentKind.Plan));
         return speaksOfYear && FirstWithYear(sentence, dates) is { Last: > 0 } stated && stated.Date.First.Year == stated.Date.Last.Year ? stated.Date.First.Year : null;
     }

@@ -150,7 +150,7 @@ internal sealed class HeaderTopic : ITopic
                 if (!sentence.Tokens[date.Last].IsYear || date.Date.Last.Year is var year && year > latest)
                     continue;
                 // "Tallene er per 31.12.2023" says of which year they are; sentences about people also name the years before.
-                var weight = date.Date.IsExact && sentence.EndsAt(Category.AsOf, date.First - 1) ? DayOfFigures : sentence.Has(Category.People) ? 1 : 0;
+                var weight = date.Date.IsExact && (sentence.EndsAt(Category.AsOf, date.First - 1) || FigureDayTopic.Of(sentence) == date) ? DayOfFigures : sentence.Has(Category.People) ? 1 : 0;
                 if (weight > 0)
                     years[year] = years.TryGetValue(year, out var before) ? (before.Count + weight, before.Place) : (weight, reading.PlaceOf(sentence, GuessedYear));
             }
