@@ -25,6 +25,16 @@ public sealed class PublishedTextTests
         Assert.NotNull(plan.Sources!.Places["document.reference year"].Confidence);
     }
 
+    [Theory]
+    [InlineData("Ved utgangen av 2024 var vi 21 kvinner og 84 menn, mot 19 kvinner i 2023.")]
+    [InlineData("Tallene er per 31.12.2024 der ikke annet er sagt. I 2023 var vi 19 kvinner og 80 menn, og i 2023 sluttet tre.")]
+    [InlineData("Dette er selskapets redegjørelse for 2024, slik alle skal ha. I 2023 var vi 19 kvinner og 80 menn.")]
+    public void A_page_whose_figures_are_of_the_last_day_of_a_year_is_about_that_year(string words)
+    {
+        var plan = Read("Mangfold i Tindvik Drift\n\nRedegjørelse for likestilling i Tindvik Drift\n\n" + words + "\n\nMålet er 40 % kvinner innen 2028.\n");
+        Assert.Equal((2024, null), (plan.Document!.ReferenceYear?.Value, plan.Sources!.Places["document.reference year"].Confidence));
+    }
+
     [Fact]
     public void Rows_of_several_years_without_their_names_give_no_share() =>
         Assert.Null(Read("Likestillingsredegjørelse 2021 for Nordal kommune\n\nUtvikling\n\nKvinner 71,50 % 72,10 % 73,40 %\nMenn 28,50 % 27,90 % 26,60 %\n").Figures?.Balance?.WomenPercent);

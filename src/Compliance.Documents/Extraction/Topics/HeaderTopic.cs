@@ -135,11 +135,13 @@ internal sealed class HeaderTopic : ITopic
             draft.Document = draft.Document with { Dated = date.Date };
     }
 
-    // A page without a year in its title: the year that its figures name most, for a person to confirm.
+    // A page without a year in its title: the year whose last day its figures are of, else the one that they name most, for a person
+    // to confirm.
     private static void AddYearOfFigures(Reading reading, PlanDraft draft)
     {
         var latest = draft.Document.Dated?.Last.Year ?? int.MaxValue;
         var years = new Dictionary<int, (int Count, Place Place)>();
+        (int Year, Place Place)? stated = null;
         foreach (var placed in reading.FactsWith(Category.People, Category.AsOf))
         {
             var sentence = placed.Sentence;
@@ -147,10 +149,13 @@ internal sealed class HeaderTopic : ITopic
                 continue;
             foreach (var date in sentence.Dates)
             {
-                if (!sentence.Tokens[date.Last].IsYear || date.Date.Last.Year is var year && year > latest)
+                if (!sentence.Tokens[date.Last].IsYear || date.Date.Last.Year is var year && year > latest || sentence.EndsAt(Category.Deadlines, date.First - 1, 0))
                     continue;
                 // "Tallene er per 31.12.2023" says of which year they are; sentences about people also name the years before.
-                var weight = date.Date.IsExact && (sentence.EndsAt(Category.AsOf, date.First - 1) || FigureDayTopic.Of(sentence) == date) ? DayOfFigures : sentence.Has(Category.People) ? 1 : 0;
+                var ofDay = date.Date.IsExact && (sentence.EndsAt(Category.AsOf, date.First - 1) || FigureDayTopic.Of(sentence) == date);
+                if (ofDay && FigureDayTopic.Of(sentence) == date && date.Date.First is { Month: 12, Day: 31 } && (stated is null || year > stated.Value.Year))
+                    stated = (year, reading.PlaceOf(sentence));
+                var weight = ofDay ? DayOfFigures : sentence.Has(Category.People) ? 1 : 0;
                 if (weight > 0)
                     years[year] = years.TryGetValue(year, out var before) ? (before.Count + weight, before.Place) : (weight, reading.PlaceOf(sentence, GuessedYear));
             }
@@ -159,8 +164,8 @@ internal sealed class HeaderTopic : ITopic
         if (years.Count == 0)
             return;
         var most = years.OrderByDescending(y => y.Value.Count).ThenByDescending(y => y.Key).First();
-        var known = (Year: most.Key, most.Value.Place);
-        (reading.ReferenceYear, reading.IsYearGuessed) = (known.Year, true);
+        var known = stated is { } day && day.Year == most.Key ? day : (Year: most.Key, most.Value.Place);
+        (reading.ReferenceYear, reading.IsYearGuessed) = (known.Year, known.Place.Confidence is not null);
         draft.Document = draft.Document with { ReferenceYear = known.Year };
         draft.Note("document.reference year", known.Year.ToString("0000", null), known.Place);
     }
