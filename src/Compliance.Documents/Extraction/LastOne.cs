@@ -5,6 +5,7 @@ internal static class LastOne
 {
     private const int Last = 0;
     private const int Dated = 1;
+    private const int Still = 3;
     private const int Farthest = 8;
     private const int AtOnce = 2;
 
@@ -31,6 +32,10 @@ internal static class LastOne
             if (lately.Key == Last && lately.First > thing.Last && clause.Dates.Find(d => d.First > lately.Last && d.First <= lately.Last + AtOnce) is { Last: > 0 } then)
                 return then;
         }
+
+        // "Lønnskartleggingen fra 2021 gjelder fortsatt."
+        if (clause.Has(Category.LastOnes, Still) && clause.Dates.Find(d => d.First > thing.Last && d.First <= thing.Last + AtOnce) is { Last: > 0 } valid)
+            return valid;
 
         // "Redegjørelsen for 2022 er den siste."
         return mustBeLast && clause.First(Category.LastOnes, Last) is { } last && clause.Dates is [{ First: var at } only] && at == thing.Last + 2 && clause.First(Category.Copulas) is { } copula && copula.First == only.Last + 1 && last.First - copula.Last <= 2 ? only : null;

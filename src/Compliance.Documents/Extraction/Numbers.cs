@@ -34,7 +34,7 @@ internal static class Numbers
         }
 
         var percent = sentence.At(Category.Percent, last + 1) is { } sign ? sign.Last : -1;
-        if (percent >= 0 && value == 1 && sentence.Tokens[token].Kind == TokenKind.Word && FollowedByShare(sentence, percent))
+        if (percent >= 0 && value == 1 && sentence.Tokens[token].Kind == TokenKind.Word && (sentence.At(Category.People, last + 1) is { Key: 0 or 1 } || FollowedByShare(sentence, percent)))
             return null;
         var end = percent >= 0 ? WithFullStop(sentence, percent) : last;
         if (LowerEnd(sentence, token) is { } low && low.Value < value)
@@ -43,7 +43,7 @@ internal static class Numbers
         return new NumberWords(Bounded(value, bound?.Key), percent >= 0, bound?.First ?? token, end);
     }
 
-    // "en kvinneandel på 24 prosent": the word is an article.
+    // "en kvinneandel på nær to tredeler", "en andel på 24 prosent": the word is an article.
     private static bool FollowedByShare(Sentence sentence, int word) => At(sentence, word + 2) is { IsPercent: true };
 
     // "44 pst. kvinner": inside a sentence the full stop belongs to the abbreviation.

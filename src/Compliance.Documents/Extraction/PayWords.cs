@@ -15,6 +15,7 @@ internal static class PayWords
     private const int LongestName = 12;
     private const int LongestPopulation = 3;
     private const int ShortestGroup = 6;
+    private const int LongestNumber = 2;
 
     /// <param name="sentence">The sentence.</param>
     /// <param name="topic">True where the heading above speaks of pay.</param>
@@ -27,7 +28,8 @@ internal static class PayWords
         if ((figure ?? Equal(sentence, topic)) is not { } share)
             return null;
         var group = GroupOf(sentence, head) ?? CountedGroup(sentence);
-        return new PayReading(share, group ?? PopulationOf(sentence), group is not null, figure is null);
+        var population = group ?? PopulationOf(sentence);
+        return new PayReading(share, population, group is not null || population is [.., ' ', _] or [.., >= '0' and <= '9'], figure is null);
     }
 
     private static Sentence? OfLevel(Sentence? head) => head?.At(Category.Pay, 0) is { Key: 5 } ? head : null;
@@ -67,7 +69,7 @@ internal static class PayWords
 
     // "Kvinner har 99 prosent av menns timelønn i butikk."
     private static string? GroupBehind(Sentence sentence) =>
-        sentence.All(Category.PlaceWords).LastOrDefault() is { First: > 0 } place && place.Last == sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, '.') ? 3 : 2)
+        sentence.All(Category.PlaceWords).LastOrDefault() is { First: > 0 } place && place.Last == sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, '.') ? 3 : 2) - (NumberBehind(sentence, place.Last + 2) ? 1 : 0)
             && char.IsLower(sentence.Block.Text[sentence.Tokens[place.Last + 1].Start]) ? NamedBehind(sentence, place) : null;
 
     private static string? NamedBehind(Sentence sentence, Match place)
@@ -83,8 +85,14 @@ internal static class PayWords
                 return null;
         }
 
-        return sentence.Words(place.Last + 1, place.Last + 1).ToLowerInvariant();
+        // "i gruppe 3", "i gruppe B"
+        var named = sentence.Words(place.Last + 1, place.Last + 1).ToLowerInvariant();
+        return NumberBehind(sentence, place.Last + 2) ? named + " " + sentence.Words(place.Last + 2, place.Last + 2) : named;
     }
+
+    private static bool NumberBehind(Sentence sentence, int token) =>
+        token < sentence.Tokens.Length && (sentence.Tokens[token] is { Kind: TokenKind.Number, IsYear: false, IsPercent: false } number ? Numbers.At(sentence, token) is not { IsPercent: true } && number.Length <= LongestNumber
+            : sentence.Tokens[token] is { Kind: TokenKind.Word, Length: 1 } letter && char.IsUpper(sentence.Block.Text[letter.Start]));
 
     private static Quantity? Compared(Sentence sentence)
     {

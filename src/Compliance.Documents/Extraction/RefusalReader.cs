@@ -308,7 +308,7 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
             return false;
         foreach (var verb in words)
         {
-            if (verb.First < first || verb.Last > last || verb.Key is not (>= Make and <= Have or Implement))
+            if (verb.First < first || verb.Last > last || verb.Key is not (>= Make and <= Have or Implement) || IsNoun(verb))
                 continue;
             if (verb.Key == Have ? named.IsWork && HasNone(named, not, verb, last) : Fits(own, verb.Key) && IsDenied(first, named.Words, not, verb) && IsEnd(named, Math.Max(verb.Last, not.Last), last))
                 return true;
@@ -316,6 +316,10 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
 
         return false;
     }
+
+    // "Vi fant ikke ufrivillig deltid i undersøkelsen", "kartleggingen har ikke vist …": what looks like a verb is the mapping itself.
+    private bool IsNoun(Match verb) =>
+        verb.Key == Survey && (sentence.At(Category.TheMapping, verb.First) is not null || Array.Exists(words, m => m.Key == Adjunct && m.Last == verb.First - 1 && !IsPartOfVerb(m.First)));
 
     // "Vi har ingen lønnskartlegging", not "i år har ikke lønnskartleggingen vist …".
     // "Vi har ikke avdekket ufrivillig deltid", "vi har ingen ufrivillig deltid": what was looked for is not there, and not that nobody looked.

@@ -83,7 +83,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
 
     // "… for 24 av 31 ledere, og andelen menn blant nyansatte steg": the share is of those whom it stands beside; not "deltid, 52 % blant kvinner".
     private bool IsBeforeOthers(Match population) =>
-        Sentence.Has(Category.Among) && Sentence.All(Category.Among).Any(a => a.First > population.Last && Sentence.At(Category.WeWords, a.Last + 1) is null && Sentence.At(Category.People, a.Last + 1) is null && Sentence.At(Category.EmployerWords, a.Last + 1) is null);
+        Sentence.Has(Category.Among) && Sentence.All(Category.Among).Any(a => a.First > population.Last + 1 && GenderWords.Read(Sentence, population.Last + 1, a.First - 1).IsEmpty && Sentence.At(Category.WeWords, a.Last + 1) is null && Sentence.At(Category.People, a.Last + 1) is null && Sentence.At(Category.EmployerWords, a.Last + 1) is null);
 
     // "Året før var kvinneandelen 44,1 %", "Kvinneandelen var 44,1 % i fjor"; not "214 ansatte, mot 209 året før".
     private bool IsOfYearBefore => Sentence.First(Category.YearBefore) is { } before && (before.First == 0 || Sentence.Tokens.Count(t => t is { Kind: TokenKind.Number, IsYear: false }) == 1);

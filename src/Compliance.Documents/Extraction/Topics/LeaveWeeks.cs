@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal static class LeaveWeeks
 {
     private const int Farthest = 3;
+    private const double NobodyTook = 0.6;
 
     /// <summary>False for a sentence that gives no weeks, whichever part of it is read.</summary>
     public static bool MayTell(FigureContext context) =>
@@ -18,7 +19,7 @@ internal static class LeaveWeeks
         if (Nobody(sentence, context) is { } gender)
         {
             var none = new NumberWords(0, false, 0, 0);
-            Set(reading, draft, sentence, gender == 0 ? none : null, gender == 1 ? none : null, context.Year, context.YearPlace);
+            Set(reading, draft, sentence, gender == 0 ? none : null, gender == 1 ? none : null, context.Year, context.YearPlace, NobodyTook);
             return true;
         }
 
@@ -60,7 +61,7 @@ internal static class LeaveWeeks
         return next > first.Last + 1 && Numbers.At(sentence, next) is { IsPercent: false } second ? women.First < men.First ? (first, second) : (second, first) : null;
     }
 
-    // "Ingen kvinner var i permisjon", behind or beside the weeks of the men.
+    // "Ingen kvinner var i permisjon", behind or beside the weeks of the men: no weeks, which is not what the text says, so a person has to confirm it.
     private static int? Nobody(Sentence sentence, FigureContext context)
     {
         if (sentence.Has(Category.Weeks) || sentence.First(Category.Quantifiers, 1) is not { } none || sentence.At(Category.People, none.Last + 1) is not { Key: 0 or 1 } who || sentence.Has(Category.People, 1 - who.Key))
@@ -104,7 +105,7 @@ internal static class LeaveWeeks
     }
 
     /// <summary>Puts weeks into the plan.</summary>
-    public static void Set(Reading reading, PlanDraft draft, Sentence sentence, NumberWords? women, NumberWords? men, int? year, Place? yearPlace)
+    public static void Set(Reading reading, PlanDraft draft, Sentence sentence, NumberWords? women, NumberWords? men, int? year, Place? yearPlace, double? confidence = null)
     {
         var figure = draft.Figures.ParentalLeave ?? new LeaveFigure();
         if (figure.Year is { } known && FigureYears.Compare(reading, (int)known.Value, year) is var order && order != 0)
@@ -131,7 +132,7 @@ internal static class LeaveWeeks
         draft.Figures = draft.Figures with { ParentalLeave = figure };
 
         Quantity? Note(string member, NumberWords? number) =>
-            number is { } words && draft.Note("figures.parental leave." + member, words.Quantity.ToString(), reading.PlaceOf(sentence)) ? words.Quantity : null;
+            number is { } words && draft.Note("figures.parental leave." + member, words.Quantity.ToString(), reading.PlaceOf(sentence, confidence)) ? words.Quantity : null;
     }
 
     // The weeks that stand in the same part of the sentence; else those next to the gender, where no other stands between.

@@ -79,7 +79,7 @@ internal static class PayRun
         }
 
         var first = piece.First;
-        while (first < piece.Share.First && IsJoin(sentence, first))
+        while (first < piece.Share.First && (IsJoin(sentence, first) || sentence.At(Category.OwnerGlue, first) is { Key: 0 }))
             first++;
         return Words(sentence, first, piece.Share.First - 1) ?? Behind(sentence, piece);
     }
@@ -109,6 +109,8 @@ internal static class PayRun
             end++;
         }
 
+        if (end > first && end <= last && sentence.Tokens[end] is { Kind: TokenKind.Number, IsYear: false, IsPercent: false } && Numbers.At(sentence, end) is { IsPercent: false })
+            end++; // "gruppe 4"
         return end > first && end - first <= LongestName ? sentence.Words(first, end - 1) : null;
     }
 }

@@ -1,0 +1,81 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>Words that look like figures and refusals and are none, and groups of pay with their number.</summary>
+public class FiguresOfNobodyTests
+{
+    [Theory]
+    [InlineData("Vi har en mannsandel på under en tredjedel.")]
+    [InlineData("Det gir en kvinneandel på nær to tredeler.")]
+    public void An_article_before_a_share_is_no_share(string passage)
+    {
+        var balance = Read(passage).Figures?.Balance;
+        Assert.NotEqual(1m, balance?.MenPercent?.Value);
+        Assert.NotEqual(1m, balance?.WomenPercent?.Value);
+    }
+
+    [Theory]
+    [InlineData("Vi fant ikke ufrivillig deltid i undersøkelsen.")]
+    [InlineData("Vi har ikke avdekket ufrivillig deltid i kartleggingen.")]
+    [InlineData("Kartleggingen har ikke avdekket ufrivillig deltid.")]
+    [InlineData("Det ble ikke avdekket ufrivillig deltid i kartleggingen i 2023.")]
+    [InlineData("Vi fann ikkje ufrivillig deltid i kartlegginga.")]
+    public void What_a_mapping_did_not_find_was_mapped(string passage) => Assert.NotEqual(MappingStatus.NotDone, Read(passage).PartTimeMapping?.Status);
+
+    [Theory]
+    [InlineData("Vi har ikke kartlagt ufrivillig deltid.")]
+    [InlineData("Ufrivillig deltid er ikke undersøkt.")]
+    [InlineData("Vi har ikke undersøkt om deltiden er ufrivillig.")]
+    public void What_nobody_looked_for_was_not(string passage) => Assert.Equal(MappingStatus.NotDone, Read(passage).PartTimeMapping?.Status);
+
+    [Fact]
+    public void A_mapping_that_found_no_difference_of_pay_was_made() => Assert.NotEqual(MappingStatus.NotDone, Read("Vi har ingen lønnsforskjeller i kartleggingen.").PayMapping?.Status);
+
+    [Theory]
+    [InlineData("Tre kvinner og fem menn er midlertidig ansatt. Lærlinger (4 kvinner og 14 menn) er ikke tatt med blant midlertidige.", 3, 5)]
+    [InlineData("Tre kvinner og fem menn er ansatt i vikariat.", 3, 5)]
+    public void Who_is_not_counted_among_them_is_none_of_them(string passage, int women, int men)
+    {
+        var plan = Read(passage);
+        Assert.Equal((women, men), ((int)plan.Figures!.Temporary!.Women!.Value.Value, (int)plan.Figures.Temporary.Men!.Value.Value));
+        Assert.DoesNotContain("figures.temporary.women", plan.Sources!.Contradictions.Keys);
+    }
+
+    [Fact]
+    public void Leaders_of_lessons_are_no_leaders_of_the_employer() => Assert.Null(Read("Pedagogiske ledere: 12 kvinner, 2 menn.").Figures?.Leaders);
+
+    [Fact]
+    public void No_weeks_because_nobody_was_on_leave_are_for_a_person_to_confirm()
+    {
+        var plan = Read("Foreldrepermisjon: to menn tok i snitt 13 uker. Ingen kvinner hadde permisjon.");
+        Assert.Equal(13m, plan.Figures!.ParentalLeave!.MensAverageWeeks!.Value.Value);
+        Assert.NotNull(plan.Sources!.Places["figures.parental leave.womens average weeks"].Confidence);
+    }
+
+    [Theory]
+    [InlineData("Lønnskartleggingen fra 2021 gjelder fortsatt.")]
+    [InlineData("Lønnskartleggingen fra 2021 ligger fortsatt til grunn, og vi har ikke laget en ny.")]
+    public void A_mapping_that_still_holds_was_made_in_its_year(string passage)
+    {
+        var mapping = Read(passage).PayMapping!;
+        Assert.Equal((MappingStatus.Completed, 2021m), (mapping.Status!.Value, mapping.ForYear!.Value.Value));
+    }
+
+    [Theory]
+    [InlineData("Lønn\n\nKvinner tjener i snitt 94 % av menn i gruppe 3.", "gruppe 3")]
+    [InlineData("Lønn\n\nKvinner tjener 94 prosent av det menn tjener i gruppe B.", "gruppe B")]
+    [InlineData("Lønn\n\nI stillingsgruppe 3 tjener kvinner 94 % av det menn tjener, og i gruppe 4 97 %.", "stillingsgruppe 3,gruppe 4")]
+    [InlineData("Lønn\n\nKvinners lønn utgjorde 94,2 prosent av menns lønn i gruppe 3 og 98 prosent i gruppe 4.", "gruppe 3,gruppe 4")]
+    public void Groups_of_pay_keep_their_numbers(string passage, string names) =>
+        Assert.Equal(names.Split(','), Read(passage).PayMapping!.Groups!.Select(g => g.Name!));
+
+    [Fact]
+    public void Elements_with_a_column_of_their_own_are_apart() =>
+        Assert.Equal(PayElements.Separate, Read("Lønnskartlegging\n\nTabellen viser fast lønn inkl. faste tillegg; variable tillegg vises i egen kolonne.").PayMapping!.Elements);
+
+    private static Plan Read(string passage) =>
+        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2023 for Fjordvik AS\n\nVi hadde 64 ansatte.\n\n" + passage + "\n")), "plan.txt").Plan!;
+}
