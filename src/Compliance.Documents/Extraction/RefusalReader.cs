@@ -45,7 +45,19 @@ internal sealed class RefusalReader(Sentence sentence, List<Named> known)
 
     /// <summary>True where nothing is denied, or not of the employer.</summary>
     public static bool IsSilent(Sentence sentence) =>
-        !(sentence.Has(Category.Refusals) || sentence.Has(Category.Negations)) || sentence.IsConditional || sentence.Has(Category.OtherCompanies) || sentence.Has(Category.Refusals, Once) || WholeDenial.IsLimited(sentence);
+        !(sentence.Has(Category.Negations) || Declines(sentence)) || sentence.IsConditional || sentence.Has(Category.OtherCompanies) || sentence.Has(Category.Refusals, Once) || WholeDenial.IsLimited(sentence);
+
+    // Most words of refusals are only the verbs and prepositions around them, which nearly every sentence has.
+    private static bool Declines(Sentence sentence)
+    {
+        foreach (var word in sentence.All(Category.Refusals))
+        {
+            if (word.Key is Need or Predicate or Exempt)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What may name something that the Act asks for, or refuse what was named before.</summary>
     public static ReadOnlySpan<Category> Things => [Category.DutyObjects, Category.Parties, Category.Areas, Category.Grounds, Category.Refusals];
