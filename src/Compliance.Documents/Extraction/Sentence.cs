@@ -137,11 +137,8 @@ internal sealed class Sentence
     public bool IsConditional => First(Category.Conditions) is { First: 0 };
 
     // "41 kvinner, det vil si 60 %": the word inside a filler intends nothing.
-    private static Match[] WithoutFilled(Match[] matches)
-    {
-        var filler = Array.FindIndex(matches, m => m.Category == Category.Fillers && m.Last > m.First);
-        return filler >= 0 && Array.Exists(matches, m => m.Category == Category.Intentions && IsFilled(matches, m)) ? Array.FindAll(matches, m => m.Category != Category.Intentions || !IsFilled(matches, m)) : matches;
-    }
+    private static Match[] WithoutFilled(Match[] matches) =>
+        Array.Exists(matches, m => m.Category == Category.Intentions && IsFilled(matches, m)) ? Array.FindAll(matches, m => m.Category != Category.Intentions || !IsFilled(matches, m)) : matches;
 
     private static bool IsFilled(Match[] matches, Match match)
     {
@@ -157,7 +154,8 @@ internal sealed class Sentence
     /// <summary>Sets the words of the lexicon in it, which it keeps.</summary>
     public void SetMatches(Match[] matches)
     {
-        Matches = matches = WithoutFilled(matches);
+        Matches = matches;
+        (lower, upper, top) = (0, 0, 0);
         foreach (var match in matches)
         {
             var bit = 1UL << (int)match.Category;
@@ -168,6 +166,9 @@ internal sealed class Sentence
                 default: top |= bit; break;
             }
         }
+
+        if (Has(Category.Fillers) && Has(Category.Intentions) && WithoutFilled(matches) is var rest && rest.Length < matches.Length)
+            SetMatches(rest);
     }
 
     /// <summary>The categories that it has words of, a bit for each, in a few parts.</summary>
@@ -175,6 +176,7 @@ internal sealed class Sentence
 
     public ulong CategoriesIn(int part) => part switch { 0 => lower, 1 => upper, _ => top };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // one bit, where the category is known when it is compiled
     public bool Has(Category category) => (((int)category switch { < Bits => lower, < 2 * Bits => upper, _ => top } >> (int)category) & 1) != 0;
 
     public bool Has(Category category, int key) => First(category, key) is not null;

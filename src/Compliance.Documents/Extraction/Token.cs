@@ -106,17 +106,18 @@ internal readonly record struct Token
     {
         var kinds = Kinds;
         var end = start + 1;
-        for (; end < text.Length; end++)
-        {
-            var c = text[end];
-            if (!(c < kinds.Length && kinds[c] != 0) && !GoesOn(text, end))
-                break;
-        }
-
+        while (end < text.Length && ((text[end] < kinds.Length && kinds[text[end]] != 0) || GoesOn(text, end)))
+            end++;
         return text[end - 1] is '’' or '\'' ? end - 1 : end;
     }
 
-    private static bool GoesOn(string text, int at) => text[at] is '-' or '’' or '\'' ? IsLetter(text[at - 1]) && !IsRange(text, at) : char.IsLetterOrDigit(text[at]);
+    // Behind nearly every word stands a blank or a sign of the West, with which none goes on.
+    private static bool GoesOn(string text, int at) => text[at] switch
+    {
+        '-' or '’' or '\'' => IsLetter(text[at - 1]) && !IsRange(text, at),
+        < (char)(byte.MaxValue + 1) => false,
+        var c => char.IsLetterOrDigit(c),
+    };
 
     private static bool IsLetter(char c) => c < Kinds.Length ? Kinds[c] == Letter : char.IsLetter(c);
 
