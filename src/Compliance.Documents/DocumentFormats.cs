@@ -28,7 +28,9 @@ public static class DocumentFormats
     public static DocumentText Read(Stream stream, string fileName, IReadOnlyList<IDocumentReader>? first = null)
     {
         var head = new byte[HeadLength];
-        head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (length < head.Length)
+            head = head[..length];
         stream.Position = 0;
         return For(fileName, head, first ?? []).Read(stream, fileName);
     }

@@ -197,7 +197,18 @@ internal sealed class Sentence
     }
 
     /// <summary>Populations that the sentence names; "fast og midlertidig ansatte" are all, and no part of the staff.</summary>
-    public Match[] Populations => populations ??= Has(Category.Populations) ? All(Category.Populations).Where(m => !All(Category.People).Any(p => p.Key == 2 && p.First < m.First && m.Last <= p.Last) && !IsInName(m)) : [];
+    public Match[] Populations => populations ??= Has(Category.Populations) ? All(Category.Populations).Where(m => !IsInPeople(m) && !IsInName(m)) : [];
+
+    private bool IsInPeople(Match match)
+    {
+        foreach (var people in All(Category.People))
+        {
+            if (people.Key == 2 && people.First < match.First && match.Last <= people.Last)
+                return true;
+        }
+
+        return false;
+    }
 
     // "CareLink Vikar Norge AS": words of a company's name tell of nobody.
     private bool IsInName(Match match)

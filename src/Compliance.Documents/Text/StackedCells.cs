@@ -40,7 +40,7 @@ internal static class StackedCells
     /// <summary>The same below names of columns that stand on one line, "Kvinner   Menn" above "Deltid" / "34" / "19"; null where none does.</summary>
     public static (int End, List<LineSegment[]> Rows, List<LineSegment> Unread)? BelowLine(string text, List<PhysicalLine> lines, int first, int usualGap)
     {
-        if (first + 2 + FewestFigures >= lines.Count || !LineSegment.HasGaps(lines[first].In(text)) || !IsFigure(lines[first + 2].In(text)))
+        if (first + 2 + FewestFigures >= lines.Count || !IsFigure(lines[first + 2].In(text)) || !LineSegment.HasGaps(lines[first].In(text)))
             return null;
         var names = LineSegment.BetweenGaps(text, lines[first]);
         var figures = FiguresAt(text, lines, first + 2, usualGap);

@@ -163,6 +163,8 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     {
         get
         {
+            if (!Sentence.Has(Category.OwnerGlue, 3))
+                return false;
             for (var i = 0; i < Sentence.Tokens.Length; i++)
             {
                 if (Numbers.At(Sentence, i) is not { IsPercent: true } number || Sentence.At(Category.OwnerGlue, number.Last + 1) is not { Key: 3 } of || of.Last + 1 >= Sentence.Tokens.Length)

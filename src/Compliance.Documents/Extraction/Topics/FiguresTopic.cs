@@ -230,7 +230,7 @@ internal sealed class FiguresTopic : ITopic
 
     // "31 ansatte fikk tillegg. 20 kvinner og 11 menn.", "Sykefraværet gikk ned. Kvinner 5,9 prosent."
     private static bool IsRest(Sentence sentence) =>
-        FirstNumber(sentence) is 0 or 1 && (sentence.At(Category.People, 0) is { Key: 0 or 1 } || sentence.Tokens.Length <= LongestRest);
+        (sentence.Tokens.Length <= LongestRest || sentence.At(Category.People, 0) is { Key: 0 or 1 }) && (Numbers.At(sentence, 0) ?? Numbers.At(sentence, 1)) is not null;
 
     private static bool IsOfEvent(Sentence sentence, int first) => sentence.Has(Category.Events) && IsEventOf(sentence, first);
 

@@ -35,8 +35,9 @@ internal sealed class KindSignals
                 FirstEquality ??= sentence;
             }
 
-            Gaps += sentence.HasGap ? 1 : 0;
-            HasOwnFigures = HasOwnFigures || (!sentence.HasGap && TellsFigures(sentence));
+            var hasGap = sentence.HasGap;
+            Gaps += hasGap ? 1 : 0;
+            HasOwnFigures = HasOwnFigures || (!hasGap && TellsFigures(sentence));
             Own += sentence.Has(Category.EmployerWords) ? 1 : 0;
             if (sentence.Block.Kind != BlockKind.Heading && (sentence.Block.Text[sentence.End - 1] == '.' || sentence.CountOf(TokenKind.Word) >= FewestWords))
                 Content++;

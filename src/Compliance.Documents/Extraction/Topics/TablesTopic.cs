@@ -57,7 +57,7 @@ internal sealed class TablesTopic : ITopic
 
     // "Tilsvarende tall i 2023 var 749.", "Andelen er redusert med 1,2 prosentpoeng fra 2023.": a sentence with figures of its own names no table.
     private static bool IsTold(Sentence sentence) =>
-        sentence.Block.Kind != BlockKind.Heading && sentence.Block.Text[sentence.End - 1] == '.' && !sentence.Has(Category.TableWords) && Array.Exists(sentence.Tokens, t => t is { Kind: TokenKind.Number, IsYear: false });
+        sentence.Block.Kind != BlockKind.Heading && sentence.Block.Text[sentence.End - 1] == '.' && !sentence.Has(Category.TableWords) && sentence.FirstNumber >= 0;
 
     private static void Read(Reading reading, PlanDraft draft, FigureTable? table, PayTotals totals)
     {
