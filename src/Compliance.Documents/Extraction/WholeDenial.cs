@@ -1,3 +1,5 @@
+using Compliance.Plans;
+
 namespace Compliance.Documents;
 
 /// <summary>
@@ -13,6 +15,8 @@ internal static class WholeDenial
     public static bool IsLimited(Sentence sentence)
     {
         var whole = sentence.Whole ?? sentence;
+        if (IsOffYear(whole))
+            return true;
         foreach (var words in whole.All(Category.Refusals))
         {
             var isOther = words.Key switch
@@ -43,6 +47,22 @@ internal static class WholeDenial
         }
 
         return true;
+    }
+
+    // "Ikke gjennomført i 2023, da det gjøres annethvert år": the year before may have been the one.
+    private static bool IsOffYear(Sentence sentence) =>
+        sentence.First(Category.Recurrence, (int)Recurrence.EverySecondYear) is { } often && sentence.First(Category.Negations) is { } not && not.Last < often.First && (sentence.HasYear || sentence.Has(Category.ThisYear))
+        && (sentence.All(Category.Subordinators).Any(s => s.First > not.Last && s.First < often.First) || HasComma(sentence, not.Last, often.First));
+
+    private static bool HasComma(Sentence sentence, int after, int until)
+    {
+        for (var i = after + 1; i < until; i++)
+        {
+            if (sentence.IsSign(i, ','))
+                return true;
+        }
+
+        return false;
     }
 
     // "Datterselskapet har ikke …", "ikke gjennomført i datterselskapene"; not "vi er unntatt, fordi bedrifter som er små, …".

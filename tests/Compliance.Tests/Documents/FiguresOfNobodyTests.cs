@@ -76,6 +76,43 @@ public class FiguresOfNobodyTests
     public void Elements_with_a_column_of_their_own_are_apart() =>
         Assert.Equal(PayElements.Separate, Read("Lønnskartlegging\n\nTabellen viser fast lønn inkl. faste tillegg; variable tillegg vises i egen kolonne.").PayMapping!.Elements);
 
+    [Theory]
+    [InlineData("12 kvinner og 3 menn har fagbrev.")]
+    [InlineData("Likestillingsutvalget har to kvinner og to menn.")]
+    [InlineData("12 kvinner og 3 menn har vært sykmeldt.")]
+    [InlineData("I 2023 ble det ansatt 12 kvinner og 14 menn.")]
+    public void Far_fewer_than_the_staff_are_no_staff(string passage) => Assert.Null(Read(passage).Figures?.Balance);
+
+    [Fact]
+    public void As_many_as_the_staff_are_the_staff() => Assert.Equal(41m, Read("41 er kvinner og 23 er menn.").Figures!.Balance!.Women!.Value.Value);
+
+    [Theory]
+    [InlineData("24 kvinner og 6 menn jobber deltid, hvorav 4 kvinner og 1 mann ufrivillig.")]
+    [InlineData("24 kvinner og 6 menn jobber deltid (4 kvinner og 1 mann ufrivillig).")]
+    [InlineData("24 kvinner og 6 menn jobber deltid, av disse 4 kvinner og 1 mann ufrivillig.")]
+    public void Those_of_the_part_timers_who_want_more_are_not_all_of_them(string passage)
+    {
+        var plan = Read(passage);
+        Assert.Equal((24m, 6m), (plan.Figures!.PartTime!.Women!.Value.Value, plan.Figures.PartTime.Men!.Value.Value));
+        Assert.Equal((4m, 1m), (plan.PartTimeMapping!.Involuntary!.Women!.Value.Value, plan.PartTimeMapping.Involuntary.Men!.Value.Value));
+    }
+
+    [Theory]
+    [InlineData("Vi gjennomførte ikke lønnskartlegging i 2023, da dette gjøres hvert annet år.", true)]
+    [InlineData("Lønnskartlegging er ikke gjennomført i år fordi den gjøres annethvert år.", true)]
+    [InlineData("Vi gjennomførte ikke kartlegging av ufrivillig deltid i 2023, da dette gjøres hvert annet år.", true)]
+    [InlineData("Vi gjennomførte ikke lønnskartlegging i 2023.", false)]
+    [InlineData("Vi gjennomførte ikke lønnskartlegging i 2023, da vi ikke hadde tid.", false)]
+    public void A_year_between_two_mappings_is_no_refusal(string passage, bool between)
+    {
+        var plan = Read(passage);
+        Assert.Equal(between, plan.PayMapping?.Status != MappingStatus.NotDone && plan.PartTimeMapping?.Status != MappingStatus.NotDone);
+    }
+
+    [Fact]
+    public void Who_wants_more_hours_may_say_so_and_is_not_asked() =>
+        Assert.Null(Read("De fleste jobber deltid. Medarbeidere som vil ha flere timer, tar det opp med sin leder.").PartTimeMapping?.AskedOnWish);
+
     private static Plan Read(string passage) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2023 for Fjordvik AS\n\nVi hadde 64 ansatte.\n\n" + passage + "\n")), "plan.txt").Plan!;
 }

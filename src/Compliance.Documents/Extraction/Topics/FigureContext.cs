@@ -96,6 +96,9 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
 
     public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || IsOfUs || (GoesOn && Before?.Has(Category.People, 2) == true);
 
+    /// <summary>True where the sentence itself calls those whom it counts the staff.</summary>
+    public bool CountsStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || IsOfUs || Sentence.Has(Category.BalanceWords);
+
     // "Ved utgangen av året var vi 52 kvinner og 111 menn."
     private bool IsOfUs => Sentence.Has(Category.WeWords) && Sentence.Has(Category.People, 0) && Sentence.Has(Category.People, 1)
         && Sentence.All(Category.WeWords).Any(w => Numbers.At(Sentence, w.Last + 1) is { IsPercent: false } || (Sentence.At(Category.Copulas, w.Last + 1) is { } copula && Numbers.At(Sentence, copula.Last + 1) is { IsPercent: false }));

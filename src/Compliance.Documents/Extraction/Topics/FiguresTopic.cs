@@ -258,9 +258,11 @@ internal sealed class FiguresTopic : ITopic
     {
         if (sentence.First(Category.Mappings, 1) is not { } involuntary)
             return null;
-        for (var i = involuntary.First - 1; i > 0; i--)
+
+        // The words themselves may reach over it: "30 jobber deltid, hvorav 5 ufrivillig".
+        for (var i = involuntary.Last - 1; i > 0; i--)
         {
-            if ((sentence.IsSign(i, ',') || sentence.IsSign(i, ';')) && sentence.All(Category.Populations).Any(m => m.Key == 2 && m.Last < i) && !GenderWords.Read(sentence, 0, i - 1).IsEmpty)
+            if ((sentence.IsSign(i, ',') || sentence.IsSign(i, ';') || sentence.IsSign(i, '(')) && (i < involuntary.First || !GenderWords.Read(sentence, i + 1, involuntary.Last).IsEmpty) && sentence.All(Category.Populations).Any(m => m.Key == 2 && m.Last < i) && !GenderWords.Read(sentence, 0, i - 1).IsEmpty)
                 return i;
         }
 
@@ -299,6 +301,9 @@ internal sealed class FiguresTopic : ITopic
             return;
         }
 
+        // "12 kvinner og 3 menn har fagbrev" behind "Vi er 643 ansatte": of some of them, whatever they have or do.
+        if (population == "balance" && !context.CountsStaff && OtherStaff.AreFewer(found, draft.Employer.RegularEmployees))
+            return;
         var figures = draft.Figures;
         double? confidence = (population == "balance" && (!context.SpeaksOfStaff || context.IsSomewhere)) || OtherStaff.IsSomewhere(context.Sentence) ? UnclearPopulation : null;
         draft.Figures = population switch

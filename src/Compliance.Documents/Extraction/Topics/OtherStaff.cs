@@ -23,6 +23,10 @@ internal static class OtherStaff
         return false;
     }
 
+    /// <summary>True where women and men together are far fewer than the employer is known to have.</summary>
+    public static bool AreFewer(GenderReading found, Quantity? staff) =>
+        staff is { IsExact: true } all && found is { Women.Quantity: { IsExact: true } women, Men.Quantity: { IsExact: true } men } && women.Value + men.Value < all.Value * MostLeftOut;
+
     /// <summary>"68 % av kvinnene i butikk arbeider deltid", "92 ansatte i drift": a word for a place or a unit that is no known word for the employer, nor a time.</summary>
     public static bool IsSomewhere(Sentence sentence)
     {

@@ -72,7 +72,7 @@ internal sealed class PartTimeMappingTopic : ITopic
             if (status == MappingStatus.NotDone && (!WholeDenial.In(sentence) || WholeDenial.IsOld(sentence, reading.ReferenceYear)))
                 continue;
             if (status == MappingStatus.NotDone && FigureYears.OneOf(sentence) is not null)
-                notInYear ??= sentence;
+                notInYear ??= sentence.Has(Category.Recurrence) ? null : sentence; // "… ikke i 2023, da dette gjøres hvert annet år": the other year may have been the one
             else if (status is { } stated)
                 AddStatus(reading, draft, sentence, stated, null, FigureContext.MappedIn(reading, placed));
             else if (sentence.Has(Category.Sources) && sentence.Has(Category.Mappings, 1))
@@ -150,6 +150,8 @@ internal sealed class PartTimeMappingTopic : ITopic
     // A statement that tells of the mapping without its year tells of its own year, or of that of the result; a person has to confirm it.
     private static void AddYear(Reading reading, PlanDraft draft)
     {
+        if (draft.Document.Kind == DocumentKind.Plan)
+            return; // the year of a plan is to come
         if (draft.PartTimeMapping is not ({ Status: MappingStatus.Completed, ForYear: null } or { Status: null, ForYear: null, Involuntary: { Women: not null, Men: not null } }) || (draft.PartTimeMapping.Involuntary?.Year is { } of ? (int)of.Value : reading.ReferenceYear) is not { } year || (draft.PlaceOf("part time mapping.status") ?? draft.PlaceOf("part time mapping.involuntary.women")) is not { } place)
             return;
         draft.PartTimeMapping = draft.PartTimeMapping with { ForYear = year };
@@ -240,8 +242,8 @@ internal sealed class PartTimeMappingTopic : ITopic
     // "Vi spurte om de ønsker å arbeide mer, og om de er tilgjengelige for det."
     private static void AddQuestions(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (sentence.First(Category.PartTimeQuestions) is not { } question || PartTimeAnswers.IsDenied(sentence, question) || PartTimeAnswers.TellsAnswer(sentence) || Intends(sentence))
-            return;
+        if (sentence.First(Category.PartTimeQuestions) is not { } question || PartTimeAnswers.IsDenied(sentence, question) || PartTimeAnswers.TellsAnswer(sentence) || Intends(sentence) || (sentence.EndsAt(Category.Relatives, question.First - 1) && PartTimeAnswers.AskedIn(sentence) is null))
+            return; // "Medarbeidere som vil ha flere timer, tar det opp selv"
         var place = reading.PlaceOf(sentence);
         if (sentence.Has(Category.PartTimeQuestions, 0) && draft.Note("part time mapping.asked on wish", "true", place))
             draft.PartTimeMapping = draft.PartTimeMapping with { AskedOnWish = true };
