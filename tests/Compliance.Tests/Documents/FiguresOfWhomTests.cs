@@ -40,6 +40,13 @@ public class FiguresOfWhomTests
         Assert.Equal([("Selgere", 12m, 20m, 2022m), ("Lagerarbeidere", 9m, 14m, 2022m)], levels.Select(l => (l.Name!, l.Women!.Value.Value, l.Men!.Value.Value, l.Year!.Value.Value)).ToArray());
     }
 
+    [Fact]
+    public void Levels_of_a_table_of_pay_are_of_the_year_of_its_mapping_and_not_of_the_day_of_the_other_figures()
+    {
+        var levels = Read("Tallene er per 31. desember 2023.\n\n## Lønnskartlegging\n\nLønnskartleggingen er gjennomført for 2022.\n\n| Nivå | Kvinner | Menn | Kvinners andel av menns lønn |\n| --- | --- | --- | --- |\n| Nivå 1 | 12 | 20 | 96,1 % |\n| Nivå 2 | 9 | 14 | 99,2 % |\n", "plan.md").Figures!.Levels!;
+        Assert.Equal([2022m, 2022m], levels.Select(l => l.Year!.Value.Value).ToArray());
+    }
+
     [Theory]
     [InlineData("Ved årsskiftet var vi 70 ansatte, 33 kvinner og 37 menn.", "Avdeling | Kvinner | Menn", "Sum | 33 | 37")]
     [InlineData("Selskapet har 70 ansatte.", "Kategori | Kvinner | Menn", "Totalt | 33 | 37")]

@@ -43,12 +43,13 @@ internal static class GroupCounts
         }
     }
 
-    /// <summary>The groups of the mapping, told in a table or in sentences, as the levels of the document where nothing else tells who is on each; they are of the year of the mapping.</summary>
+    /// <summary>The groups of the mapping, told in a table or in sentences, as the levels of the document where nothing else tells who is on each; they are of the year of the mapping, and where it has none of the day of all figures.</summary>
     public static void AddLevels(PlanDraft draft)
     {
-        var year = draft.PlaceOf("pay mapping.for year") is { Confidence: null } && draft.PayMapping.ForYear is { IsExact: true } mapped ? (int?)mapped.Value : null;
+        var (year, place) = draft.PlaceOf("pay mapping.for year") is { Confidence: null } own && draft.PayMapping.ForYear is { IsExact: true } mapped
+            ? ((int?)mapped.Value, own) : (draft.Document.FiguresAsOf?.First.Year, draft.PlaceOf("document.figures as of"));
         if (!draft.PayGroups.Exists(g => g.Item.Population is not null))
-            AddLevels(draft, draft.PayGroups.FindAll(g => g.Item.Name is not null), year, draft.PlaceOf("pay mapping.for year"));
+            AddLevels(draft, draft.PayGroups.FindAll(g => g.Item.Name is not null), year, place);
     }
 
     // "Nivå 1" in the table of pay, "Nivå 1 Direktører" in the other; of two that begin so, neither.

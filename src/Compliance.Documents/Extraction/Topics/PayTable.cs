@@ -50,8 +50,8 @@ internal sealed class PayTable
                 ReadRow(row);
         }
 
-        if ((table.Above.Year ?? draft.Document.FiguresAsOf?.First.Year) is { } year && (table.Columns[0].IsLevels || table.Rows.Exists(r => r.IsNumberedLevel)))
-            GroupCounts.AddLevels(draft, [.. groups.Values], year, table.Above.Year is null ? draft.PlaceOf("document.figures as of") : table.Caption.Words is { } words ? reading.PlaceOf(words) : null);
+        if (table.Above.Year is { } year && (table.Columns[0].IsLevels || table.Rows.Exists(r => r.IsNumberedLevel)))
+            GroupCounts.AddLevels(draft, [.. groups.Values], year, table.Caption.Words is { } words ? reading.PlaceOf(words) : null);
         if (draft.PayMapping.LevelsUsed is null && table.Rows.Find(r => r.Axis.IsLevels && r.Name.Length > 0 && r.Row.Sentence.First(Category.Pay, 5) is { First: 0 }) is { } level)
         {
             draft.PayMapping = draft.PayMapping with { LevelsUsed = true };
