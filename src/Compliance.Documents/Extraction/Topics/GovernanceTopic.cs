@@ -13,6 +13,14 @@ internal sealed class GovernanceTopic : ITopic
     private const int Final = 0;
     private const int Rooted = 2;
 
+    /// <summary>The key of words that do not say for what: "er ansvarlig".</summary>
+    public const int Bare = 3;
+
+    // The key of committees in which management and employees meet.
+    private const int Joint = 1;
+    private const int NearCommittee = 2;
+    private const int SeveralAreas = 2;
+
     // The key of the words for the rules on equality.
     private const int RulesWords = 2;
 
@@ -33,16 +41,18 @@ internal sealed class GovernanceTopic : ITopic
 
             // The last words of a text stand under its last heading, whatever that is.
             AddBoard(reading, draft, sentence);
+            if (placed.Area is null || IsOfAll(placed))
+                AddResponsibility(reading, draft, sentence);
             if (placed.Area is not null)
                 continue;
-            AddResponsibility(reading, draft, sentence);
             if (placed.Label is not { Label: Label.Measures or Label.Goals })
                 AddTraining(reading, draft, sentence);
             AddAccess(reading, draft, sentence);
-            if (sentence.First(Category.Committees) is not { } arena)
-                continue;
+            var worksIn = JointArena(sentence);
+            if ((worksIn ?? sentence.First(Category.Committees)) is not { } arena || sentence.At(Category.Bodies, arena.First) is not null)
+                continue; // the board and the management meet nobody of the employees there
             named = NameOf(sentence.Words(arena), named);
-            if (arenas.Contains(named, StringComparer.OrdinalIgnoreCase) || !Meets(sentence))
+            if (arenas.Contains(named, StringComparer.OrdinalIgnoreCase) || (worksIn is null && !Meets(sentence)))
                 continue;
             draft.NotePlace("governance.arena", reading.PlaceOf(sentence, arena.First, arena.Last));
             arenas.Add(named);
@@ -60,6 +70,29 @@ internal sealed class GovernanceTopic : ITopic
     {
         var bare = committee.AsSpan(committee.LastIndexOf(' ') + 1);
         return before is not null && before.Length > committee.Length && before.AsSpan().EndsWith(bare, StringComparison.OrdinalIgnoreCase) ? before : committee;
+    }
+
+    // "Kommunedirektøren har ansvaret for at planen blir fulgt opp" below the last area is about all of them.
+    private static bool IsOfAll(Placed placed) => placed.Label is null && placed.Sentence.Block.Kind == BlockKind.Paragraph && placed.Sentence.Has(Category.DocumentWords);
+
+    // "Arbeidsgruppen består av …", "utkastet er drøftet i AMU", "samarbeidsutvalget gikk gjennom kartleggingen": where management and employees worked on it together.
+    private static Match? JointArena(Sentence sentence)
+    {
+        if (sentence.First(Category.Committees, Joint) is not { } committee || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations) || sentence.IsConditional)
+            return null;
+        if (TakingPart.WordsOf(sentence) is { } words && TakingPart.IsMadeOf(words))
+            return committee.First <= words.First ? committee : null;
+        if (!FollowUpWords.IsOfWork(sentence) && sentence.All(Category.Areas).Take(SeveralAreas).Count() < SeveralAreas)
+            return null;
+        foreach (var match in sentence.Matches)
+        {
+            if (match.Category is not (Category.Activities or Category.FollowUp or Category.Examinations or Category.Cooperation))
+                continue;
+            if (match.Last < committee.First ? committee.First - match.Last <= NearCommittee : committee.First <= LastSubject)
+                return committee;
+        }
+
+        return null;
     }
 
     private static bool Meets(Sentence sentence) => sentence.Has(Category.FollowUp, FollowUpWords.Agenda)
@@ -88,7 +121,7 @@ internal sealed class GovernanceTopic : ITopic
     {
         if (sentence.First(Category.FinalResponsibility) is not { } final || ResponsibleIn(sentence, final) is not { } value)
             return;
-        var place = reading.PlaceOf(sentence, final.Key == Rooted ? OfAnything : null);
+        var place = reading.PlaceOf(sentence, final.Key is Rooted or Bare ? OfAnything : null);
         if (draft.Note("governance.final responsibility", CategoryKeys.Word(value.ToString()), place))
             draft.Governance = draft.Governance with { FinalResponsibility = value };
         if (value == ResponsibleBody.Board)
@@ -98,7 +131,7 @@ internal sealed class GovernanceTopic : ITopic
     private static ResponsibleBody? ResponsibleIn(Sentence sentence, Match final) =>
         final.Key == Final ? BodyIn(sentence, final)
         : sentence.Has(Category.Negations) || sentence.Has(Category.Intentions) ? null
-        : final.Key == Rooted ? RootedIn(sentence, final) : AnsweringFor(sentence, final);
+        : final.Key == Rooted ? RootedIn(sentence, final) : final.Key == Bare ? Answering(sentence, final) : AnsweringFor(sentence, final);
 
     // "Styret har ansvaret for likestillingsarbeidet", "ansvaret for planen ligger hos rektor"; not "rektor har ansvaret for opptak".
     private static ResponsibleBody? AnsweringFor(Sentence sentence, Match words)
@@ -109,6 +142,11 @@ internal sealed class GovernanceTopic : ITopic
             return words.First - body.Last <= FarFromSubject ? (ResponsibleBody)body.Key : null;
         return words.First <= 1 && sentence.First(Category.Bodies) is { } named && named.First > words.Last && sentence.First(Category.Bodies, from: named.Last + 1) is null && sentence.First(Category.Owners, from: named.Last + 1) is null ? (ResponsibleBody)named.Key : null;
     }
+
+    // "Direktøren er ansvarlig, og HR koordinerer", in a text on the work; of what, the sentence does not say.
+    private static ResponsibleBody? Answering(Sentence sentence, Match words) =>
+        sentence.Block.Kind == BlockKind.Paragraph && sentence.First(Category.Bodies) is { First: <= 1 } body && words.First - body.Last == 1
+        && (words.Last == sentence.Tokens.Length - 1 || sentence.Tokens[words.Last + 1].Kind == TokenKind.Sign || sentence.At(Category.OwnerGlue, words.Last + 1) is { Key: 0 }) ? (ResponsibleBody)body.Key : null;
 
     // "Arbeidet er forankret hos direktøren."
     private static ResponsibleBody? RootedIn(Sentence sentence, Match words) =>
@@ -139,7 +177,7 @@ internal sealed class GovernanceTopic : ITopic
 
         // "Styret vedtok …" may go on with anything, where the sentence does not say what.
         if (sentence.First(Category.BoardActs) is { } acts)
-            SetBoard(draft, reading.PlaceOf(sentence, acts.First, acts.Last, sentence.At(Category.Bodies, acts.First) is null || FollowUpWords.IsOfWork(sentence) ? null : OfAnything));
+            SetBoard(draft, reading.PlaceOf(sentence, acts.First, acts.Last, FollowUpWords.IsOfWork(sentence) || (sentence.At(Category.Bodies, acts.First) is null && acts.First <= LastSubject) ? null : OfAnything));
         else if (sentence.First(Category.Bodies, (int)ResponsibleBody.Board) is { First: <= LastSubject } subject && FollowUpWords.VerbBehind(sentence, subject.Last) is { } verb && FollowUpWords.IsOfWork(sentence.Part(verb.First, sentence.Tokens.Length - 1)))
             SetBoard(draft, reading.PlaceOf(sentence, subject.First, verb.Last));
     }

@@ -175,7 +175,7 @@ internal static class ProseMeasures
         && !RiskWords.IsCause(facts[at].Sentence) && !facts[at].Sentence.Has(Category.Problems) && !facts[at].Sentence.Has(Category.Committees) && !facts[at].Sentence.Has(Category.Bodies, (int)ResponsibleBody.Board) && !MeasureSentences.IsLead(facts[at].Sentence);
 
     private static bool TellsOfPlan(Sentence sentence) =>
-        sentence.Has(Category.DocumentWords) || sentence.Has(Category.BareKinds) || sentence.Has(Category.Acts) || sentence.Has(Category.FinalResponsibility) || sentence.Has(Category.PointsToStatement) || IsCharged(sentence);
+        sentence.Has(Category.DocumentWords) || sentence.Has(Category.BareKinds) || sentence.Has(Category.Acts) || sentence.All(Category.FinalResponsibility).Any(f => f.Key != GovernanceTopic.Bare) || sentence.Has(Category.PointsToStatement) || IsCharged(sentence);
 
     // "Driftssjefen har fått i oppdrag å bygge om garderoben": what somebody is charged with is what is done.
     private static bool IsCharged(Sentence sentence)

@@ -8,6 +8,7 @@ internal sealed class SourcesTopic : ITopic
     private const int FewestAreas = 3;
     private const int FewestGrounds = 3;
     private const int FarthestArea = 1;
+    private const int LongestItem = 14;
 
     // The six areas of LDL § 26.
     private static readonly KeySet AreasOfTheAct =
@@ -29,12 +30,12 @@ internal sealed class SourcesTopic : ITopic
             AddAll(KeySet.Of(sentence, Category.Sources), sources, "mapping.sources");
             if (placed.Area is not null)
                 continue;
-            var named = sentence.Has(Category.AllAreas) ? AreasOfTheAct : KeySet.Of(sentence, Category.Areas);
+            var named = sentence.Has(Category.AllAreas) ? AreasOfTheAct : Named(reading, placed, Category.Areas);
             if (named.Count >= FewestAreas)
                 AddAll(named, areas, "mapping.areas examined");
             if (sentence.Has(Category.AllGrounds))
                 AddAll(GroundsOfTheAct, grounds, "mapping.grounds examined");
-            else if (KeySet.Of(sentence, Category.Grounds) is { Count: >= FewestGrounds } examined)
+            else if (Named(reading, placed, Category.Grounds) is { Count: >= FewestGrounds } examined)
                 AddAll(examined, grounds, "mapping.grounds examined");
 
             void AddAll(KeySet found, KeySet all, string path)
@@ -54,6 +55,25 @@ internal sealed class SourcesTopic : ITopic
             AreasExamined = areas.IsEmpty ? null : EnumerationLists.Areas(areas.ToList()),
             GroundsExamined = grounds.IsEmpty ? null : EnumerationLists.Grounds(grounds.ToList()),
         };
+    }
+
+    // "Vi har tatt for oss" above a list names what stands in that list; "vi har undersøkt lønn." does not go on.
+    private static KeySet Named(Reading reading, Placed placed, Category category)
+    {
+        var result = KeySet.Of(placed.Sentence, category);
+        var whole = placed.Sentence.Whole ?? placed.Sentence;
+        if (whole.End < whole.Block.Text.Length || whole.Block.Text[^1] is '.' or '!' || whole.Block.Kind == BlockKind.ListItem)
+            return result;
+        for (var i = placed.Index + 1; i < reading.Sentences.Count && reading.Sentences[i].Sentence is { Block.Kind: BlockKind.ListItem } item; i++)
+        {
+            if (item.Has(Category.Intentions) || item.Has(Category.Negations))
+                return KeySet.Of(placed.Sentence, category);
+            if (item.Tokens.Length > LongestItem)
+                break; // what it goes on with is told, and not named
+            result.AddAll(KeySet.Of(item, category));
+        }
+
+        return result;
     }
 
     // "Andre sider av personalarbeidet er ikke undersøkt", "Tilrettelegging og muligheten for å kombinere arbeid og familieliv er ikke undersøkt".
