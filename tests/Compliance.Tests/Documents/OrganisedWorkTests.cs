@@ -85,6 +85,27 @@ public class OrganisedWorkTests
         Assert.NotNull(plan.Sources!.Places["follow up.cadence"].Confidence);
     }
 
+    [Theory]
+    [InlineData("nb", "En arbeidsgruppe med HR, hovedverneombudet og to ledere har gått gjennom planen.", Party.SafetyRepresentative)]
+    [InlineData("nb", "Planen er drøftet i IDF 4. mars.", Party.UnionRepresentative)]
+    [InlineData("nb", "Utkastet ble behandlet i hovedarbeidsmiljøutvalget i mai.", Party.WorkingEnvironmentCommittee)]
+    [InlineData("nb", "Med på møtene var HR og to tillitsvalgte.", Party.UnionRepresentative)]
+    [InlineData("nn", "Planen er drøfta i medbestemmingsutvalet.", Party.UnionRepresentative)]
+    [InlineData("nn", "Ei gruppe med personalsjefen og verneombodet har laga planen.", Party.SafetyRepresentative)]
+    [InlineData("sv", "Planen har samverkats i samverkansgruppen.", Party.UnionRepresentative)]
+    [InlineData("en", "The plan was negotiated with the unions.", Party.UnionRepresentative)]
+    public void Who_took_part_is_told_by_groups_and_meetings(string language, string passage, Party party) => Assert.Contains(Read(language, passage).Involvement!, i => i.Party == party);
+
+    [Theory]
+    [InlineData("nb", "Planen skal drøftes i IDF.")]
+    [InlineData("nb", "Stillingene er satt sammen på tvers av avtalene med Tekna og NITO.")]
+    [InlineData("nn", "Planen skal handsamast i medbestemmingsutvalet.")]
+    public void Who_is_to_take_part_has_not_yet(string language, string passage) => Assert.Null(Read(language, passage).Involvement);
+
+    [Fact]
+    public void What_was_done_names_who_did_it_where_the_verb_alone_tells_little() =>
+        Assert.Equal("Tillitsvalgte og verneombudet deltar", Read("nb", "Tillitsvalgte og verneombudet deltar.").Involvement![0].Activity);
+
     private static Plan Read(string language, string passage) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Titles[language] + passage + "\n")), "plan.txt").Plan!;
 }

@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal sealed class InvolvementTopic : ITopic
 {
     private const int LongestGroup = 40;
+    private const int FewestTelling = 3;
 
     // The keys of words on cooperation that came late or not at all.
     private const int Nobody = 2;
@@ -21,7 +22,7 @@ internal sealed class InvolvementTopic : ITopic
                 DenyAll(reading, draft, sentence);
 
             // "Planen er laget av …" is about all of it, also where it stands below the last area.
-            if (!IsOfDocument(sentence) && placed.Area is { } area && !(area.Is(AreaKind.PayAndConditions) && !area.Has(Label.Measures)) || (!IsOfDocument(sentence) && placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule }))
+            if (!IsOfDocument(sentence) && !IsOfDraft(placed) && placed.Area is { } area && !(area.Is(AreaKind.PayAndConditions) && !area.Has(Label.Measures)) || (!IsOfDocument(sentence) && placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule }))
                 continue;
             if (sentence.Has(Category.NoRepresentatives))
                 NoneExist(reading, draft, sentence);
@@ -39,6 +40,9 @@ internal sealed class InvolvementTopic : ITopic
 
     private static bool IsOfDocument(Sentence sentence) => sentence.Block.Kind == BlockKind.Paragraph && sentence.First(Category.DocumentWords) is { First: 0 };
 
+    // "AMU behandlet utkastet til plan 7. februar", in a text of its own below the last area.
+    private static bool IsOfDraft(Placed placed) => placed.Label is null && placed.Sentence.Block.Kind == BlockKind.Paragraph && placed.Sentence.Has(Category.DocumentWords);
+
     // "Virksomheten har ingen tillitsvalgte": nobody to involve, which is not the same as nobody involved.
     private static void NoneExist(Reading reading, PlanDraft draft, Sentence sentence)
     {
@@ -50,7 +54,7 @@ internal sealed class InvolvementTopic : ITopic
 
     // The working environment committee has representatives of the employees in it.
     private static Match? WordsOf(Sentence sentence) => TakingPart.WordsOf(sentence)
-        ?? (sentence.Has(Category.Parties, (int)Party.WorkingEnvironmentCommittee) && sentence.Has(Category.Recurrence) ? sentence.First(Category.Activities) : null);
+        ?? (sentence.Has(Category.Parties, (int)Party.WorkingEnvironmentCommittee) && (sentence.Has(Category.Recurrence) || FollowUpWords.IsOfWork(sentence)) ? sentence.First(Category.Activities) : null);
 
     // "Tillitsvalgte er ikke involvert i rekruttering av ledere": in that, and nothing is said of the work.
     private static void DenyUnlessOfArea(Reading reading, PlanDraft draft, Sentence sentence)
@@ -166,7 +170,8 @@ internal sealed class InvolvementTopic : ITopic
         var last = verb.Last;
         while (last + 1 < sentence.Tokens.Length - 1 && last - verb.First < 12 && !sentence.IsSign(last + 1, ',') && sentence.At(Category.OwnerGlue, last + 1) is not { Key: 0 })
             last++;
-        return (sentence.Words(first, last), reading.PlaceOf(sentence, first, last));
+        // "Deltar" alone tells little: then who and in what belong to it.
+        return last - first < FewestTelling && sentence.Tokens.Length <= LongestGroup ? Group(reading, sentence, verb) : (sentence.Words(first, last), reading.PlaceOf(sentence, first, last));
     }
 
     // "Gruppen består av HR, to tillitsvalgte og verneombudet": all whom it is made of; and what it did, where the sentence goes on to say so.
