@@ -14,6 +14,9 @@ internal sealed class PlanDraft
 
     public PlanDocument Document { get; set; } = new();
 
+    /// <summary>Figures whose shares are of the women and of the men, and not of those whom the figure counts.</summary>
+    public HashSet<string> SharesOfGenders { get; } = [];
+
     /// <summary>The word for the leaders whose figure was read.</summary>
     public string? LeadersNamed { get; set; }
 

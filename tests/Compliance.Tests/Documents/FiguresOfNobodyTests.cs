@@ -113,6 +113,32 @@ public class FiguresOfNobodyTests
     public void Who_wants_more_hours_may_say_so_and_is_not_asked() =>
         Assert.Null(Read("De fleste jobber deltid. Medarbeidere som vil ha flere timer, tar det opp med sin leder.").PartTimeMapping?.AskedOnWish);
 
+    [Theory]
+    [InlineData("82 % av de deltidsansatte er kvinner. 24 % av kvinnene og 6 % av mennene jobber deltid.", 82)]
+    [InlineData("24 % av kvinnene og 6 % av mennene jobber deltid. 82 % av de deltidsansatte er kvinner.", 24)]
+    public void A_share_of_the_women_does_not_contradict_a_share_of_the_part_timers(string passage, int women)
+    {
+        var plan = Read(passage);
+        Assert.Equal(women, (int)plan.Figures!.PartTime!.WomenPercent!.Value.Value);
+        Assert.Empty(plan.Sources!.Contradictions);
+    }
+
+    [Fact]
+    public void Two_shares_of_the_women_do() =>
+        Assert.Contains("figures.part time.women percent", Read("24 % av kvinnene og 6 % av mennene jobber deltid. I alt jobber 31 % av kvinnene og 6 % av mennene deltid.").Sources!.Contradictions.Keys);
+
+    [Theory]
+    [InlineData("Gjennomsnittlig antall uker foreldrepermisjon var 24 for kvinner og 12 for menn.", 24, 12)]
+    [InlineData("Antall uker foreldrepermisjon var i snitt 24 for kvinner og 12 for menn.", 24, 12)]
+    public void Weeks_may_stand_before_the_numbers(string passage, int women, int men)
+    {
+        var leave = Read(passage).Figures!.ParentalLeave!;
+        Assert.Equal((women, men), ((int)leave.WomensAverageWeeks!.Value.Value, (int)leave.MensAverageWeeks!.Value.Value));
+    }
+
+    [Fact]
+    public void The_weeks_of_all_of_them_together_are_no_average() => Assert.Null(Read("Tre menn tok ut til sammen 45 uker foreldrepermisjon.").Figures?.ParentalLeave?.MensAverageWeeks);
+
     private static Plan Read(string passage) =>
         DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2023 for Fjordvik AS\n\nVi hadde 64 ansatte.\n\n" + passage + "\n")), "plan.txt").Plan!;
 }

@@ -304,6 +304,10 @@ internal sealed class FiguresTopic : ITopic
         // "12 kvinner og 3 menn har fagbrev" behind "Vi er 643 ansatte": of some of them, whatever they have or do.
         if (population == "balance" && !context.CountsStaff && OtherStaff.AreFewer(found, draft.Employer.RegularEmployees))
             return;
+        if (population is "temporary" or "part time")
+            found = GenderShares.Fitting(draft, context.Sentence, population, found);
+        if (found.IsEmpty)
+            return;
         var figures = draft.Figures;
         double? confidence = (population == "balance" && (!context.SpeaksOfStaff || context.IsSomewhere)) || OtherStaff.IsSomewhere(context.Sentence) ? UnclearPopulation : null;
         draft.Figures = population switch

@@ -31,6 +31,8 @@ internal static class LeaveWeeks
 
         if (!(sentence.Has(Category.Leave, 0) || context.IsOfLeave) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions) || (sentence.Block.Kind == BlockKind.TableRow && sentence.Whole is null))
             return false;
+        if (sentence.Has(Category.Totals) && !sentence.Has(Category.Leave, 1))
+            return false; // "Tre menn tok ut til sammen 45 uker"
         if (InTurn(sentence) is { } both)
         {
             Set(reading, draft, sentence, both.Women, both.Men, context.Year, context.YearPlace);
@@ -39,6 +41,8 @@ internal static class LeaveWeeks
 
         var women = Of(sentence, 0) ?? Sole(sentence, 0);
         var men = Of(sentence, 1) ?? Sole(sentence, 1);
+        if (women is null && men is null && ForEach(sentence, 0) is { } ofWomen && ForEach(sentence, 1) is { } ofMen)
+            (women, men) = (ofWomen, ofMen);
         if (women is null && men is null && !sentence.All(Category.Weeks).Any(w => w.Last < sentence.First(Category.People)?.First))
             return false; // "antall uker: kvinner 26, menn 11"
         women ??= Bare(sentence, 0) ?? RestOf(sentence, men);
@@ -83,6 +87,11 @@ internal static class LeaveWeeks
     private static NumberWords? Sole(Sentence sentence, int gender) =>
         sentence.Has(Category.People, gender) && !sentence.Has(Category.People, 1 - gender) && sentence.Has(Category.Leave, 1) && sentence.All(Category.Weeks).Take(2).Count() == 1
             ? Numbers.Before(sentence, sentence.First(Category.Weeks)!.Value.First - 1) : null;
+
+    // "Gjennomsnittlig antall uker foreldrepermisjon var 24 for kvinner og 12 for menn": the weeks stand before, and each number right before its gender.
+    private static NumberWords? ForEach(Sentence sentence, int gender) =>
+        sentence.Has(Category.Leave, 1) && sentence.First(Category.People, gender) is { First: > 1 } who && sentence.First(Category.Weeks) is { } weeks && sentence.Tokens[who.First - 1] is { Kind: TokenKind.Word }
+            && sentence.At(Category.OwnerGlue, who.First - 1) is not { Key: 0 or 3 } && Numbers.Before(sentence, who.First - 2) is { IsPercent: false } number && weeks.Last < number.First ? number : null;
 
     // "Kvinner tok ut 24 uker, menn 12.", "kvinnene i 31".
     private static NumberWords? Bare(Sentence sentence, int gender)
