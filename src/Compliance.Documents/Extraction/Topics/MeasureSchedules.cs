@@ -77,7 +77,7 @@ internal static class MeasureSchedules
 
     // "Status: Påbegynt, ferdig 1. juni 2025."; where a column has the times, those of its status are of what happened.
     private static Entry? InStatus(Entry measure) =>
-        measure.Columns?.Any(c => c.Label == Label.Schedule || c.Also == Label.Schedule) != true && measure.Part(Label.Status) is { } status && status.Sentences.Any(s => TimeWords.Read(s, null).Count > 0 || s.Has(Category.Recurrence)) ? status : null;
+        measure.Columns?.Any(c => c.Label == Label.Schedule || c.Also == Label.Schedule) != true && measure.Part(Label.Status) is { } status && status.Sentences.Any(s => s.Dates.Count > 0 || s.Has(Category.Recurrence)) ? status : null;
 
     // "Ansvarlig: HR-sjefen. Gjelder fra 1. april 2026.", "Ansvarlig: HR-sjefen, innen juni 2025"
     private static Entry? BehindOwner(Entry measure)

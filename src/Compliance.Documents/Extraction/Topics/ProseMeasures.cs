@@ -45,7 +45,7 @@ internal static class ProseMeasures
             if (sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || ofEarlier || taken.Contains(sentence.Block))
                 continue;
             var alone = anywhere ? inWork : ofWork && !listed.Contains(placed.Heading);
-            if (!HasActions(facts, i, end) && !(ofMeasures && IsRead(facts[i], alone)))
+            if (!HasActions(facts, i, end, alone || anywhere) && !(ofMeasures && IsRead(facts[i], alone)))
                 continue;
             foreach (var measure in InBlock(reading, facts, new Stretch(i, end - 1), alone, anywhere, ofMeasures))
                 yield return measure;
@@ -112,11 +112,12 @@ internal static class ProseMeasures
         sentence.CountOf(TokenKind.Word) >= FewestWords && IsMeasure(sentence) && !GoesOn(sentence) && sentence.First(Category.Anaphors) is not { First: 0 } && sentence.First(Category.Continuations) is not { First: 0 } && sentence.First(Category.MeasureStates) is not { First: 0 }
         && (IsAction(sentence) || sentence.Dates.Count > 0) && (sentence.Dates.Count > 0 || sentence.Has(Category.Recurrence) || sentence.All(Category.Owners).Any(o => o.Key < 2));
 
-    private static bool HasActions(IReadOnlyList<Placed> facts, int first, int end)
+    // In most documents lists and areas with measures of their own hold nearly all sentences, and none of those is looked at any further.
+    private static bool HasActions(IReadOnlyList<Placed> facts, int first, int end, bool alone)
     {
         for (var i = first; i < end; i++)
         {
-            if (facts[i].Sentence.Has(Category.Actions) || IsAction(facts[i].Sentence) || (i + 1 < end && IsOwned(facts, i)))
+            if (IsRead(facts[i], alone) && (facts[i].Sentence.Has(Category.Actions) || IsAction(facts[i].Sentence) || (i + 1 < end && IsOwned(facts, i))))
                 return true;
         }
 
