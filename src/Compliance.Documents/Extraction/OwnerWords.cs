@@ -15,7 +15,6 @@ internal static class OwnerWords
     private const int LongestTail = 24;
     private const int LongestOffice = 3;
     private const int LongestOfficeName = 6;
-    private const int LongestNamedOffice = 8;
 
     /// <summary>Owners in a text that stands where owners are expected.</summary>
     public static List<OwnerReading> Read(Reading reading, Entry entry, Entry? measure = null)
@@ -46,8 +45,8 @@ internal static class OwnerWords
         var isLabelled = measure?.Part(Label.Owners) == entry;
         if (result.Count == 0 && entry.Sentences is [{ Tokens.Length: <= LongestName } name, ..] && entry.Sentences.Skip(1).All(s => s.Has(Category.MeasureStates) || SaysWhen(s)) && !name.Has(Category.Intentions) && !name.Has(Category.NotOwner) && name.CountOf(TokenKind.Word) > 0
             && !name.Has(Category.Recurrence) && !name.Has(Category.Vague) && !(!isLabelled && measure is not null && WordOverlap.SharesHalf(name, measure)))
-            result.Add(new OwnerReading(new Owner { Text = name.Text.TrimEnd('.'), Role = name.Text.TrimEnd('.') }, reading.PlaceOf(name, GuessedName)));
-        else if (result.Count == 0 && isLabelled && entry.Sentences is [var office, ..] && OfficeBefore(office) is var end and >= 0)
+            result.Add(new OwnerReading(new Owner { Text = name.Text.TrimEnd('.'), Role = name.Text.TrimEnd('.') }, reading.PlaceOf(name, isLabelled && OwnerNames.IsName(name) ? null : GuessedName)));
+        else if (result.Count == 0 && isLabelled && entry.Sentences is [var office, ..] && OwnerNames.OfficeBefore(office) is var end and >= 0)
             result.Add(new OwnerReading(new Owner { Text = office.Words(0, end), Role = office.Words(0, end) }, reading.PlaceOf(office, 0, end, GuessedName)));
         return result;
     }
@@ -60,19 +59,6 @@ internal static class OwnerWords
             if (sentence.IsSign(i, '·') || sentence.IsSign(i, ';') || sentence.IsSign(i, ')'))
                 AddFrom(reading, sentence, GroupAt(sentence, i + 1), result);
         }
-    }
-
-    // "Likestillingsrådet for Vest i samarbeid med HR", "Vice-dean for education, course coordinators": behind a label the first of
-    // several names who does it, though the lexicon does not know the office. The last token of it; -1 for none.
-    private static int OfficeBefore(Sentence sentence)
-    {
-        for (var i = 1; i < Math.Min(sentence.Tokens.Length, LongestNamedOffice + 1); i++)
-        {
-            if (sentence.IsSign(i, ',') || sentence.IsSign(i, ';') || sentence.At(Category.OwnerGlue, i) is { Key: 0 } glue && glue.Last > glue.First)
-                return sentence.Has(Category.Intentions) || sentence.Part(0, i - 1).Has(Category.Vague) ? -1 : i - 1;
-        }
-
-        return -1;
     }
 
     /// <summary>Owners inside the words of a measure ("HR-sjefen skal …"); a guess, for the subject may be who it is done to.</summary>

@@ -64,6 +64,8 @@ public class GoverningTests
 
     [Theory]
     [InlineData("nb", "Varslingsrutinen ble revidert i 2022; gjengjeldelse er ikke tillatt.")]
+    [InlineData("nb", "Varslingsrutinen ligger på veggen; man kan si fra til leder.")]
+    [InlineData("nb", "Varsling skjer etter prosedyre P-12.")]
     [InlineData("nb", "Tiltak: Gjøre varslingsrutinene kjent for alle.")]
     [InlineData("nb", "Foretaket har etiske retningslinjer og skriftlige rutiner for varsling.")]
     [InlineData("nn", "Kommunen har varslingsrutine og ei eiga side på nettet.")]

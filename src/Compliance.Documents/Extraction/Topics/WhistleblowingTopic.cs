@@ -25,13 +25,13 @@ internal sealed class WhistleblowingTopic : ITopic
             if (placed.Label is { Label: Label.Goals })
                 continue;
             var retaliation = sentence.Has(Category.Retaliation, 0);
-            if ((sentence.First(Category.Whistleblowing, OwnRoutine) ?? sentence.First(Category.Whistleblowing, 0)) is { } routines && !sentence.Has(Category.Hedges))
+            if ((sentence.First(Category.Whistleblowing, OwnRoutine) ?? sentence.First(Category.Whistleblowing, 0)) is { } routines && (sentence.First(Category.Hedges) is not { } hedge || (routines.Key == OwnRoutine && hedge.First > routines.Last)))
                 AddRoutines(reading, draft, placed, routines);
 
             if (draft.Whistleblowing.RetaliationBanned is null && ((retaliation && sentence.Has(Category.Retaliation, 1)) || sentence.Has(Category.Retaliation, BanTold)))
             {
                 draft.Whistleblowing = draft.Whistleblowing with { RetaliationBanned = true };
-                draft.Note("whistleblowing.retaliation banned", "true", reading.PlaceOf(sentence, placed.Label is null ? null : FromContext));
+                draft.Note("whistleblowing.retaliation banned", "true", reading.PlaceOf(sentence));
             }
 
             if (draft.Whistleblowing.WhereToTurn is null && (sentence.First(Category.Whistleblowing, WhereToTurn) ?? NearIn(sentence, before)) is { } where)

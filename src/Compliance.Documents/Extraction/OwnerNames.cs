@@ -1,0 +1,28 @@
+namespace Compliance.Documents;
+
+/// <summary>Owners that the lexicon does not know: what stands behind a label that asks who does it, names who does it.</summary>
+internal static class OwnerNames
+{
+    private const int LongestName = 3;
+    private const int LongestNamedOffice = 8;
+
+    /// <summary>True for "campusrådene" behind "Ansvar:"; not for "alle" or "ikke avklart".</summary>
+    public static bool IsName(Sentence name) =>
+        name.CountOf(TokenKind.Word) is var words and <= LongestName && name.Tokens.All(t => t.Kind == TokenKind.Word || t.Length == 1) && words > 0 && name.Tokens[0] is { Kind: TokenKind.Word, Length: > 2 }
+        && !name.Has(Category.MeasureStates) && !name.Has(Category.Quantifiers) && !name.Has(Category.Negations) && !name.Has(Category.Copulas) && !name.Has(Category.Answers) && !name.Has(Category.Hedges);
+
+    /// <summary>
+    /// "Likestillingsrådet for Vest i samarbeid med HR", "Vice-dean for education, course coordinators": behind a label the first of
+    /// several names who does it. The last token of it; -1 for none.
+    /// </summary>
+    public static int OfficeBefore(Sentence sentence)
+    {
+        for (var i = 1; i < Math.Min(sentence.Tokens.Length, LongestNamedOffice + 1); i++)
+        {
+            if (sentence.IsSign(i, ',') || sentence.IsSign(i, ';') || sentence.At(Category.OwnerGlue, i) is { Key: 0 } glue && glue.Last > glue.First)
+                return sentence.Has(Category.Intentions) || sentence.Part(0, i - 1).Has(Category.Vague) ? -1 : i - 1;
+        }
+
+        return -1;
+    }
+}
