@@ -20,7 +20,7 @@ internal sealed class DetailedItems : IShape
         }
 
         var above = outline.Label is { Label: Label.Measures, Entries.Count: 0, IsInline: false } own ? own : null;
-        if (outline.Label is { Label: Label.FollowUp } or { Label: Label.Goals, IsInline: false } || (outline.Label is { Label: Label.Risk or Label.Cause or Label.Goals } && !AreMeasures(blocks, at, outline)) || NamesLabels(blocks[at]) || !DetailedItem.CanBegin(blocks, at) || (above is null && !IsDetailed(blocks, at, outline)))
+        if (outline.Label is { Label: Label.FollowUp } or { Label: Label.Goals, IsInline: false } || (outline.Label is { Label: Label.Risk or Label.Cause or Label.Goals } && !AreMeasures(blocks, at, outline)) || NamesLabels(blocks[at]) || IsTitle(blocks[at]) || !DetailedItem.CanBegin(blocks, at) || (above is null && !IsDetailed(blocks, at, outline)))
             return 0;
         var isDeeper = above is { Heading: { Kind: BlockKind.Heading } named } && (blocks[at].Block.Kind != BlockKind.Heading || blocks[at].Block.Level > named.Level);
         var items = ItemsFrom(blocks, at, outline, isDeeper);
@@ -37,6 +37,9 @@ internal sealed class DetailedItems : IShape
     private static bool AreMeasures(ReadBlock[] blocks, int at, OutlineBuilder outline) =>
         blocks[at].Block.Kind == BlockKind.ListItem && DetailedItem.CanBegin(blocks, at) && DetailedItem.Read(blocks, at, outline) is { IsLabelled: true } item && (item.SaysWho || item.SaysWhen)
         && !item.Body.Concat(item.Children).Any(below => below.Sentences.Exists(s => LabelWords.First(s)?.Label is Label.Risk or Label.Cause));
+
+    // "Handlingsplan for likestilling 2023–2026" / "Vedtatt 8. desember 2022": the title has a day below it, and is nothing to be done.
+    private static bool IsTitle(ReadBlock read) => read.Sentences is [var only] && (only.First(Category.Kinds) is { First: 0 } || only.First(Category.Approval) is { First: 0 }) && !only.Has(Category.Intentions) && only.Block.Text[^1] != '.';
 
     // "Risiko, årsak og tiltak" above them is what they are, and none of them.
     private static bool NamesLabels(ReadBlock read) =>

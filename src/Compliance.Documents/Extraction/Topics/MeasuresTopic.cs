@@ -55,7 +55,7 @@ internal sealed class MeasuresTopic : ITopic
 
     private static void AddProse(Reading reading, PlanDraft draft, List<MeasureGroup> groups, bool anywhere)
     {
-        foreach (var (area, entry, status) in ProseMeasures.Of(reading, anywhere))
+        foreach (var (area, entry, status) in ProseMeasures.Of(reading, anywhere).Where(m => !MeasureGuesses.IsNone(m.Entry)))
         {
             Entry[] alone = [entry];
             var owners = new Matching(alone, [.. area?.Of(Label.Owners) ?? []]);
@@ -85,6 +85,7 @@ internal sealed class MeasuresTopic : ITopic
         var measures = new List<Entry>();
         foreach (var label in labels)
             measures.AddRange(MeasuresOf(label, ofTable));
+        measures.RemoveAll(MeasureGuesses.IsNone);
         return [.. measures];
     }
 

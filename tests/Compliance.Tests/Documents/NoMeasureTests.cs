@@ -1,0 +1,29 @@
+using System.Text;
+using Compliance.Documents;
+using Compliance.Plans;
+
+namespace Compliance.Tests.Documents;
+
+/// <summary>What stands where measures may stand, and is none: the title, a count of the staff, a cause, a place and a day.</summary>
+public class NoMeasureTests
+{
+    [Fact]
+    public void A_title_with_a_day_below_it_and_a_foreword_with_a_name_are_no_measures()
+    {
+        var plan = Read("Universitetet i Tinden\n\nHandlingsplan for likestilling og mangfold 2023–2026\n\nVedtatt av universitetsstyret 8. desember 2022, sak 12/22\n\nForord\n\nGode hoder trives sammen. Planen er en av flere som tar oss videre.\n\nRektor\n\nOm planen\n\nPlanen er laget av utvalget for likestilling.\n");
+        Assert.Null(plan.Measures);
+    }
+
+    [Theory]
+    [InlineData("Kommunen har 1 204 ansatte fordelt på 937 årsverk. De fleste er kvinner, og mange er deltidsansatte i helse. Slik har det vært lenge.")]
+    [InlineData("Forklaringen er at rommene skal være ferdige samtidig.")]
+    [InlineData("Nordvik, 18. april 2024")]
+    [InlineData("Direktøren har det overordnede ansvaret for at planen blir gjennomført.")]
+    public void What_tells_of_something_else_is_no_measure(string words)
+    {
+        var plan = Read($"Plan for likestilling 2024\n\nRekruttering\n\nRisiko: Få kvinner søker.\n\n{words}\n");
+        Assert.DoesNotContain(plan.Measures ?? [], m => words.StartsWith(m.Text!.TrimEnd('.'), StringComparison.Ordinal));
+    }
+
+    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+}
