@@ -69,6 +69,31 @@ public class DetailedBelowRisksTests
     }
 
     [Fact]
+    public void A_bullet_that_is_a_label_is_no_topic_of_the_items_below_it()
+    {
+        var plan = Read("""
+            # Plan for likestilling 2024–2027
+
+            ### Kjønn
+
+            - Risiko
+              - Kvinner får ikke større stilling
+                - Årsak: turnusene er små
+            - Mål
+              - Andelen heltidsansatte skal være minst 50 % innen utgangen av 2026
+            - Tiltak
+              - Prøve ut langvakter i to soner
+                - Ansvarlig: virksomhetsleder for hjemmetjenesten
+                - Frist: 1. oktober 2024
+              - Sluttsamtale med alle menn som slutter
+                - Ansvarlig: styrerne
+                - Frist: fra 1. januar 2024
+            """);
+        Assert.Single(plan.Goals!);
+        Assert.Equal(["virksomhetsleder for hjemmetjenesten", "styrerne"], plan.Measures!.Select(m => m.Owners!.Single().Text));
+    }
+
+    [Fact]
     public void Items_with_a_cause_below_them_are_risks()
     {
         var plan = Read("""

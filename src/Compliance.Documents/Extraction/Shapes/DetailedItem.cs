@@ -72,7 +72,7 @@ internal sealed class DetailedItem
 
     /// <summary>"• Rekruttering" above "– Alle stillinger lyses ut", which has its own "Ansvar: HR-sjef": a few words that tell of no measure.</summary>
     public static bool IsTopic(ReadBlock[] blocks, int at) =>
-        blocks[at] is { Block: { Kind: BlockKind.ListItem, Text.Length: <= LongestTopic } block, Sentences: [var only] } && block.Text[^1] is not ('.' or ':') && LabelWords.Inside(only).Count == 0 && AreaWords.Coverage(only) < AreaWords.Enough
+        blocks[at] is { Block: { Kind: BlockKind.ListItem, Text.Length: <= LongestTopic } block, Sentences: [var only] } && block.Text[^1] is not ('.' or ':') && LabelWords.Inside(only).Count == 0 && LabelWords.OfHeading(only) is null && LabelWords.BeforeList(only) is null && AreaWords.Coverage(only) < AreaWords.Enough
         && at + 1 < blocks.Length && blocks[at + 1].Block is { Kind: BlockKind.ListItem } below && below.Level > block.Level && DetailsOf(blocks[at + 1]).Count == 0 && IsDetailedItself(blocks, at + 1);
 
     /// <summary>True where the block goes on with the series that an item belongs to.</summary>
