@@ -11,6 +11,22 @@ internal static class OwnerNames
         name.CountOf(TokenKind.Word) is var words and <= LongestName && name.Tokens.All(t => t.Kind == TokenKind.Word || t.Length == 1) && words > 0 && name.Tokens[0] is { Kind: TokenKind.Word, Length: > 2 }
         && !name.Has(Category.MeasureStates) && !name.Has(Category.Quantifiers) && !name.Has(Category.Negations) && !name.Has(Category.Copulas) && !name.Has(Category.Answers) && !name.Has(Category.Hedges);
 
+    /// <summary>"Kari Nordmann (HR-sjef)", "HR-sjefen (leder)": one of a group and what he or she is there, and nothing that is done.</summary>
+    /// <param name="item">The words.</param>
+    /// <param name="tail">The part behind the bracket or dash.</param>
+    public static bool IsMember(Sentence item, Sentence tail)
+    {
+        if (OwnerWords.SaysWhen(tail))
+            return false;
+        for (var i = 0; i < item.Tokens.Length && item.Tokens[i].Start < tail.Start; i++)
+        {
+            if (item.Tokens[i] is { Kind: TokenKind.Word } word && char.IsLower(item.Block.Text[word.Start]) && !Array.Exists(item.Matches, m => m.First <= i && m.Last >= i && m.Category is Category.Owners or Category.Parties or Category.OwnerGlue))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>
     /// "Likestillingsrådet for Vest i samarbeid med HR", "Vice-dean for education, course coordinators": behind a label the first of
     /// several names who does it. The last token of it; -1 for none.

@@ -260,7 +260,7 @@ internal static class OwnerWords
         return null;
     }
 
-    private static bool SaysWhen(Sentence sentence) =>
+    public static bool SaysWhen(Sentence sentence) =>
         sentence.Has(Category.Vague) || sentence.Has(Category.Recurrence) || TimeWords.Read(sentence, AnyYear).Count > 0;
 
     /// <summary>True where all words say who, when or how far.</summary>

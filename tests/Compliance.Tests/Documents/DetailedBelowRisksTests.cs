@@ -94,6 +94,23 @@ public class DetailedBelowRisksTests
     }
 
     [Fact]
+    public void A_list_that_says_who_and_when_below_paragraphs_of_risks_is_of_measures()
+    {
+        var plan = Read("""
+            # Redegjørelse for likestilling 2024
+
+            Risiko: Kvinner søker opprykk senere enn menn. Årsak: De får flere timer i klasserommet.
+
+            Risiko: Møtene holdes på norsk. Årsak: Ingen følger opp planen for språk.
+
+            - Mentorer for kvinnelige førsteamanuenser. Ansvarlig: prorektor. Frist: høsten 2024.
+            - Norskkurs for nyansatte. Ansvarlig: HR-avdelingen. Frist: 1. mars 2025.
+            """);
+        Assert.Equal(2, plan.Risks!.Count);
+        Assert.Equal(["prorektor", "HR-avdelingen"], plan.Measures!.Select(m => m.Owners!.Single().Text));
+    }
+
+    [Fact]
     public void Items_with_a_cause_below_them_are_risks()
     {
         var plan = Read("""

@@ -21,6 +21,11 @@ public class FiguresOfWhomTests
     [InlineData("I hotellenes ledergrupper er 14 av 26 kvinner.")]
     public void Some_whom_a_word_names_are_not_all(string passage) => Assert.Null(Read(passage).Figures?.Balance);
 
+    [Theory]
+    [InlineData("I 2024 hadde vi i snitt 100 ansatte, hvorav 62 kvinner og 38 menn.")]
+    [InlineData("Gjennomsnittlig antall ansatte var 100, hvorav 62 kvinner og 38 menn.")]
+    public void The_average_staff_of_a_year_are_all(string passage) => Assert.Equal(62m, Read(passage).Figures!.Balance!.Women!.Value.Value);
+
     [Fact]
     public void All_of_them_are()
     {

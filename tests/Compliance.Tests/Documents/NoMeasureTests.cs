@@ -15,6 +15,18 @@ public class NoMeasureTests
     }
 
     [Theory]
+    [InlineData("- Kari Nordmann (HR-sjef)\n- Ola Hansen (verneombud)\n- Per Li (leder)")]
+    [InlineData("- Kari Nordmann – HR-sjef\n- Ola Hansen – verneombud")]
+    [InlineData("- HR-sjefen (leder)\n- hovedverneombudet\n- virksomhetsleder for hjemmetjenesten")]
+    [InlineData("- Planen er skrevet av en arbeidsgruppe\n  - HR-sjefen (leder)\n  - hovedverneombudet\n- Gruppen hadde fem møter i 2023\n- Arbeidsmiljøutvalget behandlet utkastet 2. november 2023")]
+    public void The_members_of_a_group_are_no_measures(string list) =>
+        Assert.Null(Read("Plan for likestilling 2024–2027\n\nSlik er planen til\n\nArbeidsgruppen besto av:\n\n" + list + "\n").Measures);
+
+    [Fact]
+    public void What_is_done_by_somebody_in_brackets_is_one() =>
+        Assert.Equal(2, Read("Plan for likestilling 2024–2027\n\nRekruttering\n\n- Overtid fordeles etter liste (bakermesteren)\n- Skolebesøk (HR-sjef, hver vår)\n").Measures!.Count);
+
+    [Theory]
     [InlineData("Kommunen har 1 204 ansatte fordelt på 937 årsverk. De fleste er kvinner, og mange er deltidsansatte i helse. Slik har det vært lenge.")]
     [InlineData("Forklaringen er at rommene skal være ferdige samtidig.")]
     [InlineData("Nordvik, 18. april 2024")]

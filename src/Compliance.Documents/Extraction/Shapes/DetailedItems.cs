@@ -29,6 +29,8 @@ internal sealed class DetailedItems : IShape
             return 0;
         if (above is null && outline.Heading is { } heading && outline.Read(heading).Exists(s => FollowUpWords.In(s) is not null || s.First(Category.Labels, (int)Label.FollowUp) is not null))
             return 0;
+        if (items.Exists(IsOfDocument))
+            return 0;
         Write(items, above, outline);
         return items[^1].End - at;
     }
@@ -56,6 +58,10 @@ internal sealed class DetailedItems : IShape
 
         return words == 0;
     }
+
+    // "Planen er skrevet av en arbeidsgruppe" / "HR-sjefen" / "hovedverneombudet": how it came to be.
+    private static bool IsOfDocument(DetailedItem item) =>
+        item.Head.Sentences is [var first, ..] && first.First(Category.DocumentWords) is { First: 0 } && !first.Has(Category.Intentions);
 
     // Most blocks end here: nothing right below them says who or when.
     private static bool IsDetailed(ReadBlock[] blocks, int at, OutlineBuilder outline) => DetailedItem.Read(blocks, at, outline) is { HasDetails: true };

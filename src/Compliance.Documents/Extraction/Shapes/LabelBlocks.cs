@@ -222,14 +222,15 @@ internal sealed class LabelBlocks : IShape
         var pieces = LabelledPieces.Of(block, own);
 
         // "Skolebesøk hver vår. Ansvarlig: HR-sjefen. Frist: mai.": who and when make it a measure, also where no label says so.
-        if (pieces is [{ Label: null }, { Label.Label: Label.Owners }, ..] && outline.Label is null or { Label: Label.Measures, IsInline: true })
+        // Below "Risiko: … Årsak: …" a list whose items say both is what is done.
+        if (pieces is [{ Label: null }, { Label.Label: Label.Owners }, ..] && (outline.Label is null or { Label: Label.Measures, IsInline: true } || (block.Kind == BlockKind.ListItem && outline.Label is { Label: Label.Risk or Label.Cause, IsInline: true, Entries.Count: > 0 } && Array.Exists(pieces, p => p.Label?.Label == Label.Schedule))))
         {
             pieces[0] = WithoutBackground(block, pieces[0], outline);
             outline.OpenLabel(Label.Measures, block, inline: true);
         }
 
         // "• Overtid fordeles etter liste (bakermesteren, løpende)": so do they in a bracket behind it.
-        if (outline.Label is null && block.Kind == BlockKind.ListItem && pieces is [{ Label: null }] && own is [{ } only] && OwnerWords.TailOf(only) is not null)
+        if (outline.Label is null && block.Kind == BlockKind.ListItem && pieces is [{ Label: null }] && own is [{ } only] && OwnerWords.TailOf(only) is { } tail && !OwnerNames.IsMember(only, tail))
             outline.OpenLabel(Label.Measures, block, inline: true);
         if (block.Kind == BlockKind.Paragraph && pieces is [{ Label: null }] && SharedDetails.Take(block, own, outline))
             return;

@@ -74,9 +74,13 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
                 return null;
             if (IsOfHead)
                 return Head;
-            return Sentence.Has(Category.Leave) || Sentence.Has(Category.Intentions) || Sentence.Has(Category.Benchmarks) || IsAmongSome || IsOfOthers || IsSharePart || IsCountOfOthers || Sentence.Has(Category.EarlierPlan) ? null : "balance";
+            return (Sentence.Has(Category.Leave) && !IsAverageStaff) || Sentence.Has(Category.Intentions) || Sentence.Has(Category.Benchmarks) || IsAmongSome || IsOfOthers || IsSharePart || IsCountOfOthers || Sentence.Has(Category.EarlierPlan) ? null : "balance";
         }
     }
+
+    // "I snitt 138 ansatte, hvorav 52 kvinner": the staff of a year, and no weeks of leave.
+    private bool IsAverageStaff =>
+        Sentence.Has(Category.Headcount) && !Sentence.Has(Category.Leave, 0) && !Sentence.Has(Category.Leave, 2) && !Sentence.Has(Category.Weeks) && !Sentence.Has(Category.Pay) && Sentence.Has(Category.People, 2);
 
     // "Nedgangen skyldes ifølge lederne at to fedre delte permisjonen".
     private bool IsTeller(Match population) => Sentence.Has(Category.AccordingTo) && (Sentence.EndsAt(Category.AccordingTo, population.First - 1, 0) || Sentence.EndsAt(Category.AccordingTo, population.First - 2, 0));
