@@ -1,5 +1,3 @@
-using Compliance.Plans;
-
 namespace Compliance.Documents;
 
 /// <summary>Tells by adding up whether the rows of a table divide the whole staff: departments, categories of positions, whatever the table calls them.</summary>
