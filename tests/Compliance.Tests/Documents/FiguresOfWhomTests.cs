@@ -26,6 +26,13 @@ public class FiguresOfWhomTests
     [InlineData("Gjennomsnittlig antall ansatte var 100, hvorav 62 kvinner og 38 menn.")]
     public void The_average_staff_of_a_year_are_all(string passage) => Assert.Equal(62m, Read(passage).Figures!.Balance!.Women!.Value.Value);
 
+    [Theory]
+    [InlineData("I administrasjonen er kvinneandelen 62 prosent.", false)]
+    [InlineData("I den vitenskapelige staben er kvinneandelen 40 prosent.", false)]
+    [InlineData("I selskapet er kvinneandelen 40 prosent.", true)]
+    public void Those_of_a_part_contradict_nothing_that_is_said_of_all(string passage, bool contradicts) =>
+        Assert.Equal(contradicts, Read("Vi er 100 ansatte, 62 kvinner (62 prosent) og 38 menn.\n\n" + passage.Replace("62", "51", StringComparison.Ordinal)).Sources!.Contradictions.Count > 0);
+
     [Fact]
     public void All_of_them_are()
     {

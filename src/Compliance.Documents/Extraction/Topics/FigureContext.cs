@@ -107,9 +107,18 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     private bool IsOfUs => Sentence.Has(Category.WeWords) && Sentence.Has(Category.People, 0) && Sentence.Has(Category.People, 1)
         && Sentence.All(Category.WeWords).Any(w => Numbers.At(Sentence, w.Last + 1) is { IsPercent: false } || (Sentence.At(Category.Copulas, w.Last + 1) is { } copula && Numbers.At(Sentence, copula.Last + 1) is { IsPercent: false }));
 
-    /// <summary>"På lageret er 32 av de ansatte kvinner": of a place that is no known word for the employer, and no time.</summary>
-    public bool IsSomewhere => Sentence.At(Category.PlaceWords, 0) is { Last: 0 } && Sentence.Tokens.Length > 1 && Sentence.Tokens[1] is { Kind: TokenKind.Word } place && char.IsLower(Sentence.Block.Text[place.Start])
-        && !Array.Exists(Sentence.Matches, m => m.First <= 1 && m.Last >= 1) && !Sentence.Dates.Exists(d => d.First <= FarthestBeginning + 1);
+    /// <summary>"På lageret er 32 av de ansatte kvinner", "I den vitenskapelige staben er 40 %": of a place that is no known word for the employer, and no time.</summary>
+    public bool IsSomewhere
+    {
+        get
+        {
+            if (Sentence.At(Category.PlaceWords, 0) is not { Last: 0 })
+                return false;
+            var at = Sentence.At(Category.OwnerGlue, 1) is { Key: 2 } determiner ? determiner.Last + 1 : 1;
+            return at < Sentence.Tokens.Length && Sentence.Tokens[at] is { Kind: TokenKind.Word } place && char.IsLower(Sentence.Block.Text[place.Start])
+                && !Array.Exists(Sentence.Matches, m => m.First <= at && m.Last >= at && m.Category != Category.Owners) && !Sentence.Dates.Exists(d => d.First <= FarthestBeginning + 1);
+        }
+    }
 
     // "Av disse er 22 kvinner", "22 er kvinner": about those of whom the sentence before it spoke.
     private bool GoesOn => Sentence.First(Category.Continuations) is { First: <= 1 } || Sentence.Has(Category.Headcount, 3) || Sentence.First(Category.People) is { First: <= FarthestBeginning };
