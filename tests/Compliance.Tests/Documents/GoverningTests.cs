@@ -63,6 +63,12 @@ public class GoverningTests
         Assert.Equal(where, Read(language, words).Whistleblowing?.WhereToTurn);
 
     [Theory]
+    [InlineData("Tiltak: Oppdatere varslingsrutinen med forbudet mot gjengjeldelse.", false)]
+    [InlineData("Tiltak: Dele ut en plakat. Gjengjeldelse er forbudt.", true)]
+    public void A_ban_on_retaliation_that_is_to_be_written_is_not_told_for_certain(string words, bool certain) =>
+        Assert.Equal(certain, Read("nb", words).Sources!.Places["whistleblowing.retaliation banned"].Confidence is null);
+
+    [Theory]
     [InlineData("nb", "Varslingsrutinen ble revidert i 2022; gjengjeldelse er ikke tillatt.")]
     [InlineData("nb", "Varslingsrutinen ligger på veggen; man kan si fra til leder.")]
     [InlineData("nb", "Varsling skjer etter prosedyre P-12.")]
@@ -80,6 +86,7 @@ public class GoverningTests
     [Theory]
     [InlineData("nb", "Varslingsrutinen er ennå ikke ferdig.")]
     [InlineData("nb", "Det skal lages varslingsrutiner i løpet av året.")]
+    [InlineData("nb", "Tiltak: Utarbeide varslingsrutinen innen mai.")]
     [InlineData("nb", "Alle kan bruke varslingskanalen.")]
     [InlineData("en", "We will write routines for whistleblowing.")]
     public void A_routine_to_come_and_a_channel_are_no_routine_for_certain(string language, string words)

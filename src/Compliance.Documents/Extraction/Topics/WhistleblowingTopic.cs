@@ -31,7 +31,8 @@ internal sealed class WhistleblowingTopic : ITopic
             if (draft.Whistleblowing.RetaliationBanned is null && ((retaliation && sentence.Has(Category.Retaliation, 1)) || sentence.Has(Category.Retaliation, BanTold)))
             {
                 draft.Whistleblowing = draft.Whistleblowing with { RetaliationBanned = true };
-                draft.Note("whistleblowing.retaliation banned", "true", reading.PlaceOf(sentence));
+                // "Oppdatere varslingsrutinen med forbudet mot gjengjeldelse" is to be done; "gjengjeldelse er forbudt" is so wherever it stands.
+                draft.Note("whistleblowing.retaliation banned", "true", reading.PlaceOf(sentence, placed.Label is null || sentence.Has(Category.Copulas) || sentence.Has(Category.Intentions) ? null : FromContext));
             }
 
             if (draft.Whistleblowing.WhereToTurn is null && (sentence.First(Category.Whistleblowing, WhereToTurn) ?? NearIn(sentence, before)) is { } where)
