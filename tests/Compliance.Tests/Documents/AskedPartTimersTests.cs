@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -77,5 +76,5 @@ public class AskedPartTimersTests
     }
 
     private static Plan Read(string language, string passage) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Titles[language] + passage + "\n")), "plan.txt").Plan!;
+        TextDocument.Read(Titles[language] + passage + "\n").Plan!;
 }

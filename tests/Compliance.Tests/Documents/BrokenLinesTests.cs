@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -51,5 +50,5 @@ public class BrokenLinesTests
     }
 
     private static Plan Read(string text) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsplan for Granli Bruk AS 2024\n\n" + text)), "plan.txt").Plan!;
+        TextDocument.Read("Likestillingsplan for Granli Bruk AS 2024\n\n" + text).Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 
 namespace Compliance.Tests.Documents;
@@ -34,5 +33,5 @@ public class CausesLeftOutTests
     private const string Bokmål = "Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 140 ansatte.";
 
     private static Compliance.Plans.Plan Read(string sentence, string before) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(before + "\n\n" + sentence + "\n")), "plan.txt").Plan!;
+        TextDocument.Read(before + "\n\n" + sentence + "\n").Plan!;
 }

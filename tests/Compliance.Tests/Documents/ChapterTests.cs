@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -35,7 +34,7 @@ public class ChapterTests
     [Fact]
     public void A_table_of_aligned_words_in_a_code_block_is_read()
     {
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("""
+        var plan = TextDocument.Read("""
             # Likestillingsredegjørelse 2024
 
             ## Tilstand
@@ -44,7 +43,7 @@ public class ChapterTests
                 Ansatte                  103      65
                 Midlertidig ansatte        6       3
                 Deltid                    11       2
-            """)), "redegjørelse.md").Plan!;
+            """, "redegjørelse.md").Plan!;
         Assert.Equal((103m, 6m, 11m), (plan.Figures!.Balance!.Women!.Value.Value, plan.Figures.Temporary!.Women!.Value.Value, plan.Figures.PartTime!.Women!.Value.Value));
         Assert.Equal(7, plan.Sources!.Places["figures.temporary.women"].Line);
     }
@@ -55,5 +54,5 @@ public class ChapterTests
         Assert.Equal((DocumentKind.Statement, PublicationPlace.AnnualReport), (plan.Document!.Kind, plan.Statement!.PublishedIn));
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Årsrapport 2024\nFjordvik Bruk AS\n\n" + text)), "rapport.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read("Årsrapport 2024\nFjordvik Bruk AS\n\n" + text, "rapport.txt").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -124,5 +123,5 @@ public class ClaimedOrNotTests
     private static Plan Read(string sentence) => Plan("Likestillingsplan for Granli Bruk AS 2024\n\nInnledning\n" + sentence + "\n");
 
     private static Plan Plan(string text) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+        TextDocument.Read(text).Plan!;
 }

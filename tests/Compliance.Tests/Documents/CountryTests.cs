@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 
 namespace Compliance.Tests.Documents;
@@ -15,7 +14,7 @@ public class CountryTests
     [InlineData("Likestillingsplan 2024 for Granli Bruk AS\n\nVi følger likestillings- og diskrimineringsloven § 26. Vi har 240 ansatte.\n", null)]
     public void It_is_another_where_the_text_is_in_its_language_and_names_its_laws_alone(string text, string? country)
     {
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+        var plan = TextDocument.Read(text).Plan!;
         Assert.Equal(country, plan.Employer!.Country);
         if (country is not null)
             Assert.NotNull(plan.Sources!.Places["employer.country"].Confidence);

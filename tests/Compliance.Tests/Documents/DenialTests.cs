@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -119,5 +118,5 @@ public class DenialTests
     }
 
     private static Plan Read(string area) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsplan for Granli Bruk AS 2024\n\n1. Rekruttering\n\n" + area)), "plan.txt").Plan!;
+        TextDocument.Read("Likestillingsplan for Granli Bruk AS 2024\n\n1. Rekruttering\n\n" + area).Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -128,5 +127,5 @@ public class DetailedBelowRisksTests
         Assert.Equal(2, plan.Risks!.Count);
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text + "\n")), "plan.md").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text + "\n", "plan.md").Plan!;
 }

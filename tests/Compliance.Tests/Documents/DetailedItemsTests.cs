@@ -250,7 +250,7 @@ public class DetailedItemsTests
     public void A_title_that_names_what_comes_below_it_is_no_item()
     {
         const string Text = "Likestillingsredegjørelse 2024 for Vidda AS\n\nVi er 214 ansatte, 97 kvinner og 117 menn.\n\nRisiko, årsak og tiltak\n\nRekruttering. Få menn søker. Årsak: få menn utdannes. Tiltak: nettverk. Ansvarlig: HR-sjef. Frist: 1. mai 2024.\n\nTrakassering. Mange har opplevd seksuell trakassering. Årsak: uklare grenser. Tiltak: simulering. Ansvarlig: klinikksjefene. Frist: 31.12.2024.\n";
-        var measures = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Text)), "plan.txt").Plan!.Measures!;
+        var measures = TextDocument.Read(Text).Plan!.Measures!;
         Assert.Equal(["nettverk.", "simulering."], measures.Select(m => m.Text));
         Assert.Equal(["Rekruttering", "Trakassering"], measures.Select(m => m.Area));
     }

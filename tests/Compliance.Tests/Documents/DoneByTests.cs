@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -31,5 +30,5 @@ public class DoneByTests
     public void What_an_office_is_or_meets_or_maps_is_none(string text) => Assert.Null(Read(text).Measures);
 
     private static Plan Read(string text) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Redegjørelse for likestilling 2025\n\nGranli Bruk AS\n\nArbeidet vårt\n\nGuttene får vaktene først. " + text + "\n")), "plan.txt").Plan!;
+        TextDocument.Read("Redegjørelse for likestilling 2025\n\nGranli Bruk AS\n\nArbeidet vårt\n\nGuttene får vaktene først. " + text + "\n").Plan!;
 }

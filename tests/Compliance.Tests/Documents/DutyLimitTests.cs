@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -51,5 +50,5 @@ public class DutyLimitTests
     public void Whose_customers_are_public_may_be_private(string words, double? sure) =>
         Assert.Equal(sure, Read("Likestillingsredegjørelse 2023\n\n" + words).Sources!.Places["employer.sector"].Confidence);
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text + "\n")), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text + "\n").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -40,6 +39,5 @@ public class EarlierMeasureTests
     public void A_table_that_may_be_of_this_plan_is_one_of_measures(string table) =>
         Assert.Equal(["Skrive om annonsene", "Fleksible vakter"], Read(table).Measures!.Select(m => m.Text));
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(
-        new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsplan 2025–2028\n\nGranli Bruk AS har 80 ansatte, 20 kvinner og 60 menn.\n\n" + text + Own)), "plan.md").Plan!;
+    private static Plan Read(string text) => TextDocument.Read("# Likestillingsplan 2025–2028\n\nGranli Bruk AS har 80 ansatte, 20 kvinner og 60 menn.\n\n" + text + Own, "plan.md").Plan!;
 }

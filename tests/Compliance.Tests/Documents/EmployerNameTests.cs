@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -59,10 +58,10 @@ public class EmployerNameTests
     public void The_foot_of_a_page_tells_whose_it_is(string foot, string? name, string? number)
     {
         var page = "<!DOCTYPE html><html lang=\"nb\"><body><main><h1>Likestillingsredegjørelse 2024</h1><p>Vi er 31 kvinner og 12 menn, og vi arbeider for likestilling.</p></main>" + foot + "</body></html>";
-        var employer = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(page)), "page.html").Plan!.Employer;
+        var employer = TextDocument.Read(page, "page.html").Plan!.Employer;
         Assert.Equal((name, number), (employer?.Name, employer?.OrganisationNumber));
     }
 
     private static Plan Read(string text) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text + "Vi er 31 kvinner og 12 menn, og vi arbeider for likestilling.\n")), "plan.md").Plan!;
+        TextDocument.Read(text + "Vi er 31 kvinner og 12 menn, og vi arbeider for likestilling.\n", "plan.md").Plan!;
 }

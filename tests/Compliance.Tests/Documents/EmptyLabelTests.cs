@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -85,5 +84,5 @@ public class EmptyLabelTests
         Assert.Equal((ScheduleKind.Recurring, MeasureStatus.Completed), (measures[1].Schedule!.Kind!.Value, measures[1].Status!.Value));
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text + "\n")), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text + "\n").Plan!;
 }

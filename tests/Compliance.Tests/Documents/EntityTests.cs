@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -100,5 +99,5 @@ public class EntityTests
         Assert.Empty(Read("# Likestillingsplan for Granli Bruk AS 2024\n\nVi har 50 ansatte.\n\n| Leverandør | Kontrakt |\n|---|---|\n| Fjell Drift AS | 12 |\n| Fjell Service AS | 14 |\n").Entities);
 
     private static PlanReading Read(string text, string? entity = null) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.md", new DocumentOptions { Entity = entity });
+        TextDocument.Read(text, "plan.md", new DocumentOptions { Entity = entity });
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 using Compliance.Tests.House;
@@ -135,5 +134,5 @@ public class FactPropertyTests
 
     private static string Text(params string[] path) => System.IO.File.ReadAllText(Repository.PathOf(path));
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text).Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -146,6 +145,5 @@ public class FactTests
         Assert.Equal(0, Read("Ingen arbeider ufrivillig deltid.").PartTimeMapping!.Involuntary!.Women);
     }
 
-    private static Plan Read(string sentence) => DocumentPlanReader.Read(
-        new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsplan for Granli Bruk AS 2024\n\nInnledning\n" + sentence + "\n")), "plan.txt").Plan!;
+    private static Plan Read(string sentence) => TextDocument.Read("Likestillingsplan for Granli Bruk AS 2024\n\nInnledning\n" + sentence + "\n").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -50,7 +49,7 @@ public class FigureColumnsTests
         Assert.Equal(2024, plan.Document!.ReferenceYear);
     }
 
-    private static Plan Read(string text, string title = Title) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(title + text)), "plan.md").Plan!;
+    private static Plan Read(string text, string title = Title) => TextDocument.Read(title + text, "plan.md").Plan!;
 
     private static (int Women, int Men) Counts(GenderFigure? figure) => ((int)figure!.Women!.Value.Value, (int)figure.Men!.Value.Value);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -51,5 +50,5 @@ public class FigureDayTests
         return Read($"{title}\n\n{words}\n\n{more}\n").Document!.FiguresAsOf;
     }
 
-    private static Plan Read(string text, string file = "plan.md") => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), file).Plan!;
+    private static Plan Read(string text, string file = "plan.md") => TextDocument.Read(text, file).Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -204,5 +203,5 @@ public class FigureHeadsTests
         Assert.Equal(("Lærlinger", false, null), (groups[1].Name, groups[1].FiguresShown, groups[1].Women));
     }
 
-    private static Plan Read(string tables) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024\n\nTangvika Kro AS\n\n" + tables)), "plan.md").Plan!;
+    private static Plan Read(string tables) => TextDocument.Read("# Likestillingsredegjørelse 2024\n\nTangvika Kro AS\n\n" + tables, "plan.md").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -129,6 +128,5 @@ public class FigureTests
         Assert.Equal([89m, 97m, 96m], groups.Select(g => g.WomensShareOfMensPay!.Value.Value));
     }
 
-    private static Plan Read(string sentence) => DocumentPlanReader.Read(
-        new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsplan for Granli Bruk AS 2024\n\nInnledning\n" + sentence + "\n")), "plan.txt").Plan!;
+    private static Plan Read(string sentence) => TextDocument.Read("Likestillingsplan for Granli Bruk AS 2024\n\nInnledning\n" + sentence + "\n").Plan!;
 }

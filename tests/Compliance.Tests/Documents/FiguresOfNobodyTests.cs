@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -140,5 +139,5 @@ public class FiguresOfNobodyTests
     public void The_weeks_of_all_of_them_together_are_no_average() => Assert.Null(Read("Tre menn tok ut til sammen 45 uker foreldrepermisjon.").Figures?.ParentalLeave?.MensAverageWeeks);
 
     private static Plan Read(string passage) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2023 for Fjordvik AS\n\nVi hadde 64 ansatte.\n\n" + passage + "\n")), "plan.txt").Plan!;
+        TextDocument.Read("Likestillingsredegjørelse 2023 for Fjordvik AS\n\nVi hadde 64 ansatte.\n\n" + passage + "\n").Plan!;
 }

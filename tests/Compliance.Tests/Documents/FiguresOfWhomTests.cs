@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -95,10 +94,10 @@ public class FiguresOfWhomTests
     public void The_time_of_a_plan_is_not_that_of_the_figures_of_its_tables(string title, string before, string columns, int? year)
     {
         var text = "# " + title + "\n\n## Status\n\n" + before + "\n\n| " + columns + " |\n| --- | --- | --- |\n| Verksted | 8 | 25 |\n| Kontor | 25 | 12 |\n";
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.md").Plan!;
+        var plan = TextDocument.Read(text, "plan.md").Plan!;
         Assert.Equal([year, year], plan.Figures!.Levels!.Select(l => (int?)l.Year?.Value).ToArray());
     }
 
     private static Plan Read(string passage, string name = "plan.txt") =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2023 for Fjordvik AS\n\n" + passage + "\n")), name).Plan!;
+        TextDocument.Read("Likestillingsredegjørelse 2023 for Fjordvik AS\n\n" + passage + "\n", name).Plan!;
 }

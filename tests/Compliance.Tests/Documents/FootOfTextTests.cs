@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 
 namespace Compliance.Tests.Documents;
@@ -22,5 +21,5 @@ public class FootOfTextTests
     public void A_sentence_without_its_end_is(string end) => Assert.True(IsGuess(Body + end + "\n"));
 
     private static bool IsGuess(string text) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsplan 2024 for Granli Bruk AS\n\n" + text)), "plan.txt").Plan!.Sources!.Places["measures"].Confidence is not null;
+        TextDocument.Read("Likestillingsplan 2024 for Granli Bruk AS\n\n" + text).Plan!.Sources!.Places["measures"].Confidence is not null;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -62,5 +61,5 @@ public class FormerPlanTests
     public void Pay_that_was_not_divided_by_gender_was_not(string text, bool? byGender) =>
         Assert.Equal(byGender, Read("Handlingsplan for likestilling 2026\n\nKartlegging\n\n" + text).PayMapping!.ByGender);
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text + "\n")), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text + "\n").Plan!;
 }

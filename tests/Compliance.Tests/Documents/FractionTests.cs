@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -49,5 +48,5 @@ public class FractionTests
         ["en"] = "Action plan for equality 2026\n\nAbout us\n\nWe are not many. ",
     };
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.md").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, "plan.md").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -84,7 +83,7 @@ public class FreeStatementTests
     [Fact]
     public void A_row_of_its_own_area_without_a_measure_says_what_was_found_there()
     {
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n| Område | Risiko | Tiltak | Ansvarlig |\n|---|---|---|---|\n| Rekruttering | Få kvinner søker | Ny annonsemal | HR-leder |\n| Forfremmelse | Ingen funn | | |\n| Tilrettelegging | Trange garderober | | |\n")), "plan.md").Plan!;
+        var plan = TextDocument.Read("# Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n| Område | Risiko | Tiltak | Ansvarlig |\n|---|---|---|---|\n| Rekruttering | Få kvinner søker | Ny annonsemal | HR-leder |\n| Forfremmelse | Ingen funn | | |\n| Tilrettelegging | Trange garderober | | |\n", "plan.md").Plan!;
         Assert.Equal(["Rekruttering", "Forfremmelse", "Tilrettelegging"], plan.Areas!.Select(a => a.Heading));
         Assert.Equal(["Få kvinner søker", "Trange garderober"], plan.Risks!.Select(r => r.Text));
         Assert.Equal("Få kvinner søker", Assert.Single(plan.Measures!).Background);
@@ -101,12 +100,12 @@ public class FreeStatementTests
     [Fact]
     public void A_number_of_a_risk_in_the_row_of_a_measure_is_no_risk()
     {
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Plan for likestilling 2025 for Granli Bruk AS\n\n| Tiltak | Gjelder risiko/mål | Ansvar | Frist |\n|---|---|---|---|\n| Tolk på møter | Risiko 1 | HR-sjefen | Mai 2025 |\n| Hele stillinger | Risiko 2, mål 1 | HR-sjefen | Juni 2025 |\n")), "plan.md").Plan!;
+        var plan = TextDocument.Read("# Plan for likestilling 2025 for Granli Bruk AS\n\n| Tiltak | Gjelder risiko/mål | Ansvar | Frist |\n|---|---|---|---|\n| Tolk på møter | Risiko 1 | HR-sjefen | Mai 2025 |\n| Hele stillinger | Risiko 2, mål 1 | HR-sjefen | Juni 2025 |\n", "plan.md").Plan!;
         Assert.Equal(2, plan.Measures!.Count);
         Assert.Null(plan.Risks);
     }
 
     private static Plan Read(string text) => Plan("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + text + "\n");
 
-    private static Plan Plan(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+    private static Plan Plan(string text) => TextDocument.Read(text).Plan!;
 }

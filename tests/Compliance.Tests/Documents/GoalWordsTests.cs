@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -44,5 +43,5 @@ public class GoalWordsTests
         Assert.Contains(Read("Vi har signert charteret.\n").Sources!.Searched["goals"].Nearest, p => p.Excerpt == "Vi har signert charteret.");
 
     private static Plan Read(string text, string title = "Likestillingsplan 2025–2027", string heading = "Mål") =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"# {title}\n\n## {heading}\n\n{text}\n")), "plan.md").Plan!;
+        TextDocument.Read($"# {title}\n\n## {heading}\n\n{text}\n", "plan.md").Plan!;
 }

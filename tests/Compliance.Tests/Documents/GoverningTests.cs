@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -156,7 +155,7 @@ public class GoverningTests
         Assert.False(Read("nb", "Lønnskartleggingen ble gjort i 2025. Det er ikke gjort noen vurdering av arbeid av lik verdi.").PayMapping?.EqualValueAssessed);
 
     private static Plan Read(string language, string words) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"{Head(language)}\n\n{words}\n")), "plan.txt").Plan!;
+        TextDocument.Read($"{Head(language)}\n\n{words}\n").Plan!;
 
     private static string Head(string language) => language switch
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -54,5 +53,5 @@ public class HandbookTests
     public void The_average_of_a_year_is_the_number_of_employees() =>
         Assert.Equal(58m, Read("# Likestillingsredegjørelse 2025\n\nGranli AS er et studio. I fjor var vi i gjennomsnitt 58 ansatte.\n").Employer!.RegularEmployees!.Value.Value);
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "book.md").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, "book.md").Plan!;
 }

@@ -37,7 +37,7 @@ public class HeadTests
     [Fact]
     public void A_section_before_its_act_and_a_number_with_a_comma_are_read_in_English()
     {
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Northern Fjord University\nGender Equality Plan 2024-2027\n\nThe plan covers all 1,140 employees of the university and meets section 26 a of the Norwegian Equality and Anti-Discrimination Act.\n\n1. Objectives and actions\n\nObjective 1: A workplace free from harassment\n\nAction 1.1 Course for all heads of department. Responsible: Deans. Deadline: annually.\n")), "plan.txt").Plan!;
+        var plan = TextDocument.Read("Northern Fjord University\nGender Equality Plan 2024-2027\n\nThe plan covers all 1,140 employees of the university and meets section 26 a of the Norwegian Equality and Anti-Discrimination Act.\n\n1. Objectives and actions\n\nObjective 1: A workplace free from harassment\n\nAction 1.1 Course for all heads of department. Responsible: Deans. Deadline: annually.\n").Plan!;
         Assert.Equal(("section 26 a of the Norwegian Equality and Anti-Discrimination Act", "26 a"), (plan.Document!.LegalReferences![0].Text, plan.Document.LegalReferences[0].Section));
         Assert.Equal("1140", plan.Employer!.RegularEmployees.ToString());
         Assert.Null(plan.Areas);
@@ -45,7 +45,7 @@ public class HeadTests
 
     [Fact]
     public void The_name_of_the_employer_does_not_begin_with_that_of_the_document() =>
-        Assert.Equal("Matland Butikker AS", DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse Matland Butikker AS\n\nVi er 40 kvinner og 50 menn.\n")), "plan.txt").Plan!.Employer!.Name);
+        Assert.Equal("Matland Butikker AS", TextDocument.Read("Likestillingsredegjørelse Matland Butikker AS\n\nVi er 40 kvinner og 50 menn.\n").Plan!.Employer!.Name);
 
     [Theory]
     [InlineData("Banken eier 60 prosent av Havrand Takst AS, som har sju ansatte.", "Havrand Sparebank")]
@@ -53,7 +53,7 @@ public class HeadTests
     [InlineData("Virksomheten er organisert i Havrand Drift AS, som er heleid av en stiftelse.", "Havrand Drift AS")]
     public void A_company_that_the_employer_owns_is_not_the_employer(string sentence, string name)
     {
-        var employer = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"# Havrand Sparebank – Likestillingsredegjørelse 2024\n\n{sentence}\n\nVed årets slutt var vi 66 kvinner og 54 menn, i alt 120 ansatte.\n")), "plan.md").Plan!.Employer!;
+        var employer = TextDocument.Read($"# Havrand Sparebank – Likestillingsredegjørelse 2024\n\n{sentence}\n\nVed årets slutt var vi 66 kvinner og 54 menn, i alt 120 ansatte.\n", "plan.md").Plan!.Employer!;
         Assert.Equal((name, "120"), (employer.Name, employer.RegularEmployees.ToString()));
     }
 
@@ -62,5 +62,5 @@ public class HeadTests
         Assert.Equal(2026, (int)DocumentPlanReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes("# Likestillings- og mangfoldsplan 2026–2027\n\nLønn ble kartlagt for 2025. Neste kartlegging gjelder 2027.\n")), "plan.md").Plan!.Document!.ReferenceYear!.Value.Value);
 
     private static PlanDocument Read(string line) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"Handlingsplan for likestilling og mangfold\nFjellvik kommune\n\n{line}\n\n1. Rekruttering\n\nTiltak:\n1. Holde kurs.\n")), "plan.txt").Plan!.Document!;
+        TextDocument.Read($"Handlingsplan for likestilling og mangfold\nFjellvik kommune\n\n{line}\n\n1. Rekruttering\n\nTiltak:\n1. Holde kurs.\n").Plan!.Document!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 
 namespace Compliance.Tests.Documents;
@@ -10,7 +9,7 @@ public class JustifiedLinesTests
     public void Words_that_stand_wide_apart_in_two_lines_of_a_text_are_no_table()
     {
         const string Text = "Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\nTiltak\n\nBalansert   liste.   Minst   to   av   hvert   kjønn   før\nintervju.   Ansvar:   HR-sjef.   Brukt   ved   alle\nutlysninger fra og med april 2024, fem av seks ganger lyktes vi.\n\nFramover\n\nVi ser på dette i 2025.\n";
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Text)), "plan.txt").Plan!;
+        var plan = TextDocument.Read(Text).Plan!;
         var measure = Assert.Single(plan.Measures!);
         Assert.StartsWith("Balansert liste. Minst to av hvert kjønn før intervju", measure.Text, StringComparison.Ordinal);
         Assert.Equal("HR-sjef", Assert.Single(measure.Owners!).Text);
@@ -20,6 +19,6 @@ public class JustifiedLinesTests
     public void A_header_of_single_words_above_rows_is_one_of_a_table()
     {
         const string Text = "Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\nTiltak   Mål       Ansvar    Frist     Status\nKurs     Flere     HR-sjef   mai.      planlagt\nHeis     Adgang    Drift     juni.     planlagt\n\nFramover\n";
-        Assert.Equal(2, DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Text)), "plan.txt").Plan!.Measures!.Count);
+        Assert.Equal(2, TextDocument.Read(Text).Plan!.Measures!.Count);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -53,5 +52,5 @@ public class KindTests
         Assert.Equal((DocumentKind.Statement, null), (plan.Document!.Kind, plan.Sources!.Places["document.kind"].Confidence));
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "text.md").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, "text.md").Plan!;
 }

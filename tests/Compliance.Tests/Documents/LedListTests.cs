@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -35,5 +34,5 @@ public class LedListTests
     public void What_parties_agreed_on_in_a_sentence_is_no_heading() =>
         Assert.Null(Read("Likestillingsredegjørelse 2023\nSolvik Glass AS\n\nVi ble enige om dette i mars. Kantina har åpent til tre.\n").Measures);
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "rapport.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, "rapport.txt").Plan!;
 }

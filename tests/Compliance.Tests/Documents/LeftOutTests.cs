@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -170,5 +169,5 @@ public class LeftOutTests
     public void A_measure_that_goes_on_from_a_date_has_no_deadline() =>
         Assert.Equal([ScheduleKind.Ongoing, ScheduleKind.Dated], Read("Tiltak:\n1. Samtale med alle som slutter. Ansvarlig: HR-sjef. Frist: Fra 1. mars 2026\n2. Ny garderobe. Ansvarlig: HR-sjef. Frist: 1. mars 2026\n").Measures!.Select(m => m.Schedule!.Kind!.Value));
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text).Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -62,5 +61,5 @@ public class LeftUndoneTests
 
     private const string Table = "| Gruppe | Kvinner | Menn | Kvinners lønn i prosent av menns |\n|---|---|---|---|\n| Ledere | 9 | 14 | 96,8 |\n| Selgere | 28 | 31 | 97,5 |\n| Alle | 37 | 45 | 83,6 |\n\n";
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Handlingsplan for likestilling 2025\n\nLilleby Skobutikk AS har 82 ansatte.\n\n" + text + "\n")), "plan.md").Plan!;
+    private static Plan Read(string text) => TextDocument.Read("# Handlingsplan for likestilling 2025\n\nLilleby Skobutikk AS har 82 ansatte.\n\n" + text + "\n", "plan.md").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -43,5 +42,5 @@ public class LetterheadTests
         Assert.Equal(2023, plan.Document!.ReferenceYear!.Value);
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text).Plan!;
 }

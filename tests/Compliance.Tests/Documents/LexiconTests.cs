@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Language;
 using Compliance.Plans;
@@ -72,7 +71,7 @@ public class LexiconTests
             """;
         var lexicon = Lexicon.Read("da.yaml", Yaml).Lexicon!;
         const string Text = "Foranstaltninger:\n1. Skrive opslaget om.\n\nAnsvarlige:\n1. Personalechefen\n";
-        var reading = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Text)), "plan.txt", new DocumentOptions { Lexicons = [lexicon] });
+        var reading = TextDocument.Read(Text, "plan.txt", new DocumentOptions { Lexicons = [lexicon] });
         Assert.Equal("da", reading.Plan!.Document!.Language);
         Assert.Equal("Personalechefen", Assert.Single(Assert.Single(reading.Plan.Measures!).Owners!).Role);
         Assert.Equal(OwnerKind.Role, reading.Plan.Measures![0].Owners![0].Kind);

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -76,5 +75,5 @@ public class LookedAtTests
     public void Seeing_something_else_is_no_access() => Assert.Null(Read("nb", "Alle ansatte kan få se lønnen sin i personalappen.").Governance?.AccessGranted);
 
     private static Plan Read(string language, string passage) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Titles[language] + passage + "\n")), "plan.txt").Plan!;
+        TextDocument.Read(Titles[language] + passage + "\n").Plan!;
 }

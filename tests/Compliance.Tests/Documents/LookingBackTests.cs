@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -53,7 +52,7 @@ public class LookingBackTests
         Assert.Equal(followed, Read(language, words).PayMapping?.FollowedByMeasure);
 
     private static Plan Read(string language, string words) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"{Head(language)}\n\n{words}\n")), "plan.txt").Plan!;
+        TextDocument.Read($"{Head(language)}\n\n{words}\n").Plan!;
 
     private static string Head(string language) => language switch
     {

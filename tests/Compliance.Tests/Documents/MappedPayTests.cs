@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -54,5 +53,5 @@ public class MappedPayTests
     public void Pay_that_is_reviewed_each_year_is_no_follow_up_of_the_plan() => Assert.Null(Read("en", "Pay is reviewed locally each year.").FollowUp?.Cadence);
 
     private static Plan Read(string language, string passage) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Titles[language] + passage + "\n")), "plan.txt").Plan!;
+        TextDocument.Read(Titles[language] + passage + "\n").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -36,7 +35,7 @@ public class MeasureColumnsTests
     [Fact]
     public void The_same_holds_in_English()
     {
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Gender equality plan 2025 of Harebell AS\n\nThis is what we found and what the company will do for its employees.\n\n| Area | Risk | Why | Action | Owner | When |\n|---|---|---|---|---|---|\n| Recruitment | Few women apply for our jobs. | The adverts only show men. | New adverts | HR manager | 1 September 2025 |\n")), "plan.md").Plan!;
+        var plan = TextDocument.Read("# Gender equality plan 2025 of Harebell AS\n\nThis is what we found and what the company will do for its employees.\n\n| Area | Risk | Why | Action | Owner | When |\n|---|---|---|---|---|---|\n| Recruitment | Few women apply for our jobs. | The adverts only show men. | New adverts | HR manager | 1 September 2025 |\n", "plan.md").Plan!;
         Assert.Equal("The adverts only show men.", Assert.Single(plan.Risks!).Cause);
     }
 
@@ -52,7 +51,7 @@ public class MeasureColumnsTests
     public void Where_the_words_of_two_columns_stand_mixed_in_one_all_of_the_table_is_to_be_confirmed()
     {
         const string rows = "Rekruttering        Få søkere har Bare søkere         Skrive om annonsene        HR-sjefen      1.6.2025\n                    fagbrev. med nettverk.\nForfremmelse        Formenn pekes ut. Ingen utlysning.  Lyse ut alle stillinger    Daglig leder   1.9.2025\n";
-        static Plan Of(string header) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024 for Solvik Bruk AS\n\nTiltak i 2025\n\n" + header + "\n" + rows + "\n")), "plan.txt").Plan!;
+        static Plan Of(string header) => TextDocument.Read("Likestillingsredegjørelse 2024 for Solvik Bruk AS\n\nTiltak i 2025\n\n" + header + "\n" + rows + "\n").Plan!;
         var mixed = Of("Område              Risiko Årsak                    Tiltak                     Ansvarlig      Frist");
         Assert.NotEmpty(mixed.Risks!);
         Assert.All(Enumerable.Range(0, mixed.Risks!.Count), i => Assert.True(mixed.Sources!.Places[PlanPath.Item("risks", PlanPath.KeysOf([.. mixed.Risks!])[i])].IsGuess));
@@ -184,7 +183,7 @@ public class MeasureColumnsTests
     }
 
     private static Plan ReadHtml(string table) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"<html><body><h1>Likestillingsredegjørelse 2024 for Solvik Bruk AS</h1><p>Vi er 60 kvinner og 40 menn.</p><h2>Arbeidet</h2>{table}</body></html>")), "plan.html").Plan!;
+        TextDocument.Read($"<html><body><h1>Likestillingsredegjørelse 2024 for Solvik Bruk AS</h1><p>Vi er 60 kvinner og 40 menn.</p><h2>Arbeidet</h2>{table}</body></html>", "plan.html").Plan!;
 
     private static Measure Only(string row, out Plan plan)
     {
@@ -196,5 +195,5 @@ public class MeasureColumnsTests
         plan.Sources!.Searched.First(s => s.Key.Contains('[') && s.Key.EndsWith("." + member, StringComparison.Ordinal)).Value;
 
     private static Plan Read(string text) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024 for Solvik Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text)), "plan.md").Plan!;
+        TextDocument.Read("# Likestillingsredegjørelse 2024 for Solvik Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text, "plan.md").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -95,6 +94,6 @@ public class MeasureConventionTests
     private static Plan Read(string text, string period = "2025")
     {
         var head = $"# Handlingsplan for likestilling {period}\n\nFjordblikk Bakeri AS\n\nPlanen gjelder alle ansatte, også vikarer og lærlinger.\n\n## Tilrettelegging\n\n### Tiltak\n\n";
-        return Assert.IsType<Plan>(DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(head + text)), "plan.md").Plan);
+        return Assert.IsType<Plan>(TextDocument.Read(head + text, "plan.md").Plan);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Compliance.Checking;
 using Compliance.Documents;
@@ -49,7 +48,7 @@ public class MovedSectionTests
         }
     }
 
-    private static Plan Read(string text, string name) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), name).Plan!;
+    private static Plan Read(string text, string name) => TextDocument.Read(text, name).Plan!;
 
     // The items of lists in the order of their words.
     private static string[] Values(Plan plan)

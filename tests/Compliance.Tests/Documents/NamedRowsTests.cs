@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -74,5 +73,5 @@ public class NamedRowsTests
     public void That_part_time_was_not_mapped_in_the_only_year_told_is_its_status() =>
         Assert.Equal(MappingStatus.NotDone, Read("Ufrivillig deltid er ikke kartlagt i 2024.").PartTimeMapping!.Status);
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024\n\nStorlia Meieri AS\n\n" + text + "\n")), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read("Likestillingsredegjørelse 2024\n\nStorlia Meieri AS\n\n" + text + "\n").Plan!;
 }

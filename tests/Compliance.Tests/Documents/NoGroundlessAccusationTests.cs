@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Checking;
 using Compliance.Documents;
 using Compliance.Findings;
@@ -44,7 +43,7 @@ public class NoGroundlessAccusationTests
         + $"| {risk} | Få kvinner søker lagerstillinger | Annonsene viser menn |\n| {other} | Møterommet mangler heis | Huset er gammelt |\n\n"
         + $"## Tiltak\n\n| Område | Tiltak | Ansvarlig |\n|---|---|---|\n| {first} | {measure} | HR-sjefen |\n| {second} | Bedre garderober | Driftssjefen |\n\n## Slutt\n";
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.md").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, "plan.md").Plan!;
 
     private static List<Outcome> Outcomes(Plan plan, string rule) => [.. new ComplianceChecker(RuleSet.Default).Check(plan, new CheckOptions { AsOf = new DateOnly(2024, 12, 31) })
         .Results.SelectMany(r => r.Followed.Prepend(r)).Where(r => r.Rule == rule).Select(r => r.Outcome)];

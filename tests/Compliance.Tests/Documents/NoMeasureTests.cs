@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -37,5 +36,5 @@ public class NoMeasureTests
         Assert.DoesNotContain(plan.Measures ?? [], m => words.StartsWith(m.Text!.TrimEnd('.'), StringComparison.Ordinal));
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text).Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -79,5 +78,5 @@ public class NoMeasuresTests
         Assert.Empty(plan.Measures!);
     }
 
-    private static Plan Read(string language, string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Before[language] + text + "\n")), "text.txt").Plan!;
+    private static Plan Read(string language, string text) => TextDocument.Read(Before[language] + text + "\n", "text.txt").Plan!;
 }

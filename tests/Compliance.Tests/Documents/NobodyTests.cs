@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -34,6 +33,5 @@ public class NobodyTests
     public void That_no_representative_spoke_of_it_counts_nobody(string words, bool isCounted) =>
         Assert.Equal(isCounted, Read("plan.txt", words).PartTimeMapping?.Involuntary?.Women is not null);
 
-    private static Plan Read(string name, string text) => DocumentPlanReader.Read(
-        new MemoryStream(Encoding.UTF8.GetBytes(name.EndsWith("html", StringComparison.Ordinal) ? $"<h1>Redegjørelse for likestilling 2025</h1><p>Granli Bruk AS</p>{text}" : $"Redegjørelse for likestilling 2025\n\nGranli Bruk AS\n\n{text}\nVi arbeider jevnt med dette hele året.\n")), name).Plan!;
+    private static Plan Read(string name, string text) => TextDocument.Read(name.EndsWith("html", StringComparison.Ordinal) ? $"<h1>Redegjørelse for likestilling 2025</h1><p>Granli Bruk AS</p>{text}" : $"Redegjørelse for likestilling 2025\n\nGranli Bruk AS\n\n{text}\nVi arbeider jevnt med dette hele året.\n", name).Plan!;
 }

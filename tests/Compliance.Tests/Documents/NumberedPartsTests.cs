@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 
 namespace Compliance.Tests.Documents;
@@ -17,7 +16,7 @@ public class NumberedPartsTests
     [InlineData("Tabell 1 viser fordelingen i 2024.\n\nTabell 1 Ansatte\n\nVi er 140 ansatte.\n", 0)]
     public void What_is_named_and_missing_is_a_promised_part(string text, int missing)
     {
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsplan 2024 for Granli Bruk AS\n\n" + text)), "plan.txt").Plan!;
+        var plan = TextDocument.Read("Likestillingsplan 2024 for Granli Bruk AS\n\n" + text).Plan!;
         var parts = plan.Document!.PromisedParts ?? [];
         Assert.Equal(missing, parts.Count(p => p.Resolves is null));
         Assert.All(parts.Where(p => p.Resolves is null), p => Assert.Contains(plan.Sources!.Searched, s => s.Key.Contains(p.Text![..12], StringComparison.Ordinal)));

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -37,7 +36,7 @@ public class NumberingTests
         var text = "Likestillingsplan 2025–2027" + (name == "plan.txt" ? "\n\nGranli Bruk AS har 50 ansatte.\n\n" : "<p>Granli Bruk AS har 50 ansatte.</p>")
             + Both("1.", "Bakgrunn") + "Vi vil ha flere kvinner i verkstedet.\n" + Both("2.", "Tiltak") + Both("2.1.", "Skrive om alle annonser.") + Both("2.2.", "Holde kurs for ledere.")
             + Both("3.", "Ansvar og frister") + "HR-sjefen har ansvar for 2.1 innen mai 2025.\n" + Both("4.", "Oppfølging") + "Planen følges opp hvert år.\n";
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), name).Plan!;
+        var plan = TextDocument.Read(text, name).Plan!;
         Assert.Null(plan.Document!.Placeholders);
         Assert.Equal([("2.1", "Skrive om alle annonser."), ("2.2", "Holde kurs for ledere.")], plan.Measures!.Select(m => (m.Number!, m.Text!)));
         Assert.Equal(Recurrence.Yearly, plan.FollowUp!.Cadence);
@@ -53,11 +52,10 @@ public class NumberingTests
     public void A_chapter_behind_the_items_of_the_one_before_is_none_of_them()
     {
         const string Text = "Likestillingsplan 2025–2027\n\n1. Bakgrunn\nVi vil ha flere kvinner i verkstedet.\n2. Tiltak\n2.1. Skrive om alle annonser.\n2.2. Holde kurs for ledere.\n3. Oppfølging\nPlanen følges opp hvert år.\n";
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Text)), "plan.txt").Plan!;
+        var plan = TextDocument.Read(Text).Plan!;
         Assert.Equal(["2.1", "2.2"], plan.Measures!.Select(m => m.Number));
         Assert.Equal(Recurrence.Yearly, plan.FollowUp!.Cadence);
     }
 
-    private static Plan Read(string measures, string owners) => DocumentPlanReader.Read(
-        new MemoryStream(Encoding.UTF8.GetBytes($"Likestillingsplan for Granli Bruk AS 2024\n\nRekruttering\n\nTiltak:\n{measures}\n\nAnsvarlig:\n{owners}\n\nVi har 50 ansatte.\n")), "plan.txt").Plan!;
+    private static Plan Read(string measures, string owners) => TextDocument.Read($"Likestillingsplan for Granli Bruk AS 2024\n\nRekruttering\n\nTiltak:\n{measures}\n\nAnsvarlig:\n{owners}\n\nVi har 50 ansatte.\n").Plan!;
 }

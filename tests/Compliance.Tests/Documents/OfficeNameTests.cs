@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -44,5 +43,5 @@ public class OfficeNameTests
 
     private const string Sisters = "| Selskap | Kvinner | Menn |\n|---|---|---|\n| Torvmo Bad AS | 19 | 12 |\n| Torvmo Rør AS | 4 | 57 |\n";
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text + "\n")), "plan.md").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text + "\n", "plan.md").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -83,5 +82,5 @@ public class OlderMappingTests
         ["en"] = "Action plan for equality 2026\n\nAbout the work\n\nThe company has 120 employees. ",
     };
 
-    private static Plan Read(string language, string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Before[language] + text + "\n")), "plan.txt").Plan!;
+    private static Plan Read(string language, string text) => TextDocument.Read(Before[language] + text + "\n").Plan!;
 }

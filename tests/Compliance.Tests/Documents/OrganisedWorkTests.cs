@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -107,5 +106,5 @@ public class OrganisedWorkTests
         Assert.Equal("Tillitsvalgte og verneombudet deltar", Read("nb", "Tillitsvalgte og verneombudet deltar.").Involvement![0].Activity);
 
     private static Plan Read(string language, string passage) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Titles[language] + passage + "\n")), "plan.txt").Plan!;
+        TextDocument.Read(Titles[language] + passage + "\n").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -24,7 +23,7 @@ public class OtherFiguresTests
     {
         const string Html = "<h1>Likestillingsredegjørelse 2024</h1><h2>Kjønnsfordeling</h2><table><tr><td>År</td><td>2023 2024</td></tr><tr><td>Kvinner</td><td>79,1 % 78,9 %</td></tr><tr><td>Menn</td><td>20,9 % 21,1 %</td></tr>"
             + "<tr><td>Sektor</td><td>Kvinner</td><td>Menn</td><td>Totalt</td></tr><tr><td>Oppvekst</td><td>26</td><td>5</td><td>31</td></tr><tr><td>Teknisk</td><td>4</td><td>3</td><td>7</td></tr><tr><td>Totalt</td><td>30</td><td>8</td><td>38</td></tr></table>";
-        var balance = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Html)), "plan.html").Plan!.Figures!.Balance!;
+        var balance = TextDocument.Read(Html, "plan.html").Plan!.Figures!.Balance!;
         Assert.Equal((30, 8, null), (balance.Women?.Value, balance.Men?.Value, balance.WomenPercent?.Value));
     }
 
@@ -166,17 +165,17 @@ public class OtherFiguresTests
     [Fact]
     public void A_report_of_several_names_tells_its_year_above_the_first_heading()
     {
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Granli Renhold AS · Års- og bærekraftsrapport 2023 · Sosiale forhold\n\n# S1 Egen arbeidsstyrke\n\nKapitlet inneholder også selskapets redegjørelse etter likestillings- og diskrimineringsloven § 26 a.\n\n## S1-6 Ansatte\n\nVi er 60 kvinner og 40 menn.\n")), "plan.md").Plan!;
+        var plan = TextDocument.Read("Granli Renhold AS · Års- og bærekraftsrapport 2023 · Sosiale forhold\n\n# S1 Egen arbeidsstyrke\n\nKapitlet inneholder også selskapets redegjørelse etter likestillings- og diskrimineringsloven § 26 a.\n\n## S1-6 Ansatte\n\nVi er 60 kvinner og 40 menn.\n", "plan.md").Plan!;
         Assert.Equal(2023, plan.Document!.ReferenceYear);
     }
 
     private static Plan Nynorsk(string sentence) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Utgreiing om likestilling 2024 for Granli kommune\n\nVi er 60 kvinner og 40 menn som ikkje alle er tilsette i heil stilling.\n\n## Stoda i 2024\n\n" + sentence + "\n\n## Slutt\n")), "plan.md").Plan!;
+        TextDocument.Read("# Utgreiing om likestilling 2024 for Granli kommune\n\nVi er 60 kvinner og 40 menn som ikkje alle er tilsette i heil stilling.\n\n## Stoda i 2024\n\n" + sentence + "\n\n## Slutt\n", "plan.md").Plan!;
 
     private static Figures Table(string table) => PlanOf("## Tilstanden\n\n" + table + "\n## Slutt\n", "").Figures!;
 
     private static Plan Read(string sentence) => PlanOf("## Tilstanden i 2024\n\n" + sentence + "\n\n## Slutt\n");
 
     private static Plan PlanOf(string text, string balance = "Vi er 60 kvinner og 40 menn.\n\n") =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + balance + text)), "plan.md").Plan!;
+        TextDocument.Read("# Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + balance + text, "plan.md").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -66,5 +65,5 @@ public class OtherTextTests
         Assert.Null(plan.Figures);
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "text.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, "text.txt").Plan!;
 }

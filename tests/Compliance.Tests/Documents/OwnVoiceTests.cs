@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -63,5 +62,5 @@ public sealed class OwnVoiceTests
             Virksomheten din må dokumentere arbeidet for likestilling.
             """).Document!.Kind);
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "side.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, "side.txt").Plan!;
 }

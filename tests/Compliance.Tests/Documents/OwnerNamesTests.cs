@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -25,5 +24,5 @@ public class OwnerNamesTests
     public void A_word_that_names_nobody_is_no_owner_for_certain(string words) =>
         Assert.All(Read(words).Sources!.Places.Where(p => p.Key.Contains("owners[", StringComparison.Ordinal) && p.Key.EndsWith(".role", StringComparison.Ordinal)), p => Assert.NotNull(p.Value.Confidence));
 
-    private static Plan Read(string owner) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"# Handlingsplan for likestilling 2024\n\n## Rekruttering\n\nTiltak: Lyse ut alle stillinger på to språk.\n\nAnsvar: {owner}\n\nFrist: 1. mai 2024\n")), "plan.md").Plan!;
+    private static Plan Read(string owner) => TextDocument.Read($"# Handlingsplan for likestilling 2024\n\n## Rekruttering\n\nTiltak: Lyse ut alle stillinger på to språk.\n\nAnsvar: {owner}\n\nFrist: 1. mai 2024\n", "plan.md").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -85,5 +84,5 @@ public class PartTimeToldTests
         Assert.Equal(2022, (int)plan.PayMapping.ForYear!.Value.Value);
     }
 
-    private static Plan Read(string text, string name = "plan.txt") => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text + "\n")), name).Plan!;
+    private static Plan Read(string text, string name = "plan.txt") => TextDocument.Read(text + "\n", name).Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 
 namespace Compliance.Tests.Documents;
@@ -21,7 +20,7 @@ public class PayExplanationTests
     public void A_difference_is_explained_or_not(string language, string text, bool? explained, bool isSure)
     {
         var heading = language switch { "en" => "# Action plan for equality 2026\n\n## Pay mapping\n\n", "sv" => "# Jämställdhetsplan 2026\n\n## Lönekartläggning\n\n", "nn" => "# Handlingsplan for likestilling 2026\n\n## Lønskartlegging\n\n", _ => "# Handlingsplan for likestilling 2026\n\n## Lønnskartlegging\n\n" };
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(heading + text + "\n")), "plan.md").Plan!;
+        var plan = TextDocument.Read(heading + text + "\n", "plan.md").Plan!;
         Assert.Equal(explained, plan.PayMapping?.DifferencesExplained);
         if (explained is not null)
             Assert.Equal(isSure, plan.Sources!.Places["pay mapping.differences explained"].Confidence is null);

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -35,5 +34,5 @@ public class PayTotalsTests
     private static string Table(string above, string total) =>
         above + "\n\n| Nivå | Kvinner | Menn | Kvinners andel av menns lønn |\n|---|---|---|---|\n| Nivå 1 | 7 | 9 | 97 % |\n| Nivå 2 | 26 | 18 | 98,3 % |\n| Alle | 33 | 27 | " + total + " % |\n\n";
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024\n\nTangvika Kro AS\n\n" + text)), "plan.md").Plan!;
+    private static Plan Read(string text) => TextDocument.Read("# Likestillingsredegjørelse 2024\n\nTangvika Kro AS\n\n" + text, "plan.md").Plan!;
 }

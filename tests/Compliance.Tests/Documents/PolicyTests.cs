@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -7,8 +6,7 @@ namespace Compliance.Tests.Documents;
 /// <summary>Guidelines and routines, by their many names.</summary>
 public class PolicyTests
 {
-    private static Plan Read(string text, string title = "Likestillingsplan for Granli Bruk AS 2024\n\nInnledning") => DocumentPlanReader.Read(
-        new MemoryStream(Encoding.UTF8.GetBytes(title + "\n\n" + text + "\n")), "plan.txt").Plan!;
+    private static Plan Read(string text, string title = "Likestillingsplan for Granli Bruk AS 2024\n\nInnledning") => TextDocument.Read(title + "\n\n" + text + "\n").Plan!;
 
     [Theory]
     [InlineData("Lønnspolitikken ble revidert i 2023.", PolicySubject.Pay, "Lønnspolitikken")]

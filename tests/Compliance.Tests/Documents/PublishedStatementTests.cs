@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -65,5 +64,5 @@ public class PublishedStatementTests
         _ => "Equality statement 2024 for Granli Bruk AS\n\nAt the end of 2024 we had 109 employees.\n\n",
     };
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text + "\n")), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text + "\n").Plan!;
 }

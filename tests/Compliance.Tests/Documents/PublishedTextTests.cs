@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -294,11 +293,11 @@ public sealed class PublishedTextTests
 
     [Fact]
     public void A_plan_for_students_alone_is_no_plan_of_an_employer() =>
-        Assert.NotEqual(DocumentKind.Plan, DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Equality plan\n\nThe students at Nordvik School must be safe. Students choose a council. Male students are few in nursing. We talk with the students every week.\n")), "side.txt").Plan?.Document?.Kind);
+        Assert.NotEqual(DocumentKind.Plan, TextDocument.Read("Equality plan\n\nThe students at Nordvik School must be safe. Students choose a council. Male students are few in nursing. We talk with the students every week.\n", "side.txt").Plan?.Document?.Kind);
 
     [Fact]
     public void A_blank_that_a_conversion_put_into_a_share_is_left_out() =>
         Assert.Equal(60.42m, Read("Likestillingsredegjørelse 2024\n\nVi var 331 ansatte: 200 kvinner (60,4 2%) og 131 menn (39,58 %).").Figures!.Balance!.WomenPercent!.Value.Value);
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "side.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, "side.txt").Plan!;
 }

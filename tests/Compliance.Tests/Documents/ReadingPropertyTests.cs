@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 using Compliance.Tests.House;
@@ -51,7 +50,7 @@ public class ReadingPropertyTests
             Prop.ForAll(drops.ToArbitrary(), dropped =>
             {
                 var gone = dropped.ToHashSet();
-                var reading = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines.Where((_, i) => !gone.Contains(i))))), "x.txt");
+                var reading = TextDocument.Read(string.Join('\n', lines.Where((_, i) => !gone.Contains(i))), "x.txt");
                 if (reading.Plan is { } plan)
                     AssertInventsNothing(full, plan);
             }).Check(Quick.WithMaxTest(20));
@@ -81,11 +80,11 @@ public class ReadingPropertyTests
 
     private static void AssertExcerpts(string text)
     {
-        var reading = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "x.txt");
+        var reading = TextDocument.Read(text, "x.txt");
         var lines = text.Split('\n');
         foreach (var (path, place) in reading.Plan?.Sources?.Places ?? new Dictionary<string, Place>())
             Excerpts.AssertStandsAt(lines, place, path);
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "x.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, "x.txt").Plan!;
 }

@@ -82,7 +82,7 @@ public class ReadingTests
     [InlineData(" \r\n\f\t\u00A0")]
     public void A_file_without_words_is_an_error(string text)
     {
-        var reading = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "tom.txt");
+        var reading = TextDocument.Read(text, "tom.txt");
         Assert.Null(reading.Plan);
         Assert.Equal("tom.txt: error: no text: the file is empty or holds only white space", Assert.Single(reading.Errors).ToString());
     }

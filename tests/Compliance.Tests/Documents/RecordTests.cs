@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -264,7 +263,7 @@ public class RecordTests
         Assert.Equal("95 98 97", plan.PayMapping!.TotalWomensShareOfMensPay + " " + string.Join(' ', plan.PayMapping.Groups!.Select(g => g.WomensShareOfMensPay)));
     }
 
-    private static Plan Read(string text, string file = "plan.txt") => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), file).Plan!;
+    private static Plan Read(string text, string file = "plan.txt") => TextDocument.Read(text, file).Plan!;
 
     private static void AssertThree(Plan plan)
     {

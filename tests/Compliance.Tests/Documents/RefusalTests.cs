@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -228,7 +227,7 @@ public class RefusalTests
     [InlineData("Handlingsplan for likestilling 2026\n\nVi er 24 kvinner og 16 menn.\n\nPlikten gjelder private virksomheter med mer enn 50 ansatte.\n")]
     [InlineData("Handlingsplan for likestilling 2026 for Granli kommune\n\nVi er 50 kvinner og 30 menn.\n\nPlikten gjelder også private virksomheter med mer enn 100 ansatte.\n")]
     public void The_limit_of_the_Act_and_that_of_others_deny_nothing(string text) =>
-        Assert.Null(DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!.Governance?.DutyDenied);
+        Assert.Null(TextDocument.Read(text).Plan!.Governance?.DutyDenied);
 
-    private static Plan Read(string language, string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Before[language] + text + "\n")), "plan.txt").Plan!;
+    private static Plan Read(string language, string text) => TextDocument.Read(Before[language] + text + "\n").Plan!;
 }

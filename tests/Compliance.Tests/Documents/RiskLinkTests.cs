@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -43,5 +42,5 @@ public class RiskLinkTests
     public void The_headcount_of_a_handbook_may_stand_in_another_chapter(string text, int? count) =>
         Assert.Equal(count, (int?)Read("# Personalhåndbok – Granli Hotell AS\n\n## 1. Om oss\n\n" + text + "\n\n## 4. Likestilling og mangfold\n\nKapitlet er vår samlede dokumentasjon etter likestillings- og diskrimineringsloven § 26 fjerde ledd.\n\n## 5. Uniform\n\nUniform lånes ut. Alle 12 kvinner i resepsjonen får to sett.\n").Employer?.RegularEmployees?.Value);
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.md").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, "plan.md").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -67,5 +66,5 @@ public class RunTogetherFiguresTests
     }
 
     private static Plan Read(string passage) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2023 for Fjordvik AS\n\n" + passage + "\n\nVi arbeider for likestilling.\n")), "plan.txt").Plan!;
+        TextDocument.Read("Likestillingsredegjørelse 2023 for Fjordvik AS\n\n" + passage + "\n\nVi arbeider for likestilling.\n").Plan!;
 }

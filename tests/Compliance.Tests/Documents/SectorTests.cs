@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -44,5 +43,5 @@ public class SectorTests
     public void An_authority_that_is_not_named_has_no_name() =>
         Assert.NotEqual("En myndighet", Read("Likabehandlingsplan 2024\n\nEn myndighet ska vara en god arbetsgivare. Vi har 64 anställda.\n").Employer?.Name);
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "text.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, "text.txt").Plan!;
 }

@@ -49,5 +49,5 @@ public class ShapePropertyTests
         }).Holds(40);
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text).Plan!;
 }

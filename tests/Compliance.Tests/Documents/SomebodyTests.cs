@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -37,5 +36,5 @@ public class SomebodyTests
         Assert.Equal(isStaff, plan.Figures?.Balance?.Women == 422 && plan.Sources!.Places["figures.balance.women"].Confidence is null);
     }
 
-    private static Plan Read(string text, string name) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), name).Plan!;
+    private static Plan Read(string text, string name) => TextDocument.Read(text, name).Plan!;
 }

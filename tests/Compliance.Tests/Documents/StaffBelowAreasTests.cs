@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -28,5 +27,5 @@ public class StaffBelowAreasTests
     }
 
     private static Plan Read(string text) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsplan 2023 for Brekke Anlegg AS\n\n" + text + "\n")), "plan.txt").Plan!;
+        TextDocument.Read("Likestillingsplan 2023 for Brekke Anlegg AS\n\n" + text + "\n").Plan!;
 }

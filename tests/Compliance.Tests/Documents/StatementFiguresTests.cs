@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -113,5 +112,5 @@ public class StatementFiguresTests
 
     private static Plan Table(string text) => Plan("# Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + text, "plan.md");
 
-    private static Plan Plan(string text, string name) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), name).Plan!;
+    private static Plan Plan(string text, string name) => TextDocument.Read(text, name).Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -73,5 +72,5 @@ public class SubjectTests
         Assert.Equal("få menn søker, fordi annonsene viser kvinner", Assert.Single(plan.Risks!).Text);
     }
 
-    private static Plan Read(string name, string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), name).Plan!;
+    private static Plan Read(string name, string text) => TextDocument.Read(text, name).Plan!;
 }

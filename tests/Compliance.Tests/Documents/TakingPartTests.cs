@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -66,5 +65,5 @@ public class TakingPartTests
     }
 
     private static Plan Read(string language, string passage) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Titles[language] + passage + "\n")), "plan.txt").Plan!;
+        TextDocument.Read(Titles[language] + passage + "\n").Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -231,7 +230,7 @@ public class TemplateFiguresTests
                Ledere: 3 kvinner og 3 menn.
 
             """;
-        var figures = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!.Figures!;
+        var figures = TextDocument.Read(text).Plan!.Figures!;
         Assert.NotEqual(44, figures.PartTime?.Women?.Value);
         Assert.Equal((44, 38), Counts(figures.Balance));
     }
@@ -248,7 +247,7 @@ public class TemplateFiguresTests
 
     private static Figures Read(string text) => Plan(text).Figures!;
 
-    private static Plan Plan(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("# Likestillingsredegjørelse 2024\nFjordvik Bruk AS\n\n" + text)), "plan.md").Plan!;
+    private static Plan Plan(string text) => TextDocument.Read("# Likestillingsredegjørelse 2024\nFjordvik Bruk AS\n\n" + text, "plan.md").Plan!;
 
     private static (int Women, int Men) Counts(GenderFigure? figure) => ((int)figure!.Women!.Value.Value, (int)figure.Men!.Value.Value);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -34,5 +33,5 @@ public class TemplateHeadingTests
         Assert.NotEqual(8, plan.Figures.Temporary.Total?.Value ?? 9);
     }
 
-    private static Plan Read(string text, string file = "plan.md") => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), file).Plan!;
+    private static Plan Read(string text, string file = "plan.md") => TextDocument.Read(text, file).Plan!;
 }

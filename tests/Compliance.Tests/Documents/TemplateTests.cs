@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Checking;
 using Compliance.Documents;
 using Compliance.Findings;
@@ -86,5 +85,5 @@ public class TemplateTests
         Assert.True(places["document.placeholders[XX #2]"].Line > places["document.placeholders[XX]"].Line);
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), text.Contains("| ---", StringComparison.Ordinal) ? "plan.md" : "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text, text.Contains("| ---", StringComparison.Ordinal) ? "plan.md" : "plan.txt").Plan!;
 }

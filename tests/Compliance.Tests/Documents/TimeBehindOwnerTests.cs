@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -43,5 +42,5 @@ public class TimeBehindOwnerTests
     }
 
     private static Plan Read(string text, string kind = "md") =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(kind == "md" ? $"# Likestillingsplan 2025\n\n## Tiltak\n\n{text}\n" : $"Likestillingsplan for Solgløtt 2025\n\nVi vil være en god arbeidsplass for alle. Planen følger opp det vi fant i undersøkelsen i fjor høst.\n\n{text}\n")), "plan." + kind).Plan!;
+        TextDocument.Read(kind == "md" ? $"# Likestillingsplan 2025\n\n## Tiltak\n\n{text}\n" : $"Likestillingsplan for Solgløtt 2025\n\nVi vil være en god arbeidsplass for alle. Planen følger opp det vi fant i undersøkelsen i fjor høst.\n\n{text}\n", "plan." + kind).Plan!;
 }

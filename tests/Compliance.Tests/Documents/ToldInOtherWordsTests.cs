@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Checking;
 using Compliance.Documents;
 using Compliance.Findings;
@@ -55,7 +54,7 @@ public class ToldInOtherWordsTests
     public void A_line_that_names_a_measure_by_its_letter_may_name_its_owner() =>
         Assert.Equal(Outcome.Open, OutcomeOf(Read(Title + "Tiltak\na) Kurs for alle som intervjuer søkere, hver høst fra 2025\nb) Nye garderober innen 1. mai 2025\n\nAnsvarlig: a) Kompasset b) Fjellet\n"), "measure-has-owner"));
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(text).Plan!;
 
     private static Outcome OutcomeOf(Plan plan, string rule) => ResultOf(plan, rule).Outcome;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -49,13 +48,13 @@ public class ToldInProseTests
     [Fact]
     public void Employees_of_a_company_that_is_only_named_are_not_those_of_the_employer()
     {
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Årsrapport 2024\n\nLikestillingsredegjørelse\n\nBedriften eier 40 prosent av Granli Eiendom AS, som har seks ansatte. Ved utgangen av året hadde bedriften 110 ansatte, 60 kvinner og 50 menn.\n")), "plan.txt").Plan!;
+        var plan = TextDocument.Read("Årsrapport 2024\n\nLikestillingsredegjørelse\n\nBedriften eier 40 prosent av Granli Eiendom AS, som har seks ansatte. Ved utgangen av året hadde bedriften 110 ansatte, 60 kvinner og 50 menn.\n").Plan!;
         Assert.Equal("110", plan.Employer!.RegularEmployees.ToString());
     }
 
     [Fact]
     public void What_the_employer_owns_is_not_its_name() =>
-        Assert.Null(DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Årsrapport 2024\n\nLikestillingsredegjørelse\n\nBedriften eier 40 prosent av Granli Eiendom AS. Vi er 60 kvinner og 50 menn.\n")), "plan.txt").Plan!.Employer?.Name);
+        Assert.Null(TextDocument.Read("Årsrapport 2024\n\nLikestillingsredegjørelse\n\nBedriften eier 40 prosent av Granli Eiendom AS. Vi er 60 kvinner og 50 menn.\n").Plan!.Employer?.Name);
 
     [Fact]
     public void Whoever_wants_a_larger_position_works_part_time() =>
@@ -134,7 +133,7 @@ public class ToldInProseTests
     [Fact]
     public void A_page_that_calls_itself_the_statement_and_tells_state_and_work_is_one()
     {
-        var plan = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("<html><body><h1>Likestilling og mangfold</h1><p>Her finner du redegjørelsen vår for 2024 om likestilling.</p><h2>Status</h2><table><tr><th></th><th>Kvinner</th><th>Menn</th></tr><tr><td>Ansatte</td><td>40</td><td>60</td></tr><tr><td>Midlertidig ansatte</td><td>3</td><td>4</td></tr><tr><td>Deltid</td><td>8</td><td>2</td></tr></table><h2>Rekruttering</h2><p>Få kvinner søker. Tiltak: Nye annonser. Ansvarlig: HR-sjefen.</p></body></html>")), "side.html").Plan!;
+        var plan = TextDocument.Read("<html><body><h1>Likestilling og mangfold</h1><p>Her finner du redegjørelsen vår for 2024 om likestilling.</p><h2>Status</h2><table><tr><th></th><th>Kvinner</th><th>Menn</th></tr><tr><td>Ansatte</td><td>40</td><td>60</td></tr><tr><td>Midlertidig ansatte</td><td>3</td><td>4</td></tr><tr><td>Deltid</td><td>8</td><td>2</td></tr></table><h2>Rekruttering</h2><p>Få kvinner søker. Tiltak: Nye annonser. Ansvarlig: HR-sjefen.</p></body></html>", "side.html").Plan!;
         Assert.Equal((DocumentKind.Statement, "2024"), (plan.Document!.Kind, plan.Document.ReferenceYear.ToString()));
         Assert.Null(plan.Sources!.Places["document.kind"].Confidence);
         Assert.Null(plan.Sources.Places["document.reference year"].Confidence);
@@ -197,7 +196,7 @@ public class ToldInProseTests
     }
 
     private static Plan Html(string body) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("<html><body><h1>Likestillingsredegjørelse 2024 for Granli Bruk AS</h1><p>Vi er 60 kvinner og 40 menn.</p>" + body + "</body></html>")), "plan.html").Plan!;
+        TextDocument.Read("<html><body><h1>Likestillingsredegjørelse 2024 for Granli Bruk AS</h1><p>Vi er 60 kvinner og 40 menn.</p>" + body + "</body></html>", "plan.html").Plan!;
 
     [Theory]
     [InlineData("Rekruttering. Vi fant ingen risiko på dette området.\n\nTilrettelegging. Kranen kan ikke styres sittende. Dette er en hindring.\n", "Kranen kan ikke styres sittende.")]
@@ -222,5 +221,5 @@ public class ToldInProseTests
         Assert.Equal(assessed, Read("Rekruttering\n\nTiltak: Vise kvinner i annonsene. Ansvarlig: Verkstedsjefen. Frist: 1. mai 2025.\n\nResultater\n\n" + text + "\n").FollowUp?.ResultsEvaluated);
 
     private static Plan Read(string text) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text)), "plan.txt").Plan!;
+        TextDocument.Read("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\n" + text).Plan!;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -359,5 +358,5 @@ public class UnevenFiguresTests
 
     private static (int Women, int Men) Counts(GenderFigure? figure) => ((int)figure!.Women!.Value.Value, (int)figure.Men!.Value.Value);
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Title + text)), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read(Title + text).Plan!;
 }

@@ -44,7 +44,7 @@ public class UnreadTableTests
     {
         const string Page = "<h1>Likestillingsredegjørelse 2024 for Granli Bruk AS</h1><p>Ved utgangen av 2024 var vi 109 ansatte, fordelt på 60 kvinner og 49 menn.</p><h2>Tilstanden</h2>"
             + "<div><div></div><div>Kvinner</div><div>Menn</div><div>Midlertidig ansatte</div><div>2</div><div>4</div><div>Deltid</div><div>8</div><div>3</div></div>";
-        var figures = DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Page)), "plan.html").Plan!.Figures!;
+        var figures = TextDocument.Read(Page, "plan.html").Plan!.Figures!;
         Assert.Equal((2, 4), (figures.Temporary!.Women, figures.Temporary.Men));
         Assert.Equal((8, 3), (figures.PartTime!.Women, figures.PartTime.Men));
     }
@@ -112,7 +112,7 @@ public class UnreadTableTests
         Assert.Equal(Outcome.Open, OutcomeOf(PlanJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(PlanJson.Write(plan))), "plan.json").Plan!, "temporary-staff-stated"));
     }
 
-    private static PlanReading Read(string text) => DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "plan.txt");
+    private static PlanReading Read(string text) => TextDocument.Read(text);
 
     private static Outcome OutcomeOf(Plan plan, string rule) => new ComplianceChecker(RuleSet.Default).Check(plan, new CheckOptions { AsOf = new DateOnly(2024, 12, 31) })
         .Results.SelectMany(r => r.Followed.Prepend(r)).Single(r => r.Rule == rule).Outcome;

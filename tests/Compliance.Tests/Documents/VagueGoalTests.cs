@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -69,5 +68,5 @@ public class VagueGoalTests
     }
 
     private static Plan Read(string text, string title = "Likestillingsplan 2025–2027", string heading = "Mål") =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"# {title}\n\n## {heading}\n\n{text}\n")), "plan.md").Plan!;
+        TextDocument.Read($"# {title}\n\n## {heading}\n\n{text}\n", "plan.md").Plan!;
 }

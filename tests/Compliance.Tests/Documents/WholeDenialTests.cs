@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -56,8 +55,7 @@ public class WholeDenialTests
         Assert.Empty(involved);
     }
 
-    private static Plan Read(string words) => DocumentPlanReader.Read(
-        new MemoryStream(Encoding.UTF8.GetBytes($"{Head(words)}\n\n{words}\n")), "plan.txt").Plan!;
+    private static Plan Read(string words) => TextDocument.Read($"{Head(words)}\n\n{words}\n").Plan!;
 
     private static string Head(string words) => words switch
     {

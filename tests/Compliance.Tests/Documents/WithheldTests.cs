@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -40,5 +39,5 @@ public class WithheldTests
     }
 
     private static Plan Read(string sentence) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nTilstanden\n\nVi er 60 kvinner og 40 menn. {sentence}\n")), "plan.txt").Plan!;
+        TextDocument.Read($"Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nTilstanden\n\nVi er 60 kvinner og 40 menn. {sentence}\n").Plan!;
 }

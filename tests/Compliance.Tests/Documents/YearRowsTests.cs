@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 
@@ -45,6 +44,5 @@ public class YearRowsTests
         Assert.Null(plan.Figures!.Levels);
     }
 
-    private static Plan Read(string text) => DocumentPlanReader.Read(
-        new MemoryStream(Encoding.UTF8.GetBytes("Redegjørelse for likestilling 2025\n\nGranli Bruk AS\n\nKjønnsbalanse\n\n" + text + "\nVi arbeider jevnt med dette hele året.\n")), "plan.txt").Plan!;
+    private static Plan Read(string text) => TextDocument.Read("Redegjørelse for likestilling 2025\n\nGranli Bruk AS\n\nKjønnsbalanse\n\n" + text + "\nVi arbeider jevnt med dette hele året.\n").Plan!;
 }

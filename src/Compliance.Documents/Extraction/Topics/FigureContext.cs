@@ -98,10 +98,12 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     /// <summary>True for the answer to whether part-timers want to work more.</summary>
     public bool IsAnswer { get; init; }
 
-    public bool SpeaksOfStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || IsOfUs || (GoesOn && Before?.Has(Category.People, 2) == true);
+    public bool SpeaksOfStaff => NamesStaff || (GoesOn && Before?.Has(Category.People, 2) == true);
 
     /// <summary>True where the sentence itself calls those whom it counts the staff.</summary>
-    public bool CountsStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || IsOfUs || Sentence.Has(Category.BalanceWords);
+    public bool CountsStaff => NamesStaff || Sentence.Has(Category.BalanceWords);
+
+    private bool NamesStaff => Sentence.Has(Category.People, 2) || Sentence.Has(Category.Headcount, 0) || Sentence.Has(Category.Headcount, 2) || IsOfUs;
 
     // "Ved utgangen av året var vi 52 kvinner og 111 menn."
     private bool IsOfUs => Sentence.Has(Category.WeWords) && Sentence.Has(Category.People, 0) && Sentence.Has(Category.People, 1)

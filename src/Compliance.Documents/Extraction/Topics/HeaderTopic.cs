@@ -147,13 +147,14 @@ internal sealed class HeaderTopic : ITopic
             var sentence = placed.Sentence;
             if (sentence.Has(Category.Intentions) || sentence.Has(Category.Acts) || sentence.Has(Category.EarlierPlan))
                 continue;
+            var ofFigures = FigureDayTopic.Of(sentence);
             foreach (var date in sentence.Dates)
             {
                 if (!sentence.Tokens[date.Last].IsYear || date.Date.Last.Year is var year && year > latest || sentence.EndsAt(Category.Deadlines, date.First - 1, 0))
                     continue;
                 // "Tallene er per 31.12.2023" says of which year they are; sentences about people also name the years before.
-                var ofDay = date.Date.IsExact && (sentence.EndsAt(Category.AsOf, date.First - 1) || FigureDayTopic.Of(sentence) == date);
-                if (ofDay && FigureDayTopic.Of(sentence) == date && date.Date.First is { Month: 12, Day: 31 } && (stated is null || year > stated.Value.Year))
+                var ofDay = date.Date.IsExact && (sentence.EndsAt(Category.AsOf, date.First - 1) || ofFigures == date);
+                if (ofDay && ofFigures == date && date.Date.First is { Month: 12, Day: 31 } && (stated is null || year > stated.Value.Year))
                     stated = (year, reading.PlaceOf(sentence));
                 var weight = ofDay ? DayOfFigures : sentence.Has(Category.People) ? 1 : 0;
                 if (weight > 0)

@@ -65,7 +65,7 @@ internal sealed class WhistleblowingTopic : ITopic
     }
 
     // "Varslingsrutinen er ikke ferdig", but not "Rutinen er ny; gjengjeldelse er ikke tillatt".
-    private static bool IsDenied(Sentence sentence, Match routines)
+    private static bool IsNegated(Sentence sentence, Match routines)
     {
         for (var i = Math.Max(0, routines.First - NearNegation); i < Math.Min(sentence.Tokens.Length, routines.Last + 1 + FarNegation); i++)
         {
@@ -87,7 +87,7 @@ internal sealed class WhistleblowingTopic : ITopic
         if ((denied && !WholeDenial.In(sentence)) || sentence.First(Category.Intentions) is { } will && will.First > routines.Last && will.First <= routines.Last + NearNegation)
             return; // "varslingsrutiner er under utarbeidelse"
         var plain = sentence.Has(Category.Policies) && !sentence.Has(Category.Retaliation, 0) && !sentence.Has(Category.Intentions) && placed.Label is null;
-        var certain = denied ? plain : !IsDenied(sentence, routines) && (plain || routines.Key == OwnRoutine);
+        var certain = denied ? plain : !IsNegated(sentence, routines) && (plain || routines.Key == OwnRoutine);
         if (draft.Note("whistleblowing.routines", denied ? "false" : "true", reading.PlaceOf(sentence, certain ? null : FromContext)))
             draft.Whistleblowing = draft.Whistleblowing with { Routines = !denied };
     }
