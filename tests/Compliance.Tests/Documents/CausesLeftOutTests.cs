@@ -1,5 +1,3 @@
-using Compliance.Documents;
-
 namespace Compliance.Tests.Documents;
 
 /// <summary>What the document itself says of causes that were not looked for.</summary>

@@ -1,5 +1,3 @@
-using Compliance.Documents;
-
 namespace Compliance.Tests.Documents;
 
 /// <summary>The country whose law binds the employer: told by the language and the laws of the text together, as a guess.</summary>

@@ -1,4 +1,3 @@
-using Compliance.Documents;
 using Compliance.Plans;
 using Compliance.Tests.House;
 using FsCheck;

@@ -1,5 +1,3 @@
-using Compliance.Documents;
-
 namespace Compliance.Tests.Documents;
 
 /// <summary>What stands below a text and ends no sentence does not make it one that breaks off: all its measures were open for that.</summary>

@@ -1,5 +1,3 @@
-using Compliance.Documents;
-
 namespace Compliance.Tests.Documents;
 
 /// <summary>Lines whose words were pulled apart to fill the width of a column.</summary>

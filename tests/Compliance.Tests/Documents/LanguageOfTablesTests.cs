@@ -1,5 +1,3 @@
-using Compliance.Documents;
-
 namespace Compliance.Tests.Documents;
 
 /// <summary>A document of tables has few small words: those that bokmål shares with Danish count for both.</summary>

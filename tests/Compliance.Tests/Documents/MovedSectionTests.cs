@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Compliance.Checking;
-using Compliance.Documents;
 using Compliance.Plans;
 using Compliance.Rules;
 using Compliance.Tests.House;

@@ -1,5 +1,3 @@
-using Compliance.Documents;
-
 namespace Compliance.Tests.Documents;
 
 /// <summary>Tables, figures and annexes that a text names by a number that none of those has that are there.</summary>

@@ -1,5 +1,3 @@
-using Compliance.Documents;
-
 namespace Compliance.Tests.Documents;
 
 /// <summary>Whether a document explains the differences of pay that it shows: wholly, in part, or not.</summary>

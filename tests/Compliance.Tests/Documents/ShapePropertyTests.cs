@@ -1,5 +1,4 @@
 using System.Text;
-using Compliance.Documents;
 using Compliance.Plans;
 using Compliance.Tests.House;
 using FsCheck.Fluent;

@@ -1,6 +1,5 @@
 using System.Text;
 using Compliance.Checking;
-using Compliance.Documents;
 using Compliance.Findings;
 using Compliance.Plans;
 using Compliance.Rules;
