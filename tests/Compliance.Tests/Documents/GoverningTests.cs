@@ -75,6 +75,17 @@ public class GoverningTests
     [InlineData("nn", "Kommunen har varslingsrutine og ei eiga side på nettet.")]
     [InlineData("sv", "Rutinen för visselblåsning finns på intranätet.")]
     [InlineData("en", "Our whistleblowing routines are known to everyone.")]
+    [InlineData("nb", "Varsling kan skje til nærmeste leder, verneombudet eller i avvikssystemet.")]
+    [InlineData("nb", "Det er mulig å varsle til daglig leder, tillitsvalgt eller styreleder, og ingen skal utsettes for gjengjeldelse.")]
+    [InlineData("nb", "Den som blir utsatt for trakassering, kan si fra til leder eller verneombud.")]
+    [InlineData("nb", "Bedriftens varslingsrutine ligger på intranettet, og gjengjeldelse er forbudt.")]
+    [InlineData("nb", "Selskapet har en ekstern varslingskanal hos et advokatfirma.")]
+    [InlineData("nb", "Varsling skjer gjennom en ekstern kanal.")]
+    [InlineData("nb", "Den som ser noe kritikkverdig på jobb, kan si fra til leder, klubben eller verneombudet.")]
+    [InlineData("nn", "Dei som vil varsle, kan gå til leiar eller verneombod.")]
+    [InlineData("nn", "Varsling kan skje til leiar, verneombod eller varslingsutvalet.")]
+    [InlineData("sv", "Visselblåsning sker till chef eller skyddsombud.")]
+    [InlineData("en", "Concerns can be raised with the manager, a safety representative or through the external line.")]
     public void Who_speaks_of_the_own_routine_for_whistleblowing_has_one(string language, string words)
     {
         var plan = Read(language, words);
@@ -86,6 +97,11 @@ public class GoverningTests
     [InlineData("nb", "Det skal lages varslingsrutiner i løpet av året.")]
     [InlineData("nb", "Tiltak: Utarbeide varslingsrutinen innen mai.")]
     [InlineData("nb", "Alle kan bruke varslingskanalen.")]
+    [InlineData("nb", "Gravide kan henvende seg til nærmeste leder eller HR.")]
+    [InlineData("nb", "Varsling skjer til nærmeste leder.")]
+    [InlineData("nb", "Tiltak: Lage en plakat om at man kan varsle til leder eller verneombud.")]
+    [InlineData("nb", "Vi vil legge til rette for at det er mulig å varsle til leder eller verneombud.")]
+    [InlineData("en", "Questions can be raised with HR or the manager.")]
     [InlineData("en", "We will write routines for whistleblowing.")]
     public void A_routine_to_come_and_a_channel_are_no_routine_for_certain(string language, string words)
     {
@@ -103,6 +119,7 @@ public class GoverningTests
     [Theory]
     [InlineData("nb", "Den som sier fra, skal ikke straffes for det.")]
     [InlineData("nb", "Det er ikke lov å gjengjelde varsler.")]
+    [InlineData("nb", "Ingen skal oppleve gjengjeldelse.")]
     [InlineData("nn", "Den som varslar, skal ikkje møte gjengjelding av noko slag.")]
     [InlineData("en", "Everybody can speak up without fear of retaliation.")]
     public void A_ban_on_retaliation_is_read(string language, string words) =>

@@ -335,7 +335,7 @@ internal sealed class RisksTopic : ITopic
         {
             if (RiskWords.IsCause(sentences[i]) || (i > 0 && RiskWords.IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions) || sentences[i].EndsWithColon)
                 continue;
-            if (RiskWords.IsFoundNone(sentences[i]) || (!sentences[i].Has(Category.RiskFound) && (sentences[i].Has(Category.Whistleblowing, 1) || sentences[i].Has(Category.Training))))
+            if (RiskWords.IsFoundNone(sentences[i]) || (!sentences[i].Has(Category.RiskFound) && (WhistleblowingTopic.TellsWhere(sentences[i]) || sentences[i].Has(Category.Training))))
                 continue;
             if (ofArea && (sentences[i].FirstSign('=') > 0 || RiskWords.IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || IsKnown(draft, sentences[i].Text)))
                 continue;

@@ -11,12 +11,17 @@ internal sealed class WhistleblowingTopic : ITopic
     private const int WhereToTurn = 1;
     private const int Near = 2;
     private const int OwnRoutine = 3;
+    private const int WaysTold = 4;
     private const int BanTold = 2;
     private const int LongestAddress = 24;
+
+    // The key of "eller".
+    private const int Or = 1;
 
     public void Read(Reading reading, PlanDraft draft)
     {
         Sentence? before = null;
+        var isTold = false;
         foreach (var placed in reading.FactsWith(Category.Whistleblowing, Category.Retaliation))
         {
             var sentence = placed.Sentence;
@@ -35,17 +40,43 @@ internal sealed class WhistleblowingTopic : ITopic
                 draft.Note("whistleblowing.retaliation banned", "true", reading.PlaceOf(sentence, placed.Label is null || sentence.Has(Category.Copulas) || sentence.Has(Category.Intentions) ? null : FromContext));
             }
 
-            if (draft.Whistleblowing.WhereToTurn is null && (sentence.First(Category.Whistleblowing, WhereToTurn) ?? NearIn(sentence, before)) is { } where)
+            if (draft.Whistleblowing.WhereToTurn is null && (sentence.First(Category.Whistleblowing, WaysTold) ?? sentence.First(Category.Whistleblowing, WhereToTurn) ?? NearIn(sentence, before)) is { } where)
+            {
                 AddWhere(reading, draft, sentence, where);
+                isTold = draft.Whistleblowing.WhereToTurn is not null && TellsRoutine(placed, where);
+            }
+
             before = sentence;
         }
 
-        // Who says where to turn has a routine of some kind; whether it is written is for a person to confirm.
-        if (draft.Whistleblowing is { Routines: null, WhereToTurn: not null } && draft.PlaceOf("whistleblowing.where to turn") is { } place)
+        // Who says where to turn has a routine of some kind; whether it is one is for a person to confirm where but one is named to turn to.
+        if (draft.Whistleblowing is { WhereToTurn: not null, Routines: var routine } && (routine is null || (routine is true && isTold)) && draft.PlaceOf("whistleblowing.where to turn") is { } place)
         {
             draft.Whistleblowing = draft.Whistleblowing with { Routines = true };
-            draft.Note("whistleblowing.routines", "true", place with { Confidence = FromContext });
+            draft.Note("whistleblowing.routines", "true", isTold ? place : place with { Confidence = FromContext });
         }
+    }
+
+    /// <summary>True where a sentence says to whom or where one can turn.</summary>
+    public static bool TellsWhere(Sentence sentence) => sentence.Has(Category.Whistleblowing, WaysTold) || sentence.Has(Category.Whistleblowing, WhereToTurn);
+
+    // "Varsling kan skje til leder, verneombud eller i avvikssystemet" tells the ways in which it is done; that one "kan henvende seg til leder eller HR" does so where it stands with harassment or with whistleblowing.
+    private static bool TellsRoutine(Placed placed, Match where)
+    {
+        var sentence = placed.Sentence;
+        if (placed.Label is { Label: Label.Measures } || IsBefore(Category.Intentions) || IsBefore(Category.Negations) || sentence.IsConditional)
+            return false;
+        if (where.Key != WaysTold && !sentence.Has(Category.Themes) && !sentence.Has(Category.Retaliation) && !sentence.Has(Category.Whistleblowing, 0))
+            return false;
+        for (var i = where.Last + 1; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.At(Category.OwnerGlue, i) is { Key: Or } || sentence.IsSign(i, '@') || sentence.At(Category.Whistleblowing, i) is { Key: 0 })
+                return true;
+        }
+
+        return false;
+
+        bool IsBefore(Category category) => sentence.First(category) is { } match && match.First < where.First;
     }
 
     // "Varslingsrutinen ligger på intranettet. Man kan gå til leder eller verneombud": elsewhere somebody may go there with anything.
