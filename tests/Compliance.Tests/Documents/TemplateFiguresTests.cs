@@ -130,7 +130,20 @@ public class TemplateFiguresTests
     public void A_cause_beside_the_figures_is_one_of_them(string text, bool? given) => Assert.Equal(given, Read(text).CausesGiven);
 
     [Theory]
+    [InlineData("Vi er nå 120 ansatte, 72 kvinner og 48 menn. I 2022 var 61 av 110 kvinner.")]
+    [InlineData("Vi var 120 ansatte, 72 kvinner og 48 menn. Andelen menn har økt fra 35 % i 2021.")]
+    [InlineData("Me var 120 tilsette, 72 kvinner og 48 menn. I 2021 var 55 prosent kvinner.")]
+    [InlineData("We had 120 employees, 72 women and 48 men. In 2022, 55 per cent were women.")]
+    public void A_figure_of_an_earlier_year_beside_that_of_today_compares_them(string text)
+    {
+        var plan = Plan(text);
+        Assert.True(plan.Figures!.EarlierYearsCompared);
+        Assert.Null(plan.Sources!.Places["figures.earlier years compared"].Confidence);
+    }
+
+    [Theory]
     [InlineData("Vi var 120 ansatte, 72 kvinner og 48 menn.")]
+    [InlineData("Vi var 120 ansatte, 72 kvinner og 48 menn. I 2019 ble det holdt kurs for 14 kvinner blant søkerne.")]
     [InlineData("Vi var 120 ansatte, 72 kvinner og 48 menn. Andelen grønne lån var 17 %, mot 15 % i 2023.")]
     [InlineData("Vi var 120 ansatte, 72 kvinner og 48 menn. Andelen kvinner blant søkerne gikk fra 17 til 26 prosent fra 2023 til 2024.")]
     public void What_is_no_figure_of_the_staff_compares_no_years(string text) => Assert.Null(Read(text).EarlierYearsCompared);

@@ -5,6 +5,7 @@ internal sealed class FigureCommentsTopic : ITopic
 {
     private const int Near = 4;
     private const int SeveralNumbers = 2;
+    private const int Beside = 2;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -19,9 +20,9 @@ internal sealed class FigureCommentsTopic : ITopic
             var row = sentence.Block.Kind == BlockKind.TableRow;
             if (sentence.HasNumber && (row || IsOfFigures(sentence)))
             {
-                figure = placed;
-                if (draft.YearsCompared is null && (row ? ShowsYearBefore(sentence) : ComparesYears(reading, sentence)))
+                if (draft.YearsCompared is null or { Confidence: not null } && (row ? ShowsYearBefore(sentence) : ComparesYears(reading, sentence) || IsBesideToday(reading, figure, placed)))
                     draft.YearsCompared = reading.PlaceOf(sentence);
+                figure = placed;
             }
 
             if (!row && draft.Figures.CausesGiven is null && figure is { } near && placed.Index - near.Index <= Near && near.Area == placed.Area && GivesCause(sentence))
@@ -55,6 +56,18 @@ internal sealed class FigureCommentsTopic : ITopic
             return false;
         return numbers >= SeveralNumbers && (sentence.Has(Category.ComparedWith) || sentence.FirstSign('(') >= 0) || (numbers > 0 && sentence.Has(Category.Changes) && sentence.Has(Category.ComparedWith));
     }
+
+    // "Det er 10 kvinner og 41 menn hos oss. I 2022 var 5 av 50 kvinner": what was stands right behind what is.
+    private static bool IsBesideToday(Reading reading, Placed? before, Placed placed) =>
+        before is { Sentence: { } today } && reading.ReferenceYear is { } reference && placed.Index - before.Index <= Beside && today.Block.Kind != BlockKind.TableRow
+        && today.FirstNumber >= 0 && placed.Sentence.FirstNumber >= 0 && SpeaksOfWomenOrMen(today) && SpeaksOfWomenOrMen(placed.Sentence) && !placed.Sentence.IsConditional
+        && IsEarlier(placed.Sentence, reference) && !today.Dates.Exists(d => d.Date.Last.Year != reference);
+
+    private static bool SpeaksOfWomenOrMen(Sentence sentence) => sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1);
+
+    // Each time that the sentence tells lies before the year of the document.
+    private static bool IsEarlier(Sentence sentence, int reference) =>
+        sentence.HasYear && sentence.Dates.Count > 0 && sentence.Dates.TrueForAll(d => d.Date.Last.Year < reference && sentence.Tokens[d.Last].IsYear);
 
     // "67 (63)".
     private static bool ShowsYearBefore(Sentence sentence)
