@@ -146,9 +146,16 @@ internal static class OwnerWords
     /// <summary>True for a sentence whose first words are a role.</summary>
     public static bool BeginsWithOwner(Sentence sentence) => GroupAt(sentence, 0).Count > 0;
 
-    /// <summary>"Ansvarlig er kommunalsjefen": the roles behind the label and its verb.</summary>
-    public static List<Match> NamedAfterLabel(Sentence sentence) =>
-        sentence.First(Category.Labels, (int)Label.Owners) is { First: 0 } label && sentence.At(Category.Copulas, label.Last + 1) is { } copula ? GroupAt(sentence, copula.Last + 1) : [];
+    /// <summary>"Ansvarlig er kommunalsjefen", "Ansvar enhetsleder helse.": the roles behind the label, with its verb or alone.</summary>
+    public static List<Match> NamedAfterLabel(Sentence sentence)
+    {
+        if (sentence.First(Category.Labels, (int)Label.Owners) is not { First: 0 } label)
+            return [];
+        if (sentence.At(Category.Copulas, label.Last + 1) is { } copula)
+            return GroupAt(sentence, copula.Last + 1);
+        var group = GroupAt(sentence, label.Last + 1);
+        return group.Count > 0 && group[0].First == label.Last + 1 && LastWord(sentence) <= group[^1].Last + 1 ? group : [];
+    }
 
     // "Appointments Board.", "(Innstillende myndighet, ved hver tilsetting)": a few words behind a measure, and perhaps a time, name
     // who does it, though the lexicon does not know the office. A guess.

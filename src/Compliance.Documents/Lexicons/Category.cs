@@ -289,7 +289,7 @@ internal static class CategoryKeys
         Category.PartTimeQuestions => ["wish", "availability", "asked", "not asked", "assumed", "declined"],
         Category.GroundsOffered => ["complete", "only"],
         Category.LateCooperation => ["informed", "invited", "nobody", "wanted"],
-        Category.GoalMeasures => ["to", "word", "direction", "quality", "than", "indicator"],
+        Category.GoalMeasures => ["to", "word", "direction", "quality", "than", "indicator", "being"],
         Category.Plausible => ["violence", "results", "rules", "reporting"],
         Category.GoalColumns => ["start", "target"],
         Category.Joined => ["anywhere", "first"],

@@ -54,6 +54,28 @@ public class OrganisedWorkTests
         Assert.NotNull(Read("nb", "Direktøren er ansvarlig, og HR koordinerer.").Sources!.Places["governance.final responsibility"].Confidence);
 
     [Theory]
+    [InlineData("nb", "Av 19 tiltak var 12 gjennomført, 4 delvis og 3 ikke påbegynt.")]
+    [InlineData("nb", "Sju av elleve tiltak var gjennomført ved årets slutt.")]
+    [InlineData("nb", "Arbeidsgruppen gikk i desember gjennom tiltakene fra 2023.")]
+    [InlineData("nb", "Samarbeidsutvalget gikk gjennom fjorårets tiltak i januar.")]
+    [InlineData("nn", "Av 14 tiltak vart åtte gjennomførte.")]
+    [InlineData("sv", "Av tolv åtgärder är nio genomförda.")]
+    [InlineData("en", "Of the six actions listed in the 2022 statement, four are closed.")]
+    public void Who_counts_the_measures_by_what_became_of_them_has_gone_through_them(string language, string passage)
+    {
+        var plan = Read(language, passage);
+        Assert.Equal((true, true), (plan.FollowUp?.EarlierMeasuresReviewed, plan.FollowUp?.ResultsEvaluated));
+        Assert.Null(plan.Sources!.Places["follow up.results evaluated"].Confidence);
+    }
+
+    [Theory]
+    [InlineData("nb", "Sju av elleve tiltak skal være gjennomført innen 2025.")]
+    [InlineData("nb", "Planen har 14 tiltak, og to er nye.")]
+    [InlineData("nb", "Arbeidsgruppen går gjennom tiltakene for 2026 neste år.")]
+    [InlineData("en", "The plan has 12 actions in six areas.")]
+    public void Measures_that_are_counted_without_what_became_of_them_are_not(string language, string passage) => Assert.Null(Read(language, passage).FollowUp?.EarlierMeasuresReviewed);
+
+    [Theory]
     [InlineData("nb", "Styret tok planen til orientering i desember.")]
     [InlineData("nb", "Redegjørelsen ble gjennomgått i styret.")]
     [InlineData("sv", "Planen presenteras för styrelsen.")]

@@ -23,6 +23,33 @@ public class ToldMeasuresTests
     public void What_running_text_tells_is_to_be_confirmed() =>
         Assert.True(Read("Hva vi gjorde i 2024 og hva vi gjør videre\n\nMentorordning. Vi har innført en mentorordning. HR-sjefen følger opp.\n").Sources!.Places.First(p => p.Key.StartsWith("measures[", StringComparison.Ordinal)).Value.Confidence < 1);
 
+    [Theory]
+    [InlineData("Granli Bruk skal være et sted der alle kan trives.")]
+    [InlineData("Dette vil bli tatt opp igjen når systemet er på plass.")]
+    [InlineData("For å møte dette har vi satt i gang flere tiltak.")]
+    [InlineData("Daglig leder har det overordnede ansvaret for at planen blir gjennomført.")]
+    [InlineData("Bedriften har rundt 140 ansatte fordelt på vel 120 årsverk.")]
+    [InlineData("Rådmannen Arkivsak 2024/118-3")]
+    [InlineData("Likestilling er en del av personalpolitikken vår.")]
+    [InlineData("Kurset på lageret har gitt flere avviksmeldinger.")]
+    public void What_tells_of_the_whole_or_leads_on_is_no_measure(string text) =>
+        Assert.DoesNotContain(Read($"Slik arbeider vi\n\n{text}\n\nVi har innført en mentorordning for nye ledere.\n").Measures ?? [], m => text.StartsWith(m.Text!, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Tiltak: Langvakter i helgene på bakeriet. Ansvar driftssjefen. Startet i august 2024.", "driftssjefen")]
+    [InlineData("Tiltak: Fagbrev på jobb. Ansvar HR-sjef. 17 tok fagbrev i 2024, 14 av dem kvinner.", "HR-sjef")]
+    [InlineData("Tiltak: Kurs for alle. Ansvarlig verneombudet. Frist 1. juni 2025.", "verneombudet")]
+    public void Who_stands_behind_the_label_without_a_colon_does_it(string text, string owner)
+    {
+        var plan = Read($"Rekruttering\n\nFunn: Få kvinner søker.\n{text}\n");
+        Assert.Equal(owner, Assert.Single(Assert.Single(plan.Measures!).Owners!).Text);
+        Assert.Null(plan.Sources!.Places[PlanPath.Item("measures", PlanPath.KeysOf([.. plan.Measures!])[0])].Confidence);
+    }
+
+    [Fact]
+    public void What_stands_behind_the_word_that_nothing_was_found_is_no_risk() =>
+        Assert.DoesNotContain(Read("Arbeid og familieliv\n\nFunn: Ingen særlige. Fleksitiden brukes av 31 ansatte.\nTiltak: Ny veileder.\n").Risks ?? [], r => r.Text!.Contains("Fleksitiden", StringComparison.Ordinal));
+
     [Fact]
     public void Risks_are_the_items_below_a_sentence_that_announces_them()
     {

@@ -54,12 +54,13 @@ internal sealed class FigureCommentsTopic : ITopic
             numbers += sentence.Tokens[i] is { Kind: TokenKind.Number, IsYear: false } && !sentence.Dates.Exists(d => d.First <= i && i <= d.Last) ? 1 : 0;
         if (!sentence.Dates.Exists(d => d.Date.First.Year < reference && d.Date.First.Year == d.Date.Last.Year && sentence.Tokens[d.Last].IsYear))
             return false;
-        return numbers >= SeveralNumbers && (sentence.Has(Category.ComparedWith) || sentence.FirstSign('(') >= 0) || (numbers > 0 && sentence.Has(Category.Changes) && sentence.Has(Category.ComparedWith));
+        return numbers >= SeveralNumbers && (sentence.Has(Category.ComparedWith) || sentence.Has(Category.Between) || sentence.FirstSign('(') >= 0) || (numbers > 0 && sentence.Has(Category.Changes) && sentence.Has(Category.ComparedWith));
     }
 
     // "Det er 10 kvinner og 41 menn hos oss. I 2022 var 5 av 50 kvinner": what was stands right behind what is.
     private static bool IsBesideToday(Reading reading, Placed? before, Placed placed) =>
-        before is { Sentence: { } today } && reading.ReferenceYear is { } reference && placed.Index - before.Index <= Beside && today.Block.Kind != BlockKind.TableRow
+        before is { Sentence: { } today } && reading.ReferenceYear is { } reference && placed.Index - before.Index <= Beside && today.Block == placed.Sentence.Block
+        && !placed.Sentence.Has(Category.Pay) && !placed.Sentence.Has(Category.Mappings) && !placed.Sentence.Has(Category.Sources)
         && today.FirstNumber >= 0 && placed.Sentence.FirstNumber >= 0 && SpeaksOfWomenOrMen(today) && SpeaksOfWomenOrMen(placed.Sentence) && !placed.Sentence.IsConditional
         && IsEarlier(placed.Sentence, reference) && !today.Dates.Exists(d => d.Date.Last.Year != reference);
 

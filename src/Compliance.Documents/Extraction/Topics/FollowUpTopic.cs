@@ -8,6 +8,8 @@ internal sealed class FollowUpTopic : ITopic
     private const double Intended = 0.7;
     private const int FirstRevision = 2;
     private const int LeastYear = 1000;
+    private const int FewestCounted = 2;
+    private const int NearEarlier = 3;
 
     // The key of words that may tell of anything: "virker".
     private const int LikelyDone = 2;
@@ -213,8 +215,57 @@ internal sealed class FollowUpTopic : ITopic
         }
     }
 
+    // "Av 21 tiltak var 12 gjennomført", "Sju av elleve tiltak ble ikke noe av", "Utvalget gikk gjennom fjorårets tiltak": who counts them, or looks at them again, has gone through them.
+    private static void AddReview(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        var whole = sentence.Whole ?? sentence;
+        if (whole.Has(Category.Intentions) || whole.IsConditional || whole.IsQuestion || !(CountsMeasures(whole) || LooksAgain(whole)))
+            return;
+        var place = reading.PlaceOf(sentence);
+        if (draft.FollowUp.EarlierMeasuresReviewed is null || draft.PlaceOf("follow up.earlier measures reviewed") is { Confidence: not null })
+        {
+            draft.FollowUp = draft.FollowUp with { EarlierMeasuresReviewed = true };
+            draft.Replace("follow up.earlier measures reviewed", place);
+        }
+
+        SetEvaluated(reading, draft, sentence, true);
+    }
+
+    // Two numbers, one of them right before the measures, and how far so many of them have come.
+    private static bool CountsMeasures(Sentence sentence)
+    {
+        if (!sentence.Has(Category.MeasureStates) && !sentence.Has(Category.NotFollowedUp))
+            return false;
+        var numbers = 0;
+        var isOfMeasures = false;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (Numbers.At(sentence, i) is not { IsPercent: false, Quantity.IsExact: true } number || sentence.Tokens[i].IsYear || sentence.Dates.Exists(d => d.First <= number.Last && number.First <= d.Last))
+                continue;
+            numbers++;
+            isOfMeasures |= sentence.At(Category.Labels, number.Last + 1) is { Key: (int)Label.Measures } || sentence.At(Category.Labels, number.Last + 2) is { Key: (int)Label.Measures };
+            i = number.Last;
+        }
+
+        return numbers >= FewestCounted && isOfMeasures;
+    }
+
+    private static bool LooksAgain(Sentence sentence)
+    {
+        if (sentence.First(Category.EarlierPlan, 1) is not { } earlier || !sentence.Has(Category.Labels, (int)Label.Measures) || sentence.Has(Category.Negations))
+            return false;
+        foreach (var verb in sentence.All(Category.FollowUp))
+        {
+            if (verb.Key == FollowUpWords.Looks && verb.Last < earlier.First && earlier.First - verb.Last <= NearEarlier)
+                return true;
+        }
+
+        return false;
+    }
+
     private static void AddEvaluation(Reading reading, PlanDraft draft, Sentence sentence)
     {
+        AddReview(reading, draft, sentence);
         if (sentence.First(Category.Evaluation) is not { } evaluation || sentence.Has(Category.Intentions))
             return;
         if (evaluation.Key != 1 && (reading.IsRefused(Duty.Evaluation, sentence) || sentence.EndsAt(Category.Negations, evaluation.First - 1)))

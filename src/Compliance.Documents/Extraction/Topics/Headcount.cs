@@ -50,17 +50,20 @@ internal static class Headcount
     }
 
     /// <summary>The number where the employer is said to have so many employees, and nothing behind it makes them a part of all; null where no sentence says so.</summary>
-    public static decimal? ToldOfEmployer(Sentence sentence)
+    public static decimal? ToldOfEmployer(Sentence sentence) => CountOfEmployer(sentence) is { Quantity.IsExact: true } number ? number.Quantity.Value : null;
+
+    /// <summary>The same number as it stands, "rundt 640" too.</summary>
+    public static NumberWords? CountOfEmployer(Sentence sentence)
     {
         if (!sentence.Has(Category.Headcount) || sentence.Has(Category.Intentions) || sentence.Has(Category.OtherCompanies) || sentence.Has(Category.LawWords) || sentence.Has(Category.Negations) || sentence.IsConditional || sentence.IsQuestion || sentence.Has(Category.SensitiveGroups))
             return null;
         foreach (var staff in sentence.All(Category.People))
         {
-            if (staff.Key != 2 || Numbers.Before(sentence, staff.First - 1) is not { IsPercent: false, Quantity.IsExact: true } number || !Counting.IsCount(sentence, number) || sentence.Populations.Length > 0)
+            if (staff.Key != 2 || Numbers.Before(sentence, staff.First - 1) is not { IsPercent: false } number || !Counting.IsCount(sentence, number) || sentence.Populations.Length > 0)
                 continue;
             var isSubject = sentence.First(Category.Headcount, 1) is { } verb && verb.Last < number.First && (sentence.First(Category.WeWords) is { } we && we.First < number.First || sentence.All(Category.EmployerWords).Any(e => e.First < number.First) || sentence.All(Category.LegalForms).Any(l => l.Last < verb.First && Entities.IsBehindName(sentence, l)));
             if (isSubject && sentence.At(Category.PlaceWords, staff.Last + 1) is null && sentence.At(Category.OfficeWords, staff.Last + 1) is null && sentence.All(Category.People).Count(p => p.Key == 2) == 1)
-                return number.Quantity.Value;
+                return number;
         }
 
         return null;

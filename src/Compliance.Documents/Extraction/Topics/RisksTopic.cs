@@ -10,6 +10,7 @@ internal sealed class RisksTopic : ITopic
     private const int LongestState = 6;
     private const int FirstOfCause = 2;
     private const int ShortestRisk = 3;
+    private const int LongestNone = 4;
     private const double MayBeCause = 0.5;
     private const int FarthestCause = 6;
     private const int LongestReference = 4;
@@ -291,6 +292,8 @@ internal sealed class RisksTopic : ITopic
     private static void ReadParagraph(Reading reading, PlanDraft draft, AreaSection? area, IReadOnlyList<Sentence> sentences, bool oneEach)
     {
         var told = sentences.Any(s => s.Has(Category.Problems) && !RiskWords.IsCause(s));
+        if (!told && sentences.Count > 1 && sentences[0].Tokens.Length <= LongestNone && sentences[0].First(Category.Quantifiers, 1) is { First: 0 })
+            return; // "Ingen særlige. Fleksitiden brukes av mange."
         var first = sentences.Count > 1 && MeasureSentences.IsLead(sentences[0]) ? 1 : 0;
         for (var i = 0; i < sentences.Count; i++)
         {
