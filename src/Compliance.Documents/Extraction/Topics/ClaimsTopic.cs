@@ -28,7 +28,7 @@ internal sealed class ClaimsTopic : ITopic
             return new Claim { Kind = ClaimKind.PayMappingCadence, Cadence = cadence };
         if (cadence is not null && placed.Area is null && FollowUpWords.In(sentence) is not null && !sentence.Has(Category.Negations))
             return new Claim { Kind = ClaimKind.FollowUpCadence, Cadence = cadence };
-        if (sentence.First(Category.Majority) is { } majority && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions) && SpeaksOfStaff(sentence, majority))
+        if (sentence.First(Category.Majority) is { } majority && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions) && MajorityClaims.IsOfAll(sentence, majority))
             return new Claim { Kind = ClaimKind.MajorityGender, MajorityGender = (Gender)(majority.Key % 2) };
         return placed.Area is null && (IsAbsolute(sentence) || sentence.Has(Category.PayComparison, 3)) && !sentence.Has(Category.Intentions) && SpeaksOfFacts(sentence)
             ? new Claim { Kind = ClaimKind.Absolute }
@@ -42,30 +42,6 @@ internal sealed class ClaimsTopic : ITopic
     // "Alle ansatte …", "alle er …"; not "coachen er aldri den samme", and not "alle med deltid fikk et skjema".
     private static bool IsOfSomebody(Sentence sentence, Match all) =>
         sentence.Matches.Any(m => m.First <= all.Last + FarthestOfAll && m.Last > all.Last && m.Category is Category.People or Category.Populations or Category.Owners or Category.Copulas or Category.Leave or Category.PayComparison);
-
-    // "Flertall kvinner" is said of the staff; "flere menn enn kvinner" may be said of anything, such as who was promoted.
-    private static bool SpeaksOfStaff(Sentence sentence, Match majority) =>
-        !IsAmongSome(sentence, majority) && !sentence.All(Category.Populations).Any(m => m.Key is 0 or 1 or 2 or 7) && !(majority.Key < 2 && IsOfSome(sentence, majority))
-        && (majority.Key < 2 ? majority.Key >= 0 : sentence.Has(Category.Always) || (sentence.Has(Category.EmployerWords) && sentence.Has(Category.Copulas)));
-
-    // "Blant legene er det flest menn."
-    private static bool IsAmongSome(Sentence sentence, Match majority) =>
-        sentence.All(Category.Among).Any(a => a.First < majority.First && sentence.At(Category.People, a.Last + 1) is not { Key: 2 } && sentence.At(Category.People, a.Last + 2) is not { Key: 2 } && sentence.At(Category.EmployerWords, a.Last + 1) is null && sentence.At(Category.Quantifiers, a.Last + 1) is null);
-
-    // "De fleste montørene er menn": a word in between that is neither staff nor "av oss".
-    private static bool IsOfSome(Sentence sentence, Match majority)
-    {
-        if (majority.Last - majority.First < 3)
-            return false;
-        for (var i = majority.First; i <= majority.Last; i++)
-        {
-            var known = sentence.Tokens[i].Kind != TokenKind.Word || sentence.Matches.Any(m => m.First <= i && m.Last >= i && m.Category is Category.People or Category.Copulas or Category.Headcount or Category.EmployerWords or Category.OwnerGlue or Category.Existential or Category.PlaceWords);
-            if (!known && i > majority.First + 1)
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool SpeaksOfFacts(Sentence sentence) =>
         sentence.Has(Category.Populations) || sentence.Has(Category.Leave) || sentence.Has(Category.PayComparison);
