@@ -8,6 +8,8 @@ namespace Compliance.Documents;
 internal readonly record struct LineMarker(Marker Kind, int Length, string? Number, bool Punctuated)
 {
     private const int LongestNumber = 12;
+    private const int LongestChapter = 60;
+    private const int LongestPageNumber = 3;
 
     /// <summary>Number of parts: 2 for <c>3.1</c>.</summary>
     public int Parts => Number is null ? 0 : Number.AsSpan().Count('.') + 1;
@@ -25,6 +27,16 @@ internal readonly record struct LineMarker(Marker Kind, int Length, string? Numb
             return After(line, 1, Marker.Bullet, null, false);
         return char.IsAsciiDigit(line[0]) ? OfDigits(line) : OfLetter(line);
     }
+
+    /// <summary>"4   Mål" between blank lines, where no line beside it begins with a number: the heading of a chapter, and no row of a table.</summary>
+    public static bool IsChapter(string text, List<PhysicalLine> lines, int at, int usualGap, List<LineSegment> segments) =>
+        segments is [_, var title] && title.End - title.Start <= LongestChapter && char.IsUpper(text[title.Start]) && at > 0 && at + 1 < lines.Count && lines[at].Gap > usualGap && lines[at + 1].Gap > usualGap
+        && !char.IsAsciiDigit(text[lines[at + 1].Start]) && (!char.IsAsciiDigit(text[lines[at - 1].Start]) || lines[at - 1].Length <= LongestPageNumber);
+
+    /// <summary>"Granli kommune | Årsmelding      63" between blank lines, above a heading or a text: the foot or head of a page, and no first row of the table below them.</summary>
+    public static bool IsFootOfPage(string text, List<PhysicalLine> lines, int at, int usualGap, List<LineSegment> segments, List<LineSegment> next) =>
+        segments is [_, var page] && page.End - page.Start <= LongestPageNumber && !text.AsSpan(page.Start, page.End - page.Start).ContainsAnyExceptInRange('0', '9')
+        && next.Count == 1 && (at == 0 || lines[at].Gap > usualGap) && lines[at + 1].Gap > usualGap;
 
     private static LineMarker OfDigits(ReadOnlySpan<char> line)
     {

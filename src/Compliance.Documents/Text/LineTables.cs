@@ -67,7 +67,7 @@ internal sealed class LineTables
         if (positions is null && (RunTogetherFigures.At(text, lines, i, usualGap) ?? StackedCells.BelowLine(text, lines, i, usualGap)) is { } together)
             return TakeCounted(i, together.End, together.Rows, together.Unread);
         if ((positions is not null || LineSegment.HasGaps(line)) && Cells(i).Count > 1)
-            return LineSegment.AreSpread(text, Cells(i)) ? i + 1 : TakeAligned(i);
+            return LineSegment.AreSpread(text, Cells(i)) || (i + 1 < lines.Count && LineMarker.IsFootOfPage(text, lines, i, usualGap, Cells(i), Cells(i + 1))) ? i + 1 : TakeAligned(i);
         if (line.Contains(';') && TakeDivided(i, LineSegment.BetweenSemicolons, IsListed) is var afterSemicolons && afterSemicolons > i)
             return afterSemicolons;
         if ((YearRows.At(text, lines, i, usualGap) ?? NamedRows.At(text, lines, i, usualGap)) is { } counted)
@@ -375,7 +375,7 @@ internal sealed class LineTables
         var segments = positions is null ? LineSegment.BetweenGaps(text, line) : positions.Segments(i);
         if (segments.Count > MostSegments)
             return [new LineSegment(line.Start, line.End, segments[0].Left, segments[^1].Right)];
-        if (marker.Kind != Marker.None && (marker.Kind != Marker.Number || marker.Punctuated) && segments.Count > 1 && segments[0].End <= line.Start + marker.Length)
+        if (marker.Kind != Marker.None && (marker.Kind != Marker.Number || marker.Punctuated || LineMarker.IsChapter(text, lines, i, usualGap, segments)) && segments.Count > 1 && segments[0].End <= line.Start + marker.Length)
         {
             segments[0] = segments[0] with { End = segments[1].End, Right = segments[1].Right };
             segments.RemoveAt(1);

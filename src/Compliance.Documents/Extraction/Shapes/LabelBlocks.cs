@@ -49,7 +49,7 @@ internal sealed class LabelBlocks : IShape
                 outline.OpenChapter(null);
             EmptyLabels.Open(label, block, next, outline);
             numbered = block.Number is { } number ? new NumberedLabel(label, number + ".") : null;
-            levelled = block.Kind == BlockKind.Heading ? new LevelledLabel(label, block.Level) : null;
+            levelled = block.Kind == BlockKind.Heading ? new LevelledLabel(label, block.Level, block.Number is not null) : null;
         }
         else if (IsTitleAlone(block, own[0], next))
         {
@@ -115,7 +115,7 @@ internal sealed class LabelBlocks : IShape
 
     private sealed record NumberedLabel(Label Label, string Number);
 
-    private sealed record LevelledLabel(Label Label, int Level);
+    private sealed record LevelledLabel(Label Label, int Level, bool IsNumbered);
 
     // "Aktive tiltak 2025" at the head of a document is its name.
     private static bool IsTitle(Sentence sentence, int at) => at < HeadBlocks && sentence.HasYear;
@@ -132,9 +132,9 @@ internal sealed class LabelBlocks : IShape
     {
         if (levelled is not { } above || outline.Label is not null || blocks[at].Block.Kind != BlockKind.Heading)
             return;
-        if (blocks[at].Block.Level <= above.Level)
+        if (blocks[at].Block.Level <= above.Level || (!above.IsNumbered && blocks[at].Block.Number?.Contains('.') == true))
         {
-            levelled = null;
+            levelled = null; // "Dette fant vi" in chapter 7.2 is above nothing of 7.3
             return;
         }
 
@@ -312,8 +312,8 @@ internal sealed class LabelBlocks : IShape
         var entry = new Entry { Block = part, Sentences = sentences, Parent = parent, Confidence = isGuess ? OfText : null };
         if (outline.Label is { IsInline: true, Entries.Count: > 0 } filled && filled.Heading != block)
             GoOn(block, filled, outline);
-        else if (block.Kind == BlockKind.Paragraph && outline.Label is { Entries.Count: > 0 } list && (IsSentence(list.Heading) || list is { Label: Label.Goals, Entries.Count: > 1 }) && list.Entries.TrueForAll(e => e.Block.Kind == BlockKind.ListItem))
-            outline.CloseLabel(); // "Vi har satt i gang følgende tiltak:" is about the list below it and no more, and so is "Mål" above a list
+        else if (outline.Label is { Entries.Count: > 0 } list && (block.Kind == BlockKind.Paragraph ? IsSentence(list.Heading) || list is { Label: Label.Goals, Entries.Count: > 1 } : block.Kind == BlockKind.TableRow) && list.Entries.TrueForAll(e => e.Block.Kind == BlockKind.ListItem))
+            outline.CloseLabel(); // "Vi har satt i gang følgende tiltak:" is about the list below it and no more, and so is "Mål" above a list; and no list goes on as a table
         outline.Label?.Add(entry);
         outline.Place(entry.Sentences);
         return entry;
@@ -376,7 +376,7 @@ internal sealed class LabelBlocks : IShape
         if (block.Kind is BlockKind.TableRow or BlockKind.Paragraph or BlockKind.Footnote || block.Text.Length > LongestAreaHeading || block.Text[^1] is '.' or ';' || sentence.Has(Category.Intentions))
             return false;
         var beforeLabel = next?.Sentences is [var following, ..] && OpensArea(following, next.Sentences.Count == 1);
-        if (block.Kind == BlockKind.ListItem && block.Number is null)
+        if (block is { Kind: BlockKind.ListItem, Number: null })
             return AreaWords.Coverage(sentence) >= AreaWords.Enough && next?.Block is { Kind: BlockKind.ListItem } deeper && deeper.Level > block.Level;
         if (block.Kind == BlockKind.ListItem)
             return beforeLabel && !NamesLabels(sentence) && !(ContinuesList(block) && outline.Label is not null && !sentence.Has(Category.Areas));
