@@ -56,6 +56,8 @@ internal sealed class TableRow
         var end = number.Last;
         if (end < Cells[cell].Last && Sentence.At(Category.Money, end + 1) is { } unit)
             end = unit.Last;
+        else if (end < Cells[cell].Last && Sentence.Has(Category.Leave, 0) && Sentence.At(Category.Weeks, end + 1) is { } weeks)
+            end = weeks.Last; // "Foreldrepermisjon (snitt) | 22 uker | 13 uker"
         while (end < Cells[cell].Last && Sentence.IsSign(end + 1, '*'))
             end++;
         return end == Cells[cell].Last || IsShareBehind(cell, number, end) || IsYearBeforeBehind(cell, number, end) ? number : null;

@@ -8,11 +8,15 @@ internal static class LabelledFigures
 {
     private const int LongestLine = 50;
     private const int FewestRows = 2;
+    private const int LongestName = 30;
 
     /// <summary>The line after the figures that begin at a line, and the pieces of each row; null where none do.</summary>
     public static (int End, List<LineSegment[]> Rows)? At(string text, List<PhysicalLine> lines, int first, int usualGap)
     {
-        if (first == 0 || lines[first].Gap > usualGap + 1 || text[lines[first - 1].End - 1] != ':')
+        if (first == 0 || lines[first].Gap > usualGap + 1)
+            return null;
+        var isOfForm = text[lines[first - 1].End - 1] != ':';
+        if (isOfForm && (lines[first].Gap <= usualGap || lines[first].Length > LongestName || first + 3 >= lines.Count))
             return null;
         var rows = new List<LineSegment[]>();
         var end = first;
@@ -22,7 +26,8 @@ internal static class LabelledFigures
             end += row[0].End < lines[end].End ? 1 : 2;
         }
 
-        return rows.Count < FewestRows ? null : (end, rows);
+        // In a form a blank line stands above "Kvinner" / "141" / "Menn" / "128", and each name and figure has a line of its own.
+        return rows.Count < FewestRows || (isOfForm && (end - first != rows.Count * 2 || rows.Exists(r => r[0].End - r[0].Start > LongestName))) ? null : (end, rows);
     }
 
     private static LineSegment[]? RowAt(string text, List<PhysicalLine> lines, int at, int usualGap)

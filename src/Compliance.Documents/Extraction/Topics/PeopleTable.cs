@@ -168,7 +168,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     {
         if (population == "leave")
         {
-            if (row.Axis.IsWeeks || row.Group.IsWeeks || caption.IsWeeks || table.Exists(c => c.IsWeeks))
+            if (row.Axis.IsWeeks || row.Group.IsWeeks || caption.IsWeeks || row.Row.Sentence.Has(Category.Weeks) || table.Exists(c => c.IsWeeks))
                 LeaveWeeks.Set(reading, draft, row.Row.Sentence, figures.Women, figures.Men, year ?? caption.Year ?? table.Caption.HeadingYear, null);
             return;
         }

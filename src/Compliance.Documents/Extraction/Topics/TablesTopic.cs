@@ -50,6 +50,8 @@ internal sealed class TablesTopic : ITopic
     {
         if (before is { Start: 0 } && before.Block == sentence.Block && before.Has(Category.TableWords) && before.Tokens.Length > NumberAlone)
             return before;
+        if (before is { Start: 0 } && before.Block == sentence.Block && before.IsSign(0, '('))
+            return before; // "(Oppgi gjennomsnittlig antall uker. Fylles ut hvert år)": what a form says of its figures comes first
         if (IsTold(sentence))
             return null;
         return sentence.Tokens.Length <= (sentence.First(Category.TableWords) is { First: 0 } ? LongestNumbered : LongestCaption) ? sentence : null;
