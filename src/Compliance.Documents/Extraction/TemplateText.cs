@@ -9,6 +9,7 @@ internal static class TemplateText
     private const int LongestLabel = 40;
     private const int LongestInAngles = 80;
     private const int Longest = 1_000;
+    private const int YearLength = 4;
     private const int FewestLines = 3;
     private const string Begins = "[<_";
 
@@ -89,11 +90,17 @@ internal static class TemplateText
         if (length < 0)
             return at;
         var content = rest[..length];
+        if (at == 0 && length + 2 == text.Length && IsHeadOfPage(content))
+            return at;
         var isGap = text[at] == '<'
             ? length is > 0 and <= LongestInAngles && char.IsLetter(content[0])
             : content.Trim(" %").IsEmpty ? !IsBox(text, at) : char.IsLetter(content.TrimStart()[0]) && !(at == 0 && content is "x" or "X");
         return isGap ? at + length + 2 : at;
     }
+
+    // "[Granli kommune | Årsmelding 2024]" on a line of its own is the head of a page that a conversion put in brackets.
+    private static bool IsHeadOfPage(ReadOnlySpan<char> content) =>
+        content.Contains('|') && content.Length > YearLength && !content[^YearLength..].ContainsAnyExceptInRange('0', '9');
 
     // "[ ] Gjennomgå rutinen": a box before what is to be done, and no gap in a text.
     private static bool IsBox(string text, int at) => at == 0 && HasWords(text.AsSpan(at + 1));

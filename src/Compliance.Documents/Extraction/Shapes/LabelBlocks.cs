@@ -331,7 +331,7 @@ internal sealed class LabelBlocks : IShape
     {
         if ((block.Kind == BlockKind.ListItem || block.Number?.Contains('.') == true) && filled.Label == Label.Goals && filled.Entries[^1].Block.Text.EndsWith('.'))
             outline.OpenLabel(Label.Measures, filled.Heading, inline: true);
-        else if (block.Kind == BlockKind.TableRow || (block.Kind == BlockKind.Paragraph && filled.Entries.Count > 0 && (filled.Label is Label.Measures or Label.Owners or Label.Schedule || EndsProse(filled))))
+        else if (block.Kind == BlockKind.TableRow || (block.Kind == BlockKind.Paragraph && filled.Entries.Count > 0 && (filled.Label is Label.Measures or Label.Owners or Label.Schedule or Label.Risk or Label.Cause || EndsProse(filled))))
             outline.CloseLabel();
     }
 

@@ -30,18 +30,22 @@ internal sealed class ClaimsTopic : ITopic
             return new Claim { Kind = ClaimKind.FollowUpCadence, Cadence = cadence };
         if (sentence.First(Category.Majority) is { } majority && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions) && MajorityClaims.IsOfAll(sentence, majority))
             return new Claim { Kind = ClaimKind.MajorityGender, MajorityGender = (Gender)(majority.Key % 2) };
-        return placed.Area is null && (IsAbsolute(sentence) || sentence.Has(Category.PayComparison, 3)) && !sentence.Has(Category.Intentions) && SpeaksOfFacts(sentence)
+        return placed.Area is null && (IsAbsolute(sentence) || SaysNoDifference(sentence)) && !sentence.Has(Category.Intentions) && SpeaksOfFacts(sentence)
             ? new Claim { Kind = ClaimKind.Absolute }
             : null;
     }
 
     // "Ikke alle" and "nesten alle" are not.
     private static bool IsAbsolute(Sentence sentence) =>
-        sentence.First(Category.Always) is { First: < 3 } all && !sentence.Has(Category.Limits) && !sentence.Has(Category.Hedges) && IsOfSomebody(sentence, all) && !sentence.EndsAt(Category.Negations, all.First - 1);
+        sentence.First(Category.Always) is { First: < 3 } all && !sentence.Has(Category.Limits) && !sentence.Has(Category.Hedges) && IsOfSomebody(sentence, all) && !sentence.EndsAt(Category.Negations, all.First - 1) && !sentence.EndsAt(Category.PlaceWords, all.First - 1) && !sentence.Has(Category.PartTimeQuestions);
 
-    // "Alle ansatte …", "alle er …"; not "coachen er aldri den samme", and not "alle med deltid fikk et skjema".
+    // "Alle ansatte …", "alle er …"; not "coachen er aldri den samme", "i alle grupper er …", and not "alle med deltid fikk et skjema".
     private static bool IsOfSomebody(Sentence sentence, Match all) =>
-        sentence.Matches.Any(m => m.First <= all.Last + FarthestOfAll && m.Last > all.Last && m.Category is Category.People or Category.Populations or Category.Owners or Category.Copulas or Category.Leave or Category.PayComparison);
+        sentence.Matches.Any(m => m.Last > all.Last && (m.Category == Category.Copulas ? m.First == all.Last + 1 : m.First <= all.Last + FarthestOfAll && m.Category is Category.People or Category.Populations or Category.Owners or Category.Leave or Category.PayComparison));
+
+    // "Ingen lønnsforskjell"; "made no difference" may be said of anything.
+    private static bool SaysNoDifference(Sentence sentence) =>
+        sentence.Has(Category.PayComparison, 3) && (sentence.Has(Category.Pay) || sentence.Has(Category.People) || sentence.Has(Category.EmployerWords) || sentence.Has(Category.Mappings));
 
     private static bool SpeaksOfFacts(Sentence sentence) =>
         sentence.Has(Category.Populations) || sentence.Has(Category.Leave) || sentence.Has(Category.PayComparison);

@@ -21,10 +21,10 @@ internal sealed class GoalsTopic : ITopic
                 {
                     if (IsTitled(block.Entries, i) && sentence == entry.Sentences[0])
                         continue;
-                    if (sentence is not null && block.IsInline && sentence.Start > 0 && !IsGoal(sentence))
-                        continue;
                     if (sentence is not null && entry.Sentences.Count > 1 && draft.Goals.Count > 0 && IsBaseline(reading, sentence, draft.Goals[^1]))
                         continue;
+                    if (sentence is { Start: > 0 } && !IsGoal(sentence) && (block.IsInline || (entry.Block.Kind == BlockKind.Paragraph && entry.Sentences.Any(s => s.Has(Category.Intentions)))))
+                        continue; // "Minst 40 prosent skal være kvinner. Det er krevende i vår bransje.": what is said of the goal
                     if (!known.Add(sentence is null ? entry.Block.Text : sentence.Text))
                         continue;
                     draft.Goals.Add(Goal(reading, draft, area, entry, sentence));
@@ -226,7 +226,7 @@ internal sealed class GoalsTopic : ITopic
     // "I 2024 var andelen 24 %": where the goal before it starts from.
     private static bool IsBaseline(Reading reading, Sentence sentence, ItemDraft<Goal> goal)
     {
-        if (sentence.Has(Category.Intentions) || sentence.Start == 0 || !sentence.HasYear)
+        if (sentence.Has(Category.Intentions) || sentence.Start == 0 || !(sentence.HasYear || sentence.Has(Category.GoalColumns, 0)))
             return false;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {

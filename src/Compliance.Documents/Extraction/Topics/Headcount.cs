@@ -28,7 +28,7 @@ internal static class Headcount
                 draft.Reject(Path, found.Quantity.ToString(), place, "does not say that these are all employees");
         }
 
-        if (sentence.First(Category.ManYears) is { } years && Numbers.Before(sentence, years.First - 1) is { IsPercent: false } manYears && sentence.At(Category.People, years.Last + 1) is not { Key: 0 or 1 } && Refusal(reading, draft, context, years, manYears) is null && !draft.IsStated(Path))
+        if (sentence.First(Category.ManYears) is { } years && Numbers.Before(sentence, years.First - 1) is { IsPercent: false } manYears && sentence.At(Category.People, years.Last + 1) is not { Key: 0 or 1 } && !IsOfUnit(sentence, years) && Refusal(reading, draft, context, years, manYears) is null && !draft.IsStated(Path))
             Set(reading, draft, context, Quantity.AtLeast(decimal.Ceiling(manYears.Quantity.Value)), null);
     }
 
@@ -106,6 +106,8 @@ internal static class Headcount
             return "speaks of a part of the staff";
         if (sentence.IsSign(staff.Last + 1, '(') && sentence.LastSign(')') is var closed && closed > staff.Last && sentence.Populations.Any(m => m.Key is 0 or 1 or 2 && m.First > closed))
             return "speaks of a part of the staff"; // "34 personer (20 kvinner og 14 menn) var midlertidig ansatt"
+        if (IsToldOfSome(sentence.Whole ?? sentence))
+            return "speaks of a part of the staff";
         if (IsOfAnotherCompany(sentence, draft))
             return "speaks of another company";
         if (IsLimitOfDuty(sentence, number))
@@ -124,6 +126,24 @@ internal static class Headcount
             return "is of those who did something";
         return context.Year is { } year && year < (reading.ReferenceYear ?? year) - 1 ? "is of an earlier year" : null;
     }
+
+    // "Ni ansatte, fem kvinner og fire menn, var midlertidig ansatt": those who are counted first are those of whom the end tells.
+    private static bool IsToldOfSome(Sentence whole)
+    {
+        if (whole.Populations is not [{ Key: 0 or 1 or 2 } some] || GenderWords.Read(whole) is not { Women: { } women, Men: { } men } || Math.Max(women.Last, men.Last) is var end && some.First <= end)
+            return false;
+        for (var i = end + 1; i < some.First; i++)
+        {
+            if (whole.Tokens[i].Kind == TokenKind.Number || whole.At(Category.Quantifiers, i) is not null || whole.At(Category.Relatives, i) is not null || whole.At(Category.Continuations, i) is not null || whole.At(Category.ClauseBreaks, i) is not null)
+                return false;
+        }
+
+        return whole.All(Category.Copulas).Any(c => c.First > end && c.First < some.First);
+    }
+
+    // "to årsverk i HR-avdelingen", "one FTE in the HR department": of a unit.
+    private static bool IsOfUnit(Sentence sentence, Match years) =>
+        sentence.At(Category.PlaceWords, years.Last + 1) is { } place && sentence.All(Category.Owners).Any(o => o.First > place.Last && o.First <= place.Last + 2 && o.Key < 2) && sentence.At(Category.EmployerWords, place.Last + 1) is null;
 
     // "30 ansatte i Horten og 45 i Kristiansund", "41 ansatte på kontoret og 228 sjøfolk".
     private static bool IsOfOnePlace(Sentence sentence, NumberWords number, Match staff) =>

@@ -58,7 +58,7 @@ internal sealed class LegalReferencesTopic : ITopic
             Act = country == act.Jurisdiction ? act.Name : sentence.Words(first, match.Last),
             Section = section,
             Jurisdiction = country,
-            RepealedThen = country != act.Jurisdiction || (section is not null && act.SuccessorSections.Contains(section)) ? null : RepealedThen(reading, act),
+            RepealedThen = country != act.Jurisdiction || IsMeantAbroad(draft, act) || (section is not null && act.SuccessorSections.Contains(section)) ? null : RepealedThen(reading, act),
         };
         var place = reading.PlaceOf(sentence, first, last);
         var drafted = new ItemDraft<LegalReference>(item, place).With("text", place).With("act", place).With("jurisdiction", place);
@@ -68,6 +68,9 @@ internal sealed class LegalReferencesTopic : ITopic
             drafted.With("repealed then", place);
         draft.LegalReferences.Add(drafted);
     }
+
+    // A template of another country in the words of this one: "diskrimineringsloven" is then the law there, and was not repealed here.
+    private static bool IsMeantAbroad(PlanDraft draft, KnownAct act) => act.RepealedOn is not null && draft.Document.TemplateJurisdiction is { } template && template != act.Jurisdiction;
 
     // "section 26 of the Norwegian Equality and Anti-Discrimination Act".
     private static (int Begin, string Number)? SectionBefore(Sentence sentence, Match act)

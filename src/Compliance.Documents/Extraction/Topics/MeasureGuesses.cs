@@ -12,7 +12,7 @@ internal static class MeasureGuesses
     /// <summary>True for an entry that is a guess and tells of something else.</summary>
     public static bool IsNone(Entry entry) =>
         entry is { Confidence: not null, Parts.Count: 0, Sentences: [var first, ..] } && !entry.Sentences.Any(s => s.First(Category.Labels, (int)Label.Owners) is { First: 0 })
-        && (IsCause(first) || CountsStaff(first) || IsSignature(first) || IsTitle(first) || IsOfDocument(first) || IsWithoutWords(first) || IsReference(first) || IsLead(first) || IsVision(first) || IsPointedTo(first));
+        && (IsCause(first) || CountsStaff(first) || IsSignature(first) || IsTitle(first) || IsOfDocument(first) || IsWithoutWords(first) || IsReference(first) || IsLead(first) || IsVision(first) || IsPointedTo(first) || IsColumn(first) || IsKnownPolicy(first));
 
     // "Forklaringen er at rommene skal være ferdige samtidig": the clause behind it may sound like something that is to be done.
     private static bool IsCause(Sentence sentence) => sentence.First(Category.Causes) is { First: 0 };
@@ -20,6 +20,13 @@ internal static class MeasureGuesses
     // "Kommunen har 1 204 ansatte fordelt på 937 årsverk."
     private static bool CountsStaff(Sentence sentence) =>
         Headcount.CountOfEmployer(sentence) is not null && sentence.Dates.Count == 0;
+
+    // "Nr" above cells that stand one below the other.
+    private static bool IsColumn(Sentence sentence) => sentence.IsWholeBlock && sentence.CountOf(TokenKind.Word) == 1 && sentence.At(Category.Columns, 0) is not null;
+
+    // "Rutinen er kjent for 94 prosent": how well it is known.
+    private static bool IsKnownPolicy(Sentence sentence) =>
+        sentence.Has(Category.PolicyKnown) && sentence.Has(Category.Policies) && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Actions) && !sentence.Has(Category.MeasureStates);
 
     // "Stryn, 18. april 2024"
     private static bool IsSignature(Sentence sentence) =>

@@ -232,16 +232,31 @@ internal sealed class MeasuresTopic : ITopic
         }
     }
 
+    // Of those who are not to do it the words promise something ("Ansatte kan søke om …"), and in a clause they describe ("en liste der en kan bytte", "at de ikke kan velge").
     private static Match? HedgeOf(Sentence sentence)
     {
         foreach (var hedge in sentence.All(Category.Hedges))
         {
-            if (!sentence.EndsAt(Category.Relatives, hedge.First - 1))
+            if (!sentence.EndsAt(Category.Negations, hedge.First - 1) && !IsInClause(sentence, hedge) && !IsOfThoseConcerned(sentence, hedge))
                 return hedge;
         }
 
         return null;
     }
+
+    private static bool IsInClause(Sentence sentence, Match hedge)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match.First > 0 && match.Last < hedge.First && match.Category is Category.Relatives or Category.Subordinators)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfThoseConcerned(Sentence sentence, Match hedge) =>
+        (sentence.At(Category.People, 0) ?? sentence.At(Category.SensitiveGroups, 0) ?? (sentence.At(Category.OwnerGlue, 0) is { Key: 2 } all ? sentence.At(Category.People, all.Last + 1) : null)) is { } people && people.Last < hedge.First;
 
     // "Løft frem kvinnelige kandidater".
     private static void AddFavours(Reading reading, Entry entry, ItemDraft<Measure> drafted)
