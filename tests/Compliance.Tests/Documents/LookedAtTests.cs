@@ -21,6 +21,11 @@ public class LookedAtTests
     [InlineData("nn", "Utvalet ser på tiltaka kvart halvår.", Recurrence.HalfYearly, "Utvalet")]
     [InlineData("sv", "Skyddskommittén ser över planen två gånger om året.", Recurrence.HalfYearly, "Skyddskommittén")]
     [InlineData("en", "The joint committee reviews all actions every quarter.", Recurrence.Quarterly, "joint committee")]
+    [InlineData("nb", "Mangfoldsutvalget, der de tillitsvalgte er med, møtes to ganger i året.", Recurrence.HalfYearly, "Mangfoldsutvalget")]
+    [InlineData("nb", "Likestillingsgruppa oppsummerer i desember hvert år.", Recurrence.Yearly, "Likestillingsgruppa")]
+    [InlineData("nb", "HMS-utvalget tar planen opp en gang i året.", Recurrence.Yearly, "HMS-utvalget")]
+    [InlineData("nn", "Planen blir rapportert på i årsmeldinga og lagd fram for AMU i mars kvart år.", Recurrence.Yearly, "AMU")]
+    [InlineData("en", "The diversity committee meets twice a year.", Recurrence.HalfYearly, "diversity committee")]
     public void Looking_at_the_plan_time_and_again_is_follow_up(string language, string passage, Recurrence cadence, string body)
     {
         var followUp = Read(language, passage).FollowUp!;
@@ -32,6 +37,8 @@ public class LookedAtTests
     [InlineData("nb", "Ledergruppen går gjennom budsjettet hvert kvartal.")]
     [InlineData("nb", "Alle nyansatte får planen hvert år.")]
     [InlineData("nb", "HR ser på annonsene hvert halvår.")]
+    [InlineData("nb", "Arbeidsmiljøutvalget møtes fire ganger i året.")]
+    [InlineData("nb", "Mangfoldsutvalget skal møtes to ganger i året.")]
     [InlineData("sv", "Ledningen går igenom resultaträkningen varje kvartal.")]
     [InlineData("en", "The management team reviews the accounts every quarter.")]
     public void Looking_at_something_else_is_none(string language, string passage) => Assert.Null(Read(language, passage).FollowUp?.Cadence);

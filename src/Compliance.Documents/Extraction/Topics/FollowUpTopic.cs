@@ -10,6 +10,7 @@ internal sealed class FollowUpTopic : ITopic
     private const int LeastYear = 1000;
     private const int FewestCounted = 2;
     private const int NearEarlier = 3;
+    private const int LatestCommittee = 1;
 
     // The key of words that may tell of anything: "virker".
     private const int LikelyDone = 2;
@@ -109,7 +110,7 @@ internal sealed class FollowUpTopic : ITopic
     // "Planen skal følges opp hvert kvartal" is an intention; that it happens is for a person to confirm.
     private static void AddCadence(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (!sentence.Has(Category.Recurrence) || sentence.Has(Category.Negations) || FollowUpWords.In(sentence) is not { } words || FollowUpWords.RecurrenceOf(sentence, words) is not { } often)
+        if (!sentence.Has(Category.Recurrence) || sentence.Has(Category.Negations) || (FollowUpWords.In(sentence) ?? OfEqualityCommittee(sentence)) is not { } words || FollowUpWords.RecurrenceOf(sentence, words) is not { } often)
             return;
 
         // "Pay is reviewed each year": how pay is set.
@@ -123,6 +124,14 @@ internal sealed class FollowUpTopic : ITopic
             draft.FollowUp = draft.FollowUp with { Body = sentence.Words(body) };
             draft.NotePlace("follow up.body", reading.PlaceOf(sentence, body.First, body.Last));
         }
+    }
+
+    // "Mangfoldsutvalget møtes to ganger i året", "likestillingsgruppa oppsummerer hver høst": what such a committee does time and again is this work, whatever it looks at.
+    private static Match? OfEqualityCommittee(Sentence sentence)
+    {
+        if (sentence.First(Category.Committees) is not { First: <= LatestCommittee } committee || !Array.Exists(sentence.Matches, m => m.Category == Category.EqualityWords && m.First >= committee.First && m.First <= committee.Last) || sentence.Has(Category.Intentions) || sentence.IsConditional)
+            return null;
+        return sentence.First(Category.Meetings, from: committee.Last + 1) ?? sentence.First(Category.FollowUp, FollowUpWords.Looks, committee.Last + 1);
     }
 
     // "Utvalget følger opp planen og rapporterer til styret"; "utvalget har laget planen, som følges opp av ledelsen".
