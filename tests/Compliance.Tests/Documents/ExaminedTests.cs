@@ -26,6 +26,8 @@ public class ExaminedTests
 
     [Theory]
     [InlineData("nb", "Alle grunnlagene i loven var oppe i møtene.")]
+    [InlineData("nb", "Alle grunnlagene er vurdert, men vi fant ikke noe særskilt i år.")]
+    [InlineData("nb", "Utvalget så særlig på kjønn og alder, mens de øvrige grunnlagene ble drøftet under ett uten at det kom fram noe.")]
     [InlineData("nn", "Vi såg på alle grunnlaga i lova.")]
     [InlineData("en", "The committee considered each of the grounds.")]
     public void All_grounds_are_examined_by_many_words(string language, string passage) => Assert.Equal(11, Read(language, passage).Mapping!.GroundsExamined!.Count);
@@ -38,6 +40,13 @@ public class ExaminedTests
     [InlineData("nn", "Gruppa skal gå gjennom dei seks personalområda i lova.")]
     [InlineData("en", "The committee will go through the six areas of the Act.")]
     public void What_is_to_come_is_not_examined(string language, string passage) => Assert.Null(Read(language, passage).Mapping?.AreasExamined);
+
+    [Theory]
+    [InlineData("nb", "Utvalget vurderte kjønn, etnisitet og alder, mens de øvrige grunnlagene ikke ble vurdert.", "Gender, Ethnicity, Age")]
+    [InlineData("nb", "Vi vurderte kjønn, svangerskap, omsorg for andre og avstamning.", "Gender, Pregnancy, CareResponsibilities, Ethnicity")]
+    [InlineData("nb", "Vurderingen omfattet kjønn, graviditet, permisjon, omsorgsansvar og livssyn.", "Gender, Pregnancy, BirthOrAdoptionLeave, CareResponsibilities, Belief")]
+    [InlineData("en", "The group considered gender, adoption leave, nationality and creed.", "Gender, BirthOrAdoptionLeave, Ethnicity, Religion")]
+    public void The_grounds_have_many_words_and_those_that_were_not_looked_at_are_none(string language, string passage, string expected) => Assert.Equal(expected, string.Join(", ", Read(language, passage).Mapping!.GroundsExamined!));
 
     private static string Word(AreaKind kind) => kind switch
     {

@@ -25,11 +25,21 @@ internal sealed class SourcesTopic : ITopic
             var sentence = placed.Sentence;
             if (LeavesOutAreas(sentence) && !sentence.IsConditional && draft.Note("mapping.other areas left out", "true", reading.PlaceOf(sentence)))
                 draft.Mapping = draft.Mapping with { OtherAreasLeftOut = true };
-            if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule } || sentence.Block.Kind == BlockKind.Heading || !(sentence.Has(Category.MappingVerbs) || sentence.Has(Category.Examinations)) || sentence.Has(Category.Negations) || sentence.Has(Category.Intentions) || sentence.Has(Category.Bans))
+            if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule } || sentence.Block.Kind == BlockKind.Heading || sentence.Has(Category.Intentions) || sentence.Has(Category.Bans))
                 continue;
+            foreach (var told in sentence.Has(Category.Negations) ? sentence.Clauses : [sentence])
+            {
+                if ((told.Has(Category.MappingVerbs) || told.Has(Category.Examinations)) && !IsDenied(told))
+                    AddTold(placed with { Sentence = told });
+            }
+        }
+
+        void AddTold(Placed placed)
+        {
+            var sentence = placed.Sentence;
             AddAll(KeySet.Of(sentence, Category.Sources), sources, "mapping.sources");
             if (placed.Area is not null)
-                continue;
+                return;
             var named = sentence.Has(Category.AllAreas) ? AreasOfTheAct : Named(reading, placed, Category.Areas);
             if (named.Count >= FewestAreas)
                 AddAll(named, areas, "mapping.areas examined");
@@ -56,6 +66,11 @@ internal sealed class SourcesTopic : ITopic
             GroundsExamined = grounds.IsEmpty ? null : EnumerationLists.Grounds(grounds.ToList()),
         };
     }
+
+    // "Rekruttering er ikke vurdert"; "de andre grunnlagene ble drøftet uten at det kom fram noe" tells of what was looked at, and denies something else.
+    private static bool IsDenied(Sentence sentence) =>
+        sentence.First(Category.Negations) is { } not
+        && !(sentence.At(Category.Subordinators, not.Last + 1) is not null && (sentence.First(Category.MappingVerbs) ?? sentence.First(Category.Examinations)) is { } verb && verb.Last < not.First);
 
     // "Vi har tatt for oss" above a list names what stands in that list; "vi har undersøkt lønn." does not go on.
     private static KeySet Named(Reading reading, Placed placed, Category category)
