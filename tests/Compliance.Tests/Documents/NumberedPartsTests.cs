@@ -4,6 +4,18 @@ namespace Compliance.Tests.Documents;
 public class NumberedPartsTests
 {
     [Theory]
+    [InlineData("Vedlegg til årsberetningen for 2023.")]
+    [InlineData("Vedlegg 4 til årsrapporten, jf. brev fra departementet")]
+    [InlineData("Annex 2 to the annual report.")]
+    [InlineData("Vedlegg: Ord og begreper\n\nMed likestilling mener vi at alle får de samme mulighetene.")]
+    public void A_document_that_is_an_annex_itself_and_the_title_of_one_promise_nothing(string text) =>
+        Assert.Null(TextDocument.Read("Likestillingsredegjørelse 2023\nGranli Bruk AS\n\n" + text + "\n").Plan!.Document?.PromisedParts);
+
+    [Fact]
+    public void An_annex_that_is_named_is_still_promised() =>
+        Assert.NotNull(TextDocument.Read("Likestillingsredegjørelse 2023\nGranli Bruk AS\n\nRutinen følger i vedlegg.\n\nVedlegg: Årshjul for arbeidet\n").Plan!.Document?.PromisedParts);
+
+    [Theory]
     [InlineData("Fordelingen framgår av tabell 4.\n\nTabell 1 Ansatte\n\nVi er 140 ansatte.\n\nTabell 2 Lønn\n\nLønnen følger tariffen.\n", 1)]
     [InlineData("Tabell 4 viser fordelingen. Se også tabell 5.\n", 0)]
     [InlineData("Evalueringen følger som vedlegg 2 til planen.\n\nVedlegg 1: Definisjoner\n\nMed likestilling mener vi like muligheter.\n", 1)]

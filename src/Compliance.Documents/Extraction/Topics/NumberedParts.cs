@@ -13,6 +13,9 @@ internal sealed class NumberedParts(Reading reading)
     private const int Annex = 1;
     private const int LongestArticle = 3;
 
+    // The key of "til".
+    private const int To = 0;
+
     private readonly HashSet<(string Word, string Number)> told = [];
     private Dictionary<string, Found>? captions;
 
@@ -48,8 +51,9 @@ internal sealed class NumberedParts(Reading reading)
     // "Tabell 4 Ansatte etter nivå" names it, and is no reference: "Tabell 4 viser …" would find itself.
     private static bool IsCaption(Sentence sentence, Match word) => word.First == 0;
 
-    /// <summary>True where the document itself is the part: "redegjørelsen er et vedlegg til årsberetningen".</summary>
+    /// <summary>True where the document itself is the part: "redegjørelsen er et vedlegg til årsberetningen", "Vedlegg 4 til årsrapporten".</summary>
     public static bool IsTheDocument(Sentence sentence, Match word) =>
+        (word is { First: 0, Key: Annex } && sentence.At(Category.GoalMeasures, NumberBehind(sentence, word) is null ? word.Last + 1 : word.Last + 2) is { Key: To } && !sentence.Has(Category.DocumentWords)) ||
         sentence.At(Category.Copulas, word.First - 1) is not null
         || (word.First > 1 && sentence.Tokens[word.First - 1].Length <= LongestArticle && sentence.At(Category.Copulas, word.First - 2) is not null);
 

@@ -7,6 +7,7 @@ internal sealed class PromisesTopic : ITopic
 {
     private const double NotFound = 0.8;
     private const int ShortestStem = 6;
+    private const int FewestOfText = 6;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -15,7 +16,7 @@ internal sealed class PromisesTopic : ITopic
         {
             if (numbered.Read(draft, placed))
                 continue;
-            if (placed.Sentence.First(Category.Promises) is { Key: < NumberedParts.Numbered } promise && placed.Sentence.Block.Kind != BlockKind.Heading && !IsTitle(placed.Sentence, promise) && !IsContents(placed.Sentence.Block))
+            if (placed.Sentence.First(Category.Promises) is { Key: < NumberedParts.Numbered } promise && placed.Sentence.Block.Kind != BlockKind.Heading && !IsTitle(placed.Sentence, promise) && !IsTitleAbove(reading, placed, promise) && !IsContents(placed.Sentence.Block))
                 Add(reading, draft, placed, promise);
         }
 
@@ -27,6 +28,23 @@ internal sealed class PromisesTopic : ITopic
     private static bool IsTitle(Sentence sentence, Match promise) =>
         promise.First == 0 && NumberedParts.NumberBehind(sentence, promise) is not null && (sentence.IsSign(promise.Last + 2, ':') || (sentence.IsWholeBlock && sentence.Block.Text[^1] is not ('.' or '?')))
         || NumberedParts.IsTheDocument(sentence, promise);
+
+    // "Vedlegg: Ord og begreper" with its text below, or once more in the document: in the table of contents, or on its own page.
+    private static bool IsTitleAbove(Reading reading, Placed placed, Match promise)
+    {
+        var sentence = placed.Sentence;
+        if (promise.First != 0 || !sentence.IsWholeBlock || !sentence.IsSign(promise.Last + 1, ':') || sentence.Block.Text[^1] == '.')
+            return false;
+        if (placed.Index + 1 < reading.Sentences.Count && reading.Sentences[placed.Index + 1].Sentence is { Block.Kind: BlockKind.Paragraph } below && below.CountOf(TokenKind.Word) >= FewestOfText)
+            return true;
+        foreach (var other in reading.SentencesWith(Category.Promises))
+        {
+            if (other.Index != placed.Index && other.Sentence.Text.StartsWith(sentence.Text, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     // "Innledning ... 3 Status ... 6 Vedlegg": a table of contents.
     private static bool IsContents(TextBlock block) => block.Text.AsSpan().Count("...") > 1;
