@@ -52,7 +52,7 @@ internal static class Numbers
 
     // "1,140 employees": people are counted in whole numbers.
     private static bool IsInThousands(Sentence sentence, int token) =>
-        sentence.Tokens[token] is { IsPercent: false, Length: >= 5 and <= 7 } number && sentence.Block.Text[number.End - 4] == ',' && sentence.At(Category.People, token + 1) is not null;
+        sentence.Tokens[token] is { IsPercent: false, Decimals: 3, Length: >= 5 and <= 7 } number && sentence.Block.Text[number.End - 4] == ',' && sentence.At(Category.People, token + 1) is not null;
 
     /// <summary>The number that ends at a token.</summary>
     public static NumberWords? Before(Sentence sentence, int token)

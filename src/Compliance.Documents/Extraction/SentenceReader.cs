@@ -30,7 +30,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
         var lower = small.AsSpan(0, text.Length);
         var isLatin = LowerCase.Write(text, lower, latin);
         tokens.Clear();
-        Token.Read(text, tokens);
+        Token.Read(text, tokens, lexicon.Language == "en");
         if (HasSeam(text, lower))
             DivideLabels(block);
         if (known.Length < tokens.Count)

@@ -53,6 +53,8 @@ internal sealed class TableRow
         var first = Sentence.At(Category.Money, Cells[cell].First) is { } before ? before.Last + 1 : Cells[cell].First; // "kr 512 000"
         if (Numbers.At(Sentence, first) is not { } number || number.Last > Cells[cell].Last)
             return null;
+        if (number.First < Cells[cell].First && Numbers.At(Sentence.Part(first, Cells[cell].Last), 0) is { } own)
+            number = own with { First = first + own.First, Last = first + own.Last }; // "97,9 | – | 98,8" is no range
         var end = number.Last;
         if (end < Cells[cell].Last && Sentence.At(Category.Money, end + 1) is { } unit)
             end = unit.Last;

@@ -62,7 +62,10 @@ internal readonly record struct Token
     public bool Is(string text, char sign) => Length == 1 && text[Start] == sign;
 
     /// <summary>The tokens of a text.</summary>
-    public static void Read(string text, ValueList<Token> tokens)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">The list to add them to.</param>
+    /// <param name="hasEnglishNumbers">True where a comma before three digits groups them: "1,284".</param>
+    public static void Read(string text, ValueList<Token> tokens, bool hasEnglishNumbers = false)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -79,7 +82,7 @@ internal readonly record struct Token
             }
             else if (char.IsAsciiDigit(c))
             {
-                tokens.Add(ReadNumber(text, i));
+                tokens.Add(ReadNumber(text, i, hasEnglishNumbers));
                 i = tokens[^1].End;
             }
             else
@@ -131,7 +134,7 @@ internal readonly record struct Token
 
     private static bool IsRange(string text, int at) => at + 1 < text.Length && text[at + 1] == ' ' && at + 2 < text.Length && char.IsDigit(text[at + 2]);
 
-    private static Token ReadNumber(string text, int start)
+    private static Token ReadNumber(string text, int start, bool isEnglish)
     {
         long digits = 0;
         var count = 0;
@@ -139,7 +142,7 @@ internal readonly record struct Token
         var end = start;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
             Push(ref digits, ref count, text[end++]);
-        while (end - start <= 3 + count && count <= 12 && IsThousands(text, start, end))
+        while (end - start <= 3 + count && count <= 12 && IsThousands(text, start, end, isEnglish))
         {
             for (var i = 1; i <= 3; i++)
                 Push(ref digits, ref count, text[end + i]);
@@ -177,12 +180,12 @@ internal readonly record struct Token
     private static bool IsStrayBlank(string text, int at) =>
         at + 2 < text.Length && text[at] == ' ' && char.IsAsciiDigit(text[at + 1]) && text[at + 2] == '%';
 
-    // A group of three digits behind a blank or a full stop: "1 284", "1.284".
-    private static bool IsThousands(string text, int start, int end)
+    // A group of three digits behind a blank or a full stop, in English also behind a comma: "1 284", "1.284", "1,284".
+    private static bool IsThousands(string text, int start, int end, bool isEnglish)
     {
-        if (end + 3 >= text.Length || text[end] is not (' ' or '.') || (end + 4 < text.Length && char.IsAsciiDigit(text[end + 4])))
+        if (end + 3 >= text.Length || !(text[end] is ' ' or '.' || (isEnglish && text[end] == ',')) || (end + 4 < text.Length && char.IsAsciiDigit(text[end + 4])))
             return false;
-        var leading = text.AsSpan(start, end - start).IndexOfAny(' ', '.') is var gap and >= 0 ? gap : end - start;
+        var leading = text.AsSpan(start, end - start).IndexOfAny(' ', '.', ',') is var gap and >= 0 ? gap : end - start;
         return leading <= 3 && text[start] != '0'
             && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]) && char.IsAsciiDigit(text[end + 3]);
     }

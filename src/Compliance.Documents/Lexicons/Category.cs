@@ -258,7 +258,7 @@ internal static class CategoryKeys
         Category.Populations => ["leaders", "temporary", "part time", "permanent", "full time", "internal", "external", "part"],
         Category.Leave => ["parental leave", "average", "on leave"],
         Category.Pay => ["word", "elements combined", "elements separate", "equal value", "groups", "levels", "total", "by gender", "not by gender", "equal value not", "followed"],
-        Category.Headcount => ["named", "verb", "by gender", "of us"],
+        Category.Headcount => ["named", "verb", "by gender", "of us", "amounts"],
         Category.PayComparison => ["earn", "more", "less", "no difference", "share", "difference", "of women"],
         Category.Mappings => ["pay", "part time"],
         Category.Progress => Words(typeof(MappingStatus)),

@@ -13,6 +13,7 @@ internal sealed class LineLayout
     private const int LongestMonth = 16;
     private const int WordsOfText = 7;
     private const int LongestTitle = 80;
+    private const int WordsOfLabel = 2;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
     private readonly List<TextBlock> blocks;
@@ -185,6 +186,7 @@ internal sealed class LineLayout
         {
             Marker.Bullet => true,
             Marker.Dash => free || open!.Kind == BlockKind.ListItem,
+            _ when IsMonth(rest) && (!marker.Punctuated || char.IsLower(rest[0])) => false,
             _ when !marker.Punctuated => rest.Length > 0 && char.IsUpper(rest[0]) && marker.Number!.Length <= 6 && (IsHeading(i) || CountsBelow(marker) || CountsAlong(i, marker)) && (free || WasBroken(i)),
             _ when rest.Length == 0 && IsDayAbove(i, marker) => false,
             _ when rest.Length > 0 && (char.IsLower(rest[0]) || char.IsAsciiDigit(rest[0])) => free && open is not { Kind: BlockKind.Paragraph } && !IsDateAhead(marker, rest),
@@ -217,6 +219,10 @@ internal sealed class LineLayout
     private static bool IsDateAhead(LineMarker marker, ReadOnlySpan<char> rest) =>
         marker.Number is { Length: 1 or 2 } && rest.Length > 3 && rest.IndexOfAnyInRange('0', '9') is > 2 and < 13 && !rest[..4].Contains(' ');
 
+    // "1 May 2025", "1. mai 2025" on a line of its own.
+    private static bool IsMonth(ReadOnlySpan<char> rest) =>
+        rest.Length <= LongestMonth && rest.IndexOf(' ') is > 2 and var space && rest[(space + 1)..] is { Length: 4 } year && !year.ContainsAnyExceptInRange('0', '9') && !rest[..space].ContainsAnyInRange('0', '9');
+
     private bool Continues(int i)
     {
         if (open!.IsEmpty)
@@ -245,7 +251,7 @@ internal sealed class LineLayout
             return !terminated && !broken && !IsHeading(i);
         if (IsDeeper(i))
             return terminated || !broken || !IsLabelledFigure(i - 1);
-        if (IsHeading(i) && (terminated || broken) && (broken || NextIsLabel(i)))
+        if (IsHeading(i) && (terminated || broken) && (broken || NextIsLabel(i) || words.Count(' ') < WordsOfLabel))
             return false;
         return open.Kind == BlockKind.ListItem || !broken || !(terminated || IsTitleAbove(i));
     }

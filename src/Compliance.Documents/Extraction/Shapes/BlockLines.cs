@@ -3,6 +3,7 @@ namespace Compliance.Documents;
 /// <summary>A block by the lines on which its words stand in the document.</summary>
 internal static class BlockLines
 {
+    private const int LongestBrokenLine = 100;
     // A table of measures is no longer in one block; what is longer is running text.
     private const int LongestBlock = 20_000;
 
@@ -26,4 +27,14 @@ internal static class BlockLines
     }
 
     private static TextBlock Line(TextBlock block, int start, int end) => block.Part(start, end, block.Kind, start == 0 ? block.Number : null);
+
+    /// <summary>"Det er risiko for at:" and then a line for each, without bullets: lines that break nowhere and begin with small letters; null for other blocks.</summary>
+    public static List<TextBlock>? BelowRisk(TextBlock block, OutlineBuilder outline)
+    {
+        if (block.Kind != BlockKind.Paragraph || block.Runs.Count < 2 || outline.Label is not { Entries.Count: 0, Label: Label.Risk } label || !label.Heading.Text.EndsWith(':') || !CanDivide(block))
+            return null;
+        List<TextBlock> lines = [.. Of(block, outline.Document)];
+        return lines.Count > 1 && lines.TrueForAll(l => char.IsLower(l.Text[0])) && lines.Exists(l => l.Text.Length > LongestBrokenLine)
+            ? lines.ConvertAll(l => l.Part(0, l.Text.Length, BlockKind.ListItem)) : null;
+    }
 }

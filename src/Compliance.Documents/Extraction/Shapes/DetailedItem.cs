@@ -63,12 +63,15 @@ internal sealed class DetailedItem
             return false;
         return block.Kind switch
         {
-            BlockKind.Heading => at > 0 && at + 1 < blocks.Length && !IsShortDetail(blocks, at) && LabelWords.OfHeading(blocks[at].Sentences[0]) is null,
+            BlockKind.Heading => at > 0 && at + 1 < blocks.Length && !IsShortDetail(blocks, at) && MayBeItem(blocks[at].Sentences[0]),
             BlockKind.ListItem => HasLines(block) || (at + 1 < blocks.Length && IsBelow(blocks[at + 1].Block, block)),
             BlockKind.Paragraph => ItemSeries.Of(block.Text).Length > 0,
             _ => false,
         };
     }
+
+    // "Tiltak 2" counts an item, "Tiltak" is a label of several.
+    private static bool MayBeItem(Sentence heading) => LabelWords.OfHeading(heading) is null || LabelWords.CountOf(heading) is not null;
 
     /// <summary>"• Rekruttering" above "– Alle stillinger lyses ut", which has its own "Ansvar: HR-sjef": a few words that tell of no measure.</summary>
     public static bool IsTopic(ReadBlock[] blocks, int at) =>
@@ -84,7 +87,7 @@ internal sealed class DetailedItem
         return block.Kind switch
         {
             BlockKind.Paragraph => ItemSeries.Of(block.Text) is { Length: > 0 } next && ItemSeries.Of(before.Text) is var last && next.Prefix == last.Prefix && next.Ordinal == last.Ordinal + 1,
-            BlockKind.Heading => LabelWords.OfHeading(blocks[at].Sentences[0]) is null && (item.seriesLength == 0 || ItemSeries.Of(block.Text).Length > 0),
+            BlockKind.Heading => MayBeItem(blocks[at].Sentences[0]) && (item.seriesLength == 0 || ItemSeries.Of(block.Text).Length > 0),
             _ => true,
         };
     }

@@ -13,8 +13,7 @@ internal sealed class LabelBlocks : IShape
     private const int LongestQuestion = 8;
     private const int FewestOfText = 3;
     private const double OfText = 0.6;
-    private const int LongestBrokenLine = 100;
-    private string? lastNumber;
+    private string? lastNumber, counted;
     private bool followUp, results;
     private NumberedLabel? numbered;
     private LevelledLabel? levelled;
@@ -48,8 +47,9 @@ internal sealed class LabelBlocks : IShape
             if (IsAbove(block, outline.Area))
                 outline.OpenChapter(null);
             EmptyLabels.Open(label, block, next, outline);
+            counted = LabelWords.CountOf(own[0]);
             numbered = block.Number is { } number ? new NumberedLabel(label, number + ".") : null;
-            levelled = block.Kind == BlockKind.Heading ? new LevelledLabel(label, block.Level, block.Number is not null) : null;
+            levelled = block.Kind == BlockKind.Heading && counted is null ? new LevelledLabel(label, block.Level, block.Number is not null) : null;
         }
         else if (IsTitleAlone(block, own[0], next))
         {
@@ -83,7 +83,7 @@ internal sealed class LabelBlocks : IShape
                     outline.OpenChapter(block);
             }
 
-            if (LinesOf(block, outline) is { } lines)
+            if (BlockLines.BelowRisk(block, outline) is { } lines)
             {
                 foreach (var line in lines)
                     TakeContent(line, outline.Read(line), outline);
@@ -281,16 +281,6 @@ internal sealed class LabelBlocks : IShape
         return piece with { Start = piece.Start + sentences[first].Start, IsWhole = false };
     }
 
-    // "Det er risiko for at:" and then a line for each, without bullets: lines that break nowhere and begin with small letters.
-    private static List<TextBlock>? LinesOf(TextBlock block, OutlineBuilder outline)
-    {
-        if (block.Kind != BlockKind.Paragraph || block.Runs.Count < 2 || outline.Label is not { Entries.Count: 0, Label: Label.Risk } label || !label.Heading.Text.EndsWith(':') || !BlockLines.CanDivide(block))
-            return null;
-        List<TextBlock> lines = [.. BlockLines.Of(block, outline.Document)];
-        return lines.Count > 1 && lines.TrueForAll(l => char.IsLower(l.Text[0])) && lines.Exists(l => l.Text.Length > LongestBrokenLine)
-            ? lines.ConvertAll(l => l.Part(0, l.Text.Length, BlockKind.ListItem)) : null;
-    }
-
     // A bullet that stands deeper than the item before it belongs to that item.
     private static Entry? ParentOf(TextBlock block, LabelBlock? label)
     {
@@ -302,8 +292,15 @@ internal sealed class LabelBlocks : IShape
     private static List<Sentence> PartOf(TextBlock block, LabelledPiece piece, OutlineBuilder outline) =>
         piece.IsWhole ? piece.Sentences : outline.Read(block.Part(piece.Start, piece.End, block.Kind));
 
-    private static Entry TakePlain(TextBlock block, LabelledPiece piece, Entry? parent, OutlineBuilder outline)
+    private Entry TakePlain(TextBlock block, LabelledPiece piece, Entry? parent, OutlineBuilder outline)
     {
+        if (counted is { } number && outline.Label is { Entries.Count: 0, IsInline: false })
+        {
+            // "Tiltak 1.1" / "Revidere malen for annonser."
+            (block, counted) = (block.Part(0, block.Text.Length, BlockKind.ListItem, number), null);
+            piece = piece with { Sentences = outline.Read(block) };
+        }
+
         var part = piece.IsWhole ? block : block.Part(piece.Start, piece.End, block.Kind, piece.Start == 0 ? block.Number : null);
         var sentences = piece.IsWhole ? piece.Sentences : outline.Read(part);
         var isText = outline.Label is { Label: Label.Measures, IsInline: true } && sentences.Count >= FewestOfText && block.Kind == BlockKind.Paragraph;

@@ -26,12 +26,14 @@ internal static class LabelWords
         return (next, number.In(sentence.Block.Text).ToString());
     }
 
-    /// <summary>The first token of the area in "Område: Rekruttering"; 0 where a sentence is none.</summary>
+    /// <summary>The first token of the area in "Område: Rekruttering" or "Område 1: Rekruttering"; 0 where a sentence is none.</summary>
     public static int AreaName(Sentence sentence)
     {
-        if (sentence.At(Category.HeadingPrefixes, 0) is not { } prefix || !sentence.IsSign(prefix.Last + 1, ':') || !sentence.IsWholeBlock || sentence.Block.Kind == BlockKind.TableRow)
+        if (sentence.At(Category.HeadingPrefixes, 0) is not { } prefix || !sentence.IsWholeBlock || sentence.Block.Kind == BlockKind.TableRow)
             return 0;
-        var first = prefix.Last + 2;
+        var first = PrefixOf(sentence).Length is > 0 and var numbered ? numbered : prefix.Last + 2;
+        if (!sentence.IsSign(first - 1, ':'))
+            return 0;
         return first < sentence.Tokens.Length && AreaWords.Coverage(sentence.Part(first, sentence.Tokens.Length - 1)) >= AreaWords.Enough ? first : 0;
     }
 
@@ -49,13 +51,23 @@ internal static class LabelWords
                 return (Label)match.Key; // "Risikoer vi har funnet, og hva vi gjør", "Hindre vi ser"
             if (end > LongestHeading)
                 return Announced(sentence);
-            if (covered == end - start)
+            if (covered == end - start || CountOf(sentence) is not null)
                 return (Label)match.Key;
             if (sentence.Block.Number is null && sentence.EndsWithColon && covered * 3 >= end - start)
                 return (Label)match.Key;
         }
 
         return Announced(sentence);
+    }
+
+    /// <summary>The number of "Tiltak 1.1" or "Mål A", which stands above what it counts; null for another heading.</summary>
+    public static string? CountOf(Sentence sentence)
+    {
+        var last = sentence.Tokens.Length - (sentence.EndsWithColon ? 2 : 1);
+        if (last < 1 || !sentence.IsWholeBlock || sentence.At(Category.Labels, 0) is not { Key: (int)Label.Goals or (int)Label.Measures or (int)Label.Risk } label || label.Last != last - 1)
+            return null;
+        var isNumber = sentence.Tokens[last] is { Kind: TokenKind.Number, IsPercent: false, IsYear: false, Value: < 100 };
+        return isNumber || IsMark(sentence, last) ? sentence.Words(last, last) : null;
     }
 
     // "Årsaker (utdrag fra skjemaet)"

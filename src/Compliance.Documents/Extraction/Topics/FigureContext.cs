@@ -9,6 +9,8 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     private const int LongestName = 8;
     private const int LongestRest = 9;
     private const int SameTime = 2;
+    private const int OfUs = 3;
+    private const int Amounts = 4;
 
     /// <summary>The figure that the heading or label above the sentence names; null where it names none.</summary>
     public string? Head { get; init; }
@@ -74,7 +76,25 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
                 return null;
             if (IsOfHead)
                 return Head;
+            if (CountedBefore is { } counted)
+                return counted;
             return (Sentence.Has(Category.Leave) && !IsAverageStaff) || Sentence.Has(Category.Intentions) || Sentence.Has(Category.Benchmarks) || IsAmongSome || IsOfOthers || IsSharePart || IsCountOfOthers || Sentence.Has(Category.EarlierPlan) ? null : "balance";
+        }
+    }
+
+    /// <summary>"… og 64 av dem er kvinner": a part of a sentence that counts those before it.</summary>
+    public bool GoesOnCounting => Sentence.Whole is { } whole && whole.Start < Sentence.Start && Sentence.Has(Category.Headcount, OfUs);
+
+    // "Vi har 84 ledere. Det gir en kvinneandel på 76 prosent", "Vi har 84 ledere, og 64 av dem er kvinner": of those counted before; null where they were all or nobody.
+    private string? CountedBefore
+    {
+        get
+        {
+            var counting = GoesOnCounting ? Sentence.Whole : Sentence.At(Category.Headcount, 0) is { Key: Amounts } && Before?.Block == Sentence.Block ? Before : null;
+            if (counting is null || counting.Has(Category.People, 2))
+                return null;
+            var names = counting.Populations.Where(m => counting.Tokens[m.First].Start < Sentence.Start || counting == Before).Select(m => m.Key).Distinct().ToArray();
+            return names is [>= 0 and <= 2 and var only] ? Names[only] : null;
         }
     }
 

@@ -31,17 +31,17 @@ internal sealed class FigureTable
     public IReadOnlyList<CellAxis> Columns => columns ??= ColumnsOf();
 
     /// <summary>True where a row goes on with this table; the names of another table's columns do not.</summary>
-    public bool Takes(TableRow row) => Table is null || row.Sentence.Block.Table == Table || (header.Count > 0 && (HasFigures(row) || row.Sentence.Block.Table is { IsRecognised: true }) && (header[0].Cells.Count + shift == row.Cells.Count || (!hasFigures && IsShifted(row))));
+    public bool Takes(TableRow row) => Table is null || row.Sentence.Block.Table == Table || IsBelowYears(row) || (header.Count > 0 && (HasFigures(row) || row.Sentence.Block.Table is { IsRecognised: true }) && (header[^1].Cells.Count + shift == row.Cells.Count || (!hasFigures && IsShifted(row))));
 
     /// <summary>Takes a row. False where the row names other columns and so begins a table of its own.</summary>
     public bool Add(TableRow row)
     {
-        Table ??= row.Sentence.Block.Table;
+        Table = Table is null || IsBelowYears(row) ? row.Sentence.Block.Table : Table;
         if (HasFigures(row))
         {
             shift = hasFigures ? shift : header.Count > 0 && IsShifted(row) ? 1 : 0;
             hasFigures = true;
-            if ((header.Count > 0 ? header[0].Cells.Count + shift : Rows.Count > 0 ? Rows[0].Row.Cells.Count : row.Cells.Count) == row.Cells.Count)
+            if ((header.Count > 0 ? header[^1].Cells.Count + shift : Rows.Count > 0 ? Rows[0].Row.Cells.Count : row.Cells.Count) == row.Cells.Count)
                 Rows.Add(new FigureRow(row, IsNameless(row) ? -1 : LabelEnd(row), group, Rows.Count > 0 ? Rows[^1] : null));
             return true;
         }
@@ -115,8 +115,11 @@ internal sealed class FigureTable
         return summed > 1;
     }
 
+    // "2022   2023   2024   Lønn" above "K  M  K  M  K  M  2024": what covers several columns is aligned with none, and so a table of its own.
+    private bool IsBelowYears(TableRow row) => !hasFigures && header.Count == 1 && row.Sentence.Block.Table != Table && YearRounds.Of(header[0], row) is not null;
+
     // "Level | Women | Men" above "A | Managers | 3 | 4": the mark of a level and its name share a column.
-    private bool IsShifted(TableRow row) => header[0].Cells.Count + 1 == row.Cells.Count && row.Cells.Count > FewestShifted && !row.Cells[0].IsEmpty && !row.Cells[1].IsEmpty && row.Number(1) is null && row.Number(2) is not null;
+    private bool IsShifted(TableRow row) => header[^1].Cells.Count + 1 == row.Cells.Count && row.Cells.Count > FewestShifted && !row.Cells[0].IsEmpty && !row.Cells[1].IsEmpty && row.Number(1) is null && row.Number(2) is not null;
 
     private static bool HasFigures(TableRow row)
     {
@@ -174,13 +177,15 @@ internal sealed class FigureTable
 
     private CellAxis[] ColumnsOf()
     {
-        var result = new CellAxis[header.Count > 0 ? header[0].Cells.Count + shift : Rows.Count > 0 ? Rows[0].Row.Cells.Count : 0];
+        var result = new CellAxis[header.Count > 0 ? header[^1].Cells.Count + shift : Rows.Count > 0 ? Rows[0].Row.Cells.Count : 0];
+        var rounds = shift == 0 && header.Count > 1 ? YearRounds.Of(header[^2], header[^1]) : null;
         for (var c = 0; c < result.Length; c++)
         {
             var axis = CellAxis.None;
             for (var h = 0; h < header.Count; h++)
             {
-                if (WordsAt(header[h], Math.Max(0, c - shift), h + 1 < header.Count && Repeats(header[^1], Math.Max(0, c - shift))) is { } words)
+                var isAboveRounds = rounds is not null && h == header.Count - 2;
+                if ((isAboveRounds ? rounds!.Above(c) : WordsAt(header[h], Math.Max(0, c - shift), h + 1 < header.Count && Repeats(header[^1], Math.Max(0, c - shift)))) is { } words)
                     axis = CellAxis.Of(words).Under(axis);
             }
 

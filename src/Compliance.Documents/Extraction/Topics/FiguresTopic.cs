@@ -283,7 +283,7 @@ internal sealed class FiguresTopic : ITopic
     private static void AddFigure(Reading reading, PlanDraft draft, FigureContext context, string population, GenderReading found)
     {
         if (found is { IsEmpty: false, Total: null })
-            found = found with { Total = InAll(context.Sentence, population) ?? (population == "balance" ? OtherStaff.Counted(context.Sentence, found) : null) };
+            found = found with { Total = InAll(context.Sentence, population) ?? (context.GoesOnCounting ? InAll(context.Sentence.Whole!, population) : null) ?? (population == "balance" ? OtherStaff.Counted(context.Sentence, found) : null) };
         if (found.IsEmpty && population is "temporary" or "part time")
             found = found with { Total = OnlyCount(context.Sentence) };
         if (found.IsEmpty || context.Sentence.Has(Category.SensitiveGroups) || IsChange(context.Sentence) || context.Sentence.Has(Category.Duties) || OtherStaff.IsAhead(reading, context))

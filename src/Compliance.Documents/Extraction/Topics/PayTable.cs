@@ -15,6 +15,7 @@ internal sealed class PayTable
     private readonly FigureTable table;
     private readonly PayTotals totals;
     private readonly List<int> shares;
+    private readonly int? year;
     private readonly bool isCalledShare;
     private readonly bool isOfOtherPay;
     private readonly Dictionary<string, ItemDraft<PayGroup>> groups = new(StringComparer.Ordinal);
@@ -23,6 +24,7 @@ internal sealed class PayTable
     {
         (this.reading, this.draft, this.table, this.totals) = (reading, draft, table, totals);
         shares = OfLastYear(SharesOf(table), table, reading);
+        year = LastYear(table.Columns.Where(c => c.Gender is not null && c.Year is not null).Select(c => c.Year!.Value), reading);
         isCalledShare = table.Exists(c => c.IsShare) || table.Caption.Axis.IsShare || reading.ExplainsShares;
         isOfOtherPay = IsOfOtherPay();
     }
@@ -50,8 +52,8 @@ internal sealed class PayTable
                 ReadRow(row);
         }
 
-        if (table.Above.Year is { } year && (table.Columns[0].IsLevels || table.Rows.Exists(r => r.IsNumberedLevel)))
-            GroupCounts.AddLevels(draft, [.. groups.Values], year, table.Caption.Words is { } words ? reading.PlaceOf(words) : null);
+        if (table.Above.Year is { } above && (table.Columns[0].IsLevels || table.Rows.Exists(r => r.IsNumberedLevel)))
+            GroupCounts.AddLevels(draft, [.. groups.Values], above, table.Caption.Words is { } words ? reading.PlaceOf(words) : null);
         if (draft.PayMapping.LevelsUsed is null && table.Rows.Find(r => r.Axis.IsLevels && r.Name.Length > 0 && r.Row.Sentence.First(Category.Pay, 5) is { First: 0 }) is { } level)
         {
             draft.PayMapping = draft.PayMapping with { LevelsUsed = true };
@@ -114,9 +116,15 @@ internal sealed class PayTable
     {
         if (shares.Count < 2 || shares.Exists(c => table.Columns[c].Year is null))
             return shares;
-        var years = shares.Select(c => table.Columns[c].Year!.Value).Distinct().ToArray();
-        var last = years.Where(y => y <= (reading.ReferenceYear ?? y)).DefaultIfEmpty(years.Min()).Max();
+        var last = LastYear(shares.Select(c => table.Columns[c].Year!.Value), reading);
         return shares.FindAll(c => table.Columns[c].Year == last);
+    }
+
+    // The last year that the document can speak of; null where no year is named.
+    private static int? LastYear(IEnumerable<int> named, Reading reading)
+    {
+        var years = named.ToArray();
+        return years.Length == 0 ? null : years.Where(y => y <= (reading.ReferenceYear ?? y)).DefaultIfEmpty(years.Min()).Max();
     }
 
     // Of "Samlet | Fastlønn | Bonus" below "Kvinners andel av menns lønn" the first is the one for all pay, and where none says so, the leftmost.
@@ -200,7 +208,7 @@ internal sealed class PayTable
                 continue;
             }
 
-            if (row.Row.Number(c) is not { } number || shares.Contains(c) || column.NamesBoth || column.IsOtherComparison || (column.Gender ?? row.Axis.Gender) is not { } gender)
+            if (row.Row.Number(c) is not { } number || shares.Contains(c) || (column.Year is { } of && of != year) || column.NamesBoth || column.IsOtherComparison || (column.Gender ?? row.Axis.Gender) is not { } gender)
                 continue;
             var isPay = column.IsPay || column.IsMoney || (IsOfPay(table.Caption) && HoldsPay(c));
             if (isPay && (number.IsPercent || number.Quantity.Value < LeastPay))

@@ -192,7 +192,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
                 return; // leaders of two levels are two figures, and none of all leaders
         }
 
-        double? confidence = (population is null && !isStaff && !IsOfStaff() && !reading.IsEntity(row.Name) && !StaffParts.IsAll(draft, figures)) || MayBeShare(row, figures) ? UnclearPopulation : null;
+        double? confidence = (population is null && !isStaff && !IsOfStaff() && !reading.IsEntity(row.Name) && !StaffParts.IsAll(draft, figures)) || MayBeShare(row, figures) || (row.Axis.Population == "leaders" && !IsPlain(row)) ? UnclearPopulation : null;
         Fill(population ?? "balance", row.Row.Sentence, year, figures, withheld, confidence);
     }
 
