@@ -58,12 +58,15 @@ internal sealed class TableRow
         var end = number.Last;
         if (end < Cells[cell].Last && Sentence.At(Category.Money, end + 1) is { } unit)
             end = unit.Last;
-        else if (end < Cells[cell].Last && Sentence.Has(Category.Leave, 0) && Sentence.At(Category.Weeks, end + 1) is { } weeks)
-            end = weeks.Last; // "Foreldrepermisjon (snitt) | 22 uker | 13 uker"
+        else if (end < Cells[cell].Last && Sentence.At(Category.Weeks, end + 1) is { } weeks)
+            end = weeks.Last;
         while (end < Cells[cell].Last && Sentence.IsSign(end + 1, '*'))
             end++;
         return end == Cells[cell].Last || IsShareBehind(cell, number, end) || IsYearBeforeBehind(cell, number, end) ? number : null;
     }
+
+    /// <summary>True for "26 uker", which counts nobody.</summary>
+    public bool IsInWeeks(int cell) => cell < Cells.Count && !Cells[cell].IsEmpty && Has(cell, Category.Weeks);
 
     /// <summary>The share with which a cell begins, where more stands behind it in brackets: "91,3 % (snitt kvinner kr 640 000)"; null for none.</summary>
     public NumberWords? ShareAhead(int cell) =>

@@ -111,6 +111,12 @@ internal sealed class ComposedBlocks
             words = words[marker.Length..];
         }
 
+        else if (number is null && bullet is not null && LineMarker.Of(words) is { Kind: Marker.Number, Punctuated: true } typed && typed.Length < words.Length && char.IsUpper(words[typed.Length]))
+        {
+            (number, start) = (typed.Number, start + typed.Length); // "• 2. Rekruttering": a number that somebody typed behind the bullet
+            words = words[typed.Length..];
+        }
+
         if (kind != BlockKind.Heading && !isInCell && StandsOut(words, paragraph, kind, number))
             (kind, level) = (BlockKind.Heading, number is null ? LevelByLook : Math.Max(1, number.AsSpan().Count('.') + 1));
         var block = new BlockBuilder(text) { Kind = kind, Number = number, Bullet = bullet, Begin = isFirst ? paragraph.Begin : start, Level = level, KeepsLines = keepsLines || isInCell };

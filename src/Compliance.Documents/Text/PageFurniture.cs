@@ -19,7 +19,10 @@ internal static class PageFurniture
     {
         var kept = WithoutBookmarks(text, lines);
         kept = WithoutLoneEdges(text, Keep(kept, line => !IsNoText(line.In(text))));
-        if (LonePageNumbers(text, kept) is { Count: > 0 } numbers)
+        var numbers = LonePageNumbers(text, kept);
+        if (pages < FewestRepeats)
+            numbers.UnionWith(RunningHeads.Of(text, kept, numbers));
+        if (numbers.Count > 0)
             kept = Keep(kept, line => !numbers.Contains(line.Start));
         if (CountedPages(text, kept) is { Count: > 0 } counted)
             kept = Keep(kept, line => !counted.Contains(line.Start));
@@ -218,7 +221,8 @@ internal static class PageFurniture
     private static string Folded(ReadOnlySpan<char> line) =>
         string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string WithoutDigits(ReadOnlySpan<char> line)
+    /// <summary>The line with a sign for each digit, so that one with another page number is the same.</summary>
+    public static string WithoutDigits(ReadOnlySpan<char> line)
     {
         var letters = new char[line.Length];
         for (var i = 0; i < line.Length; i++)

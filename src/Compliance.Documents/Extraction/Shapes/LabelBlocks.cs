@@ -69,7 +69,7 @@ internal sealed class LabelBlocks : IShape
             OpenAbove(block, outline);
             if (levelled?.Label is Label.Measures or Label.Risk or Label.Goals)
                 OpenLevel(blocks, at, outline); // "## Dette gjør vi" / "### I gang" / a list
-            if (block.Kind == BlockKind.Heading && levelled is { } above && block.Level <= above.Level)
+            if (block.Kind == BlockKind.Heading && levelled is { } above && !above.IsAbove(block))
                 levelled = null;
         }
         else
@@ -115,7 +115,12 @@ internal sealed class LabelBlocks : IShape
 
     private sealed record NumberedLabel(Label Label, string Number);
 
-    private sealed record LevelledLabel(Label Label, int Level, bool IsNumbered);
+    private sealed record LevelledLabel(Label Label, int Level, bool IsNumbered)
+    {
+        // "4.2 Risiko og årsaker" / "Rekruttering": in plain text a heading without a number has no level of its own.
+        // "Dette fant vi" in chapter 7.2 is above nothing of 7.3.
+        public bool IsAbove(TextBlock block) => block.Level > Level ? IsNumbered || block.Number?.Contains('.') != true : IsNumbered && block.Number is null && Label == Label.Risk;
+    }
 
     // "Aktive tiltak 2025" at the head of a document is its name.
     private static bool IsTitle(Sentence sentence, int at) => at < HeadBlocks && sentence.HasYear;
@@ -132,9 +137,9 @@ internal sealed class LabelBlocks : IShape
     {
         if (levelled is not { } above || outline.Label is not null || blocks[at].Block.Kind != BlockKind.Heading)
             return;
-        if (blocks[at].Block.Level <= above.Level || (!above.IsNumbered && blocks[at].Block.Number?.Contains('.') == true))
+        if (!above.IsAbove(blocks[at].Block))
         {
-            levelled = null; // "Dette fant vi" in chapter 7.2 is above nothing of 7.3
+            levelled = null;
             return;
         }
 
@@ -373,13 +378,14 @@ internal sealed class LabelBlocks : IShape
         if (block.Kind is BlockKind.TableRow or BlockKind.Paragraph or BlockKind.Footnote || block.Text.Length > LongestAreaHeading || block.Text[^1] is '.' or ';' || sentence.Has(Category.Intentions))
             return false;
         var beforeLabel = next?.Sentences is [var following, ..] && OpensArea(following, next.Sentences.Count == 1);
-        if (block is { Kind: BlockKind.ListItem, Number: null })
-            return AreaWords.Coverage(sentence) >= AreaWords.Enough && next?.Block is { Kind: BlockKind.ListItem } deeper && deeper.Level > block.Level;
+        var isAboveItems = AreaWords.Coverage(sentence) >= AreaWords.Enough && next?.Block is { Kind: BlockKind.ListItem } below && (below.Level > block.Level || (block.Number is not null && below.Number is null && LabelWords.First(next.Sentences[0]) is not null));
+        if (block.Kind == BlockKind.ListItem && (block.Number is null || isAboveItems))
+            return isAboveItems; // "- 1. Rekruttering" above "  - Risiko: …"
         if (block.Kind == BlockKind.ListItem)
             return beforeLabel && !NamesLabels(sentence) && !(ContinuesList(block) && outline.Label is not null && !sentence.Has(Category.Areas));
         if (!sentence.Has(Category.Areas))
             return beforeLabel && !NamesLabels(sentence) && (block.Number is not null || LabelWords.PrefixOf(sentence).Length is var prefix and > 0 && prefix < sentence.Tokens.Length);
-        if (FillsLabel(block, outline) && !beforeLabel && !IsBelow(block, outline.Label))
+        if (FillsLabel(block, outline) && !beforeLabel && !IsBelow(block, outline.Label) && !(outline.Label!.Label == Label.Risk && next is { Block.Kind: BlockKind.Paragraph }))
             return false;
         return LabelWords.Tail(sentence) is not null || AreaWords.Coverage(sentence) >= AreaWords.Enough;
     }

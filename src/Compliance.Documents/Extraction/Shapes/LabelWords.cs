@@ -154,6 +154,9 @@ internal static class LabelWords
                 continue;
             }
 
+            // "Hva vi fant. Få kvinner søker.": a heading that runs in the paragraph.
+            if (match.First == 0 && sentence.Start == 0 && !sentence.IsWholeBlock && next == sentence.Tokens.Length - 1 && sentence.IsSign(next, '.') && sentence.Block.Kind == BlockKind.Paragraph)
+                return [new InnerLabel(label, 0, next + 1, null)];
             if (!CanBegin(sentence, match.First, label) && !(found is not null && IsBesideLabel(sentence, match, label)))
                 continue;
             string? number = null;

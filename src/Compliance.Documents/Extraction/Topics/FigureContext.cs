@@ -85,13 +85,16 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     /// <summary>"… og 64 av dem er kvinner": a part of a sentence that counts those before it.</summary>
     public bool GoesOnCounting => Sentence.Whole is { } whole && whole.Start < Sentence.Start && Sentence.Has(Category.Headcount, OfUs);
 
+    // "Det gir en kvinneandel på …", "Av disse var 171 kvinner"; not "Av de ansatte", "Av oss".
+    private bool BeginsCounting => Sentence.At(Category.Headcount, 0) is { } first && (first.Key == Amounts || (first.Key == OfUs && !Sentence.Has(Category.People, 2) && !Sentence.Has(Category.WeWords)));
+
     // "Vi har 84 ledere. Det gir en kvinneandel på 76 prosent", "Vi har 84 ledere, og 64 av dem er kvinner": of those counted before; null where they were all or nobody.
     private string? CountedBefore
     {
         get
         {
-            var counting = GoesOnCounting ? Sentence.Whole : Sentence.At(Category.Headcount, 0) is { Key: Amounts } && Before?.Block == Sentence.Block ? Before : null;
-            if (counting is null || counting.Has(Category.People, 2))
+            var counting = GoesOnCounting ? Sentence.Whole : BeginsCounting && Before?.Block == Sentence.Block ? Before : null;
+            if (counting is null || counting.All(Category.People).Any(p => p.Key == 2 && !counting.All(Category.Headcount).Any(h => h.Key == OfUs && h.First <= p.First && h.Last >= p.Last)))
                 return null;
             var names = counting.Populations.Where(m => counting.Tokens[m.First].Start < Sentence.Start || counting == Before).Select(m => m.Key).Distinct().ToArray();
             return names is [>= 0 and <= 2 and var only] ? Names[only] : null;

@@ -40,7 +40,7 @@ internal sealed class FiguresTopic : ITopic
                 continue;
             }
 
-            if (sentence.IsHead)
+            if (sentence.IsHead && !(ofLeave && LeaveWeeks.IsLine(sentence)))
             {
                 ofLeave = sentence.Has(Category.Leave, 0);
                 ofWish = sentence.Has(Category.Mappings, 1) && sentence.Tokens.Length <= ShortLine;

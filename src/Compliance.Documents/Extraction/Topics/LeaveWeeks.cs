@@ -6,11 +6,16 @@ namespace Compliance.Documents;
 internal static class LeaveWeeks
 {
     private const int Farthest = 3;
+    private const int LongestLine = 6;
     private const double NobodyTook = 0.6;
 
     /// <summary>False for a sentence that gives no weeks, whichever part of it is read.</summary>
     public static bool MayTell(FigureContext context) =>
         context.Sentence.Has(Category.People) && (context.Sentence.Has(Category.Weeks) || context.Sentence.Has(Category.Leave, 1) || (context.Sentence.Has(Category.Quantifiers, 1) && context.Sentence.Has(Category.Leave, 2)));
+
+    /// <summary>"Kvinner 26 uker" below a line about leave, however large its letters are.</summary>
+    public static bool IsLine(Sentence sentence) =>
+        sentence.Tokens.Length <= LongestLine && sentence.At(Category.People, 0) is { Key: 0 or 1 } && sentence.Has(Category.Weeks) && sentence.HasNumber;
 
     /// <summary>True when the sentence gave weeks.</summary>
     public static bool Read(Reading reading, PlanDraft draft, FigureContext context)

@@ -33,7 +33,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             var number = row.Row.Number(c);
             if ((number is null && !row.Row.IsWithheld(c)) || column.IsShare || column.IsPay || column.IsMoney || row.Axis.IsPay || row.Axis.IsMoney)
                 continue;
-            if (IsUnit(column, row) || WhoIs(row, column) is not { } who)
+            if (IsUnit(column, row) || WhoIs(row, column) is not { } who || (who.Population != "leave" && row.Row.IsInWeeks(c)))
                 continue;
             var year = column.Year ?? row.Axis.Year ?? row.Group.Year;
             var at = found.FindIndex(f => f.Population == who.Population && f.Year == year);

@@ -263,12 +263,15 @@ internal static class ProseMeasures
 
     // Mappings, the plan itself and what comes of it are no measures; nor is what the law or others do.
     private static bool IsMeasure(Sentence sentence) =>
-        !sentence.Has(Category.Negations) && !sentence.Has(Category.NoMeasure) && !sentence.IsConditional && !sentence.Has(Category.Mappings) && !sentence.Has(Category.Evaluation)
+        !sentence.Has(Category.Negations) && !sentence.Has(Category.NoMeasure) && !sentence.IsConditional && !IsInverted(sentence) && !sentence.Has(Category.Mappings) && !sentence.Has(Category.Evaluation)
         && FollowUpWords.In(sentence) is null && !sentence.Has(Category.Kinds) && !sentence.Has(Category.OtherCompanies) && !sentence.Has(Category.RiskFound) && !sentence.Has(Category.AllAreas) && !sentence.Has(Category.MappingVerbs)
         && !sentence.Has(Category.GoalsTold) && sentence.All(Category.Grounds).Take(FewestExamined).Count() < FewestExamined
         && !(sentence.Has(Category.Examinations) && sentence.All(Category.Areas).Take(FewestExamined).Count() == FewestExamined)
         && !sentence.Has(Category.StatesOfThings) && !sentence.Has(Category.Whistleblowing) && !sentence.Has(Category.Retaliation) && !sentence.Has(Category.VersionWords) && !TellsOfDocument(sentence) && !IsBalance(sentence) && !IsGoal(sentence)
         && (!MeasureSentences.IsMore(sentence) || IsCharged(sentence)) && !sentence.Has(Category.DutyNames) && !TellsOfWork(sentence);
+
+    // "Skal vi få tak i folk, må det være godt å arbeide her": what is wanted if.
+    private static bool IsInverted(Sentence sentence) => sentence.First(Category.Intentions) is { First: 0 } will && sentence.At(Category.WeWords, will.Last + 1) is not null;
 
     // "Undersøkelsen ble gjennomført i oktober", "Arbeidet er lagt til AMU": how the work is done.
     private static bool TellsOfWork(Sentence sentence) =>

@@ -13,6 +13,7 @@ internal sealed class RisksTopic : ITopic
     private const int LongestNone = 4;
     private const double MayBeCause = 0.5;
     private const int FarthestCause = 6;
+    private const int FarthestReason = 3;
     private const int LongestReference = 4;
 
     public void Read(Reading reading, PlanDraft draft)
@@ -61,7 +62,7 @@ internal sealed class RisksTopic : ITopic
         var listed = label.Entries.Exists(e => e.Block.Kind == BlockKind.ListItem);
         foreach (var entry in label.Entries.Where(e => !e.IsEmpty && e.Parent is null && !(e.Parts.Count == 0 && e.Sentences is [{ EndsWithColon: true }])))
         {
-            if (entry.Sentences.FirstOrDefault(s => s.Has(Category.NoRisk)) is { } none)
+            if (entry.Sentences.FirstOrDefault(s => s.Has(Category.NoRisk)) is { } none && !(entry.Block.Kind == BlockKind.Paragraph && entry.Sentences.Any(s => s != none && !s.Has(Category.NoRisk) && (s.Has(Category.Problems) || RiskWords.IsCause(s)))))
             {
                 draft.NoRisks ??= reading.PlaceOf(none);
                 continue;
@@ -299,13 +300,13 @@ internal sealed class RisksTopic : ITopic
         {
             // "Det er et hinder for …" says what the sentence before it is.
             var isNamed = i + 1 < sentences.Count && RiskWords.IsVerdict(sentences[i + 1]);
-            if ((i > 0 && (RiskWords.IsCause(sentences[i]) || RiskWords.IsVerdict(sentences[i]))) || i < first || sentences[i].EndsWithColon || sentences[i].First(Category.PayComparison, 3) is not null || IsWork(sentences[i]) || RiskWords.IsDenied(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
+            if ((i > 0 && (RiskWords.IsCause(sentences[i]) || RiskWords.IsVerdict(sentences[i]))) || i < first || sentences[i].EndsWithColon || sentences[i].First(Category.PayComparison, 3) is not null || IsWork(sentences[i]) || RiskWords.IsDenied(sentences[i]) || RiskWords.IsFoundNone(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
                 continue;
             if (!told && sentences[i].Tokens.Length <= ShortestRisk)
                 continue; // "Se over."
             if (!told && i > first && (area is not null || first > 0 || oneEach))
                 break; // what stands behind what was found in an area is about it
-            var cause = i + 1 < sentences.Count && RiskWords.IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
+            var cause = CauseBehind(sentences, i);
             var place = reading.PlaceOf(sentences[i], (told && !(oneEach && first > 0 && cause is null)) || (sentences[i].Tokens.Length > ShortestRisk && sentences.Count(s => !RiskWords.IsCause(s)) == 1) ? null : WeakWord);
             Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseAppended(reading, sentences[i]) : CauseOf(reading, cause), [sentences[i]]);
         }
@@ -345,12 +346,26 @@ internal sealed class RisksTopic : ITopic
 
             // "Dette utgjør et risikomoment" says what the sentence before it is.
             var strong = (sentences[i].Has(Category.Problems, 0) && (!ofArea || sentences[i].Has(Category.RiskFound))) || (i + 1 < sentences.Length && RiskWords.IsVerdict(sentences[i + 1]));
-            var cause = i + 1 < sentences.Length && RiskWords.IsCause(sentences[i + 1]) ? sentences[i + 1] : null;
+            var cause = CauseBehind(sentences, i);
             if (!strong && (ofArea || cause is null) && !sentences[i].Has(Category.Problems))
                 continue;
             var place = reading.PlaceOf(sentences[i], strong || cause is not null ? null : WeakWord);
             Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseAppended(reading, sentences[i]) : CauseOf(reading, cause), [sentences[i]]);
         }
+    }
+
+    // "Byggene er gamle. Det kan være et hinder for søkere. Årsaken er at …": the next sentence of the paragraph that says why, unless another risk comes first.
+    private static Sentence? CauseBehind(IReadOnlyList<Sentence> sentences, int risk)
+    {
+        for (var i = risk + 1; i < sentences.Count && i <= risk + FarthestReason && (i == risk + 1 || sentences[i].Block == sentences[risk].Block); i++)
+        {
+            if (RiskWords.IsCause(sentences[i]))
+                return sentences[i];
+            if (sentences[i].Has(Category.Intentions) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Problems) && !RiskWords.IsVerdict(sentences[i])))
+                return null;
+        }
+
+        return null;
     }
 
     internal static bool IsKnown(PlanDraft draft, string text) => draft.Risks.Exists(r => r.Item.Text == text);
