@@ -115,13 +115,6 @@ internal sealed class LabelBlocks : IShape
 
     private sealed record NumberedLabel(Label Label, string Number);
 
-    private sealed record LevelledLabel(Label Label, int Level, bool IsNumbered)
-    {
-        // "4.2 Risiko og årsaker" / "Rekruttering": in plain text a heading without a number has no level of its own.
-        // "Dette fant vi" in chapter 7.2 is above nothing of 7.3.
-        public bool IsAbove(TextBlock block) => block.Level > Level ? IsNumbered || block.Number?.Contains('.') != true : IsNumbered && block.Number is null && Label == Label.Risk;
-    }
-
     // "Aktive tiltak 2025" at the head of a document is its name.
     private static bool IsTitle(Sentence sentence, int at) => at < HeadBlocks && sentence.HasYear;
 
