@@ -14,6 +14,7 @@ internal static class PlanExtractor
         new FigureDayTopic(),
         new FiguresTopic(),
         new TablesTopic(),
+        new ConfirmedFiguresTopic(),
         new WithheldTopic(),
         new PayTopic(),
         new FigureCommentsTopic(),

@@ -10,6 +10,8 @@ public class FormFiguresTests
     [Theory]
     [InlineData("(Oppgi i antall. Fylles ut hvert år)\n", "(Oppgi gjennomsnitt antall uker. Hvert år)\n", "Foreldrepermisjon")]
     [InlineData("", "", "Foreldrepermisjon (gjennomsnittlig antall uker)")]
+    [InlineData("(Oppgi i antall, eventuelt også prosent. Fylles ut hvert år)\n", "(Oppgi gjennomsnitt antall uker. Hvert år)\n", "Foreldrepermisjon")]
+    [InlineData("(Oppgi i antall eller prosent av alle ansatte. Hvert år)\n", "(Oppgi gjennomsnitt antall uker. Hvert år)\n", "Foreldrepermisjon")]
     public void Each_name_with_the_figure_below_it_is_a_row(string people, string weeks, string leave)
     {
         var figures = Read($"Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nDel 1\n\nKjønnsbalanse\n{people}\nKvinner\n141\nMenn\n128\n\nMidlertidig ansatte\n{people}\nKvinner\n9\nMenn\n11\n\nAnsatte i deltidsstillinger\n{people}\nKvinner\n17\nMenn\n6\n\n{leave}\n{weeks}\nKvinner\n25,3\nMenn\n14,8\n\nKommentar: Tallene er hentet fra lønnssystemet.\n").Figures!;

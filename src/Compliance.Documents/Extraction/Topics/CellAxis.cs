@@ -60,17 +60,18 @@ internal sealed record CellAxis
         women |= markedWomen;
         men |= markedMen;
         var share = words.Has(Category.PayComparison, 4);
+        var either = IsEither(words); // "… av alle ansatte" in it says of what the share is, and not who is counted
         return new CellAxis
         {
             Gender = women == men ? null : women ? 0 : 1,
             NamesBoth = women && men,
             WomenFirst = !(words.First(Category.People, 0)?.First > words.First(Category.People, 1)?.First),
             IsOnlyGender = women != men && (words.Tokens.Length == 1 || IsShareOfGender(words) || words.First(Category.Asides) is { First: 0 } of && of.Last == words.Tokens.Length - 2),
-            Population = PopulationOf(words),
+            Population = either ? null : PopulationOf(words),
             Year = YearOf(words),
-            IsPercent = words.Has(Category.Percent) && !IsShareBehind(words),
+            IsPercent = words.Has(Category.Percent) && !either && !IsShareBehind(words),
             IsTotal = words.Has(Category.Totals),
-            IsStaff = words.Has(Category.People, 2) || words.Has(Category.Headcount, 0) || words.Has(Category.Headcount, 2) || IsBalance(words),
+            IsStaff = !either && (words.Has(Category.People, 2) || words.Has(Category.Headcount, 0) || words.Has(Category.Headcount, 2) || IsBalance(words)),
             IsWeeks = words.Has(Category.Weeks),
             IsPay = IsOfPay(words),
             IsMoney = words.Has(Category.Money),
@@ -88,6 +89,20 @@ internal sealed record CellAxis
     private static bool IsShareBehind(Sentence words) =>
         words.Tokens.Length == LengthOfShareBehind && words.IsSign(1, '(') && words.At(Category.Percent, 2) is not null && words.Tokens[0].Kind == TokenKind.Word
         && !Array.Exists(words.Matches, m => m.First == 0 && m.Category is Category.People or Category.Populations or Category.Percent or Category.Pay or Category.Leave or Category.Mappings);
+
+    // "(Oppgi i antall, eventuelt også prosent)", "(Oppgi i antall eller prosent av alle ansatte)": a form lets its reader choose, and the figure tells which it is.
+    private static bool IsEither(Sentence words)
+    {
+        if (!words.IsSign(0, '(') || words.HasNumber || words.First(Category.Percent) is not { First: > 1 } percent)
+            return false;
+        for (var i = 1; i < percent.First; i++)
+        {
+            if (words.IsSign(i, ',') || words.At(Category.OwnerGlue, i) is { Key: 1 })
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The same for words above a table. "Kjønnsbalanse, midlertidige og deltid" names no population that all rows are of.</summary>
     public static CellAxis OfCaption(Sentence words)

@@ -304,7 +304,7 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group, Fig
 internal sealed record TableCaption(Sentence? Words, Sentence? Heading, int? HeadingYear)
 {
     /// <summary>What the caption says, and where it is silent the heading.</summary>
-    public CellAxis Axis { get; } = (Words is null ? CellAxis.None : CellAxis.OfCaption(Words)).Under(Heading is null || Heading == Words ? CellAxis.None : Words?.Has(Category.BalanceWords) == true ? CellAxis.OfCaption(Heading) with { Population = null, IsWeeks = false } : CellAxis.OfCaption(Heading));
+    public CellAxis Axis { get; } = (Words is null ? CellAxis.None : CellAxis.OfCaption(Words)).Under(Heading is null || Heading == Words ? CellAxis.None : Words?.Has(Category.BalanceWords) == true && !Words.IsSign(0, '(') ? CellAxis.OfCaption(Heading) with { Population = null, IsWeeks = false } : CellAxis.OfCaption(Heading));
 
     /// <summary>True where either has a word of a category.</summary>
     public bool Has(Category category) => Words?.Has(category) == true || Heading?.Has(category) == true;
