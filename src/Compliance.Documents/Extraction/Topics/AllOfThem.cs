@@ -63,7 +63,7 @@ internal static class AllOfThem
     private static void ReadNobody(Reading reading, PlanDraft draft, FigureContext context, Match nobody)
     {
         var sentence = context.Sentence;
-        if (sentence.Has(Category.Pay) || sentence.Has(Category.Mappings) || sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1) || IsOfOnePlace(sentence, nobody))
+        if (sentence.Has(Category.Pay) || sentence.Has(Category.Mappings) || sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1) || IsOfOnePlace(sentence, nobody) || IsOfSome(sentence, nobody))
             return;
         var place = reading.PlaceOf(sentence, sentence.Block.Kind == BlockKind.Heading ? OfTitle : null);
         var ofHead = sentence.Tokens.Length <= LongestBare ? context.Head : null;
@@ -77,7 +77,7 @@ internal static class AllOfThem
     {
         var sentence = context.Sentence;
         var place = reading.PlaceOf(sentence);
-        if (sentence.Has(Category.Negations) || sentence.Has(Category.Events) || (sentence.First(Category.Quantifiers, 0) is { } all && IsOfOnePlace(sentence, all)))
+        if (sentence.Has(Category.Negations) || sentence.Has(Category.Events) || (sentence.First(Category.Quantifiers, 0) is { } all && (IsOfOnePlace(sentence, all) || IsOfSome(sentence, all))))
             return; // "Alle med fast stilling fikk et spørreskjema"
         if (sentence.First(Category.Populations, 3) is { } permanent && !IsOneOfAll(sentence, permanent))
         {
@@ -100,6 +100,33 @@ internal static class AllOfThem
             && sentence.At(Category.LegalForms, place.Last + 2) is null && sentence.At(Category.Populations, place.Last + 1) is null && place.Last + 1 < sentence.Tokens.Length && sentence.Tokens[place.Last + 1].Kind == TokenKind.Word
             && !Array.Exists(sentence.Matches, m => m.First <= place.First && m.Last > place.Last);
     }
+
+    // "Alle ingeniører arbeider heltid", "ingen av montørene", "alle deltidsansatte er fast ansatt", "i salg er ingen …": a part of the staff, whatever it is called.
+    private static bool IsOfSome(Sentence sentence, Match quantifier)
+    {
+        if (sentence.Has(Category.People, 0) != sentence.Has(Category.People, 1) || sentence.All(Category.Populations).Any(p => p.Key is 0 or > 4))
+            return true;
+        for (var i = 0; i < quantifier.First; i++)
+        {
+            if (sentence.Tokens[i].Kind == TokenKind.Word && MajorityClaims.IsOfAPlace(sentence, i) && sentence.Tokens[i + 1].Kind == TokenKind.Word && !sentence.Dates.Exists(d => d.First <= i + 2 && i <= d.Last) && !sentence.Matches.Any(m => m.First <= i && i < m.Last))
+                return true;
+        }
+
+        var next = quantifier.Last + 1;
+        while (next < sentence.Tokens.Length && sentence.At(Category.OwnerGlue, next) is { Key: 2 or 3 } glue && glue.Last == next)
+            next++;
+        if (next >= sentence.Tokens.Length || sentence.Tokens[next].Kind != TokenKind.Word || IsVerb(sentence, next) || MajorityClaims.NamesAll(sentence, next))
+            return false;
+        var verb = next + 1;
+        while (verb < sentence.Tokens.Length && sentence.Tokens[verb].Kind == TokenKind.Word && !IsVerb(sentence, verb))
+            verb++;
+        if (verb >= sentence.Tokens.Length || sentence.Tokens[verb].Kind != TokenKind.Word)
+            return false; // "ingen midlertidig ansatte", "alle hadde fast stilling": what stands behind it is no subject with a verb of its own
+        return sentence.At(Category.Populations, next) is not { } own || sentence.All(Category.Populations).Any(p => p.First > verb && p.Key != own.Key);
+    }
+
+    private static bool IsVerb(Sentence sentence, int token) =>
+        sentence.At(Category.Copulas, token) is not null || sentence.At(Category.WorkVerbs, token) is not null || sentence.At(Category.Possession, token) is not null;
 
     // "Alle faste stillinger er lyst ut" tells of those positions, and of no other.
     private static bool IsOneOfAll(Sentence sentence, Match population) => sentence.EndsAt(Category.Quantifiers, population.First - 1, 0);

@@ -309,7 +309,7 @@ internal sealed class FiguresTopic : ITopic
         if (found.IsEmpty)
             return;
         var figures = draft.Figures;
-        double? confidence = (population == "balance" && (!context.SpeaksOfStaff || context.IsSomewhere)) || OtherStaff.IsSomewhere(context.Sentence) ? UnclearPopulation : null;
+        double? confidence = (population == "balance" && !context.SpeaksOfStaff) || context.IsSomewhere || OtherStaff.IsSomewhere(context.Sentence) ? UnclearPopulation : null;
         draft.Figures = population switch
         {
             "leaders" => figures with { Leaders = Fill(figures.Leaders) },

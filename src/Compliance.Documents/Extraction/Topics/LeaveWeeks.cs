@@ -7,7 +7,7 @@ internal static class LeaveWeeks
 {
     private const int Farthest = 3;
     private const int LongestLine = 6;
-    private const double NobodyTook = 0.6;
+    private const double Unsure = 0.6;
 
     /// <summary>False for a sentence that gives no weeks, whichever part of it is read.</summary>
     public static bool MayTell(FigureContext context) =>
@@ -24,7 +24,7 @@ internal static class LeaveWeeks
         if (Nobody(sentence, context) is { } gender)
         {
             var none = new NumberWords(0, false, 0, 0);
-            Set(reading, draft, sentence, gender == 0 ? none : null, gender == 1 ? none : null, context.Year, context.YearPlace, NobodyTook);
+            Set(reading, draft, sentence, gender == 0 ? none : null, gender == 1 ? none : null, context.Year, context.YearPlace, Unsure);
             return true;
         }
 
@@ -121,6 +121,7 @@ internal static class LeaveWeeks
     /// <summary>Puts weeks into the plan.</summary>
     public static void Set(Reading reading, PlanDraft draft, Sentence sentence, NumberWords? women, NumberWords? men, int? year, Place? yearPlace, double? confidence = null)
     {
+        confidence ??= OtherStaff.IsSomewhere(sentence) ? Unsure : null; // "Kvinner i butikk tok ut 20 uker"
         var figure = draft.Figures.ParentalLeave ?? new LeaveFigure();
         if (figure.Year is { } known && FigureYears.Compare(reading, (int)known.Value, year) is var order && order != 0)
         {

@@ -59,7 +59,8 @@ internal static class MajorityClaims
     private static bool IsBreak(Sentence sentence, int token) =>
         sentence.Tokens[token].Kind == TokenKind.Sign || (sentence.At(Category.Subordinators, token) is { Key: 0 } && sentence.At(Category.Relatives, token) is null) || sentence.EndsAt(Category.ClauseBreaks, token);
 
-    private static bool NamesAll(Sentence sentence, int token)
+    /// <summary>True for a word for the employer or for its staff.</summary>
+    public static bool NamesAll(Sentence sentence, int token)
     {
         foreach (var match in sentence.Matches)
         {
@@ -70,8 +71,8 @@ internal static class MajorityClaims
         return false;
     }
 
-    // "… i salg", "blant de faste": a place or a group that is not the employer's.
-    private static bool IsOfAPlace(Sentence sentence, int token)
+    /// <summary>"… i salg", "blant de faste": a place or a group that is not the employer's.</summary>
+    public static bool IsOfAPlace(Sentence sentence, int token)
     {
         if (!sentence.EndsAt(Category.PlaceWords, token) && !sentence.EndsAt(Category.Among, token) && !sentence.EndsAt(Category.OwnerGlue, token, 3))
             return false;
