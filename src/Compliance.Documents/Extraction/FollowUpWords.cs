@@ -13,6 +13,22 @@ internal static class FollowUpWords
     /// <summary>"Følges opp", or a verb with what it is done to: "ser på planen"; not "ser på annonsene", and not the plan alone. Null for none.</summary>
     public static Match? In(Sentence sentence) => !sentence.Has(Category.FollowUp) ? null : sentence.First(Category.FollowUp, Told) ?? LooksAt(sentence);
 
+    /// <summary>"Sykefraværet følges opp hver måned", "nyansatte følges opp": what stands before the words is neither the work nor somebody who does it.</summary>
+    public static bool IsOfOther(Sentence sentence, Match words)
+    {
+        if (words.Key != Told || words.First == 0 || HasObject(sentence))
+            return false;
+        for (var i = 0; i < words.First; i++)
+        {
+            if (sentence.Tokens[i].Kind != TokenKind.Word)
+                return false;
+        }
+
+        return !sentence.Matches.Any(m => m.First < words.First && m.Category is Category.DocumentWords or Category.EqualityWords or Category.Kinds or Category.BareKinds or Category.Labels or Category.Columns or Category.Anaphors or Category.Continuations or Category.Statement
+            or Category.Mappings or Category.DutyObjects or Category.DutyNames or Category.WorkVerbs or Category.Owners or Category.Bodies or Category.Committees or Category.Parties or Category.WeWords or Category.EmployerWords or Category.Results or Category.Policies
+            or Category.GoalMeasures or Category.GenderBalance or Category.BalanceWords or Category.Themes or Category.Existential or Category.OwnerGlue or Category.Problems or Category.Areas or Category.Recurrence or Category.Asides or Category.ClauseBreaks or Category.Negations or Category.Intentions);
+    }
+
     /// <summary>True where a sentence names the plan, the measures or how far they have come.</summary>
     public static bool HasObject(Sentence sentence) => sentence.Has(Category.FollowUp, Object);
 

@@ -42,6 +42,14 @@ public class AllOrSomeTests
     [InlineData("Kvinner i butikk tok ut 20 uker foreldrepermisjon, menn 10 uker.", "figures.parental leave.womens average weeks")]
     public void Figures_of_one_place_are_a_guess(string sentence, string path) => Assert.True(Read(sentence).Sources!.Places[path].IsGuess);
 
+    [Theory]
+    [InlineData("Sykefraværet følges opp hver måned.", false)]
+    [InlineData("Lærlinger følges opp hvert kvartal.", false)]
+    [InlineData("Planen følges opp hvert kvartal.", true)]
+    [InlineData("Arbeidet følges opp av AMU hvert kvartal.", true)]
+    [InlineData("Dette følges opp i ledergruppen hvert halvår.", true)]
+    public void Follow_up_of_others_is_none_of_the_work(string sentence, bool isOfWork) => Assert.Equal(isOfWork, Read(sentence).FollowUp?.Cadence is not null);
+
     private static void IsNoFigure(Plan plan)
     {
         Assert.Null(plan.Figures?.PartTime);

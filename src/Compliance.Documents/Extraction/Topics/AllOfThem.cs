@@ -115,6 +115,8 @@ internal static class AllOfThem
         var next = quantifier.Last + 1;
         while (next < sentence.Tokens.Length && sentence.At(Category.OwnerGlue, next) is { Key: 2 or 3 } glue && glue.Last == next)
             next++;
+        if (sentence.At(Category.PlaceWords, next) is { } place)
+            next = place.Last + 1; // "ingen i bedriften"
         if (next >= sentence.Tokens.Length || sentence.Tokens[next].Kind != TokenKind.Word || IsVerb(sentence, next) || MajorityClaims.NamesAll(sentence, next))
             return false;
         var verb = next + 1;

@@ -26,7 +26,7 @@ internal sealed class ClaimsTopic : ITopic
             return new Claim { Kind = ClaimKind.NoEarlierPlan };
         if (cadence is not null && sentence.Has(Category.Mappings, 0) && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Negations))
             return new Claim { Kind = ClaimKind.PayMappingCadence, Cadence = cadence };
-        if (cadence is not null && placed.Area is null && FollowUpWords.In(sentence) is not null && !sentence.Has(Category.Negations))
+        if (cadence is not null && placed.Area is null && FollowUpWords.In(sentence) is { } words && !FollowUpWords.IsOfOther(sentence, words) && !sentence.Has(Category.Negations))
             return new Claim { Kind = ClaimKind.FollowUpCadence, Cadence = cadence };
         if (sentence.First(Category.Majority) is { } majority && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions) && MajorityClaims.IsOfAll(sentence, majority))
             return new Claim { Kind = ClaimKind.MajorityGender, MajorityGender = (Gender)(majority.Key % 2) };

@@ -110,7 +110,7 @@ internal sealed class FollowUpTopic : ITopic
     // "Planen skal følges opp hvert kvartal" is an intention; that it happens is for a person to confirm.
     private static void AddCadence(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (!sentence.Has(Category.Recurrence) || sentence.Has(Category.Negations) || (FollowUpWords.In(sentence) ?? OfEqualityCommittee(sentence)) is not { } words || FollowUpWords.RecurrenceOf(sentence, words) is not { } often)
+        if (!sentence.Has(Category.Recurrence) || sentence.Has(Category.Negations) || (FollowUpWords.In(sentence) ?? OfEqualityCommittee(sentence)) is not { } words || FollowUpWords.IsOfOther(sentence, words) || FollowUpWords.RecurrenceOf(sentence, words) is not { } often)
             return;
 
         // "Pay is reviewed each year": how pay is set.

@@ -300,7 +300,7 @@ internal sealed class RisksTopic : ITopic
         {
             // "Det er et hinder for …" says what the sentence before it is.
             var isNamed = i + 1 < sentences.Count && RiskWords.IsVerdict(sentences[i + 1]);
-            if ((i > 0 && (RiskWords.IsCause(sentences[i]) || RiskWords.IsVerdict(sentences[i]))) || i < first || sentences[i].EndsWithColon || sentences[i].First(Category.PayComparison, 3) is not null || IsWork(sentences[i]) || RiskWords.IsDenied(sentences[i]) || RiskWords.IsFoundNone(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
+            if ((i > 0 && (RiskWords.IsCause(sentences[i]) || RiskWords.IsVerdict(sentences[i]))) || i < first || sentences[i].EndsWithColon || sentences[i].First(Category.PayComparison, 3) is not null || IsWork(sentences[i]) || IsMapping(sentences[i]) || RiskWords.IsDenied(sentences[i]) || RiskWords.IsFoundNone(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
                 continue;
             if (!told && sentences[i].Tokens.Length <= ShortestRisk)
                 continue; // "Se over."
@@ -311,6 +311,9 @@ internal sealed class RisksTopic : ITopic
             Add(reading, draft, area, sentences[i].Text, place, cause is null ? CauseWithin(reading, sentences[i]) ?? CauseAppended(reading, sentences[i]) : CauseOf(reading, cause), [sentences[i]]);
         }
     }
+
+    // "Lønnskartleggingen er publisert og viser små forskjeller": where it stands, and nothing that it found.
+    private static bool IsMapping(Sentence sentence) => sentence.Has(Category.Mappings, 0) && !sentence.Has(Category.Problems) && !sentence.Has(Category.RiskFound) && !sentence.Has(Category.PayComparison, 0);
 
     // What is done about it, or whom to tell, stands in the same paragraph and is no risk.
     private static bool IsWork(Sentence sentence) =>
