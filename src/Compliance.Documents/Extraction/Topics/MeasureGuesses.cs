@@ -14,6 +14,10 @@ internal static class MeasureGuesses
         entry is { Confidence: not null, Parts.Count: 0, Sentences: [var first, ..] } && !entry.Sentences.Any(s => s.First(Category.Labels, (int)Label.Owners) is { First: 0 })
         && (IsCause(first) || CountsStaff(first) || IsSignature(first) || IsTitle(first) || IsOfDocument(first) || IsWithoutWords(first) || IsReference(first) || IsLead(first) || IsVision(first) || IsPointedTo(first) || IsColumn(first) || IsKnownPolicy(first));
 
+    // "I tillegg møter direktøren de tillitsvalgte hver måned": how they work together.
+    private static bool IsMeeting(Sentence sentence) =>
+        sentence.Has(Category.Meetings) && sentence.Has(Category.Parties) && sentence.Has(Category.Recurrence) && !sentence.Has(Category.Intentions);
+
     // "Forklaringen er at rommene skal være ferdige samtidig": the clause behind it may sound like something that is to be done.
     private static bool IsCause(Sentence sentence) => sentence.First(Category.Causes) is { First: 0 };
 
