@@ -42,7 +42,7 @@ internal static class LabelWords
     {
         if (AnnouncesCauses(sentence) && (sentence.EndsWithColon || sentence.Block.Kind == BlockKind.Heading))
             return Label.Cause;
-        var start = PrefixOf(sentence).Length;
+        var start = BehindCount(sentence, PrefixOf(sentence).Length);
         var end = WithoutYear(sentence, WithoutBracket(sentence) - (sentence.IsSign(sentence.Tokens.Length - 1, ':') || sentence.IsSign(sentence.Tokens.Length - 1, '?') ? 1 : 0));
         if (start < end && sentence.At(Category.Labels, start) is { } match)
         {
@@ -58,6 +58,17 @@ internal static class LabelWords
         }
 
         return Announced(sentence);
+    }
+
+    // "Og hva fant vi?", "Fem ting vi bestemte oss for", "Tre risikoer": words ahead of the label that only lead to it or count.
+    private static int BehindCount(Sentence sentence, int first)
+    {
+        if (sentence.At(Category.Labels, first) is not null || sentence.Block.Kind == BlockKind.ListItem)
+            return first;
+        var next = first == 0 && sentence.At(Category.OwnerGlue, 0) is { Key: 0 } and ? and.Last + 1 : Numbers.At(sentence, first) is { IsPercent: false } count && sentence.Tokens[first].Kind == TokenKind.Word ? count.Last + 1 : first;
+        if (next == first || sentence.At(Category.Labels, next) is not null)
+            return next;
+        return sentence.At(Category.OwnerGlue, 0) is null && sentence.At(Category.Labels, next + 1) is not null ? next + 1 : first;
     }
 
     /// <summary>The number of "Tiltak 1.1" or "Mål A", which stands above what it counts; null for another heading.</summary>
