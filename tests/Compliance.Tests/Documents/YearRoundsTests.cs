@@ -47,6 +47,19 @@ public sealed class YearRoundsTests
     }
 
     [Fact]
+    public void Counts_of_one_year_before_the_pay_of_three_are_no_round_of_theirs()
+    {
+        var group = TextDocument.Read(Head + """
+            <p>Lønn er kartlagt hvert år. Tallene er gjennomsnittlig årslønn i kroner.</p><table><tr><th rowspan="2">Stilling</th><th colspan="2">Antall 2024</th><th colspan="2">2023</th><th colspan="2">2024</th></tr>
+            <tr><th>K</th><th>M</th><th>K</th><th>M</th><th>K</th><th>M</th></tr>
+            <tr><td>Montører</td><td>5</td><td>24</td><td>402 000</td><td>405 000</td><td>438 000</td><td>441 000</td></tr>
+            <tr><td>Formenn</td><td>9</td><td>19</td><td>598 000</td><td>641 000</td><td>661 000</td><td>702 000</td></tr></table>
+            """, "page.html").Plan!.PayMapping!.Groups![0];
+
+        Assert.Equal(("5", "24", "438000"), (group.Women!.Value.ToString(), group.Men!.Value.ToString(), group.WomensAverage!.Value.ToString()));
+    }
+
+    [Fact]
     public void A_dash_between_two_figures_of_a_row_is_an_empty_cell_and_no_range()
     {
         var group = TextDocument.Read(Head + "| Stilling | Kvinner | Menn | Kvinners lønn i % av menns 2022 | Kvinners lønn i % av menns 2023 | Kvinners lønn i % av menns 2024 |\n|---|---|---|---|---|---|\n| Rådgivere | 12 | 14 | 97,9 | – | 98,8 |\n| Ledere | 8 | 9 | 95,0 | – | 96,1 |\n", "plan.md").Plan!.PayMapping!.Groups![0];

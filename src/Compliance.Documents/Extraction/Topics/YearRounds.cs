@@ -12,8 +12,8 @@ internal sealed class YearRounds
     public static YearRounds? Of(TableRow upper, TableRow lower)
     {
         var years = Enumerable.Range(0, upper.Cells.Count).Where(c => upper.Year(c) is not null).ToArray();
-        if (years.Length < FewestRounds)
-            return null;
+        if (years.Length < FewestRounds || Array.Exists(years, c => upper.Sentence.Block.Cells[c] is { ColumnSpan: > 1 }))
+            return null; // cells that cover columns say themselves which
         var first = Enumerable.Range(0, lower.Cells.Count).FirstOrDefault(c => !lower.Cells[c].IsEmpty);
         var length = LengthOf(lower, first, years.Length);
         if (length == 0)
@@ -37,6 +37,8 @@ internal sealed class YearRounds
         for (var length = (row.Cells.Count - first) / rounds; length >= 2; length--)
         {
             var last = first + (length * rounds);
+            if (last < row.Cells.Count && row.Text(last) == row.Text(first))
+                continue; // one round more than years: the first may be of something else
             if (Enumerable.Range(first, length).Select(row.Text).Distinct().Count() == length && Enumerable.Range(first, last - first).All(c => !row.Cells[c].IsEmpty && row.Text(c) == row.Text(first + ((c - first) % length))))
                 return length;
         }
