@@ -84,10 +84,15 @@ internal sealed class PlanMarks : IPlanMarks
         var items = value.AsList.Items;
         var (certain, possible) = (new List<Value>(items.Count), new List<Value>(items.Count));
         foreach (var item in items)
-            (guessed.Contains(item.AsObject) ? possible : certain).Add(item);
+            (IsGuessed(item) ? possible : certain).Add(item);
         var why = new Unknown(guesses.ConvertAll(g => new Reason(ReasonKind.Unconfirmed, g.Key, g.Value.Excerpt)));
         if (possible.Count > 0)
             Add(found, Value.Of(new ListValue(certain, value.AsList.IsMentioned, possible, why)));
+
+        // A word of a list has itself for its key.
+        bool IsGuessed(in Value item) => item.Kind == ValueKind.String ? IsWord(item.AsString) : guessed.Contains(item.AsObject);
+
+        bool IsWord(string word) => guesses.Exists(g => g.Key.Length == list.Length + word.Length + 2 && g.Key.AsSpan(list.Length + 1, word.Length).SequenceEqual(word));
     }
 
     private void Add(MemberOf key, Value value)

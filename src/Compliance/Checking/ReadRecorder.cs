@@ -56,6 +56,9 @@ internal sealed class ReadRecorder(PlanIndex index) : Recorder
                 case BoundSymbol symbol:
                     reads.Add(new Read(symbol, value, value.Kind == ValueKind.Context ? index.PathOf(value.AsObject) : null));
                     break;
+                case BoundCall { Function.Name: "list contains" or "names" } call when value.IsTrue:
+                    AddFound(reads, call, i);
+                    break;
                 default:
                     break;
             }
@@ -63,6 +66,19 @@ internal sealed class ReadRecorder(PlanIndex index) : Recorder
 
         entries.Clear();
         return reads;
+    }
+
+    // Of a list of words, the one that was looked for is what was read: the others say nothing of it.
+    private void AddFound(List<Read> reads, BoundCall call, int at)
+    {
+        if (reads.FindLast(r => ReferenceEquals(r.Node, call.Arguments[0]))?.Path is not { } list)
+            return;
+        for (var wanted = 1; wanted < call.Arguments.Count; wanted++)
+        {
+            var word = entries.FindLastIndex(at, e => ReferenceEquals(e.Evaluator.Node, call.Arguments[wanted]));
+            if (word >= 0 && entries[word].Value is { Kind: ValueKind.String } found)
+                reads.Add(new Read(call.Arguments[wanted], found, PlanPath.Item(list, found.AsString)));
+        }
     }
 
     /// <summary>What every node gave since the last <see cref="Take"/>; null for a node that ran several times.</summary>
