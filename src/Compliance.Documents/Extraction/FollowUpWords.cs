@@ -3,11 +3,12 @@ namespace Compliance.Documents;
 /// <summary>Words by which somebody looks at the plan, the measures or how far they have come.</summary>
 internal static class FollowUpWords
 {
-    private const int Told = 0;
+    public const int Told = 0;
     public const int Looks = 1;
     private const int Object = 2;
     private const int Receives = 3;
     public const int Agenda = 4;
+    private const int OtherWork = 5;
     private const int Farthest = 4;
 
     /// <summary>"Følges opp", or a verb with what it is done to: "ser på planen"; not "ser på annonsene", and not the plan alone. Null for none.</summary>
@@ -36,6 +37,11 @@ internal static class FollowUpWords
     public static bool IsOfWork(Sentence sentence) =>
         sentence.Has(Category.FollowUp, Object) || sentence.Has(Category.FollowUp, Told) || sentence.Has(Category.DocumentWords) || sentence.Has(Category.EqualityWords) || sentence.Has(Category.Kinds)
         || sentence.Has(Category.Statement, 0) || sentence.Has(Category.Mappings) || sentence.Has(Category.Acts) || sentence.Has(Category.Themes);
+
+    /// <summary>True where a sentence names other work, and nothing of this: "HMS-arbeidet følges opp av arbeidsmiljøutvalget".</summary>
+    public static bool IsOfOtherWork(Sentence sentence) =>
+        sentence.Has(Category.FollowUp, OtherWork)
+        && !(sentence.Has(Category.FollowUp, Object) || sentence.Has(Category.DocumentWords) || sentence.Has(Category.EqualityWords) || sentence.Has(Category.Kinds) || sentence.Has(Category.Mappings) || sentence.Has(Category.Acts) || sentence.Has(Category.Themes));
 
     /// <summary>The verb that tells of somebody looking at something or being told of it, behind a token; null for none.</summary>
     public static Match? VerbBehind(Sentence sentence, int token) => sentence.First(Category.FollowUp, Looks, token + 1) ?? sentence.First(Category.FollowUp, Receives, token + 1);

@@ -212,8 +212,8 @@ internal sealed class FollowUpTopic : ITopic
     private static void AddNotFollowedUp(Reading reading, PlanDraft draft, Sentence sentence, bool ofResults)
     {
         var whole = sentence.Whole ?? sentence;
-        if (sentence.First(Category.NotFollowedUp) is not { } words || sentence.Has(Category.Intentions) || whole.Has(Category.Mappings) || whole.Has(Category.MappingVerbs))
-            return;
+        if (sentence.First(Category.NotFollowedUp) is not { } words || sentence.Has(Category.Intentions) || whole.Has(Category.Mappings) || whole.Has(Category.MappingVerbs) || whole.Has(Category.DataFrom))
+            return; // "tallene er tatt ut av lønnssystemet" ends no measure
         var place = reading.PlaceOf(sentence, ofResults || whole.Has(Category.Labels, (int)Label.Measures) || whole.Has(Category.EarlierPlan) || whole.Has(Category.Evaluation) ? null : Intended);
         draft.FollowUp = draft.FollowUp with { EarlierMeasuresReviewed = true };
         draft.NotePlace("follow up.earlier measures reviewed", place);
@@ -291,7 +291,14 @@ internal sealed class FollowUpTopic : ITopic
 
         if (evaluation.Key == 1 && !WholeDenial.In(sentence))
             return; // "ikke bare evaluert av HR"
-        SetEvaluated(reading, draft, sentence, evaluation.Key != 1, evaluation.Key == LikelyDone || sentence.Has(Category.Refusals, RefusalReader.InPart) || (evaluation.Key == 1 && IsOfOne(sentence)) ? Intended : null);
+        SetEvaluated(reading, draft, sentence, evaluation.Key != 1, evaluation.Key == LikelyDone || sentence.Has(Category.Refusals, RefusalReader.InPart) || (evaluation.Key == 1 ? IsOfOne(sentence) : IsOfPay(sentence)) ? Intended : null);
+    }
+
+    // "De tillitsvalgte var med på inndelingen og vurderte resultatene": those of the pay mapping.
+    private static bool IsOfPay(Sentence sentence)
+    {
+        var whole = sentence.Whole ?? sentence;
+        return (whole.Has(Category.Pay) || whole.Has(Category.Mappings, 0) || (whole.Has(Category.ParticipationIn) && whole.Has(Category.Parties))) && !whole.Has(Category.EarlierPlan) && !whole.Has(Category.Labels, (int)Label.Measures) && !FollowUpWords.HasObject(whole) && !whole.Has(Category.Changes);
     }
 
     // "Kurset er ikke evaluert ennå": that one, and of the others nothing is said.

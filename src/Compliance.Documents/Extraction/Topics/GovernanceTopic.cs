@@ -46,7 +46,7 @@ internal sealed class GovernanceTopic : ITopic
             if (placed.Area is not null)
                 continue;
             if (placed.Label is not { Label: Label.Measures or Label.Goals })
-                AddTraining(reading, draft, sentence);
+                AddTraining(reading, draft, sentence, StillToCome.Is(reading, draft, sentence));
             AddAccess(reading, draft, sentence);
             var worksIn = JointArena(sentence);
             if ((worksIn ?? sentence.First(Category.Committees)) is not { } arena || sentence.At(Category.Bodies, arena.First) is not null)
@@ -78,7 +78,7 @@ internal sealed class GovernanceTopic : ITopic
     // "Arbeidsgruppen består av …", "utkastet er drøftet i AMU", "samarbeidsutvalget gikk gjennom kartleggingen": where management and employees worked on it together.
     private static Match? JointArena(Sentence sentence)
     {
-        if (sentence.First(Category.Committees, Joint) is not { } committee || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations) || sentence.IsConditional)
+        if (sentence.First(Category.Committees, Joint) is not { } committee || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations) || sentence.IsConditional || FollowUpWords.IsOfOtherWork(sentence.Whole ?? sentence))
             return null;
         if (TakingPart.WordsOf(sentence) is { } words && TakingPart.IsMadeOf(words))
             return committee.First <= words.First ? committee : null;
@@ -95,7 +95,9 @@ internal sealed class GovernanceTopic : ITopic
         return null;
     }
 
-    private static bool Meets(Sentence sentence) => sentence.Has(Category.FollowUp, FollowUpWords.Agenda)
+    private static bool Meets(Sentence sentence) => !FollowUpWords.IsOfOtherWork(sentence.Whole ?? sentence) && IsMeeting(sentence);
+
+    private static bool IsMeeting(Sentence sentence) => sentence.Has(Category.FollowUp, FollowUpWords.Agenda)
         ? !sentence.Has(Category.Intentions) && !sentence.Has(Category.Negations)
         : sentence.Has(Category.Recurrence)
         ? sentence.Has(Category.Meetings) || sentence.Has(Category.Activities) || FollowUpWords.In(sentence) is not null
@@ -105,6 +107,10 @@ internal sealed class GovernanceTopic : ITopic
     private static bool MetOften(Sentence sentence)
     {
         if (sentence.Has(Category.Bodies) || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations))
+            return false;
+
+        // The committee for the working environment meets anyway, on whatever.
+        if (sentence.First(Category.Parties, (int)Party.WorkingEnvironmentCommittee) is { First: <= LastSubject } && !FollowUpWords.IsOfWork(sentence))
             return false;
         foreach (var meeting in sentence.All(Category.Meetings))
         {
@@ -211,7 +217,7 @@ internal sealed class GovernanceTopic : ITopic
     }
 
     // "Alle avdelingsledere fikk opplæring": done, not planned.
-    private static void AddTraining(Reading reading, PlanDraft draft, Sentence sentence)
+    private static void AddTraining(Reading reading, PlanDraft draft, Sentence sentence, bool isToCome)
     {
         if (!sentence.Has(Category.Training) || !sentence.Has(Category.Owners, 0) || sentence.Has(Category.Intentions) || sentence.Has(Category.Limits))
             return;
@@ -219,9 +225,9 @@ internal sealed class GovernanceTopic : ITopic
         if (!trained && !WholeDenial.In(sentence))
             return;
 
-        // Training in how to interview is none in the rules; where the sentence does not tell, a person has to.
-        var isOfRules = sentence.Has(Category.Plausible, RulesWords) || sentence.Has(Category.Policies) || sentence.Has(Category.EqualityWords) || sentence.Has(Category.Themes) || sentence.Has(Category.Acts);
-        if (draft.Note("governance.leaders trained", trained ? "true" : "false", reading.PlaceOf(sentence, isOfRules ? null : OfAnything)))
+        // Training in how to interview, or in guidelines of some kind, is none in the rules; where the sentence does not tell, a person has to.
+        var isOfRules = sentence.Has(Category.Plausible, RulesWords) || sentence.Has(Category.EqualityWords) || sentence.Has(Category.Themes) || sentence.Has(Category.Acts);
+        if (draft.Note("governance.leaders trained", trained ? "true" : "false", reading.PlaceOf(sentence, isOfRules && !isToCome ? null : OfAnything)))
             draft.Governance = draft.Governance with { LeadersTrained = trained };
     }
 }

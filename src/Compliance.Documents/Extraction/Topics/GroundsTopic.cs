@@ -8,6 +8,7 @@ internal sealed class GroundsTopic : ITopic
     private const int FewestInList = 3;
     private const int FewestTemplateWords = 2;
     private const int CertainTemplateWords = 3;
+    private const double OfNoWork = 0.6;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -23,7 +24,7 @@ internal sealed class GroundsTopic : ITopic
     // A ground counts where grounds are listed; "kjønn" in a sentence about figures is none.
     private static void AddGrounds(Reading reading, PlanDraft draft)
     {
-        var grounds = new KeySet();
+        var grounds = new PlacedKeys("document.grounds", Category.Grounds);
         foreach (var placed in reading.FactsWith(Category.Grounds))
         {
             if (placed.Sentence.Has(Category.NotCovered))
@@ -31,9 +32,7 @@ internal sealed class GroundsTopic : ITopic
             var named = KeySet.Of(placed.Sentence, Category.Grounds);
             if (named.Count < FewestInList && !(placed.Sentence.Has(Category.GroundLists) && named.Contains((int)Ground.Combination)))
                 continue;
-            if (grounds.IsEmpty)
-                draft.Note("document.grounds", "", reading.PlaceOf(placed.Sentence));
-            grounds.AddAll(named);
+            grounds.Add(draft, named, reading.PlaceOf(placed.Sentence, ToldOfLaw.IsPrinciple(placed.Sentence) || ToldOfLaw.Is(reading, placed) ? OfNoWork : null));
         }
 
         if (!grounds.IsEmpty)
@@ -76,17 +75,12 @@ internal sealed class GroundsTopic : ITopic
 
     private static void AddThemes(Reading reading, PlanDraft draft)
     {
-        var themes = new KeySet();
+        var themes = new PlacedKeys("document.themes", Category.Themes);
         foreach (var placed in reading.FactsWith(Category.Themes))
         {
             if (placed.Sentence.Has(Category.NotCovered))
                 continue;
-            foreach (var match in placed.Sentence.All(Category.Themes))
-            {
-                if (themes.IsEmpty)
-                    draft.Note("document.themes", "", reading.PlaceOf(placed.Sentence));
-                themes.Add(match.Key);
-            }
+            themes.Add(draft, KeySet.Of(placed.Sentence, Category.Themes), reading.PlaceOf(placed.Sentence, ToldOfLaw.Is(reading, placed) ? OfNoWork : null));
         }
 
         if (!themes.IsEmpty)

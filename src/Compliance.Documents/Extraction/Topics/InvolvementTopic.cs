@@ -12,6 +12,9 @@ internal sealed class InvolvementTopic : ITopic
     private const int Nobody = 2;
     private const int Wanted = 3;
 
+    private const int Praised = 3;
+    private const double Vague = 0.6;
+
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -30,7 +33,7 @@ internal sealed class InvolvementTopic : ITopic
                 DenyUnlessOfArea(reading, draft, sentence);
             else if (sentence.Has(Category.LateCooperation) && NamesRepresentatives(sentence))
                 DenyLate(reading, draft, sentence);
-            else if (sentence.Has(Category.Parties) && !sentence.Has(Category.Negations) && !sentence.Has(Category.LateCooperation, Wanted) && WordsOf(sentence) is { } words && !IsPlanned(sentence, words))
+            else if (sentence.Has(Category.Parties) && !sentence.Has(Category.Negations) && !sentence.Has(Category.LateCooperation, Wanted) && WordsOf(sentence) is { } words && !IsPlanned(sentence, words) && !(sentence.Has(Category.FollowUp, FollowUpWords.Told) && StillToCome.Is(reading, draft, sentence)))
                 Add(reading, draft, sentence, words, known);
         }
 
@@ -124,6 +127,7 @@ internal sealed class InvolvementTopic : ITopic
         var (activity, place) = TakingPart.IsMadeOf(words) ? Group(reading, sentence, words) : Activity(reading, sentence, words);
         var cadence = sentence.First(Category.Recurrence);
         var held = HeldOn(sentence);
+        double? sure = IsVague(sentence) ? Vague : null;
         foreach (var match in sentence.All(Category.Parties))
         {
             if (!TakingPart.Includes(sentence, words, match) || !known.Add(match.Key + " " + activity))
@@ -141,13 +145,20 @@ internal sealed class InvolvementTopic : ITopic
                 draft.Note("employer.union representatives", "true", reading.PlaceOf(sentence));
             }
 
-            var drafted = new ItemDraft<Involvement>(item, reading.PlaceOf(sentence)).With("party", reading.PlaceOf(sentence)).With("activity", place);
+            var drafted = new ItemDraft<Involvement>(item, reading.PlaceOf(sentence, sure)).With("party", reading.PlaceOf(sentence)).With("activity", place);
             if (cadence is { } recurring)
                 drafted.With("cadence", reading.PlaceOf(sentence, recurring.First, recurring.Last));
             if (held is not null)
                 drafted.With("held on", reading.PlaceOf(sentence, held.First, held.Last));
             draft.Involvement.Add(drafted);
         }
+    }
+
+    // "Vi har et godt samarbeid med klubben", "HMS-arbeidet følges opp av AMU": that they took part in this work is more than it says.
+    private static bool IsVague(Sentence sentence)
+    {
+        var whole = sentence.Whole ?? sentence;
+        return FollowUpWords.IsOfOtherWork(whole) || (whole.Has(Category.Cooperation, Praised) && !FollowUpWords.IsOfWork(whole) && !whole.Has(Category.Meetings) && !whole.Has(Category.Areas));
     }
 
     // "Lønnen for 2024 ble gjennomgått i mai 2025": the year of the pay is no day of a meeting.

@@ -30,7 +30,7 @@ internal sealed class PartTimeMappingTopic : ITopic
                 continue;
             if (placed.Index - last <= FarthestQuestion)
             {
-                AddQuestions(reading, draft, sentence);
+                AddQuestions(reading, draft, sentence, asked is null && question is null && IsDefinition(sentence) ? NotFound : null);
 
                 // "Spørsmålet ble stilt i medarbeidersamtalene høsten 2024."
                 if (asked is not null && !Intends(sentence) && !sentence.IsConditional && sentence.Block != denied)
@@ -217,7 +217,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     private static void AddQuoted(Reading reading, PlanDraft draft, Placed placed)
     {
         for (var i = placed.Index + 1; i < reading.Sentences.Count && i <= placed.Index + MostQuestions && reading.Sentences[i].Sentence is { IsQuestion: true } question && question.Block == placed.Sentence.Block; i++)
-            AddQuestions(reading, draft, question);
+            AddQuestions(reading, draft, question, null);
     }
 
     private static void AddStatus(Reading reading, PlanDraft draft, Sentence sentence, MappingStatus status, double? confidence = null, int? sameYear = null)
@@ -240,16 +240,20 @@ internal sealed class PartTimeMappingTopic : ITopic
     }
 
     // "Vi spurte om de ønsker å arbeide mer, og om de er tilgjengelige for det."
-    private static void AddQuestions(Reading reading, PlanDraft draft, Sentence sentence)
+    private static void AddQuestions(Reading reading, PlanDraft draft, Sentence sentence, double? confidence)
     {
         if (sentence.First(Category.PartTimeQuestions) is not { } question || PartTimeAnswers.IsDenied(sentence, question) || PartTimeAnswers.TellsAnswer(sentence) || Intends(sentence) || (sentence.EndsAt(Category.Relatives, question.First - 1) && PartTimeAnswers.AskedIn(sentence) is null))
             return; // "Medarbeidere som vil ha flere timer, tar det opp selv"
-        var place = reading.PlaceOf(sentence);
+        var place = reading.PlaceOf(sentence, confidence);
         if (sentence.Has(Category.PartTimeQuestions, 0) && draft.Note("part time mapping.asked on wish", "true", place))
             draft.PartTimeMapping = draft.PartTimeMapping with { AskedOnWish = true };
         if (sentence.Has(Category.PartTimeQuestions, 1) && draft.Note("part time mapping.asked on availability", "true", place))
             draft.PartTimeMapping = draft.PartTimeMapping with { AskedOnAvailability = true };
     }
+
+    // "Ufrivillig deltid er deltid der den ansatte ønsker å arbeide mer" tells what the words mean, and of nobody who was asked.
+    private static bool IsDefinition(Sentence sentence) =>
+        sentence.First(Category.Mappings, 1) is { First: <= 1 } && !sentence.HasNumber && !sentence.Has(Category.WeWords) && !sentence.Has(Category.Sources) && !sentence.Has(Category.MappingVerbs) && !sentence.Has(Category.Answers) && !sentence.EndsWithColon;
 
     // "Ingen arbeider ufrivillig deltid", "ingen har oppgitt at de ønsker større stilling".
     // What the employer believes, "we consider that no one works part-time against their wish", nobody was asked.

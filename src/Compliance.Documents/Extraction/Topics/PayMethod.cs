@@ -7,7 +7,12 @@ internal static class PayMethod
 {
     private const double ElementsNamed = 0.6;
     private const double ExplainedInPart = 0.5;
+    private const int EqualValue = 3;
+    private const int FewestCriteria = 2;
     private const int EqualValueNot = 9;
+    private const int EqualPay = 11;
+    private const int GroupsUsed = 4;
+    private const int LevelsUsed = 5;
     public const int Followed = 10;
 
     public static void Read(Reading reading, PlanDraft draft, Sentence whole, bool topic)
@@ -94,9 +99,24 @@ internal static class PayMethod
                 continue; // "kjønnsfordelingen per stillingsnivå"
             if (member.Length == 0 || draft.PlaceOf("pay mapping." + member) is { Confidence: null })
                 continue;
+            if (match.Key == EqualValue && !IsAssessed(sentence, match))
+            {
+                // "Vi gir lik lønn for arbeid av lik verdi" assesses nothing.
+                if (sentence.Has(Category.Pay, EqualPay))
+                    continue;
+                place = place with { Confidence = ElementsNamed };
+            }
+
             draft.PayMapping = mapping;
             draft.Replace("pay mapping." + member, place);
         }
+    }
+
+    // By criteria, by groups or levels, or by a word for looking at something: not the bare words for equal value.
+    private static bool IsAssessed(Sentence clause, Match words)
+    {
+        var whole = clause.Whole ?? clause;
+        return words.Last - words.First >= FewestCriteria + (whole.Has(Category.Pay, EqualPay) ? FewestCriteria : 0) || whole.Has(Category.Pay, GroupsUsed) || whole.Has(Category.Pay, LevelsUsed) || whole.Has(Category.MappingVerbs) || whole.Has(Category.Examinations) || whole.Has(Category.ParticipationIn);
     }
 
     // "Forskjellen skyldes ansiennitet", "… er uforklart"; what is explained in part, or here and not there, or all but two points, is

@@ -25,7 +25,11 @@ internal static class RiskWords
 
     // "Årsaken er …", and "… er årsaken."
     public static bool IsCause(Sentence sentence) =>
-        IsSupposed(sentence) || (sentence.First(Category.Causes) is { } cause && !sentence.Has(Category.NotCovered) && (cause.First <= FirstOfCause || IsSaid(sentence, cause) || sentence.All(Category.Causes).Any(c => c.Last >= sentence.Tokens.Length - 2)));
+        IsSupposed(sentence) || (sentence.First(Category.Causes) is { } cause && !IsUnknown(sentence) && (cause.First <= FirstOfCause || IsSaid(sentence, cause) || sentence.All(Category.Causes).Any(c => c.Last >= sentence.Tokens.Length - 2)));
+
+    // "Årsaken kjenner vi ikke"; not "årsaken kjenner vi ikke sikkert, men vi tror det henger sammen med …".
+    private static bool IsUnknown(Sentence sentence) =>
+        sentence.Has(Category.NotCovered) && !Array.Exists(sentence.Clauses, c => c.Has(Category.Causes) && !c.Has(Category.NotCovered));
 
     // "Gruppen mener det henger sammen med at …": somebody says of what comes before why it is so.
     private static bool IsSaid(Sentence sentence, Match cause) =>

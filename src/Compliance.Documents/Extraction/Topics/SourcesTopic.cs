@@ -19,7 +19,7 @@ internal sealed class SourcesTopic : ITopic
 
     public void Read(Reading reading, PlanDraft draft)
     {
-        KeySet sources = new(), areas = new(), grounds = new();
+        PlacedKeys sources = new("mapping.sources", Category.Sources), areas = new("mapping.areas examined", Category.Areas), grounds = new("mapping.grounds examined", Category.Grounds);
         foreach (var placed in reading.FactsWith(Category.NotCovered, Category.MappingVerbs, Category.Examinations))
         {
             var sentence = placed.Sentence;
@@ -37,22 +37,16 @@ internal sealed class SourcesTopic : ITopic
         void AddTold(Placed placed)
         {
             var sentence = placed.Sentence;
-            AddAll(KeySet.Of(sentence, Category.Sources), sources, "mapping.sources");
+            sources.Add(draft, KeySet.Of(sentence, Category.Sources), reading.PlaceOf(sentence));
             if (placed.Area is not null)
                 return;
             var named = sentence.Has(Category.AllAreas) ? AreasOfTheAct : Named(reading, placed, Category.Areas);
             if (named.Count >= FewestAreas)
-                AddAll(named, areas, "mapping.areas examined");
+                areas.Add(draft, named, reading.PlaceOf(sentence));
             if (sentence.Has(Category.AllGrounds))
-                AddAll(GroundsOfTheAct, grounds, "mapping.grounds examined");
+                grounds.Add(draft, GroundsOfTheAct, reading.PlaceOf(sentence));
             else if (Named(reading, placed, Category.Grounds) is { Count: >= FewestGrounds } examined)
-                AddAll(examined, grounds, "mapping.grounds examined");
-
-            void AddAll(KeySet found, KeySet all, string path)
-            {
-                if (all.AddAll(found))
-                    draft.NotePlace(path, reading.PlaceOf(sentence));
-            }
+                grounds.Add(draft, examined, reading.PlaceOf(sentence));
         }
 
         AddRefusals(reading, draft);

@@ -25,7 +25,7 @@ internal sealed class StatementTopic : ITopic
             var points = sentence.Has(Category.PointsToStatement);
             if (points)
                 AddPointer(reading, draft, sentence);
-            if (!sentence.Has(Category.Statement))
+            if (!sentence.Has(Category.Statement) || IsOfOtherLaw(sentence))
                 continue;
             if (!points && sentence.Has(Category.Statement, 1) && IsOfStatement(sentence) && !sentence.Has(Category.Negations))
                 Publish(reading, draft, sentence, PublicationPlace.AnnualReport);
@@ -46,6 +46,9 @@ internal sealed class StatementTopic : ITopic
             draft.Copy("document.kind", "statement.exists");
         }
     }
+
+    // "Redegjørelsen etter åpenhetsloven ligger på nettsiden": another one.
+    private static bool IsOfOtherLaw(Sentence sentence) => sentence.Has(Category.Refusals, RefusalReader.OtherLaw) && !sentence.Has(Category.EqualityWords) && !sentence.Has(Category.Acts);
 
     // "Vår siste redegjørelse gjelder 2022."
     private static void AddLast(Reading reading, PlanDraft draft)
