@@ -1,5 +1,3 @@
-using System.Text;
-using Compliance.Documents;
 using Compliance.Plans;
 
 namespace Compliance.Tests.Documents;
@@ -53,6 +51,18 @@ public class ShownByTextTests
     [InlineData("nb", "Plikten gjelder alle grunnlagene i loven.\n\nTrakassering og kjønnsbasert vold skal ikke forekomme hos oss.")]
     public void Own_words_behind_the_law_are_sure(string language, string passage) =>
         Assert.Null(Read(language, passage).Sources!.Places["document.themes[gender based violence]"].Confidence);
+
+    [Theory]
+    [InlineData("nb", "Vi har vurdert alle grunnlagene i loven: kjønn, etnisitet og funksjonsnedsettelse.", false)]
+    [InlineData("nb", "Vi har vurdert alle diskrimineringsgrunnlagene (kjønn, etnisitet og funksjonsnedsettelse).", false)]
+    [InlineData("nb", "Vi har vurdert alle grunnlagene i loven.", true)]
+    [InlineData("nb", "Vi har vurdert alle grunnlagene i loven: kjønn, graviditet, permisjon ved fødsel eller adopsjon, omsorgsoppgaver, etnisitet, religion, livssyn, funksjonsnedsettelse, seksuell orientering, kjønnsidentitet og kjønnsuttrykk.", true)]
+    public void All_grounds_are_all_where_no_list_lacks_some(string language, string passage, bool sure)
+    {
+        var places = Read(language, passage).Sources!.Places;
+        Assert.Equal(sure, places["mapping.grounds examined[religion]"].Confidence is null);
+        Assert.Null(places["mapping.grounds examined[ethnicity]"].Confidence);
+    }
 
     [Fact]
     public void Each_theme_stands_where_the_text_names_it()
@@ -174,5 +184,5 @@ public class ShownByTextTests
     }
 
     private static Plan Read(string language, string passage) =>
-        DocumentPlanReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Titles[language] + passage + "\n")), "statement.txt").Plan!;
+        TextDocument.Read(Titles[language] + passage + "\n").Plan!;
 }

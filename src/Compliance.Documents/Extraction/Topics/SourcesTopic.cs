@@ -9,6 +9,7 @@ internal sealed class SourcesTopic : ITopic
     private const int FewestGrounds = 3;
     private const int FarthestArea = 1;
     private const int LongestItem = 14;
+    private const double Shortened = 0.6;
 
     // The six areas of LDL § 26.
     private static readonly KeySet AreasOfTheAct =
@@ -43,8 +44,10 @@ internal sealed class SourcesTopic : ITopic
             var named = sentence.Has(Category.AllAreas) ? AreasOfTheAct : Named(reading, placed, Category.Areas);
             if (named.Count >= FewestAreas)
                 areas.Add(draft, named, reading.PlaceOf(sentence));
+            if (sentence.Has(Category.AllGrounds) && ListsFewer(sentence))
+                grounds.Add(draft, KeySet.Of(sentence, Category.Grounds), reading.PlaceOf(sentence));
             if (sentence.Has(Category.AllGrounds))
-                grounds.Add(draft, GroundsOfTheAct, reading.PlaceOf(sentence));
+                grounds.Add(draft, GroundsOfTheAct, reading.PlaceOf(sentence, ListsFewer(sentence) ? Shortened : null));
             else if (Named(reading, placed, Category.Grounds) is { Count: >= FewestGrounds } examined)
                 grounds.Add(draft, examined, reading.PlaceOf(sentence));
         }
@@ -65,6 +68,15 @@ internal sealed class SourcesTopic : ITopic
     private static bool IsDenied(Sentence sentence) =>
         sentence.First(Category.Negations) is { } not
         && !(sentence.At(Category.Subordinators, not.Last + 1) is not null && (sentence.First(Category.MappingVerbs) ?? sentence.First(Category.Examinations)) is { } verb && verb.Last < not.First);
+
+    // "Alle grunnlagene i loven: kjønn, etnisitet og religion": a list that stands for all of them, and lacks some.
+    private static bool ListsFewer(Sentence sentence)
+    {
+        if (sentence.First(Category.AllGrounds) is not { } all || sentence.First(Category.Grounds, from: all.Last + 1) is not { } first || !(sentence.IsSign(first.First - 1, ':') || sentence.IsSign(first.First - 1, '(')))
+            return false;
+        var listed = KeySet.Of(sentence, Category.Grounds);
+        return listed.Count >= FewestGrounds && GroundsOfTheAct.ToList().Exists(g => !listed.Contains(g));
+    }
 
     // "Vi har tatt for oss" above a list names what stands in that list; "vi har undersøkt lønn." does not go on.
     private static KeySet Named(Reading reading, Placed placed, Category category)
