@@ -37,6 +37,8 @@ internal static class CutOff
     {
         if (block.Text.AsSpan().ContainsAny(Links) || block.Text.Contains("www.", StringComparison.OrdinalIgnoreCase))
             return true;
+        if (sentences.Read(block) is [var signed] && OwnerNames.IsSignature(signed))
+            return true;
         if (sentences.Read(block) is [.., var only] && (only.Dates is [.., var date] && date.Last == only.Tokens.Length - 1 || only.EndsAt(Category.Months, only.Tokens.Length - 1)))
             return true;
         var title = WithoutNumber(block.Text);

@@ -3,6 +3,9 @@ namespace Compliance.Documents;
 /// <summary>Owners that the lexicon does not know: what stands behind a label that asks who does it, names who does it.</summary>
 internal static class OwnerNames
 {
+    private const int LongestSignature = 9;
+    private const int FewestNames = 2;
+    private const int MostNames = 4;
     private const int LongestName = 3;
     private const int LongestNamedOffice = 8;
 
@@ -25,6 +28,20 @@ internal static class OwnerNames
         }
 
         return true;
+    }
+
+    /// <summary>"Per-Arne Dal, daglig leder" on a line of its own below a text: who signed it, and nothing that is to be done or reached.</summary>
+    public static bool IsSignature(Sentence sentence)
+    {
+        if (!sentence.IsWholeBlock || sentence.Tokens.Length > LongestSignature || sentence.Has(Category.Actions) || sentence.Has(Category.Intentions) || sentence.Dates.Count > 0)
+            return false;
+        var at = 0;
+        while (at < sentence.Tokens.Length && sentence.Tokens[at] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]) && sentence.At(Category.Owners, at) is null)
+            at++;
+        if (at is < FewestNames or > MostNames)
+            return false;
+        var office = sentence.IsSign(at, ',') || sentence.IsSign(at, '–') ? at + 1 : at;
+        return sentence.At(Category.Owners, office) is { } owner && owner.Last >= sentence.Tokens.Length - FewestNames;
     }
 
     /// <summary>

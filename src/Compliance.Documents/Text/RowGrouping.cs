@@ -51,7 +51,7 @@ internal sealed class RowGrouping(string text, AlignedColumns columns, int usual
         if (IsNumbered && row[0].Count > 0 && NumberOf(text, columns, [row[0][0]]) is not null)
             return false;
         var first = columns.IndexOf(line[0]);
-        if (line.Exists(s => row[columns.IndexOf(s)] is { Count: > 0 } above && TableBuilder.IsFigure(s.In(text)) && !(first > 0 && IsYearOf(above[^1], s))))
+        if (line.Exists(s => row[columns.IndexOf(s)] is { Count: > 0 } above && TableBuilder.IsFigure(s.In(text)) && !((first > 0 || char.IsLower(text[line[0].Start])) && IsYearOf(above[^1], s))))
             return true;
         if (first > 0)
             return line.Count >= Math.Max(2, columns.Count - 1) && line.TrueForAll(s => !char.IsLower(text[s.Start]));

@@ -52,4 +52,14 @@ public sealed class CountedBeforeTests
 
         Assert.Equal(Compliance.Plans.MappingStatus.NotDone, mapping.Status);
     }
+
+    [Theory]
+    [InlineData("I foretaksgruppen var det 21 430 ansatte, av disse 16 287 kvinner (76 prosent).")]
+    [InlineData("I konsernet arbeider 16 287 kvinner og 5 143 menn.")]
+    public void Figures_of_many_more_than_the_staff_are_of_others(string sentence)
+    {
+        var balance = TextDocument.Read(Staff + sentence + "\n").Plan!.Figures!.Balance!;
+
+        Assert.Equal(("961", "287"), (balance.Women!.Value.ToString(), balance.Men!.Value.ToString()));
+    }
 }

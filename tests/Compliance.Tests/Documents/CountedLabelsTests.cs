@@ -110,4 +110,30 @@ public sealed class CountedLabelsTests
         Assert.Equal(2, plan.Measures!.Count);
         Assert.All(plan.Measures!, m => Assert.Null(m.Number));
     }
+
+    [Fact]
+    public void A_label_that_names_who_and_when_gives_both()
+    {
+        var measure = Assert.Single(TextDocument.Read("# Handlingsplan for likestilling 2025\n\nGranli Bruk AS har 80 ansatte, 30 kvinner og 50 menn.\n\n### Lønn\n\n**Tiltak:** Ny modell for provisjon.\n**Hvem og når:** Salgsdirektøren, innen 31. desember 2025.\n", "plan.md").Plan!.Measures!);
+
+        Assert.Equal("Salgsdirektøren", measure.Owners!.Single().Role);
+        Assert.Equal("2025-12-31", measure.Schedule!.DueOn!.Value.ToString());
+    }
+
+    [Fact]
+    public void A_row_goes_on_where_its_first_cell_does_and_the_year_has_a_line_of_its_own()
+    {
+        var measures = TextDocument.Read(Title + """
+            Tiltak                                              Ansvarlig                     Når              Status
+
+            Slå sammen kveldsvakter og dagvakter til            Enhetslederne                 Oppstart mars    I gang
+            stillinger på minst 60 prosent                                                    2025
+            Kurs for ledere i vurdering av utdanning            Personalsjefen                Løpende          Påbegynt
+            fra andre land
+            Ledermøter mellom kl. 9 og 15                       Kommunedirektøren             Høsten 2025      Planlagt
+            """).Plan!.Measures!;
+
+        Assert.Equal(3, measures.Count);
+        Assert.Equal("2025-03", measures[0].Schedule!.DueOn!.Value.ToString());
+    }
 }

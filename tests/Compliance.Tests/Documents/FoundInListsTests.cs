@@ -93,4 +93,25 @@ public sealed class FoundInListsTests
     [Fact]
     public void A_wish_with_a_condition_is_no_measure() =>
         Assert.Empty(TextDocument.Read(Head + "Skal vi få tak i folk i årene som kommer, må det være godt å arbeide her for alle.\n", "plan.md").Plan!.Measures ?? []);
+
+    [Fact]
+    public void A_table_that_names_the_risks_in_other_words_and_tells_why_may_tell_it_of_those_in_the_list_above()
+    {
+        var plan = TextDocument.Read(Head + """
+            ## Vi oppdaget følgende risikoer
+
+            - Stillinger som vaktmester søkes nesten bare av menn.
+            - Kontoret har trapp opp til hovedinngangen.
+
+            ## Årsaker og tiltak
+
+            | Risiko | Mulig årsak | Tiltak | Ansvarlig | Frist |
+            |---|---|---|---|---|
+            | Få kvinnelige vaktmestere | Annonsene viser bare menn | Nye annonser | HR-sjefen | 1. mai 2025 |
+            | Trapp | Bygget er fra 1964 | Montere rampe | Eiendomssjefen | 1. juni 2025 |
+            """, "plan.md").Plan!;
+
+        var listed = Assert.Single(plan.Sources!.Searched, s => s.Key.StartsWith("risks[Kontoret", StringComparison.Ordinal) && s.Key.EndsWith(".cause", StringComparison.Ordinal));
+        Assert.True(listed.Value.MayBeThere);
+    }
 }

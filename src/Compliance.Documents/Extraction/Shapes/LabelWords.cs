@@ -158,6 +158,8 @@ internal static class LabelWords
             if (match.First <= at || LabelOf(match) is not { } label)
                 continue;
             var next = match.Last + 1;
+            if (label == Label.Owners && (sentence.At(Category.OwnerGlue, next) is { Key: 0 } || sentence.IsSign(next, '/')) && sentence.At(Category.Labels, next + 1) is { Key: (int)Label.Schedule } time && sentence.IsSign(time.Last + 1, ':'))
+                next = time.Last + 1; // "Hvem og når: Salgsdirektøren, innen mai"
             if (IsRunTogether(sentence, match))
             {
                 at = next;

@@ -302,7 +302,7 @@ internal sealed class FiguresTopic : ITopic
         }
 
         // "12 kvinner og 3 menn har fagbrev" behind "Vi er 643 ansatte": of some of them, whatever they have or do.
-        if (population == "balance" && !context.CountsStaff && OtherStaff.AreFewer(found, draft.Employer.RegularEmployees))
+        if (population == "balance" && ((!context.CountsStaff && OtherStaff.AreFewer(found, draft.Employer.RegularEmployees)) || OtherStaff.AreOfMany(found, draft.Figures.Balance)))
             return;
         if (population is "temporary" or "part time")
             found = GenderShares.Fitting(draft, context.Sentence, population, found);

@@ -19,7 +19,7 @@ internal sealed class GoalsTopic : ITopic
             {
                 foreach (var (entry, sentence) in PartsOf(block.Entries, i))
                 {
-                    if (IsTitled(block.Entries, i) && sentence == entry.Sentences[0])
+                    if ((IsTitled(block.Entries, i) && sentence == entry.Sentences[0]) || (entry.Sentences is [var line] && OwnerNames.IsSignature(line)))
                         continue;
                     if (sentence is not null && entry.Sentences.Count > 1 && draft.Goals.Count > 0 && IsBaseline(reading, sentence, draft.Goals[^1]))
                         continue;

@@ -12,7 +12,7 @@ internal static class MeasureGuesses
     /// <summary>True for an entry that is a guess and tells of something else.</summary>
     public static bool IsNone(Entry entry) =>
         entry is { Confidence: not null, Parts.Count: 0, Sentences: [var first, ..] } && !entry.Sentences.Any(s => s.First(Category.Labels, (int)Label.Owners) is { First: 0 })
-        && (IsCause(first) || CountsStaff(first) || IsSignature(first) || IsTitle(first) || IsOfDocument(first) || IsWithoutWords(first) || IsReference(first) || IsLead(first) || IsVision(first) || IsPointedTo(first) || IsColumn(first) || IsKnownPolicy(first));
+        && (IsCause(first) || CountsStaff(first) || IsSignature(first) || OwnerNames.IsSignature(first) || IsTitle(first) || IsOfDocument(first) || IsWithoutWords(first) || IsReference(first) || IsLead(first) || IsVision(first) || IsPointedTo(first) || IsColumn(first) || IsKnownPolicy(first));
 
     // "I tillegg møter direktøren de tillitsvalgte hver måned": how they work together.
     private static bool IsMeeting(Sentence sentence) =>

@@ -7,6 +7,7 @@ internal static class OtherStaff
 {
     private const decimal MostLeftOut = 0.9m;
     private const int MostYearsAhead = 1;
+    private const int MostBeyond = 2;
     private const int Behind = 2;
 
     /// <summary>"11 kvinner av 92 ansatte i drift" where the employer has 140: they are of some who are fewer than all.</summary>
@@ -26,6 +27,13 @@ internal static class OtherStaff
     /// <summary>True where women and men together are far fewer than the employer is known to have.</summary>
     public static bool AreFewer(GenderReading found, Quantity? staff) =>
         staff is { IsExact: true } all && found is { Women.Quantity: { IsExact: true } women, Men.Quantity: { IsExact: true } men } && women.Value + men.Value < all.Value * MostLeftOut;
+
+    /// <summary>"I foretaksgruppen var det 21 430 ansatte, av disse 16 287 kvinner" where the employer has 168: they are of some who are many more.</summary>
+    public static bool AreOfMany(GenderReading found, GenderFigure? known)
+    {
+        var all = known?.Total?.Value ?? (known is { Women: { } women, Men: { } men } ? women.Value + men.Value : null);
+        return all is { } staff && new[] { found.Women, found.Men, found.Total }.Any(n => n is { IsPercent: false } number && number.Quantity.Value > staff * MostBeyond);
+    }
 
     /// <summary>"68 % av kvinnene i butikk arbeider deltid", "92 ansatte i drift": a word for a place or a unit that is no known word for the employer, nor a time.</summary>
     public static bool IsSomewhere(Sentence sentence)

@@ -14,6 +14,7 @@ internal static class RiskSearches
     public static void Add(Reading reading, PlanDraft draft)
     {
         AddCauses(reading, draft);
+        AddTableOfCauses(reading, draft);
         AddMeasures(reading, draft);
     }
 
@@ -53,6 +54,26 @@ internal static class RiskSearches
                 if (risk.Place.Line == place.Line && risk.Place.Column == place.Column && risk.Searched.Count == 0)
                     risk.Searched.Add(new MemberSearch("cause", reading.Search(Category.Causes, 0, reading.Lexicon.Expected("risks"), [reading.PlaceOf(beside)]) with { MayBeThere = true }));
             }
+        }
+    }
+
+    // A list of risks, and below it a table that names them in other words and tells why: which row is of which risk is for a person to say.
+    private static void AddTableOfCauses(Reading reading, PlanDraft draft)
+    {
+        if (!draft.Risks.Exists(r => r.Item.Cause is null && r.Searched.Count == 0))
+            return;
+        foreach (var label in reading.Outline.Labels)
+        {
+            if (label.Columns is null || label.Entries.FindAll(e => e.Part(Label.Cause) is { IsEmpty: false }) is not [var first, _, ..])
+                continue;
+            var place = reading.PlaceOf(first.Block);
+            foreach (var risk in draft.Risks)
+            {
+                if (risk.Item.Cause is null && risk.Searched.Count == 0 && risk.Place.Line < place.Line)
+                    risk.Searched.Add(new MemberSearch("cause", reading.Search(Category.Causes, 0, reading.Lexicon.Expected("risks"), [place]) with { MayBeThere = true }));
+            }
+
+            return;
         }
     }
 
