@@ -1,5 +1,3 @@
-using Compliance.Plans;
-
 namespace Compliance.Documents;
 
 /// <summary>What a text tells of the law, and not of the employer's own work: "Loven nevner …", "Etter loven skal …", and what goes on from there.</summary>

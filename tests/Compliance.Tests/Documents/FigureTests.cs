@@ -1,4 +1,3 @@
-using Compliance.Documents;
 using Compliance.Plans;
 
 namespace Compliance.Tests.Documents;

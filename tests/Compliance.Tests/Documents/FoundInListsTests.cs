@@ -1,5 +1,3 @@
-using Compliance.Plans;
-
 namespace Compliance.Tests.Documents;
 
 /// <summary>Risks that stand in nested lists, below an announcement, behind a heading that runs in, or in a paragraph of an area, with the cause that the text gives.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Compliance.Documents;
 using Compliance.Plans;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Compliance.Documents;
 using Compliance.Plans;
 
 namespace Compliance.Tests.Documents;

@@ -1,5 +1,4 @@
 using Compliance.Checking;
-using Compliance.Documents;
 using Compliance.Findings;
 using Compliance.Plans;
 using Compliance.Rules;
