@@ -62,4 +62,13 @@ public class HeadTests
 
     private static PlanDocument Read(string line) =>
         TextDocument.Read($"Handlingsplan for likestilling og mangfold\nFjellvik kommune\n\n{line}\n\n1. Rekruttering\n\nTiltak:\n1. Holde kurs.\n").Plan!.Document!;
+
+    [Theory]
+    [InlineData("Vedtatt av styret i Granli Bruk AS 12. mars 2025", "styret i Granli Bruk AS")]
+    [InlineData("Behandlet i styret 12. mars 2025", "styret")]
+    [InlineData("Godkjent av: administrerende direktør · Gyldig fra 12. mars 2025", "administrerende direktør")]
+    [InlineData("Vedtatt sammen med årsberetningen 12. mars 2025", null)]
+    [InlineData("Publisert på www.granli.example/rapport 12. mars 2025", null)]
+    public void Who_approved_it_is_somebody(string line, string? approver) =>
+        Assert.Equal(approver, TextDocument.Read($"# Likestillingsplan for Granli Bruk AS 2025\n\n{line}\n\nVi er 80 ansatte, 30 kvinner og 50 menn, og planen gjelder alle.\n", "plan.md").Plan!.Document!.ApprovedBy);
 }

@@ -237,7 +237,8 @@ internal sealed class FollowUpTopic : ITopic
             draft.Replace("follow up.earlier measures reviewed", place);
         }
 
-        SetEvaluated(reading, draft, sentence, true);
+        // How many were carried out is not yet what came of them.
+        SetEvaluated(reading, draft, sentence, true, LooksAgain(whole) ? null : Intended);
     }
 
     // Two numbers, one of them right before the measures, and how far so many of them have come.

@@ -10,6 +10,7 @@ internal sealed class HeaderTopic : ITopic
     private const int TitleSentences = 4;
     private const int DayOfFigures = 4;
     private const int OrganisationDigits = 9;
+    private const int LongestApprover = 4;
     private const int LongestSubtitle = 12;
     private const int LastSentences = 3;
     private const int SignedSentences = 12;
@@ -288,9 +289,9 @@ internal sealed class HeaderTopic : ITopic
             while (by > approval.Last && (sentence.Tokens[by].Kind == TokenKind.Sign || sentence.At(Category.AsOf, by) is not null || sentence.At(Category.PlaceWords, by) is not null))
                 by--; // "… by the board on 24 March"
             var from = sentence.IsSign(approval.Last + 1, ':') ? approval.Last + 2 : approval.Last + 1;
-            if (by >= from)
+            if (ApproverOf(sentence, from, by) is { } approver)
             {
-                draft.Document = draft.Document with { ApprovedBy = sentence.Words(from, by) };
+                draft.Document = draft.Document with { ApprovedBy = approver };
                 draft.NotePlace("document.approved by", reading.PlaceOf(sentence, approval.First, date.First - 1));
             }
 
@@ -298,6 +299,24 @@ internal sealed class HeaderTopic : ITopic
         }
 
         AddSigned(reading, draft);
+    }
+
+    // "styret i Granli AS"; not "sammen med årsberetningen", an address, or what stands in the next cell.
+    private static string? ApproverOf(Sentence sentence, int from, int by)
+    {
+        while (from <= by && sentence.At(Category.PlaceWords, from) is { } place)
+            from = place.Last + 1;
+        for (var i = from; i <= by; i++)
+        {
+            var ends = sentence.Tokens[i].Kind == TokenKind.Sign && sentence.Block.Text[sentence.Tokens[i].Start] is not ('.' or '-' or '&' or ',');
+            if (ends || (i > from && sentence.Block.Text.AsSpan(sentence.Tokens[i - 1].End, sentence.Tokens[i].Start - sentence.Tokens[i - 1].End).Contains('\t')))
+                by = i - 1;
+        }
+
+        if (from > by)
+            return null;
+        var named = sentence.Matches.Any(m => m.First >= from && m.Last <= by && m.Category is Category.Bodies or Category.Committees or Category.Owners);
+        return named || (by - from < LongestApprover && sentence.Tokens[from].Kind == TokenKind.Word && char.IsUpper(sentence.Block.Text[sentence.Tokens[from].Start]) && !Enumerable.Range(from, by - from + 1).Any(i => sentence.IsSign(i, '.'))) ? sentence.Words(from, by) : null;
     }
 
     // "Brandbu, 14. mai 2024" above the names at the end: where and when it was signed.
