@@ -221,8 +221,7 @@ internal static class PageFurniture
     private static string Folded(ReadOnlySpan<char> line) =>
         string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The line with a sign for each digit, so that one with another page number is the same.</summary>
-    public static string WithoutDigits(ReadOnlySpan<char> line)
+    private static string WithoutDigits(ReadOnlySpan<char> line)
     {
         var letters = new char[line.Length];
         for (var i = 0; i < line.Length; i++)

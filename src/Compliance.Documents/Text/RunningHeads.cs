@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Compliance.Documents;
 
 /// <summary>
@@ -21,12 +23,23 @@ internal static class RunningHeads
     /// <param name="numbers">Where lines begin that are page numbers.</param>
     public static HashSet<int> Of(string text, List<PhysicalLine> lines, HashSet<int> numbers)
     {
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var counts = new Dictionary<ulong, int>();
+        var repeats = false;
         for (var i = 0; i < lines.Count; i++)
         {
             if (!MayBe(text, lines, i))
                 continue;
-            var key = PageFurniture.WithoutDigits(lines[i].In(text));
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, KeyOf(lines[i].In(text)), out _);
+            repeats |= ++count >= FewestRepeats;
+        }
+
+        if (!repeats)
+            return []; // most texts have none
+        var groups = new Dictionary<ulong, List<int>>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!MayBe(text, lines, i) || KeyOf(lines[i].In(text)) is var key && counts[key] < FewestRepeats)
+                continue;
             if (!groups.TryGetValue(key, out var at))
                 groups[key] = at = [];
             at.Add(i);
@@ -35,7 +48,7 @@ internal static class RunningHeads
         var found = new HashSet<int>();
         foreach (var at in groups.Values)
         {
-            if (at.Count >= FewestRepeats && AreFarApart(at) && AreOfPaper(text, lines, at, numbers))
+            if (AreFarApart(at) && AreOfPaper(text, lines, at, numbers))
                 found.UnionWith(at);
         }
 
@@ -52,6 +65,15 @@ internal static class RunningHeads
         }
 
         int Gap(int line) => lines[line].Gap;
+    }
+
+    // FNV-1a over the words, in which all digits are one: another page number makes no other line.
+    private static ulong KeyOf(ReadOnlySpan<char> line)
+    {
+        var hash = 14695981039346656037;
+        foreach (var c in line)
+            hash = (hash ^ (char.IsAsciiDigit(c) ? '0' : c)) * 1099511628211;
+        return hash;
     }
 
     // A title of several words: no sentence, no label, no item.
