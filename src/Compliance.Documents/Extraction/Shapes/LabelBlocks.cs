@@ -13,7 +13,8 @@ internal sealed class LabelBlocks : IShape
     private const int LongestQuestion = 8;
     private const int FewestOfText = 3;
     private const double OfText = 0.6;
-    private string? lastNumber, counted;
+    private string? lastNumber;
+    private (LabelBlock Label, string Number)? counted;
     private bool followUp, results;
     private NumberedLabel? numbered;
     private LevelledLabel? levelled;
@@ -47,7 +48,7 @@ internal sealed class LabelBlocks : IShape
             if (IsAbove(block, outline.Area))
                 outline.OpenChapter(null);
             EmptyLabels.Open(label, block, next, outline);
-            counted = LabelWords.CountOf(own[0]);
+            counted = outline.Label is { } opened && LabelWords.CountOf(own[0]) is { } count ? (opened, count) : null;
             numbered = block.Number is { } number ? new NumberedLabel(label, number + ".") : null;
             levelled = block.Kind == BlockKind.Heading && counted is null ? new LevelledLabel(label, block.Level, block.Number is not null) : null;
         }
@@ -292,10 +293,10 @@ internal sealed class LabelBlocks : IShape
 
     private Entry TakePlain(TextBlock block, LabelledPiece piece, Entry? parent, OutlineBuilder outline)
     {
-        if (counted is { } number && outline.Label is { Entries.Count: 0, IsInline: false })
+        if (counted is { } above && outline.Label == above.Label && above.Label.Entries.Count == 0)
         {
             // "Tiltak 1.1" / "Revidere malen for annonser."
-            (block, counted) = (block.Part(0, block.Text.Length, BlockKind.ListItem, number), null);
+            (block, counted) = (block.Part(0, block.Text.Length, BlockKind.ListItem, above.Number), null);
             piece = piece with { Sentences = outline.Read(block) };
         }
 
