@@ -95,11 +95,11 @@ internal static class RunningHeads
         return at[^1] - at[0] >= UsualLinesOfPage * (at.Count - 1);
     }
 
-    // "Hva vi gjør for å nå målet" may stand in every chapter: a page number beside it or in it, a year, two ends of a line or the words of the title tell that it is none.
+    // "Hva vi gjør for å nå målet" may stand in every chapter: a page number beside it, a year beside a name, two ends of a line or the words of the title tell that it is none. "Planlagte tiltak 2025" may stand in every chapter, too.
     private static bool AreOfPaper(string text, List<PhysicalLine> lines, List<int> at, HashSet<int> numbers)
     {
         var words = lines[at[1]].In(text);
-        if (words.Contains(WidestGapOfWords, StringComparison.Ordinal) || HasYear(words))
+        if (words.Contains(WidestGapOfWords, StringComparison.Ordinal) || (HasYear(words) && IsDivided(words)))
             return true;
         if (at.Count(i => (i > 0 && numbers.Contains(lines[i - 1].Start)) || (i + 1 < lines.Count && numbers.Contains(lines[i + 1].Start))) > 1)
             return true;
@@ -119,6 +119,18 @@ internal static class RunningHeads
         }
 
         return true;
+    }
+
+    // "Granli kommune | Handlingsplan 2025"
+    private static bool IsDivided(ReadOnlySpan<char> line)
+    {
+        for (var i = 1; i + 1 < line.Length; i++)
+        {
+            if (line[i] is '|' or '–' or '-' or '•' or '·' && line[i - 1] == ' ' && line[i + 1] == ' ')
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasYear(ReadOnlySpan<char> line)

@@ -33,6 +33,8 @@ public sealed class RunningHeadTests
     [Theory]
     [InlineData("Hva vi skal gjøre")]
     [InlineData("Mål og tiltak for området")]
+    [InlineData("Planlagte tiltak 2025")]
+    [InlineData("Tiltak for perioden 2025–2027")]
     public void A_title_that_stands_in_each_chapter_is_kept(string title) =>
         Assert.Equal(Chapters.Length, Read(chapter => chapter + "\n\n" + title).Count(b => b.Text == title));
 
