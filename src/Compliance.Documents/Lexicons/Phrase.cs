@@ -95,7 +95,7 @@ internal sealed record Phrase(Category Category, int Key, Piece[] Pieces, string
         foreach (var c in phrase)
         {
             if (c >= '\u0300' && c is not ('…' or '–' or '’'))
-                return phrase.Normalize().ToLowerInvariant();
+                return ComposedLetters.In(phrase).ToLowerInvariant();
         }
 
         return LowerCase.Of(phrase);

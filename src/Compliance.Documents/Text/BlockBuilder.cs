@@ -1,8 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
 
 namespace Compliance.Documents;
 
@@ -10,7 +8,6 @@ namespace Compliance.Documents;
 internal sealed class BlockBuilder(string source)
 {
     private const char FirstAccented = '\u00C0';
-    private const char FirstMark = '\u0300';
 
     // No number is written over it.
     private const char BetweenFigures = '\t';
@@ -90,7 +87,7 @@ internal sealed class BlockBuilder(string source)
                 CloseRun(next);
                 i = next - 1;
             }
-            else if (c >= FirstMark && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && Compose(c))
+            else if (c is >= ComposedLetters.FirstMark and <= ComposedLetters.LastMark && Compose(c))
             {
                 CloseRun(i + 1);
             }
@@ -163,11 +160,11 @@ internal sealed class BlockBuilder(string source)
     {
         var eight = Vector128.Create(letters);
         var ofTypewriter = Vector128.LessThanOrEqual(eight - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')));
-        var accented = Vector128.LessThanOrEqual(eight - Vector128.Create((ushort)FirstAccented), Vector128.Create((ushort)(FirstMark - 1 - FirstAccented)));
+        var accented = Vector128.LessThanOrEqual(eight - Vector128.Create((ushort)FirstAccented), Vector128.Create((ushort)(ComposedLetters.FirstMark - 1 - FirstAccented)));
         return Vector128.EqualsAll(ofTypewriter | accented, Vector128<ushort>.AllBitsSet);
     }
 
-    private static bool IsPlain(char c) => c is (> ' ' and < '\u007F') or (>= FirstAccented and < FirstMark);
+    private static bool IsPlain(char c) => c is (> ' ' and < '\u007F') or (>= FirstAccented and < ComposedLetters.FirstMark);
 
     private void GiveBack()
     {
@@ -225,12 +222,9 @@ internal sealed class BlockBuilder(string source)
     // "a" and a ring that stands after it become the one letter that words are compared with.
     private bool Compose(char mark)
     {
-        if (length == 0 || !char.IsLetter(text[length - 1]))
+        if (length == 0 || ComposedLetters.Of(text[length - 1], mark) is not (var composed and not '\0'))
             return false;
-        var composed = string.Concat(text[length - 1].ToString(), mark.ToString()).Normalize(NormalizationForm.FormC);
-        if (composed.Length != 1)
-            return false;
-        text[length - 1] = composed[0];
+        text[length - 1] = composed;
         return true;
     }
 
