@@ -1,5 +1,8 @@
 namespace Compliance.Documents;
 
+/// <summary>Somebody who is named as responsible, what the text calls him or her, and the last token of it.</summary>
+internal sealed record NamedPerson(string Text, string? Role, int Last);
+
 /// <summary>Owners that the lexicon does not know: what stands behind a label that asks who does it, names who does it.</summary>
 internal static class OwnerNames
 {
@@ -42,6 +45,25 @@ internal static class OwnerNames
             return false;
         var office = sentence.IsSign(at, ',') || sentence.IsSign(at, '–') ? at + 1 : at;
         return sentence.At(Category.Owners, office) is { } owner && owner.Last >= sentence.Tokens.Length - FewestNames;
+    }
+
+    /// <summary>"Kari Moen, people lead, har ansvaret": a name, and what he or she is there where it says so, right before the duty. Null for other words.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="duty">The first token of the duty.</param>
+    public static NamedPerson? Before(Sentence sentence, int duty)
+    {
+        var end = 0;
+        while (end < duty && sentence.Tokens[end] is { Kind: TokenKind.Word, Length: > 1 } word && char.IsUpper(sentence.Block.Text[word.Start]) && !Array.Exists(sentence.Matches, m => m.First <= end && m.Last >= end))
+            end++;
+        if (end is < FewestNames or > MostNames)
+            return null;
+        if (end == duty)
+            return new NamedPerson(sentence.Words(0, end - 1), null, end - 1);
+        var closed = sentence.IsSign(end, '(') && sentence.IsSign(duty - 1, ')');
+        if (duty - end - 2 is < 1 or > LongestNamedOffice || !(closed || (sentence.IsSign(end, ',') && sentence.IsSign(duty - 1, ','))))
+            return null;
+        var office = sentence.Part(end + 1, duty - 2);
+        return office.Has(Category.Negations) || office.Has(Category.Copulas) || office.Has(Category.Relatives) || office.Has(Category.Subordinators) ? null : new NamedPerson(sentence.Words(0, closed ? duty - 1 : duty - 2), office.Text, closed ? duty - 1 : duty - 2);
     }
 
     /// <summary>

@@ -99,6 +99,8 @@ internal static class OwnerWords
                     AddFrom(reading, sentence, GroupBefore(sentence, duty.First - 1), result);
                 else if (i > 0 && sentence.All(Category.Owners).Select(o => o with { Last = EndOfName(sentence, o.Last) }).FirstOrDefault(o => o.Last == duty.First - 1) is { Last: > 0 } named)
                     AddFrom(reading, sentence, [named], result); // "HR-sjef Kari Moen har ansvaret"
+                else if (i > 0 && OwnerNames.Before(sentence, duty.First) is { } person)
+                    result.Add(new OwnerReading(new Owner { Text = person.Text, Role = person.Role }, reading.PlaceOf(sentence, 0, person.Last)));
             }
 
             // "Turnusen gjennomgås av klinikksjefen innen to uker".

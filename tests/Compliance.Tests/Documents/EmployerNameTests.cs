@@ -16,6 +16,8 @@ public class EmployerNameTests
     [InlineData("# Plan for likestilling 2024\n\n**Stiftinga Tindemusea** · Vedteken av styret 5. februar 2024\n\nVi er ei stifting som ikkje berre driv museum, og vi vil at alle tilsette skal kjenne seg velkomne. Korleis vi gjer det, seier denne planen.\n\n", "Stiftinga Tindemusea")]
     [InlineData("Tinden Research Institute (TRI)\n\nGender Equality Plan 2024–2026\n\nThe institute promotes equality, and this plan is for all employees. The board has approved it, and women and men take part.\n\n", "Tinden Research Institute")]
     [InlineData("4.6 Likestilling\n\nDirektoratet for fyr og havn skal være en god arbeidsplass. Redegjørelsen gjelder 2024.\n\n", "Direktoratet for fyr og havn")]
+    [InlineData("Tinden kommune\n\nTinden Bygg KF\n\nPlan for likestilling 2024–2026\n\nVi har 60 ansatte.\n\n", "Tinden Bygg KF")]
+    [InlineData("Tinden kommune\n\nPlan for likestilling 2024–2026\n\nKommunen eier Tinden Bygg KF og har 600 ansatte.\n\n", "Tinden kommune")]
     [InlineData(Year + "Kontoret ligger i Lier kommune. Moen Verft AS bygger båter.\n\n", "Moen Verft AS")]
     public void The_name_is_that_of_the_employer(string text, string name) =>
         Assert.Equal(name, Read(text).Employer?.Name);

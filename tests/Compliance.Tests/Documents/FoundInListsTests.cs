@@ -44,6 +44,18 @@ public sealed class FoundInListsTests
         Assert.Null(plan.Risks[1].Cause);
     }
 
+    [Theory]
+    [InlineData("## Status\n\nAvdelingen har flest kvinner. Gruppen peker på disse utfordringene:")]
+    [InlineData("## Bakgrunn\n\nHindringene vi ser, og hva vi tror de kommer av, kan oppsummeres slik:")]
+    [InlineData("## Nå-situasjon\n\nHindre vi ser, og hvorfor de er der, kan deles inn slik:")]
+    public void Below_what_stands_under_another_label_a_list_of_what_was_seen_holds_risks(string announcement)
+    {
+        var plan = TextDocument.Read(Head + announcement + "\n\n- Mange renholdere har små stillinger. Årsaken er at hvert bygg har sin egen stilling.\n- Søkere fra land utenfor Europa blir sjelden innkalt. Vi tror dette skyldes strenge språkkrav.\n", "plan.md").Plan!;
+
+        Assert.Equal(["Årsaken er at hvert bygg har sin egen stilling.", "Vi tror dette skyldes strenge språkkrav."], plan.Risks!.Select(r => r.Cause));
+        Assert.DoesNotContain(plan.Sources!.Places, p => p.Key.EndsWith(".text", StringComparison.Ordinal) && p.Value.Confidence is not null);
+    }
+
     [Fact]
     public void A_heading_that_runs_in_the_paragraph_is_a_label()
     {

@@ -18,6 +18,16 @@ public class SaidOfWhomTests
     }
 
     [Theory]
+    [InlineData("Vi er 11 400 medarbeidere i 26 land, og vi bygger broer.\n\nSelskapet har 250 ansatte.\n")]
+    [InlineData("Vi er 11 400 kolleger på verdensbasis.\n\nSelskapet har 250 ansatte i Norge fra 38 land.\n")]
+    public void Those_who_work_all_over_the_world_are_not_the_staff(string text)
+    {
+        var plan = Read("Likestillingsredegjørelse 2024 for Granli Bruk AS\n\n" + text);
+        Assert.Equal(250, plan.Employer!.RegularEmployees!.Value.Value);
+        Assert.DoesNotContain("employer.regular employees", plan.Sources!.Contradictions.Keys);
+    }
+
+    [Theory]
     [InlineData("Lage en lederplakat om at pasienter ikke kan velge bort ansatte.")]
     [InlineData("Ny vaktliste der en kan bytte vakter på nett.")]
     [InlineData("Ansatte kan søke om fleksibel arbeidstid.")]

@@ -92,7 +92,7 @@ internal sealed class LabelBlocks : IShape
             }
 
             TakeContent(block, own, outline, next);
-            if ((next?.Block.Kind == BlockKind.ListItem || IsLed(own[^1], next)) && block.Kind == BlockKind.Paragraph && outline.Label is null && LabelWords.BeforeList(own[^1]) is { } announced)
+            if ((next?.Block.Kind == BlockKind.ListItem || IsLed(own[^1], next)) && block.Kind == BlockKind.Paragraph && LabelWords.BeforeList(own[^1]) is { } announced && LabelWords.MayOpenBelow(outline.Label, announced))
                 outline.OpenLabel(announced, block);
             return 1;
         }

@@ -130,7 +130,7 @@ internal static class LabelWords
         foreach (var match in sentence.All(Category.Labels))
         {
             var announced = sentence.EndsAt(Category.Announcements, match.First - 1) || sentence.At(Category.Announcements, match.First) is not null;
-            if ((Label)match.Key is Label.Goals or Label.Measures or Label.Risk && (announced || match.Last >= sentence.Tokens.Length - 4 || (match.First == 0 && sentence.Tokens.Length <= LongestHeading)))
+            if ((Label)match.Key is Label.Goals or Label.Measures or Label.Risk && (announced || match.Last >= sentence.Tokens.Length - 4 || sentence.EndsAt(Category.Announcements, sentence.Tokens.Length - 2) || (match.First == 0 && sentence.Tokens.Length <= LongestHeading)))
                 return (Label)match.Key;
             if ((Label)match.Key == Label.Background && match.Last >= sentence.Tokens.Length - 4)
                 return Label.Risk; // "… flere utfordringer:"
@@ -138,6 +138,10 @@ internal static class LabelWords
 
         return null;
     }
+
+    /// <summary>True where a list may be announced below an open label: under "Status" or "Bakgrunn" the text may go on with a list of what was found.</summary>
+    public static bool MayOpenBelow(LabelBlock? open, Label announced) =>
+        open is null || (announced == Label.Risk && open is { Label: Label.Status or Label.Background, Heading.Kind: BlockKind.Heading, Columns: null });
 
     // "I gjennomgangen fant vi tre forhold vi vil gjøre noe med:"
     private static bool IsRiskList(Sentence sentence) =>

@@ -35,7 +35,8 @@ internal static class EmployerName
             var sentence = placed.Sentence;
             if (IsLine(sentence) && NamesIn(reading, sentence, isHead: placed.Index == 0).FirstOrDefault() is { } name && IsOwn(name))
             {
-                Set(reading, draft, name, NamesDocument(reading, sentence, name.First, name.Last) || name.Form < LegalForm.Municipality ? null : GuessedName);
+                var own = UnderOwner(reading, placed, name) ?? name;
+                Set(reading, draft, own, NamesDocument(reading, own.Sentence, own.First, own.Last) || own.Form < LegalForm.Municipality ? null : GuessedName);
                 return true;
             }
 
@@ -44,6 +45,20 @@ internal static class EmployerName
         }
 
         return false;
+    }
+
+    // "Moen kommune" / "Moen Eiendom KF": below the owner's name the head goes on with that of the enterprise whose document it is.
+    private static Candidate? UnderOwner(Reading reading, Placed placed, Candidate owner)
+    {
+        if (owner.Form is not (LegalForm.Municipality or LegalForm.County) || owner.First > 0 || owner.Last < owner.Sentence.Tokens.Length - 1)
+            return null;
+        foreach (var below in reading.Sentences.Skip(placed.Index + 1).Take(HeadSentences))
+        {
+            if (IsLine(below.Sentence) && NamesIn(reading, below.Sentence).FirstOrDefault() is { First: 0, Form: LegalForm.LimitedCompany or LegalForm.Other } name && name.Last == below.Sentence.Tokens.Length - 1)
+                return name;
+        }
+
+        return null;
     }
 
     // A line of its own, and no sentence of the text.

@@ -8,6 +8,7 @@ namespace Compliance.Documents;
 internal sealed class GoalRows
 {
     private const double OtherTable = 0.6;
+    private const int LongestMark = 4;
 
     private readonly Reading reading;
     private readonly int text = -1;
@@ -65,11 +66,40 @@ internal sealed class GoalRows
                 continue;
             if (of != table)
                 (table, rows) = (of, new GoalRows(reading, of));
-            if (row.Row >= Math.Max(1, of.HeaderRows))
+            if (IsMarked(of))
+                rows!.AddMarked(draft, area, row, known);
+            else if (row.Row >= Math.Max(1, of.HeaderRows))
                 rows!.Add(draft, area, row, known);
         }
 
         return true;
+    }
+
+    // "M1 | Andelen kvinner skal være minst 30 prosent innen 2027": lines that begin with a mark, and no head above them.
+    private static bool IsMarked(DocumentTable table)
+    {
+        if (table.Columns != 2 || table.HeaderRows > 0)
+            return false;
+        for (var row = 0; row < table.Rows; row++)
+        {
+            if (table.At(row, 0)?.Text is not { Length: > 1 and <= LongestMark } mark || !char.IsLetter(mark[0]) || !char.IsAsciiDigit(mark[^1]) || table.At(row, 1) is not { IsEmpty: false } words || !words.Text.Contains(' '))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void AddMarked(PlanDraft draft, AreaSection? area, TextBlock row, HashSet<string> known)
+    {
+        if (row.Cells is not [{ } mark, { } cell] || !known.Add(cell.Text))
+            return;
+        var place = reading.PlaceOf(cell.Block);
+        var drafted = new ItemDraft<Goal>(new Goal { Id = mark.Text, Area = area?.Heading, Text = cell.Text }, place).With("text", place).With("id", reading.PlaceOf(mark.Block));
+        var sentences = reading.SentencesOf(cell.Block);
+        foreach (var sentence in sentences)
+            GoalsTopic.AddTarget(reading, draft, drafted, sentence);
+        VagueGoals.Mark(reading, drafted, sentences);
+        draft.Goals.Add(drafted);
     }
 
     private static bool HoldsWords(DocumentTable table, int column)

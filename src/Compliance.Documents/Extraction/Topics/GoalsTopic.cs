@@ -5,7 +5,10 @@ namespace Compliance.Documents;
 /// <summary>Goals: each sentence and each item under a heading of goals, once.</summary>
 internal sealed class GoalsTopic : ITopic
 {
-    private const double YearOfPlan = 0.6;
+    private const int FarthestEnd = 7;
+
+    /// <summary>How sure it is that the year of the plan, or a time in the same sentence, is the last day of a goal.</summary>
+    internal const double YearOfPlan = 0.6;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -46,7 +49,7 @@ internal sealed class GoalsTopic : ITopic
             }
         }
 
-        ReadTold(reading, draft, known);
+        ToldGoals.Read(reading, draft, known);
         AskWithinPeriod(reading, draft);
         AskBesideMeasures(reading, draft);
     }
@@ -102,55 +105,6 @@ internal sealed class GoalsTopic : ITopic
         sentence.Has(Category.Intentions) || VagueGoals.IsMeasured(sentence) || (!sentence.Has(Category.Duties) && sentence.Dates.Count > 0 && PercentFrom(sentence, 0) is not null);
 
     private sealed record GoalPart(Entry Entry, Sentence? Sentence);
-
-    // "Målet er at andelen skal være 40 prosent innen 2027" in running text.
-    private static void ReadTold(Reading reading, PlanDraft draft, HashSet<string> known)
-    {
-        foreach (var placed in reading.FactsWith(Category.GoalsTold))
-        {
-            var sentence = placed.Sentence;
-            if (placed.Label is { Label: Label.Goals } || sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || sentence.First(Category.GoalsTold) is not { } told
-                || told.First > 0 && !sentence.IsSign(told.First - 1, ',') && sentence.At(Category.OwnerGlue, told.First - 1) is not { Key: 0 } || sentence.Has(Category.NoGoal) || sentence.Has(Category.OtherChapters))
-                continue;
-            var part = sentence.Part(told.First, sentence.Tokens.Length - 1);
-            if (IsVerdict(sentence, told) || !IsOfWork(reading, placed) || !known.Add(part.Text))
-                continue;
-            var goal = new Goal { Area = placed.Area?.Heading, Text = part.Text };
-            var place = reading.PlaceOf(part);
-            var drafted = new ItemDraft<Goal>(goal, place).With("text", place);
-            AddTarget(reading, draft, drafted, part);
-            if (drafted.Item.Deadline is null && sentence.Dates is [.., var date])
-            {
-                // "Forsøket løper til 1. juni 2027, og målet er at …"
-                drafted.Item = drafted.Item with { Deadline = date.Date };
-                drafted.With("deadline", reading.PlaceOf(sentence, date.First, date.Last, YearOfPlan));
-            }
-
-            VagueGoals.Mark(reading, drafted, [part]);
-            draft.Goals.Add(drafted);
-        }
-    }
-
-    // "Målet er ikke nådd.": how far it was reached, and not what it is.
-    private static bool IsVerdict(Sentence sentence, Match told) =>
-        sentence.At(Category.Negations, told.Last + 1) is not null || sentence.At(Category.Changes, told.Last + 1) is not null || sentence.At(Category.MeasureStates, told.Last + 1) is not null;
-
-    // "Andelen grønne boliglån var 17 %. Målet er 25 % innen 2026." in another chapter of the report: neither it nor what stands before it speaks of people, or of equality.
-    private static bool IsOfWork(Reading reading, Placed placed)
-    {
-        if (placed.Area is not null || placed.Label is not null || (placed.Heading is { } heading && reading.SentencesOf(heading).Exists(IsOfPeople)))
-            return true;
-        for (var i = placed.Index; i >= 0 && (i == placed.Index || reading.Sentences[i].Sentence.Block == placed.Sentence.Block); i--)
-        {
-            if (IsOfPeople(reading.Sentences[i].Sentence))
-                return true;
-        }
-
-        return !placed.Sentence.Has(Category.Percent);
-    }
-
-    private static bool IsOfPeople(Sentence sentence) =>
-        RiskWords.IsOfStaff(sentence) || sentence.Has(Category.EqualityWords) || sentence.Has(Category.Areas) || sentence.Has(Category.Leave) || sentence.Has(Category.GenderBalance) || sentence.Has(Category.Pay) || sentence.Has(Category.BalanceWords);
 
     // Items that hang below a numbered item are part of it; a sentence that only announces a list is no goal.
     private static IEnumerable<GoalPart> PartsOf(List<Entry> entries, int i)
@@ -273,7 +227,8 @@ internal sealed class GoalsTopic : ITopic
         return null;
     }
 
-    private static void AddTarget(Reading reading, PlanDraft draft, ItemDraft<Goal> drafted, Sentence whole)
+    /// <summary>What is to be reached and by when, as the words of a goal say it.</summary>
+    internal static void AddTarget(Reading reading, PlanDraft draft, ItemDraft<Goal> drafted, Sentence whole)
     {
         var sentence = TakeStart(reading, drafted, whole);
         if (drafted.Item.Target is null && PercentFrom(sentence, 0) is { } number)
@@ -366,9 +321,9 @@ internal sealed class GoalsTopic : ITopic
         return null;
     }
 
-    // "fra 20 % til 40 %".
+    // "fra 20 % til 40 %", "fra 71 prosent i 2022 til 90 prosent i 2026".
     private static bool IsFromTo(Sentence sentence, NumberWords from, NumberWords to) =>
-        to.First <= from.Last + 3 && sentence.All(Category.Deadlines).Any(m => m.Key == 1 && m.Last == from.First - 1);
+        (to.First <= from.Last + 3 || (to.First <= from.Last + FarthestEnd && sentence.At(Category.GoalMeasures, to.First - 1) is { Key: 0 })) && sentence.All(Category.Deadlines).Any(m => m.Key == 1 && m.Last == from.First - 1);
 
     private static NumberWords? PercentFrom(Sentence sentence, int token)
     {

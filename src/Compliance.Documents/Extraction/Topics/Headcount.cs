@@ -110,6 +110,8 @@ internal static class Headcount
             return "speaks of a part of the staff";
         if (IsOfAnotherCompany(sentence, draft))
             return "speaks of another company";
+        if (IsOfTheWorld(sentence, staff))
+            return "counts those who work in several countries";
         if (IsLimitOfDuty(sentence, number))
             return "is a limit that the Act sets";
         if (IsOfGender(sentence, number))
@@ -140,6 +142,10 @@ internal static class Headcount
 
         return whole.All(Category.Copulas).Any(c => c.First > end && c.First < some.First);
     }
+
+    // "11 400 medarbeidere i 26 land": of a group all over the world.
+    private static bool IsOfTheWorld(Sentence sentence, Match staff) =>
+        sentence.At(Category.PlaceWords, staff.Last + 1) is { } place && Numbers.At(sentence, place.Last + 1) is { } number && sentence.At(Category.NotCounts, number.Last + 1) is not null;
 
     // "to årsverk i HR-avdelingen", "one FTE in the HR department": of a unit.
     private static bool IsOfUnit(Sentence sentence, Match years) =>
