@@ -141,7 +141,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
                 return false;
             var at = Sentence.At(Category.OwnerGlue, 1) is { Key: 2 } determiner ? determiner.Last + 1 : 1;
             return at < Sentence.Tokens.Length && Sentence.Tokens[at] is { Kind: TokenKind.Word } place && char.IsLower(Sentence.Block.Text[place.Start])
-                && !Array.Exists(Sentence.Matches, m => m.First <= at && m.Last >= at && m.Category != Category.Owners) && !Sentence.Dates.Exists(d => d.First <= FarthestBeginning + 1);
+                && !Array.Exists(Sentence.Matches, m => m.First <= at && m.Last >= at && m.Category is not (Category.Owners or Category.NotCounts)) && !Sentence.Dates.Exists(d => d.First <= FarthestBeginning + 1);
         }
     }
 

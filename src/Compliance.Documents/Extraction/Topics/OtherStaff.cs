@@ -42,7 +42,7 @@ internal static class OtherStaff
         {
             var named = place.Last + 1;
             if (place.First > 0 && named < sentence.Tokens.Length && sentence.Tokens[named] is { Kind: TokenKind.Word } word && char.IsLower(sentence.Block.Text[word.Start]) && sentence.EndsAt(Category.People, place.First - 1)
-                && !Array.Exists(sentence.Matches, m => m.First <= named && m.Last >= named) && !sentence.Dates.Exists(d => d.First <= named + Behind && d.Last >= named))
+                && !Array.Exists(sentence.Matches, m => m.First <= named && m.Last >= named && m.Category != Category.NotCounts) && !sentence.Dates.Exists(d => d.First <= named + Behind && d.Last >= named))
                 return true;
         }
 
