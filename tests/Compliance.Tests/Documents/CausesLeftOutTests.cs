@@ -28,6 +28,15 @@ public class CausesLeftOutTests
     [InlineData("I 2025 skal vi analysere årsakene.")]
     public void And_nothing_else_is(string sentence) => Assert.Null(Read(sentence, Bokmål).Mapping?.CausesAnalysed);
 
+    [Fact]
+    public void Beside_causes_that_are_given_it_may_be_said_of_some_risks_only()
+    {
+        var plan = Read("Risikoer\n\n- Få kvinner søker på stillingene i verkstedet. Årsaken er at annonsene bare viser menn.\n- Ingen på natt har søkt om mer tid.\n\nNår det gjelder nattarbeidet, har vi ikke analysert årsakene.", Bokmål);
+        Assert.Single(plan.Risks!, r => r.Cause is not null);
+        Assert.False(plan.Mapping!.CausesAnalysed);
+        Assert.NotNull(plan.Sources!.Places["mapping.causes analysed"].Confidence);
+    }
+
     private const string Bokmål = "Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 140 ansatte.";
 
     private static Compliance.Plans.Plan Read(string sentence, string before) =>

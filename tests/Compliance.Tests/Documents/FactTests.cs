@@ -11,11 +11,20 @@ public class FactTests
     [InlineData("Vi følger arbeidsmiljøloven kapittel 13.", "NO kapittel 13")]
     [InlineData("Vi følger arbeidsmiljøloven § 2 A-6.", "NO 2 A-6")]
     [InlineData("Vi følger kommuneloven § 14-7.", "NO 14-7")]
+    [InlineData("Vi følger likestillingsloven av 2013 § 23.", "NO 23")]
+    [InlineData("Vi følger likestillingsloven (2013) §§ 21 og 23.", "NO 21, NO 23")]
     [InlineData("Vi følger diskrimineringslagen 3 kap. 8 §.", "SE 3 kap. 8 §")]
     [InlineData("Vi følger den svenske diskrimineringsloven.", "SE -")]
     [InlineData("Arbeidsmiljøloven gjelder, og 26 ansatte har lest den.", "NO -")]
     public void A_law_has_its_sections_and_its_country(string sentence, string expected) =>
         Assert.Equal(expected, string.Join(", ", Read(sentence).Document!.LegalReferences!.Select(r => $"{r.Jurisdiction} {r.Section ?? "-"}")));
+
+    [Theory]
+    [InlineData("It is made under sections 26 and 26a of the Norwegian Equality and Anti-Discrimination Act (likestillings- og diskrimineringsloven).", "26, 26a, -")]
+    [InlineData("It is made under section 26 of the Equality and Anti-Discrimination Act.", "26")]
+    [InlineData("It follows likestillings- og diskrimineringsloven § 26 a.", "26 a")]
+    public void In_English_the_sections_stand_before_the_law(string sentence, string expected) =>
+        Assert.Equal(expected, string.Join(", ", TextDocument.Read($"Equality statement 2024\n\nThis is the statement of the company for the year. {sentence}\n").Plan!.Document!.LegalReferences!.Select(r => r.Section ?? "-")));
 
     [Theory]
     [InlineData("Vi følger likestillingsloven av 1978.", true)]

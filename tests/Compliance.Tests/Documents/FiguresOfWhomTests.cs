@@ -31,6 +31,40 @@ public class FiguresOfWhomTests
     public void Those_of_a_part_contradict_nothing_that_is_said_of_all(string passage, bool contradicts) =>
         Assert.Equal(contradicts, Read("Vi er 100 ansatte, 62 kvinner (62 prosent) og 38 menn.\n\n" + passage.Replace("62", "51", StringComparison.Ordinal)).Sources!.Contradictions.Count > 0);
 
+    [Theory]
+    [InlineData("Vi er om lag 410 ansatte, og de fleste av oss er kvinner på deltid.")]
+    [InlineData("Vi er om lag 410 tilsette, og dei fleste av oss er kvinner i deltid.")]
+    [InlineData("Vi har 410 ansatte, og nesten alle lederne er menn.")]
+    public void The_staff_that_one_clause_counts_are_not_those_of_whom_the_next_tells(string passage)
+    {
+        var figures = Read("Plan for likestilling 2024\n\n" + passage + "\n").Figures;
+        Assert.Null(figures?.PartTime);
+        Assert.Null(figures?.Leaders);
+    }
+
+    [Fact]
+    public void Part_timers_who_are_counted_behind_the_comma_are_counted() =>
+        Assert.Equal(14m, Read("Vi er 62 ansatte, og 14 kvinner og 5 menn jobber deltid.").Figures!.PartTime!.Women!.Value.Value);
+
+    // One number for each year, below two.
+    [Fact]
+    public void A_total_for_each_year_below_women_and_men_of_each_year_is_no_count_of_women()
+    {
+        var plan = Read("Tabell 1 Ansatte i alt\n\n                          2022                2023                2024\n                    Kvinner   Menn      Kvinner   Menn      Kvinner   Menn\nAnsatte                 702    210          710    214          712    219\nAndel i prosent        77,0   23,0         76,8   23,2         76,5   23,5\nI alt                      912                 924                 931\n\nMidlertidig              69     25           71     22           64     24\nDeltid                  398     61          391     63          372     60\n");
+        Assert.Empty(plan.Sources!.Contradictions);
+        var figures = plan.Figures!;
+        Assert.Equal((710m, 214m, 71m, 63m), (figures.Balance!.Women!.Value.Value, figures.Balance.Men!.Value.Value, figures.Temporary!.Women!.Value.Value, figures.PartTime!.Men!.Value.Value));
+    }
+
+    // "% av menns" over a column of pay.
+    [Fact]
+    public void A_share_of_pay_below_a_head_of_two_lines_is_no_share_of_the_staff()
+    {
+        var plan = Read("Kartlegging av lønn\n\n                                Kvinners fastlønn i % av           Tillegg og bonus i % av\n Fjell Butikk AS Kvinner Menn\n                                        menns                               menns\n\nButikksjef                71         43      97,4 %                             93,0 %\n\nFagansvarlig              186        71      99,6 %                             101,5 %\n\nAlle                      257        114     95,9 %                             91,4 %\n");
+        Assert.Null(plan.Figures?.Balance?.MenPercent);
+        Assert.Null(plan.Figures?.Balance?.WomenPercent);
+    }
+
     [Fact]
     public void All_of_them_are()
     {

@@ -35,5 +35,19 @@ public class NoMeasureTests
         Assert.DoesNotContain(plan.Measures ?? [], m => words.StartsWith(m.Text!.TrimEnd('.'), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Tiltak", "Vi tror ikke på lange lister. Dette er tiltakene vi har bestemt oss for i 2024 og 2025.", "Alle annonser skrives om.", "Møterommet får heis i 2025.")]
+    [InlineData("Tiltak", "Arbeidet går sakte framover. Nedenfor følger tiltakene for året.", "Alle annonser skrives om.", "Møterommet får heis i 2025.")]
+    [InlineData("Tiltak", "Dette er tiltaka vi har bestemt oss for.", "Alle annonsar blir skrivne om.", "Møterommet får heis i 2025.")]
+    [InlineData("Measures", "We do not believe in long lists. These are the measures we committed to for 2024 and 2025.", "All adverts are rewritten.", "The meeting room gets a lift in 2025.")]
+    public void A_paragraph_that_announces_the_measures_below_it_is_none(string heading, string lead, string first, string second)
+    {
+        var head = heading == "Measures" ? "Equality plan 2024\n\nThis is the plan of the company for equality, and what we do."
+            : lead.Contains("tiltaka ", StringComparison.Ordinal) ? "Plan for likestilling 2024\n\nDette er planen vår for korleis vi ikkje skal gjere skilnad."
+            : "Plan for likestilling 2024";
+        var plan = Read($"{head}\n\n{heading}\n\n{lead}\n\n{first}\n\n{second}\n");
+        Assert.Equal([first, second], plan.Measures!.Select(m => m.Text));
+    }
+
     private static Plan Read(string text) => TextDocument.Read(text).Plan!;
 }

@@ -26,6 +26,8 @@ internal static class EmployerName
         // Of several companies each is one of the text; only the head tells whose document it is.
         if (!AddOfHead(reading, draft) && !AddOfNumber(reading, draft) && !reading.Entities.AreSeveral)
             AddOfText(reading, draft, OfTitle(reading));
+        if (reading.Entity is null)
+            AddOtherNames(reading, draft);
     }
 
     private static bool AddOfHead(Reading reading, PlanDraft draft)
@@ -33,10 +35,9 @@ internal static class EmployerName
         foreach (var placed in reading.Sentences.Take(HeadSentences))
         {
             var sentence = placed.Sentence;
-            if (IsLine(sentence) && NamesIn(reading, sentence, isHead: placed.Index == 0).FirstOrDefault() is { } name && IsOwn(name))
+            if (NameOfHead(reading, placed, isFirst: placed.Index == 0) is { } name)
             {
-                var own = UnderOwner(reading, placed, name) ?? name;
-                Set(reading, draft, own, NamesDocument(reading, own.Sentence, own.First, own.Last) || own.Form < LegalForm.Municipality ? null : GuessedName);
+                Set(reading, draft, name, IsSureInHead(reading, name) ? null : GuessedName);
                 return true;
             }
 
@@ -60,6 +61,29 @@ internal static class EmployerName
 
         return null;
     }
+
+    // Documents that are read together and name different employers in their heads: whose figures and duties are read then?
+    private static void AddOtherNames(Reading reading, PlanDraft draft)
+    {
+        var (document, count) = (reading.Sentences.FirstOrDefault()?.Sentence.Block.Document, 0);
+        var isFirst = true;
+        foreach (var placed in reading.Sentences)
+        {
+            if (placed.Sentence.Block.Document != document)
+                (document, count, isFirst) = (placed.Sentence.Block.Document, 0, false);
+            if (isFirst || ++count > HeadSentences || NameOfHead(reading, placed, count == 1) is not { } name)
+                continue;
+            count = HeadSentences;
+            if (draft.Employer.Name is { } own && IsSureInHead(reading, name) && !own.Contains(name.Core, StringComparison.OrdinalIgnoreCase) && !name.Text.Contains(own, StringComparison.OrdinalIgnoreCase))
+                draft.Note("employer.name", name.Text, reading.PlaceOf(name.Sentence, name.First, name.Last));
+        }
+    }
+
+    private static Candidate? NameOfHead(Reading reading, Placed placed, bool isFirst) =>
+        IsLine(placed.Sentence) && NamesIn(reading, placed.Sentence, isHead: isFirst).FirstOrDefault() is { } name && IsOwn(name) ? UnderOwner(reading, placed, name) ?? name : null;
+
+    private static bool IsSureInHead(Reading reading, Candidate name) =>
+        name.Form < LegalForm.Municipality || NamesDocument(reading, name.Sentence, name.First, name.Last);
 
     // A line of its own, and no sentence of the text.
     private static bool IsLine(Sentence sentence) =>

@@ -58,6 +58,8 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
             var isOfOthers = false;
             foreach (var match in Sentence.Populations)
             {
+                if (IsBehindStaff(match))
+                    continue;
                 if (IsTeller(match) || IsBeforeOthers(match))
                 {
                     isOfOthers = true;
@@ -107,6 +109,23 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
 
     // "Nedgangen skyldes ifølge lederne at to fedre delte permisjonen".
     private bool IsTeller(Match population) => Sentence.Has(Category.AccordingTo) && (Sentence.EndsAt(Category.AccordingTo, population.First - 1, 0) || Sentence.EndsAt(Category.AccordingTo, population.First - 2, 0));
+
+    // "Vi er om lag 410 ansatte, og de fleste jobber deltid": another clause tells of some of those who are counted in the first.
+    private bool IsBehindStaff(Match population)
+    {
+        var comma = population.First - 1;
+        while (comma > 0 && !Sentence.IsSign(comma, ','))
+            comma--;
+        if (comma <= 0 || Sentence.At(Category.OwnerGlue, comma + 1) is not { Key: 0 } || !Sentence.All(Category.People).Any(p => p.Key == 2 && p.First > 0 && p.Last < comma && Numbers.Before(Sentence, p.First - 1) is { IsPercent: false }))
+            return false;
+        for (var i = comma + 1; i < Sentence.Tokens.Length; i++)
+        {
+            if (Numbers.At(Sentence, i) is not null)
+                return false;
+        }
+
+        return true;
+    }
 
     // "… for 24 av 31 ledere, og andelen menn blant nyansatte steg": the share is of those whom it stands beside; not "deltid, 52 % blant kvinner".
     private bool IsBeforeOthers(Match population) =>

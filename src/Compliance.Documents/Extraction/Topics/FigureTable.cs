@@ -41,7 +41,7 @@ internal sealed class FigureTable
         {
             shift = hasFigures ? shift : header.Count > 0 && IsShifted(row) ? 1 : 0;
             hasFigures = true;
-            if ((header.Count > 0 ? header[^1].Cells.Count + shift : Rows.Count > 0 ? Rows[0].Row.Cells.Count : row.Cells.Count) == row.Cells.Count)
+            if ((header.Count > 0 ? header[^1].Cells.Count + shift : Rows.Count > 0 ? Rows[0].Row.Cells.Count : row.Cells.Count) == row.Cells.Count && !CoversBoth(row))
                 Rows.Add(new FigureRow(row, IsNameless(row) ? -1 : LabelEnd(row), group, Rows.Count > 0 ? Rows[^1] : null));
             return true;
         }
@@ -117,6 +117,25 @@ internal sealed class FigureTable
 
     // "2022   2023   2024   Lønn" above "K  M  K  M  K  M  2024": what covers several columns is aligned with none, and so a table of its own.
     private bool IsBelowYears(TableRow row) => !hasFigures && header.Count == 1 && row.Sentence.Block.Table != Table && YearRounds.Of(header[0], row) is not null;
+
+    // "I alt | 912 |  | 924 |  " below "Kvinner | Menn | Kvinner | Menn": one number for both, which the two make.
+    private bool CoversBoth(TableRow row)
+    {
+        if (header.Count == 0 || row.Cells[0].IsEmpty || !CellAxis.Of(row.Sentence.Part(row.Cells[0].First, row.Cells[0].Last)).IsTotal)
+            return false;
+        var pairs = 0;
+        for (var c = 1; c + 1 < row.Cells.Count && c + 1 < Columns.Count; c++)
+        {
+            if (Columns[c].Gender is not { } gender || Columns[c + 1].Gender is not { } other || gender == other)
+                continue;
+            if (row.Cells[c].IsEmpty == row.Cells[c + 1].IsEmpty)
+                return false;
+            pairs++;
+            c++;
+        }
+
+        return pairs > 0;
+    }
 
     // "Level | Women | Men" above "A | Managers | 3 | 4": the mark of a level and its name share a column.
     private bool IsShifted(TableRow row) => header[^1].Cells.Count + 1 == row.Cells.Count && row.Cells.Count > FewestShifted && !row.Cells[0].IsEmpty && !row.Cells[1].IsEmpty && row.Number(1) is null && row.Number(2) is not null;

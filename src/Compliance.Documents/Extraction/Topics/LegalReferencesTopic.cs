@@ -19,12 +19,13 @@ internal sealed class LegalReferencesTopic : ITopic
             foreach (var match in placed.Sentence.All(Category.Acts))
             {
                 var sections = Sections(placed.Sentence, match.Last + 1);
-                if (sections.Count == 0 && SectionBefore(placed.Sentence, match) is var (begin, number))
-                    Add(reading, draft, placed.Sentence, match, number, match.Last, known, begin);
-                else if (sections.Count == 0)
+                var before = sections.Count == 0 ? SectionsBefore(placed.Sentence, match) : [];
+                if (sections.Count + before.Count == 0)
                     Add(reading, draft, placed.Sentence, match, null, match.Last, known);
                 foreach (var (section, last) in sections)
                     Add(reading, draft, placed.Sentence, match, section, last, known);
+                foreach (var (section, first) in before)
+                    Add(reading, draft, placed.Sentence, match, section, match.Last, known, first);
             }
         }
 
@@ -50,7 +51,7 @@ internal sealed class LegalReferencesTopic : ITopic
         var country = foreign is { } key ? reading.Lexicon.KeyName(Category.ForeignLaw, key) : act.Jurisdiction;
         var first = begin ?? (foreign is null ? match.First : match.First - 1);
         var text = sentence.Words(first, last);
-        if (!known.Add(text))
+        if (!known.Add(begin is null ? text : text + section))
             return;
         var item = new LegalReference
         {
@@ -72,23 +73,23 @@ internal sealed class LegalReferencesTopic : ITopic
     // A template of another country in the words of this one: "diskrimineringsloven" is then the law there, and was not repealed here.
     private static bool IsMeantAbroad(PlanDraft draft, KnownAct act) => act.RepealedOn is not null && draft.Document.TemplateJurisdiction is { } template && template != act.Jurisdiction;
 
-    // "section 26 of the Norwegian Equality and Anti-Discrimination Act".
-    private static (int Begin, string Number)? SectionBefore(Sentence sentence, Match act)
+    // "section 26 of the Norwegian Equality and Anti-Discrimination Act", "sections 26 and 26 a of the Act".
+    private static List<NamedSection> SectionsBefore(Sentence sentence, Match act)
     {
         foreach (var word in sentence.All(Category.SectionWords))
         {
-            var number = word.Last + 1;
-            if (word.Key == 0 && number < act.First && act.First - number <= FarthestSection && sentence.Tokens[number] is { Kind: TokenKind.Number, IsPercent: false, IsYear: false })
-                return (word.First, EndsInLetter(sentence, number) ? sentence.Words(number, number + 1) : sentence.Words(number, number));
+            if (word.Key == 0 && word.Last < act.First && Sections(sentence, word.First) is [.., { At: var last }] sections && last < act.First && act.First - last <= FarthestSection)
+                return sections.ConvertAll(s => s with { At = word.First });
         }
 
-        return null;
+        return [];
     }
 
     private static bool? RepealedThen(Reading reading, KnownAct act) =>
         act.RepealedOn is not { } repealed ? false : reading.StatedYear is { } year ? new DateOnly(year, 12, 31) >= repealed : null;
 
-    private sealed record NamedSection(string Section, int Last);
+    // A section, and the last of its words; for one that stands before its act the first.
+    private sealed record NamedSection(string Section, int At);
 
     // "§ 26", "§§ 26 og 26 a", "paragraf 26", "kapittel 13", "3 kap. 8 §", "section 26 a".
     private static List<NamedSection> Sections(Sentence sentence, int at)
@@ -96,6 +97,8 @@ internal sealed class LegalReferencesTopic : ITopic
         var result = new List<NamedSection>();
         if (sentence.IsSign(at, ','))
             at++;
+        else if (at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].IsYear && (sentence.Tokens[at].Kind == TokenKind.Word || sentence.IsSign(at, '(')))
+            at += sentence.IsSign(at, '(') ? 3 : 2; // "likestillingsloven av 2013 § 23", "likestillingsloven (2013) § 23"
         while (result.Count < MostSections)
         {
             var begin = at;

@@ -127,7 +127,7 @@ internal sealed class MeasuresTopic : ITopic
         foreach (var entry in label.Entries)
         {
             var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
-            if (!entry.IsEmpty && (isItem || !items) && !IsOfTable(entry) && !HangsBelow(entry) && !IsOfAll(entry) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !Denials.IsNone(entry))
+            if (!entry.IsEmpty && (isItem || !items) && !IsOfTable(entry) && !HangsBelow(entry) && !IsOfAll(entry) && !(entry != label.Entries[^1] && entry.Sentences.Any(Announces)) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !Denials.IsNone(entry))
             {
                 if (ProseMeasures.Several(entry) is { } several)
                 {
@@ -145,6 +145,11 @@ internal sealed class MeasuresTopic : ITopic
     private static bool IsOfAll(Entry entry) =>
         entry is { Block.Kind: BlockKind.Paragraph, Parts.Count: 0, Sentences: [var first, ..] } && !first.EndsWithColon && first.FirstSign(':') < 0
         && first.All(Category.Labels).Any(l => l is { Key: (int)Label.Measures, First: <= 1 } && (l.First == 0 ? l.Last + 1 < first.Tokens.Length && first.At(Category.Labels, l.Last + 1) is null : first.At(Category.OwnerGlue, 0) is { Key: 2 })) && !first.Has(Category.Intentions);
+
+    // "Dette er tiltakene vi har bestemt oss for.", "Nedenfor følger tiltakene.": they stand behind it.
+    private static bool Announces(Sentence sentence) =>
+        sentence.First(Category.Announcements) is { First: 0 } announcement && sentence.First(Category.Labels, (int)Label.Measures) is { } measures && measures.First - announcement.Last is >= 1 and <= 3
+        && sentence.Block.Kind == BlockKind.Paragraph && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Owners);
 
     // A paragraph of some length that names nobody may tell of anything: how the work is done, what the rules are.
     private static double? ConfidenceIn(Entry entry) =>

@@ -22,6 +22,10 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         Headcount.Read(reading, draft, table);
     }
 
+    // "Kvinners fastlønn i % av" above "menns": where the head of a column is torn, its last word counts nobody.
+    private bool IsOfPayAbove(CellAxis column, bool isPercent) =>
+        isPercent && caption is { IsPay: true, IsStaff: false } && column is { Gender: not null, IsPercent: false };
+
     /// <summary>Reads one row; its levels are added with the whole table.</summary>
     public void ReadRow(FigureRow row)
     {
@@ -31,7 +35,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         {
             var column = table.Columns[c];
             var number = row.Row.Number(c);
-            if ((number is null && !row.Row.IsWithheld(c)) || column.IsShare || column.IsPay || column.IsMoney || row.Axis.IsPay || row.Axis.IsMoney)
+            if ((number is null && !row.Row.IsWithheld(c)) || column.IsShare || column.IsPay || column.IsMoney || row.Axis.IsPay || row.Axis.IsMoney || IsOfPayAbove(column, number is { IsPercent: true }))
                 continue;
             if (IsUnit(column, row) || WhoIs(row, column) is not { } who || (who.Population != "leave" && row.Row.IsInWeeks(c)))
                 continue;
