@@ -65,7 +65,19 @@ internal sealed class Sentence
     public bool HasGap => TemplateText.FirstGap(Block, Start, End) is not null;
 
     /// <summary>True for what a template asks for, and for what stands behind a box that nobody ticked.</summary>
-    public bool IsUnfilled => TemplateText.IsUnfilled(Block, Start, End) || TemplateText.IsOpenBox(Block.Text.AsSpan(Start, End - Start));
+    public bool IsUnfilled => TemplateText.IsUnfilled(Block, Start, End) || TemplateText.IsOpenBox(Block.Text.AsSpan(Start, End - Start)) || (Has(Category.Placeholders) && IsNamedOnly());
+
+    // "Varslingsrutine (settes inn)": what is to stand here, and nothing that does.
+    private bool IsNamedOnly()
+    {
+        foreach (var gap in All(Category.Placeholders))
+        {
+            if (IsSign(gap.First, '(') && gap.First <= LongestHead && gap.Last >= Tokens.Length - 2)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>True for a question; not for "Alle fikk et spørsmål: Ønsker du større stilling?", which tells of one.</summary>
     public bool IsQuestion => Block.Text[End - 1] == '?' && FirstSign(':') < ShortestTold;

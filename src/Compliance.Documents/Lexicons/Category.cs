@@ -268,7 +268,7 @@ internal static class CategoryKeys
         Category.Policies => ["names", "definite"],
         Category.PolicySubjects => Words(typeof(PolicySubject)),
         Category.Sources => Words(typeof(MappingSource)),
-        Category.Whistleblowing => ["routines", "where to turn", "near", "own routine", "told"],
+        Category.Whistleblowing => ["routines", "where to turn", "near", "own routine", "told", "directly"],
         Category.Retaliation => ["word", "banned", "told"],
         Category.PolicyKnown => ["known", "not known", "followed", "not followed"],
         Category.Access => ["granted", "denied"],

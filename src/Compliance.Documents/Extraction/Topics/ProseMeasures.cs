@@ -267,7 +267,7 @@ internal static class ProseMeasures
         && FollowUpWords.In(sentence) is null && !sentence.Has(Category.Kinds) && !sentence.Has(Category.OtherCompanies) && !sentence.Has(Category.RiskFound) && !sentence.Has(Category.AllAreas) && !sentence.Has(Category.MappingVerbs)
         && !sentence.Has(Category.GoalsTold) && sentence.All(Category.Grounds).Take(FewestExamined).Count() < FewestExamined
         && !(sentence.Has(Category.Examinations) && sentence.All(Category.Areas).Take(FewestExamined).Count() == FewestExamined)
-        && !sentence.Has(Category.StatesOfThings) && !sentence.Has(Category.Whistleblowing) && !sentence.Has(Category.Retaliation) && !sentence.Has(Category.VersionWords) && !TellsOfDocument(sentence) && !IsBalance(sentence) && !IsGoal(sentence)
+        && !sentence.Has(Category.StatesOfThings) && !sentence.Has(Category.Whistleblowing) && !WhistleblowingTopic.TellsOfRetaliation(sentence) && !sentence.Has(Category.VersionWords) && !TellsOfDocument(sentence) && !IsBalance(sentence) && !IsGoal(sentence)
         && (!MeasureSentences.IsMore(sentence) || IsCharged(sentence)) && !sentence.Has(Category.DutyNames) && !TellsOfWork(sentence);
 
     // "Skal vi få tak i folk, må det være godt å arbeide her": what is wanted if.

@@ -1,9 +1,12 @@
+using Compliance.Plans;
+
 namespace Compliance.Documents;
 
 /// <summary>Whistleblowing: routines, where to turn, the ban on retaliation.</summary>
 internal sealed class WhistleblowingTopic : ITopic
 {
     private const double FromContext = 0.7;
+    private const double Vague = 0.6;
     private const int NearNegation = 3;
     private const int FarNegation = 6;
 
@@ -12,6 +15,8 @@ internal sealed class WhistleblowingTopic : ITopic
     private const int Near = 2;
     private const int OwnRoutine = 3;
     private const int WaysTold = 4;
+    private const int Directly = 5;
+    private const int Ban = 1;
     private const int BanTold = 2;
     private const int LongestAddress = 24;
 
@@ -29,24 +34,27 @@ internal sealed class WhistleblowingTopic : ITopic
                 continue;
             if (placed.Label is { Label: Label.Goals })
                 continue;
-            var retaliation = sentence.Has(Category.Retaliation, 0);
             if ((sentence.First(Category.Whistleblowing, OwnRoutine) ?? sentence.First(Category.Whistleblowing, 0)) is { } routines && (sentence.First(Category.Hedges) is not { } hedge || (routines.Key == OwnRoutine && hedge.First > routines.Last)))
                 AddRoutines(reading, draft, placed, routines);
 
-            if (draft.Whistleblowing.RetaliationBanned is null && ((retaliation && sentence.Has(Category.Retaliation, 1)) || sentence.Has(Category.Retaliation, BanTold)))
+            if (draft.Whistleblowing.RetaliationBanned is null && BansRetaliation(sentence))
             {
                 draft.Whistleblowing = draft.Whistleblowing with { RetaliationBanned = true };
                 // "Oppdatere varslingsrutinen med forbudet mot gjengjeldelse" is to be done; "gjengjeldelse er forbudt" is so wherever it stands.
                 draft.Note("whistleblowing.retaliation banned", "true", reading.PlaceOf(sentence, placed.Label is null || sentence.Has(Category.Copulas) || sentence.Has(Category.Intentions) ? null : FromContext));
             }
 
-            if (draft.Whistleblowing.WhereToTurn is null && (sentence.First(Category.Whistleblowing, WaysTold) ?? sentence.First(Category.Whistleblowing, WhereToTurn) ?? NearIn(sentence, before)) is { } where)
+            if (BansRetaliation(sentence) && TellsOfRule(placed))
+                SetRoutine(reading, draft, sentence);
+
+            if (draft.Whistleblowing.WhereToTurn is null && WhereIn(reading, placed, before) is { } where)
             {
-                AddWhere(reading, draft, sentence, where);
+                AddWhere(reading, draft, sentence, where, where.Key is WaysTold or Directly || IsOfWhistleblowing(reading, placed, where, before) ? null : Vague);
                 isTold = draft.Whistleblowing.WhereToTurn is not null && TellsRoutine(placed, where);
             }
 
-            before = sentence;
+            if (sentence.Has(Category.Whistleblowing) || TellsOfRetaliation(sentence))
+                before = sentence;
         }
 
         // Who says where to turn has a routine of some kind; whether it is one is for a person to confirm where but one is named to turn to.
@@ -59,6 +67,24 @@ internal sealed class WhistleblowingTopic : ITopic
 
     /// <summary>True where a sentence says to whom or where one can turn.</summary>
     public static bool TellsWhere(Sentence sentence) => sentence.Has(Category.Whistleblowing, WaysTold) || sentence.Has(Category.Whistleblowing, WhereToTurn);
+
+    /// <summary>True where a sentence names what one may suffer for it; not for a ban of anything else.</summary>
+    public static bool TellsOfRetaliation(Sentence sentence) =>
+        sentence.Has(Category.Retaliation) && (sentence.Has(Category.Retaliation, 0) || sentence.Has(Category.Retaliation, BanTold));
+
+    // "Rutinen slår fast at gjengjeldelse er forbudt": then there is one. Not "rutinen skal si at …".
+    private static bool TellsOfRule(Placed placed) =>
+        placed.Label is not { Label: Label.Measures } && !placed.Sentence.IsConditional && placed.Sentence.First(Category.Policies) is { } rule && (placed.Sentence.First(Category.Intentions) is not { } will || will.First > rule.Last + 2);
+
+    private static void SetRoutine(Reading reading, PlanDraft draft, Sentence sentence)
+    {
+        if (draft.Note("whistleblowing.routines", "true", reading.PlaceOf(sentence)))
+            draft.Whistleblowing = draft.Whistleblowing with { Routines = true };
+    }
+
+    // "Gjengjeldelse er forbudt", "ingen skal straffes for å si fra"; not "rutinen sier ikke noe om gjengjeldelse".
+    private static bool BansRetaliation(Sentence sentence) =>
+        sentence.Has(Category.Retaliation, BanTold) || (sentence.Has(Category.Retaliation, 0) && (sentence.Has(Category.Retaliation, Ban) || sentence.Has(Category.Bans)));
 
     // "Varsling kan skje til leder, verneombud eller i avvikssystemet" tells the ways in which it is done; that one "kan henvende seg til leder eller HR" does so where it stands with harassment or with whistleblowing.
     private static bool TellsRoutine(Placed placed, Match where)
@@ -79,20 +105,62 @@ internal sealed class WhistleblowingTopic : ITopic
         bool IsBefore(Category category) => sentence.First(category) is { } match && match.First < where.First;
     }
 
-    // "Varslingsrutinen ligger på intranettet. Man kan gå til leder eller verneombud": elsewhere somebody may go there with anything.
-    private static Match? NearIn(Sentence sentence, Sentence? before) =>
-        sentence.First(Category.Whistleblowing, Near) is { } near && (sentence.Has(Category.Themes) || sentence.Has(Category.Whistleblowing, 0) || (before is not null && before.Block == sentence.Block)) ? near : null;
+    // "Varslingsrutinen ligger på intranettet. Man kan gå til leder eller verneombud", "ansatte kan varsle leder"; elsewhere one may turn to somebody with anything: "si fra til lederen om ønsket turnus".
+    private static Match? WhereIn(Reading reading, Placed placed, Sentence? before)
+    {
+        var sentence = placed.Sentence;
+        if (sentence.First(Category.Whistleblowing, WaysTold) is { } told)
+            return told;
+        if (sentence.First(Category.Whistleblowing, Directly) is { } to && NamesWhom(sentence, to.Last + 1))
+            return to;
+        return (sentence.First(Category.Whistleblowing, WhereToTurn) ?? sentence.First(Category.Whistleblowing, Near)) is { } where && (IsOfWhistleblowing(reading, placed, where, before) || IsChoice(sentence, where)) ? where : null;
+    }
+
+    // "… vender seg til nærmeste leder eller HR": with what, it does not say.
+    private static bool IsChoice(Sentence sentence, Match where)
+    {
+        if (where.Key == Near)
+            return false;
+        for (var i = where.Last + 1; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.At(Category.OwnerGlue, i) is { Key: Or } or && NamesWhom(sentence, or.Last + 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool NamesWhom(Sentence sentence, int token) => sentence.At(Category.Parties, token) is not null || sentence.At(Category.Owners, token) is not null;
+
+    private static bool IsOfWhistleblowing(Reading reading, Placed placed, Match where, Sentence? before)
+    {
+        var sentence = placed.Sentence;
+        if (Tells(sentence) || (before is not null && before.Block == sentence.Block))
+            return true;
+        if (where.Key == Near)
+            return false;
+        return (placed.Index > 0 && reading.Sentences[placed.Index - 1].Sentence is var previous && previous.Block == sentence.Block && Tells(previous))
+            || (placed.Area is { } area && area.Is(AreaKind.Harassment)) || (placed.Heading is { } heading && reading.SentencesOf(heading).Exists(h => h.Has(Category.Whistleblowing) || h.Has(Category.Themes)));
+
+        static bool Tells(Sentence s) => s.Has(Category.Themes) || s.Has(Category.Whistleblowing, 0) || s.Has(Category.Whistleblowing, OwnRoutine) || TellsOfRetaliation(s);
+    }
 
     // "… kven ein kan varsle til." names nobody.
-    private static void AddWhere(Reading reading, PlanDraft draft, Sentence sentence, Match where)
+    private static void AddWhere(Reading reading, PlanDraft draft, Sentence sentence, Match where, double? sure)
     {
         var last = sentence.Tokens.Length - 1;
         while (last > where.Last && sentence.Tokens[last].Kind == TokenKind.Sign && !sentence.IsSign(last, ')'))
             last--;
-        if (last <= where.Last || last - where.Last > LongestAddress)
+        for (var i = where.Last + 1; i < last; i++)
+        {
+            if (sentence.IsSign(i, ',') && sentence.At(Category.OwnerGlue, i + 1) is { Key: 0 } and && sentence.At(Category.Subordinators, and.Last + 1) is not null)
+                last = i - 1; // "leder eller verneombud, og at ingen skal straffes for det"
+        }
+
+        if (last <= where.Last || last - where.Last > LongestAddress || sentence.IsSign(where.Last + 1, ','))
             return;
         draft.Whistleblowing = draft.Whistleblowing with { WhereToTurn = sentence.Words(where.Last + 1, last) };
-        draft.Note("whistleblowing.where to turn", draft.Whistleblowing.WhereToTurn, reading.PlaceOf(sentence));
+        draft.Note("whistleblowing.where to turn", draft.Whistleblowing.WhereToTurn, reading.PlaceOf(sentence, sure));
     }
 
     // "Varslingsrutinen er ikke ferdig", but not "Rutinen er ny; gjengjeldelse er ikke tillatt".
