@@ -9,6 +9,7 @@ internal static class FollowUpWords
     private const int Receives = 3;
     public const int Agenda = 4;
     private const int OtherWork = 5;
+    private const int OtherTalk = 6;
     private const int Farthest = 4;
 
     /// <summary>"Følges opp", or a verb with what it is done to: "ser på planen"; not "ser på annonsene", and not the plan alone. Null for none.</summary>
@@ -45,6 +46,9 @@ internal static class FollowUpWords
 
     /// <summary>The verb that tells of somebody looking at something or being told of it, behind a token; null for none.</summary>
     public static Match? VerbBehind(Sentence sentence, int token) => sentence.First(Category.FollowUp, Looks, token + 1) ?? sentence.First(Category.FollowUp, Receives, token + 1);
+
+    /// <summary>True for "klubben og ledelsen møtes om turnus": they met, and not for this work.</summary>
+    public static bool IsOtherTalk(Sentence sentence) => sentence.Has(Category.FollowUp, OtherTalk) && !sentence.Has(Category.FollowUp, Told) && !HasObject(sentence) && !sentence.Has(Category.EqualityWords) && !sentence.Has(Category.Mappings) && !sentence.Has(Category.Themes);
 
     /// <summary>How often, as it stands nearest to the words for what is done: behind them, or else before. Null where the sentence does not say it.</summary>
     public static Match? RecurrenceOf(Sentence sentence, Match words)

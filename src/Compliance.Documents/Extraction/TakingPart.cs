@@ -8,6 +8,8 @@ internal static class TakingPart
     // The keys of words that tell of whom a group is made.
     private const int MadeOf = 1;
     private const int Members = 2;
+    private const int Sitting = 4;
+    private const int Been = 5;
     private const int LastSubject = 2;
 
     /// <summary>The words by which somebody took part; null for none.</summary>
@@ -18,7 +20,7 @@ internal static class TakingPart
         {
             if (words.Key is MadeOf or Members && IsGroup(sentence, words))
                 return words; // it tells who they are, whatever else it tells
-            if (words.Key is not (MadeOf or Members) && !IsConnection(sentence, words))
+            if (words.Key is not (MadeOf or Members or Been) && !IsConnection(sentence, words))
                 first ??= words;
         }
 
@@ -27,6 +29,9 @@ internal static class TakingPart
 
     /// <summary>True for words that say of whom a group is made, and not what it did.</summary>
     public static bool IsMadeOf(Match words) => words is { Category: Category.Cooperation, Key: MadeOf or Members } or { Category: Category.Committees };
+
+    /// <summary>True for words that say who belongs to it, with or without the name of the group.</summary>
+    public static bool IsGroup(Match words) => IsMadeOf(words) || words is { Category: Category.Cooperation, Key: Sitting };
 
     /// <summary>True where a party took part: not the group that others are the members of, and not whose minutes were read.</summary>
     public static bool Includes(Sentence sentence, Match words, Match party) =>
@@ -67,11 +72,15 @@ internal static class TakingPart
         return named && (isCommittee || sentence.First(Category.Committees) is { } committee && committee.Last < words.First);
     }
 
-    // "Arbeidsgruppa (personalsjef, to tillitsvalgte og verneombudet) …"
+    // "Arbeidsgruppa (personalsjef, to tillitsvalgte og verneombudet) …", "Det daglige tar likestillingsgruppa seg av: …", "Arbeidsgruppa har vært personalsjefen, to tillitsvalgte og …"
     private static Match? ListOf(Sentence sentence)
     {
         foreach (var committee in sentence.All(Category.Committees))
         {
+            if (sentence.FirstSign(':') is var colon && colon > committee.Last && NamesSeveral(sentence, colon + 1))
+                return committee;
+            if (committee.First <= LastSubject && (sentence.At(Category.Copulas, committee.Last + 1) ?? HaveBeen(sentence, committee.Last + 1)) is { } was && sentence.At(Category.Owners, was.Last + 1) is { } first && NamesSeveral(sentence, first.Last + 1))
+                return committee;
             if (!sentence.IsSign(committee.Last + 1, '('))
                 continue;
             for (var i = committee.Last + 2; i < sentence.Tokens.Length && !sentence.IsSign(i, ')'); i++)
@@ -82,6 +91,20 @@ internal static class TakingPart
         }
 
         return null;
+    }
+
+    private static Match? HaveBeen(Sentence sentence, int token) => sentence.At(Category.Cooperation, token) is { Key: Been } been ? been : null;
+
+    // Whom a list names, one of them for the employees.
+    private static bool NamesSeveral(Sentence sentence, int from)
+    {
+        for (var i = from; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.At(Category.Parties, i) is { } party && (Party)party.Key is Party.UnionRepresentative or Party.SafetyRepresentative or Party.EmployeeRepresentative)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsWorkingEnvironmentCommittee(Match party) => (Party)party.Key == Party.WorkingEnvironmentCommittee;

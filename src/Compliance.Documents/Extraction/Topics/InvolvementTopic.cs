@@ -25,7 +25,7 @@ internal sealed class InvolvementTopic : ITopic
                 DenyAll(reading, draft, sentence);
 
             // "Planen er laget av …" is about all of it, also where it stands below the last area.
-            if (!IsOfDocument(sentence) && !IsOfDraft(placed) && placed.Area is { } area && !(area.Is(AreaKind.PayAndConditions) && !area.Has(Label.Measures)) || (!IsOfDocument(sentence) && placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule }))
+            if (!IsOfDocument(sentence) && !IsOfDraft(placed) && !IsGroup(sentence) && (placed.Area is { } area && !(area.Is(AreaKind.PayAndConditions) && placed.Label is null) || placed.Label is { Label: Label.Measures or Label.Owners or Label.Schedule }))
                 continue;
             if (sentence.Has(Category.NoRepresentatives))
                 NoneExist(reading, draft, sentence);
@@ -33,7 +33,7 @@ internal sealed class InvolvementTopic : ITopic
                 DenyUnlessOfArea(reading, draft, sentence);
             else if (sentence.Has(Category.LateCooperation) && NamesRepresentatives(sentence))
                 DenyLate(reading, draft, sentence);
-            else if (sentence.Has(Category.Parties) && !sentence.Has(Category.Negations) && !sentence.Has(Category.LateCooperation, Wanted) && WordsOf(sentence) is { } words && !IsPlanned(sentence, words) && !(sentence.Has(Category.FollowUp, FollowUpWords.Told) && StillToCome.Is(reading, draft, sentence)))
+            else if (sentence.Has(Category.Parties) && !sentence.Has(Category.Negations) && !sentence.Has(Category.LateCooperation, Wanted) && !FollowUpWords.IsOtherTalk(sentence) && WordsOf(sentence) is { } words && !IsPlanned(sentence, words) && !(sentence.Has(Category.FollowUp, FollowUpWords.Told) && StillToCome.Is(reading, draft, sentence)))
                 Add(reading, draft, sentence, words, known);
         }
 
@@ -46,6 +46,10 @@ internal sealed class InvolvementTopic : ITopic
     // "AMU behandlet utkastet til plan 7. februar", in a text of its own below the last area.
     private static bool IsOfDraft(Placed placed) => placed.Label is null && placed.Sentence.Block.Kind == BlockKind.Paragraph && placed.Sentence.Has(Category.DocumentWords);
 
+    // "Der sitter personalsjefen, de to tillitsvalgte og verneombudet", in a text of its own, whatever heading it stands below.
+    private static bool IsGroup(Sentence sentence) =>
+        sentence.Block.Kind == BlockKind.Paragraph && sentence.Has(Category.Cooperation) && sentence.Has(Category.Parties) && TakingPart.WordsOf(sentence) is { } words && TakingPart.IsGroup(words);
+
     // "Virksomheten har ingen tillitsvalgte": nobody to involve, which is not the same as nobody involved.
     private static void NoneExist(Reading reading, PlanDraft draft, Sentence sentence)
     {
@@ -57,7 +61,7 @@ internal sealed class InvolvementTopic : ITopic
 
     // The working environment committee has representatives of the employees in it.
     private static Match? WordsOf(Sentence sentence) => TakingPart.WordsOf(sentence)
-        ?? (sentence.Has(Category.Parties, (int)Party.WorkingEnvironmentCommittee) && (sentence.Has(Category.Recurrence) || FollowUpWords.IsOfWork(sentence)) ? sentence.First(Category.Activities) : null);
+        ?? (sentence.Has(Category.Parties, (int)Party.WorkingEnvironmentCommittee) && (sentence.Has(Category.Recurrence) || FollowUpWords.IsOfWork(sentence)) ? sentence.First(Category.Activities) ?? FollowUpWords.In(sentence) : null);
 
     // "Tillitsvalgte er ikke involvert i rekruttering av ledere": in that, and nothing is said of the work.
     private static void DenyUnlessOfArea(Reading reading, PlanDraft draft, Sentence sentence)
@@ -124,14 +128,14 @@ internal sealed class InvolvementTopic : ITopic
 
     private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match words, HashSet<string> known)
     {
-        var (activity, place) = TakingPart.IsMadeOf(words) ? Group(reading, sentence, words) : Activity(reading, sentence, words);
+        var (activity, place) = TakingPart.IsGroup(words) ? Group(reading, sentence, words) : Activity(reading, sentence, words);
         var cadence = sentence.First(Category.Recurrence);
-        var held = HeldOn(sentence);
-        double? sure = IsVague(sentence) ? Vague : null;
+        double? sure = words.Category == Category.FollowUp || IsVague(sentence) ? Vague : null; // who is told of it took no part for that
         foreach (var match in sentence.All(Category.Parties))
         {
             if (!TakingPart.Includes(sentence, words, match) || !known.Add(match.Key + " " + activity))
                 continue;
+            var held = HeldOn(sentence, match);
             var item = new Involvement
             {
                 Party = (Party)match.Key,
@@ -158,31 +162,62 @@ internal sealed class InvolvementTopic : ITopic
     private static bool IsVague(Sentence sentence)
     {
         var whole = sentence.Whole ?? sentence;
-        return FollowUpWords.IsOfOtherWork(whole) || (whole.Has(Category.Cooperation, Praised) && !FollowUpWords.IsOfWork(whole) && !whole.Has(Category.Meetings) && !whole.Has(Category.Areas));
+        return FollowUpWords.IsOfOtherWork(whole) || IsOfRule(whole) || (whole.Has(Category.Cooperation, Praised) && !FollowUpWords.IsOfWork(whole) && !whole.Has(Category.Meetings) && !whole.Has(Category.Areas));
     }
 
-    // "Lønnen for 2024 ble gjennomgått i mai 2025": the year of the pay is no day of a meeting.
-    private static DateWords? HeldOn(Sentence sentence)
+    // "Varslingsrutinene er laget sammen med klubben": what it helped with is a rule, and not the work.
+    private static bool IsOfRule(Sentence sentence) =>
+        (sentence.Has(Category.Policies) || sentence.Has(Category.Whistleblowing) || sentence.Has(Category.Handbooks)) && !FollowUpWords.IsOfWork(sentence) && !sentence.Has(Category.Areas);
+
+    // The day behind who took part, or else the last before: "drøftet med klubben 22. oktober og behandlet i AMU 5. november". Not "lønnen for 2024 ble
+    // gjennomgått i mai 2025", and not the day on which the board dealt with it.
+    private static DateWords? HeldOn(Sentence sentence, Match party)
     {
+        DateWords? before = null;
         foreach (var date in sentence.Dates)
         {
-            if (!sentence.EndsAt(Category.DataFrom, date.First - 1))
-                return date;
+            if (sentence.EndsAt(Category.DataFrom, date.First - 1) || (date.Date.Precision == DatePrecision.Year && sentence.EndsAt(Category.Mappings, date.First - 2)))
+                continue;
+            if (date.First > party.Last)
+                return before is not null && sentence.First(Category.Bodies, from: party.Last + 1) is { } body && body.First < date.First ? before : date;
+            before = date;
         }
 
-        return null;
+        return before;
     }
 
     // From the word that says what was done up to the end of the clause.
     private static (string Text, Place Place) Activity(Reading reading, Sentence sentence, Match cooperation)
     {
-        var verb = sentence.First(Category.Activities) ?? cooperation;
+        var verb = VerbBy(sentence, cooperation);
         var first = sentence.Has(Category.Committees) && verb.First <= 2 ? 0 : verb.First;
         var last = verb.Last;
         while (last + 1 < sentence.Tokens.Length - 1 && last - verb.First < 12 && !sentence.IsSign(last + 1, ',') && sentence.At(Category.OwnerGlue, last + 1) is not { Key: 0 })
             last++;
         // "Deltar" alone tells little: then who and in what belong to it.
-        return last - first < FewestTelling && sentence.Tokens.Length <= LongestGroup ? Group(reading, sentence, verb) : (sentence.Words(first, last), reading.PlaceOf(sentence, first, last));
+        if (last - first < FewestTelling && sentence.Tokens.Length <= LongestGroup)
+            return Group(reading, sentence, verb);
+
+        // "Laget av daglig leder sammen med klubben, verneombudet og NITO": the list up to its last.
+        foreach (var party in sentence.All(Category.Parties))
+        {
+            if (party.First > last && party.Last - first <= LongestGroup && TakingPart.Includes(sentence, cooperation, party))
+                last = party.Last;
+        }
+
+        return (sentence.Words(first, last), reading.PlaceOf(sentence, first, last));
+    }
+
+    // "Kartleggingen er delt på kjønn, og klubben deltok …": the verb of the clause in which somebody took part.
+    private static Match VerbBy(Sentence sentence, Match cooperation)
+    {
+        foreach (var verb in sentence.All(Category.Activities))
+        {
+            if (verb.First < cooperation.First ? !HasComma(sentence, verb.Last, cooperation.First) : !HasComma(sentence, cooperation.Last, verb.First))
+                return verb;
+        }
+
+        return sentence.IsSign(cooperation.Last + 1, '(') ? sentence.First(Category.Activities, from: cooperation.Last) ?? cooperation : cooperation;
     }
 
     // "Gruppen består av HR, to tillitsvalgte og verneombudet": all whom it is made of; and what it did, where the sentence goes on to say so.
