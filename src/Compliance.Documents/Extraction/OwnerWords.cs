@@ -103,6 +103,10 @@ internal static class OwnerWords
                     result.Add(new OwnerReading(new Owner { Text = person.Text, Role = person.Role }, reading.PlaceOf(sentence, 0, person.Last)));
             }
 
+            // "…; dette har HR-rådgiver ansvaret for"
+            if (sentence.All(Category.Owners).FirstOrDefault(o => o.Key < 2 && sentence.EndsAt(Category.Possession, o.First - 1) && sentence.At(Category.Labels, o.Last + 1) is { Key: (int)Label.Owners }) is { Last: > 0 } charged)
+                AddFrom(reading, sentence, [charged], result);
+
             // "Turnusen gjennomgås av klinikksjefen innen to uker".
             foreach (var by in sentence.All(Category.OwnerGlue))
             {
@@ -174,7 +178,7 @@ internal static class OwnerWords
             return;
         var name = sentence.Part(first, end - 1);
         if (char.IsUpper(name.Block.Text[name.Start]) && !name.Has(Category.MeasureStates) && !name.Has(Category.Actions) && !SaysWhen(name) && !name.Has(Category.Labels) && !name.Has(Category.Columns)
-            && !name.Has(Category.Negations) && !name.Has(Category.Intentions) && !name.Has(Category.Outcomes) && Numbers.At(name, 0) is null && !name.Has(Category.Copulas) && !name.Has(Category.Deadlines))
+            && !name.Has(Category.Negations) && !name.Has(Category.Intentions) && !name.Has(Category.Outcomes) && Numbers.At(name, 0) is null && !name.Has(Category.Copulas) && !name.Has(Category.Deadlines) && !name.Has(Category.WeWords) && !name.Has(Category.Possession))
             result.Add(new OwnerReading(new Owner { Text = name.Text, Role = name.Text }, reading.PlaceOf(sentence, first, end - 1, GuessedName)));
     }
 

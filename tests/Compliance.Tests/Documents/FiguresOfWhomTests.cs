@@ -15,6 +15,19 @@ public class FiguresOfWhomTests
     }
 
     [Theory]
+    [InlineData("De kvinnene som var i foreldrepermisjon i 2024, tok i gjennomsnitt ut 27 uker, mennene 13.")]
+    [InlineData("Av dem som tok ut foreldrepermisjon, var kvinnene i snitt borte 27 uker, mennene 13.")]
+    public void The_weeks_of_the_second_gender_need_no_word(string passage)
+    {
+        var leave = Read(passage).Figures!.ParentalLeave!;
+        Assert.Equal((27m, 13m), (leave.WomensAverageWeeks!.Value.Value, leave.MensAverageWeeks!.Value.Value));
+    }
+
+    [Fact]
+    public void What_a_cause_is_given_for_is_no_share_of_leaders() =>
+        Assert.Null(Read("Hovedårsaken til forskjellen på 7,6 prosent er at menn er i flertall blant lederne.").Figures?.Leaders);
+
+    [Theory]
     [InlineData("8 av 10 renholdere er kvinner.")]
     [InlineData("I hotellenes ledergrupper er 14 av 26 kvinner.")]
     public void Some_whom_a_word_names_are_not_all(string passage) => Assert.Null(Read(passage).Figures?.Balance);

@@ -17,6 +17,8 @@ public class MappedPayTests
     [InlineData("nb", "Lønna for 2024 er gått gjennom for alle i sagbruket.", 2024)]
     [InlineData("nb", "Lønnskartlegging gjøres annethvert år, sist per mai 2023.", 2023)]
     [InlineData("nb", "Granli kartlegger lønn annethvert år, sist for 2023. Neste kartlegging gjøres for 2025.", 2023)]
+    [InlineData("nb", "Lønnskartlegging gjøres annethvert år, sist for 2023, neste gang for 2025.", 2023)]
+    [InlineData("nb", "Lønnskartleggingen ble gjennomført i 2024, og neste gang er i 2026 for året 2025.", 2024)]
     [InlineData("nn", "Løn for 2024 vart kartlagd i oktober.", 2024)]
     [InlineData("sv", "Lönerna för 2024 kartlades i oktober.", 2024)]
     [InlineData("en", "Pay for 2024 was mapped in October.", 2024)]

@@ -34,6 +34,12 @@ public class OwnerNamesTests
     }
 
     [Theory]
+    [InlineData("Dette har HR-sjefen ansvaret for.")]
+    [InlineData("Det har HR-sjefen ansvar for.")]
+    public void Who_does_it_may_stand_between_the_words_of_the_duty(string words) =>
+        Assert.Equal("HR-sjefen", Assert.Single(Listed(words).Measures![0].Owners!).Text);
+
+    [Theory]
     [InlineData("Vi har ansvaret sammen.")]
     [InlineData("Hver enkelt, ikke bare lederen, har ansvaret.")]
     [InlineData("Nytt i år, som i fjor, er at ingen har ansvaret.")]

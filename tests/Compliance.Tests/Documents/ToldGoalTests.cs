@@ -56,6 +56,20 @@ public class ToldGoalTests
         Assert.Equal((90m, 71m, 2026), (goal.Target!.Value.Value, goal.Baseline!.Value.Value, goal.Deadline!.Value.Last.Year));
     }
 
+    [Fact]
+    public void Whom_a_goal_counts_is_not_what_is_to_be_reached()
+    {
+        var goals = Read("# Handlingsplan for likestilling 2024–2026 for Granli Bruk AS\n\n## Mål\n\n- Andelen renholdere med stilling på 80 prosent eller mer skal øke fra 52 prosent i 2023 til 70 prosent innen utgangen av 2026.\n- Alle møterom med mer enn 30 plasser skal være ombygd innen 2026.\n- De som ansettes, skal fordele seg innenfor 40 og 60 prosent.\n- Minst to kvinner skal sitte i ledergruppen innen 2026.\n", "plan.md").Goals!;
+        Assert.Equal((70m, 52m), (goals[0].Target!.Value.Value, goals[0].Baseline!.Value.Value));
+        Assert.Null(goals[1].Target);
+        Assert.Null(goals[2].Target);
+        Assert.Equal(2m, goals[3].Target!.Value.Value);
+    }
+
+    [Fact]
+    public void What_is_thought_of_a_goal_is_none() =>
+        Assert.Single(Read("# Handlingsplan for likestilling 2024–2026 for Granli Bruk AS\n\n## Mål\n\nMinst 40 prosent av lederne skal være kvinner innen 2026. Målet er ambisiøst.\n", "plan.md").Goals!);
+
     [Theory]
     [InlineData(Head + "Målene våre for perioden 2024–2027 er at minst 40 prosent av lederne skal være kvinner, at lønna til kvinner skal være 98 prosent av menns innen 2026, og at ingen skal oppleve trakassering. Det første målet er nådd.\n", "minst 40 prosent av lederne skal være kvinner")]
     [InlineData("Likestillingsutgreiing 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\nResultat\n\nMåla våre for perioden 2024–2027 er at minst 40 prosent av leiarane skal vere kvinner, at løna til kvinner skal vere 98 prosent av løna til menn innan 2026, og at ingen skal oppleve trakassering.\n", "minst 40 prosent av leiarane skal vere kvinner")]

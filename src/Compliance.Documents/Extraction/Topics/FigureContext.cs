@@ -187,6 +187,20 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
                 return true;
         }
 
+        return IsOfCause(sentence);
+    }
+
+    // "Hovedårsaken til forskjellen på 7,6 prosent er at flere menn er ledere": what the cause is given for is no share of people.
+    private static bool IsOfCause(Sentence sentence)
+    {
+        if (sentence.First(Category.Causes) is not { First: 0 } cause || sentence.First(Category.Copulas, from: cause.Last + 1) is not { } copula)
+            return false;
+        for (var i = cause.Last + 1; i < copula.First; i++)
+        {
+            if (Numbers.At(sentence, i) is { IsPercent: true })
+                return true;
+        }
+
         return false;
     }
 

@@ -6,6 +6,8 @@ namespace Compliance.Documents;
 internal sealed class GoalsTopic : ITopic
 {
     private const int FarthestEnd = 7;
+    private const int FirstOfCount = 2;
+    private const int LongestPraise = 2;
 
     /// <summary>How sure it is that the year of the plan, or a time in the same sentence, is the last day of a goal.</summary>
     internal const double YearOfPlan = 0.6;
@@ -123,7 +125,11 @@ internal sealed class GoalsTopic : ITopic
         && title.Block.Text[title.End - 1] is not ('.' or '!' or ':' or '?') && !title.Has(Category.Intentions);
 
     // "Vi har ikke noe mål for dette" and a question are no goals.
-    private static bool IsNone(Sentence sentence) => sentence.Has(Category.NoGoal) || sentence.IsQuestion || IsFact(sentence) || IsJoined(sentence);
+    private static bool IsNone(Sentence sentence) => sentence.Has(Category.NoGoal) || sentence.IsQuestion || IsFact(sentence) || IsJoined(sentence) || IsPraise(sentence);
+
+    // "Målet er ambisiøst.": what is thought of it.
+    private static bool IsPraise(Sentence sentence) =>
+        sentence.First(Category.GoalsTold) is { First: 0 } told && sentence.CountOf(TokenKind.Word) - told.Last - 1 <= LongestPraise && !sentence.HasNumber;
 
     // "Vi er 95 ansatte": how things stand, between the goals.
     private static bool IsFact(Sentence sentence) => sentence.Block.Kind == BlockKind.Paragraph && sentence.First(Category.Headcount, 1) is { First: <= 1 } && sentence.Has(Category.People, 2) && !sentence.Has(Category.Intentions);
@@ -231,7 +237,7 @@ internal sealed class GoalsTopic : ITopic
     internal static void AddTarget(Reading reading, PlanDraft draft, ItemDraft<Goal> drafted, Sentence whole)
     {
         var sentence = TakeStart(reading, drafted, whole);
-        if (drafted.Item.Target is null && PercentFrom(sentence, 0) is { } number)
+        if (drafted.Item.Target is null && (Start(sentence) ?? PercentFrom(sentence, 0)) is { } number && !IsEndOfRange(sentence, number))
         {
             if (PercentFrom(sentence, number.Last + 1) is { } to && IsFromTo(sentence, number, to))
             {
@@ -300,7 +306,7 @@ internal sealed class GoalsTopic : ITopic
         var dates = sentence.Dates;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (Numbers.At(sentence, i) is not { IsPercent: false } number || dates.Exists(d => d.First <= number.Last && number.First <= d.Last))
+            if (Numbers.At(sentence, i) is not { IsPercent: false } number || dates.Exists(d => d.First <= number.Last && number.First <= d.Last) || IsOfThoseCounted(sentence, number))
                 continue;
             if (!number.Quantity.IsExact || number.Quantity.Value == 0 || sentence.At(Category.GoalMeasures, number.First - 1) is { Key: 0 })
                 return number;
@@ -308,6 +314,10 @@ internal sealed class GoalsTopic : ITopic
 
         return null;
     }
+
+    // "Alle rom med mer enn 30 plasser skal være ombygd": which of them are meant, and not how many are to be reached.
+    private static bool IsOfThoseCounted(Sentence sentence, NumberWords number) =>
+        number.First > FirstOfCount && sentence.First(Category.Intentions) is { } will && will.First > number.Last && sentence.At(Category.OwnerGlue, 0) is { Key: 2 };
 
     // "fra 90 personer i 2023 til 40": the number behind the first "fra".
     private static NumberWords? StartOf(Sentence sentence, NumberWords target)
@@ -324,6 +334,22 @@ internal sealed class GoalsTopic : ITopic
     // "fra 20 % til 40 %", "fra 71 prosent i 2022 til 90 prosent i 2026".
     private static bool IsFromTo(Sentence sentence, NumberWords from, NumberWords to) =>
         (to.First <= from.Last + 3 || (to.First <= from.Last + FarthestEnd && sentence.At(Category.GoalMeasures, to.First - 1) is { Key: 0 })) && sentence.All(Category.Deadlines).Any(m => m.Key == 1 && m.Last == from.First - 1);
+
+    // "Andelen med en stilling på 80 prosent skal øke fra 52 prosent til 70 prosent": where it starts from, and not whom it counts.
+    private static NumberWords? Start(Sentence sentence)
+    {
+        for (var at = 0; PercentFrom(sentence, at) is { } from; at = from.Last + 1)
+        {
+            if (PercentFrom(sentence, from.Last + 1) is { } to && IsFromTo(sentence, from, to))
+                return from;
+        }
+
+        return null;
+    }
+
+    // "innenfor 40 og 60 prosent": neither end is what is to be reached.
+    private static bool IsEndOfRange(Sentence sentence, NumberWords number) =>
+        sentence.At(Category.OwnerGlue, number.First - 1) is { Key: 0 } && Numbers.Before(sentence, number.First - 2) is not null;
 
     private static NumberWords? PercentFrom(Sentence sentence, int token)
     {

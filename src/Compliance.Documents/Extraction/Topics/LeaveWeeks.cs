@@ -115,6 +115,8 @@ internal static class LeaveWeeks
         if (other is not { } known || !sentence.Has(Category.People, 0) || !sentence.Has(Category.People, 1))
             return null;
         NumberWords[] numbers = [.. sentence.All(Category.Weeks).Select(w => Numbers.Before(sentence, w.First - 1)).OfType<NumberWords>()];
+        if (numbers is [var only] && only.First != known.First && sentence.First(Category.People) is { } first && first.Last < only.First && only.First < known.First)
+            return only;
         return numbers.Length == 2 && Array.Exists(numbers, n => n.First == known.First) ? Array.Find(numbers, n => n.First != known.First) : null;
     }
 
@@ -155,8 +157,8 @@ internal static class LeaveWeeks
     {
         if (sentence.First(Category.People, gender) is not { } who)
             return null;
-        if (Beside(sentence, gender) is { } beside)
-            return beside;
+        if ((Beside(sentence, gender) ?? (who.First > 0 && sentence.First(Category.Weeks) is { } named && named.Last < who.First ? Bare(sentence, gender) : null)) is { } beside)
+            return beside; // "…, kvinner tok ut 27 uker, menn 13"
         var parts = sentence.Parts;
         var part = parts.Find(p => p.First <= who.First && who.Last <= p.Last) ?? new Stretch(0, 0);
         NumberWords? near = null;

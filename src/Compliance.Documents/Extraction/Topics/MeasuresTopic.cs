@@ -136,7 +136,7 @@ internal sealed class MeasuresTopic : ITopic
                     continue;
                 }
 
-                yield return entry.Parts.Count == 0 && entry.Sentences.Count > 1 ? MeasureSentences.Divide(entry, ConfidenceIn(entry)) : entry;
+                yield return entry.Parts.Count == 0 ? MeasureSentences.Divide(entry, ConfidenceIn(entry)) : entry;
             }
         }
     }
@@ -151,9 +151,9 @@ internal sealed class MeasuresTopic : ITopic
         sentence.First(Category.Announcements) is { First: 0 } announcement && sentence.First(Category.Labels, (int)Label.Measures) is { } measures && measures.First - announcement.Last is >= 1 and <= 3
         && sentence.Block.Kind == BlockKind.Paragraph && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Owners);
 
-    // A paragraph of some length that names nobody may tell of anything: how the work is done, what the rules are.
+    // A paragraph that tells how things are, or one of some length that names nobody, may tell of anything: how the work is done, what the rules are.
     private static double? ConfidenceIn(Entry entry) =>
-        entry.Confidence ?? (entry.Block.Kind == BlockKind.Paragraph && entry.Sentences.Count >= FewestOfText && !entry.Sentences.Any(MeasureSentences.SaysWho) ? OfText : null);
+        entry.Confidence ?? (MeasureGrammar.Describes(entry) || (entry.Block.Kind == BlockKind.Paragraph && entry.Sentences.Count >= FewestOfText && !entry.Sentences.Any(MeasureSentences.SaysWho)) ? OfText : null);
 
     // Below an item that only announces others ("I produksjonen:") stand the measures themselves.
     private static bool HangsBelow(Entry entry) => entry.Parent is { } parent && !parent.Block.Text.EndsWith(':');

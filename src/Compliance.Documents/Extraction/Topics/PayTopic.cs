@@ -142,7 +142,8 @@ internal sealed class PayTopic : ITopic
         foreach (var part in sentence.Clauses)
         {
             var comma = part.FirstSign(',');
-            foreach (var clause in (ReadOnlySpan<Sentence>)[part, comma > 0 ? part.Part(0, comma - 1) : part])
+            var ahead = part.First(Category.Coming) is { First: > 0 } next ? part.Part(0, next.First - 1) : part; // "…, sist for 2022, neste gang for 2024"
+            foreach (var clause in (ReadOnlySpan<Sentence>)[part, comma > 0 ? part.Part(0, comma - 1) : part, ahead])
             {
                 if ((LastOne.DateOf(clause, Named.PayMapping, mustBeLast: false) ?? (goesOn ? LastOne.DateBehind(clause) : null) ?? LastOne.DateOfMapping(clause)) is not { } date || date.Date.First.Year > (reading.ReferenceYear ?? int.MaxValue))
                     continue;
@@ -207,11 +208,23 @@ internal sealed class PayTopic : ITopic
         _ => 1,
     };
 
+    // "Den neste er i 2026 for året 2025": all that stands behind it, up to a comma, is of another one.
+    private static bool IsOneClause(Sentence sentence, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (sentence.IsSign(i, ',') || sentence.IsSign(i, ';'))
+                return false;
+        }
+
+        return true;
+    }
+
     private static void AddCompletion(Reading reading, PlanDraft draft, Sentence sentence)
     {
         // "… and will repeat it in 2026": what is to come completes nothing.
         // "… og gjentas i 2026", "… (forrige gang 2022)" tell of another one.
-        var dates = sentence.Dates.FindAll(d => !sentence.All(Category.Intentions).Any(will => will.First < d.First) && !sentence.All(Category.Coming).Any(next => next.Last < d.First && next.Last >= d.First - AtOnce) && !sentence.All(Category.TimesBefore).Any(before => before.Last < d.First && before.Last >= d.First - AtOnce));
+        var dates = sentence.Dates.FindAll(d => !sentence.All(Category.Intentions).Any(will => will.First < d.First) && !sentence.All(Category.Coming).Any(next => next.Last < d.First && IsOneClause(sentence, next.Last, d.First)) && !sentence.All(Category.TimesBefore).Any(before => before.Last < d.First && before.Last >= d.First - AtOnce));
         var asOf = dates.Count > 1 ? dates.FindIndex(d => sentence.All(Category.AsOf).Any(m => m.Last == d.First - 1) || sentence.All(Category.DataFrom).Any(m => m.Last == d.First - 1)) : -1;
         for (var i = 0; i < dates.Count; i++)
         {

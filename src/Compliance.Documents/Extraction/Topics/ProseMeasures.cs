@@ -101,7 +101,7 @@ internal static class ProseMeasures
         {
             var end = i + 1 < begins.Count ? begins[i + 1] : entry.Sentences.Count;
             var first = entry.Sentences[begins[i]];
-            result.Add(MeasureSentences.Divide(entry.Block.Part(first.Start, first.End, BlockKind.Paragraph), [.. entry.Sentences.Skip(begins[i]).Take(end - begins[i])], ByItsVerb));
+            result.Add(MeasureSentences.Divide(entry.Block.Part(first.Start, first.End, BlockKind.Paragraph), [.. entry.Sentences.Skip(begins[i]).Take(end - begins[i])], MeasureGrammar.IsUndoubted(first) ? null : ByItsVerb));
         }
 
         return result;
@@ -261,8 +261,8 @@ internal static class ProseMeasures
         }
     }
 
-    // Mappings, the plan itself and what comes of it are no measures; nor is what the law or others do.
-    private static bool IsMeasure(Sentence sentence) =>
+    /// <summary>True for a sentence that may tell of a measure: mappings, the plan itself and what comes of it are none; nor is what the law or others do.</summary>
+    internal static bool IsMeasure(Sentence sentence) =>
         !sentence.Has(Category.Negations) && !sentence.Has(Category.NoMeasure) && !sentence.IsConditional && !IsInverted(sentence) && !sentence.Has(Category.Mappings) && !sentence.Has(Category.Evaluation)
         && FollowUpWords.In(sentence) is null && !sentence.Has(Category.Kinds) && !sentence.Has(Category.OtherCompanies) && !sentence.Has(Category.RiskFound) && !sentence.Has(Category.AllAreas) && !sentence.Has(Category.MappingVerbs)
         && !sentence.Has(Category.GoalsTold) && sentence.All(Category.Grounds).Take(FewestExamined).Count() < FewestExamined
