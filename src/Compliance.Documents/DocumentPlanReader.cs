@@ -75,7 +75,7 @@ public static class DocumentPlanReader
         if (choice.Lexicon is not { } lexicon)
             return new PlanReading { Plan = Unread(document, choice), Digests = digests, Text = new SplitLines(document.Text) };
         digests["lexicon"] = lexicon.Digest;
-        var read = PlanExtractor.Read(document, lexicon, options.Entity);
+        var read = PlanExtractor.Read(document, lexicon, choice.Others, options.Entity);
         var names = read.Entities.Names;
         if (options.Entity is { } entity && read.Entities.Chosen is null && OtherEntity(entity, names, read.Plan.Employer?.Name) is { } error)
             return new PlanReading { Errors = [new PlanError(document.File, 0, 0, error)], Failure = ReadingFailure.NoSuchEntity, Digests = digests, Entities = names };

@@ -39,11 +39,11 @@ internal static class PlanExtractor
         new AbsenceTopic(),
     ];
 
-    public static Plan Read(DocumentText document, Lexicon lexicon) => Read(document, lexicon, null).Plan;
+    public static Plan Read(DocumentText document, Lexicon lexicon) => Read(document, lexicon, [], null).Plan;
 
-    public static Extraction Read(DocumentText document, Lexicon lexicon, string? entity)
+    public static Extraction Read(DocumentText document, Lexicon lexicon, IReadOnlyList<Lexicon> others, string? entity)
     {
-        var sentences = new SentenceReader(lexicon);
+        var sentences = new SentenceReader(lexicon, others);
         var entities = Entities.Of(ChapterScope.Of(document, sentences), sentences, entity);
         var outline = new OutlineReader(sentences).Read(document, entities.Blocks);
         var reading = new Reading(document, lexicon, sentences, outline, entities);

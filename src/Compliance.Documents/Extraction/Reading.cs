@@ -31,6 +31,9 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
 
     public List<Placed> Sentences => Outline.Sentences;
 
+    /// <summary>The lexicon that a sentence was read with.</summary>
+    public Lexicon LexiconOf(Sentence sentence) => sentences.LexiconOf(sentence.Block);
+
     /// <summary>The sentences of a block that stands in none of <see cref="Sentences"/> by itself, such as a cell.</summary>
     public List<Sentence> SentencesOf(TextBlock block) => sentences.Read(block);
 

@@ -1,7 +1,9 @@
 namespace Compliance.Documents;
 
 /// <summary>Divides blocks into sentences and finds the words of the lexicon in them, in one pass over the tokens.</summary>
-internal sealed class SentenceReader(Lexicon lexicon)
+/// <param name="main">The lexicon of the document.</param>
+/// <param name="others">Those of blocks in other languages.</param>
+internal sealed class SentenceReader(Lexicon main, IReadOnlyList<Lexicon>? others = null)
 {
     // What goes on longer is no sentence; cut, it takes no more time than its length.
     private const int LongestSentence = 400;
@@ -22,8 +24,16 @@ internal sealed class SentenceReader(Lexicon lexicon)
     private readonly int[] ends = new int[CategoryKeys.Categories];
     private int before = 1;
 
+    // That of the block which is being read.
+    private Lexicon lexicon = null!;
+
+    /// <summary>The lexicon that a block is read with.</summary>
+    public Lexicon LexiconOf(TextBlock block) =>
+        block.Language is { } language && others?.FirstOrDefault(l => l.Language == language) is { } other ? other : main;
+
     public List<Sentence> Read(TextBlock block)
     {
+        lexicon = LexiconOf(block);
         var text = block.Text;
         if (small.Length < text.Length)
             (small, latin) = (new char[2 * text.Length], new byte[(2 * text.Length) + WordKey.Longest]);

@@ -6,7 +6,8 @@ namespace Compliance.Documents;
 /// <summary>What the small words of a document tell.</summary>
 /// <param name="Language">The language; null where nothing points to one.</param>
 /// <param name="Name">Its name in its own words; that of an unknown language where there is none.</param>
-internal readonly record struct LanguageReading(string? Language, string Name);
+/// <param name="IsMixed">True where some of it is clearly written in another language.</param>
+internal readonly record struct LanguageReading(string? Language, string Name, bool IsMixed);
 
 /// <summary>The small words of many languages, from <c>languages.yaml</c>; those of languages that have no lexicon too.</summary>
 internal sealed class LanguageWords
@@ -16,6 +17,9 @@ internal sealed class LanguageWords
     // About as many words as these tell it, taken from all over the document.
     private const int MostWords = 1500;
     private const int LettersOfWord = 6;
+    private const double Shared = 0.5;
+    private const double ClearWords = 4;
+    private const double ClearShare = 1.5;
     private const int LongestWord = 40;
     private const int MostKnown = 20_000;
     private static readonly Lazy<LanguageWords> Carried = new(() => new LanguageWords());
@@ -72,9 +76,24 @@ internal sealed class LanguageWords
     public LanguageReading Read(DocumentText document)
     {
         var scores = new double[languages.Count];
+        Span<double> ofBlock = stackalloc double[languages.Count];
+        Span<bool> clearer = stackalloc bool[languages.Count];
+        clearer.Clear();
         var step = 1 + (document.Text.Length / (MostWords * LettersOfWord));
         for (var i = 0; i < document.Blocks.Count; i += step)
-            Count(document.Blocks[i].Text, scores);
+        {
+            ofBlock.Clear();
+            Count(document.Blocks[i].Text, ofBlock);
+            var most = 0.0;
+            for (var l = 0; l < scores.Length; l++)
+            {
+                scores[l] += ofBlock[l];
+                most = Math.Max(most, ofBlock[l]);
+            }
+
+            for (var l = 0; l < scores.Length && most >= ClearWords; l++)
+                clearer[l] |= most >= ClearShare * ofBlock[l];
+        }
 
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
@@ -83,10 +102,38 @@ internal sealed class LanguageWords
                 best = i;
         }
 
-        return scores[best] == 0 ? new LanguageReading(null, unknown) : new LanguageReading(languages[best], names[best]);
+        return scores[best] == 0 ? new LanguageReading(null, unknown, false) : new LanguageReading(languages[best], names[best], clearer[best]);
     }
 
-    private void Count(string text, double[] scores)
+    /// <summary>The language that a text is clearly written in, other than a known one: some small words, and half as many again. Null for none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="than">The known one.</param>
+    /// <param name="others">Those that it may be.</param>
+    public string? Other(string text, string than, IReadOnlyList<string> others)
+    {
+        Span<double> scores = stackalloc double[languages.Count];
+        scores.Clear();
+        Count(text, scores);
+        var best = -1;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (others.Contains(languages[i]) && (best < 0 || scores[i] > scores[best]))
+                best = i;
+        }
+
+        return best >= 0 && scores[best] >= ClearWords && languages.IndexOf(than) is var known && (known < 0 || scores[best] >= ClearShare * scores[known]) ? languages[best] : null;
+    }
+
+    /// <summary>Number of small words of one language in a text.</summary>
+    public double CountOf(string text, string language)
+    {
+        Span<double> scores = stackalloc double[languages.Count];
+        scores.Clear();
+        Count(text, scores);
+        return languages.IndexOf(language) is >= 0 and var index ? scores[index] : 0;
+    }
+
+    private void Count(string text, Span<double> scores)
     {
         Span<char> word = stackalloc char[LongestWord];
         for (var i = 0; i < text.Length; i++)
@@ -100,8 +147,12 @@ internal sealed class LanguageWords
             LowerCase.Write(text.AsSpan(start, length), word);
             if (table.Find(word[..length]) is not { } having)
                 continue;
+
+            // A word of one language alone tells most. One of several tells something too: neighbours share nearly all of theirs, and a few
+            // words in English would outweigh a page of them.
+            var weight = Shared + ((1 - Shared) / having.Count);
             foreach (var language in having)
-                scores[language] += 1.0 / having.Count;
+                scores[language] += weight;
         }
     }
 

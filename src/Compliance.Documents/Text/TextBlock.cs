@@ -61,6 +61,9 @@ public sealed class TextBlock
     /// <summary>The document that it stands in, where several are read together.</summary>
     internal DocumentText? Document { get; set; }
 
+    /// <summary>Its language, where that is not the one of the document.</summary>
+    internal string? Language { get; set; }
+
     /// <summary>Where it stands, once somebody has asked.</summary>
     internal Plans.Place? Place { get; set; }
 
@@ -101,7 +104,7 @@ public sealed class TextBlock
                 runs.Add(new TextRun(from - start, run.Source + from - run.Start, to - from));
         }
 
-        return new TextBlock { Kind = kind, Text = Text[start..end], Runs = runs, Number = number, Begin = start == 0 ? Begin : SourceOf(start), Level = Level, Document = Document };
+        return new TextBlock { Kind = kind, Text = Text[start..end], Runs = runs, Number = number, Begin = start == 0 ? Begin : SourceOf(start), Level = Level, Document = Document, Language = Language };
     }
 
     /// <summary>This block and the text below it as one item: a title, and what it stands for.</summary>
@@ -114,7 +117,7 @@ public sealed class TextBlock
             runs.Add(run);
         foreach (var run in text.Runs)
             runs.Add(run with { Start = run.Start + title.Length + between.Length });
-        return new TextBlock { Kind = BlockKind.ListItem, Text = title + between + text.Text, Runs = runs, Number = Number, Begin = Begin, Document = Document };
+        return new TextBlock { Kind = BlockKind.ListItem, Text = title + between + text.Text, Runs = runs, Number = Number, Begin = Begin, Document = Document, Language = Language };
     }
 
     /// <summary>True where a run begins at an offset.</summary>

@@ -117,7 +117,7 @@ internal sealed class GroundsTopic : ITopic
             if (different < FewestTemplateWords)
                 continue;
             var sentence = country.First().Sentence;
-            draft.Document = draft.Document with { TemplateJurisdiction = reading.Lexicon.KeyName(Category.Templates, country.Key) };
+            draft.Document = draft.Document with { TemplateJurisdiction = reading.LexiconOf(sentence).KeyName(Category.Templates, country.Key) };
             draft.Note("document.template jurisdiction", draft.Document.TemplateJurisdiction!, reading.PlaceOf(sentence, different < CertainTemplateWords ? 0.6 : null));
             return;
         }

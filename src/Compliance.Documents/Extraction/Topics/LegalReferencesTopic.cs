@@ -46,9 +46,9 @@ internal sealed class LegalReferencesTopic : ITopic
 
     private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match match, string? section, int last, HashSet<string> known, int? begin = null)
     {
-        var act = reading.Lexicon.Acts[match.Key];
+        var act = reading.LexiconOf(sentence).Acts[match.Key];
         var foreign = sentence.All(Category.ForeignLaw).FirstOrDefault(f => f.Last == match.First - 1)?.Key;
-        var country = foreign is { } key ? reading.Lexicon.KeyName(Category.ForeignLaw, key) : act.Jurisdiction;
+        var country = foreign is { } key ? reading.LexiconOf(sentence).KeyName(Category.ForeignLaw, key) : act.Jurisdiction;
         var first = begin ?? (foreign is null ? match.First : match.First - 1);
         var text = sentence.Words(first, last);
         if (!known.Add(begin is null ? text : text + section))
