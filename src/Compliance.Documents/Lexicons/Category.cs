@@ -288,6 +288,7 @@ internal static class CategoryKeys
         Category.PayData => Words(typeof(PayDatum)),
         Category.PartTimeQuestions => ["wish", "availability", "asked", "not asked", "assumed", "declined"],
         Category.GroundsOffered => ["complete", "only"],
+        Category.OtherCompanies => ["any", "owner"],
         Category.LateCooperation => ["informed", "invited", "nobody", "wanted"],
         Category.GoalMeasures => ["to", "word", "direction", "quality", "than", "indicator", "being"],
         Category.Plausible => ["violence", "results", "rules", "reporting"],

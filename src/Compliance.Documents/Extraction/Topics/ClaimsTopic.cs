@@ -30,10 +30,14 @@ internal sealed class ClaimsTopic : ITopic
             return new Claim { Kind = ClaimKind.FollowUpCadence, Cadence = cadence };
         if (sentence.First(Category.Majority) is { } majority && !sentence.Has(Category.Negations) && !sentence.Has(Category.Intentions) && MajorityClaims.IsOfAll(sentence, majority))
             return new Claim { Kind = ClaimKind.MajorityGender, MajorityGender = (Gender)(majority.Key % 2) };
-        return placed.Area is null && (IsAbsolute(sentence) || SaysNoDifference(sentence)) && !sentence.Has(Category.Intentions) && SpeaksOfFacts(sentence)
+        return placed.Area is null && (IsAbsolute(sentence) || SaysNoDifference(sentence)) && !sentence.Has(Category.Intentions) && SpeaksOfFacts(sentence) && !IsOfScope(sentence)
             ? new Claim { Kind = ClaimKind.Absolute }
             : null;
     }
+
+    // "Alle fast ansatte er med", "planen gjelder alle ansatte", "alle ledere får opplæring": whom something takes in, and no figure; "ingen forskjeller over 4 prosent" has a limit.
+    private static bool IsOfScope(Sentence sentence) =>
+        (sentence.Has(Category.PayComparison, 3) && sentence.FirstNumber >= 0) || sentence.Has(Category.Cooperation) || sentence.Has(Category.DocumentWords) || sentence.Has(Category.Training) || sentence.Has(Category.Refusals, RefusalReader.Covers);
 
     // "Ikke alle" and "nesten alle" are not.
     private static bool IsAbsolute(Sentence sentence) =>

@@ -30,7 +30,7 @@ internal sealed class GroundsTopic : ITopic
             if (placed.Sentence.Has(Category.NotCovered))
                 continue;
             var named = KeySet.Of(placed.Sentence, Category.Grounds);
-            if (named.Count < FewestInList && !(placed.Sentence.Has(Category.GroundLists) && named.Contains((int)Ground.Combination)))
+            if (named.Count < FewestInList && (placed.Sentence.IsHead || !(placed.Sentence.Has(Category.GroundLists) && named.Contains((int)Ground.Combination))))
                 continue;
             grounds.Add(draft, named, reading.PlaceOf(placed.Sentence, ToldOfLaw.IsPrinciple(placed.Sentence) || ToldOfLaw.Is(reading, placed) ? OfNoWork : null));
         }

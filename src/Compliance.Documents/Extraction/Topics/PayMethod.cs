@@ -13,6 +13,7 @@ internal static class PayMethod
     private const int EqualPay = 11;
     private const int GroupsUsed = 4;
     private const int LevelsUsed = 5;
+    private const int NearLevel = 4;
     public const int Followed = 10;
 
     public static void Read(Reading reading, PlanDraft draft, Sentence whole, bool topic)
@@ -106,10 +107,31 @@ internal static class PayMethod
                     continue;
                 place = place with { Confidence = ElementsNamed };
             }
+            else if (match.Key == EqualValue && IsOnSomeLevels(sentence))
+                place = place with { Confidence = ElementsNamed };
 
             draft.PayMapping = mapping;
             draft.Replace("pay mapping." + member, place);
         }
+    }
+
+    // "… er vurdert på noen av nivåene", "… på nivå 1 til 3", "bare … på de to laveste nivåene": of the others it says nothing.
+    private static bool IsOnSomeLevels(Sentence clause)
+    {
+        foreach (var level in clause.All(Category.Pay))
+        {
+            if (level.Key is not (LevelsUsed or GroupsUsed))
+                continue;
+            if (level.Key == LevelsUsed && Numbers.At(clause, level.Last + 1) is not null)
+                return true;
+            foreach (var some in clause.All(Category.Partly))
+            {
+                if (some.First < level.First && level.First - some.Last <= NearLevel)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // By criteria, by groups or levels, or by a word for looking at something: not the bare words for equal value.

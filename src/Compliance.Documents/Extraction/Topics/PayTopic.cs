@@ -9,6 +9,7 @@ internal sealed class PayTopic : ITopic
     private const double UnclearPopulation = 0.6;
     private const int Near = 8;
     private const int AtOnce = 3;
+    private const int Owner = 1;
     private const string StatusPath = "pay mapping.status";
 
     public void Read(Reading reading, PlanDraft draft)
@@ -105,7 +106,7 @@ internal sealed class PayTopic : ITopic
         if (sentence.First(Category.Intentions) is { } intention && intention.First < word.First)
             return;
         var status = reading.IsRefused(Duty.PayMapping, sentence) ? MappingStatus.NotDone : (MappingStatus)word.Key;
-        var place = reading.PlaceOf(sentence);
+        var place = reading.PlaceOf(sentence, IsOfOwner(draft, sentence) ? UnclearPopulation : null);
         if (status == MappingStatus.NotDone && (!WholeDenial.In(sentence) || (WholeDenial.IsOld(sentence, reading.ReferenceYear) && DateAt(sentence, word.Last + 1) is null)))
             return;
         if (status == MappingStatus.NotDone && (IsBehindMapping(sentence) || (!sentence.Has(Category.Mappings, 0) && states.Exists(s => s.Value == CategoryKeys.Word(nameof(MappingStatus.Completed))))))
@@ -132,6 +133,10 @@ internal sealed class PayTopic : ITopic
             AddCompletion(reading, draft, sentence);
     }
 
+    // "Lønnskartleggingen for hele konsernet", in the statement of one of its companies: whether it takes in that one, it does not say.
+    private static bool IsOfOwner(PlanDraft draft, Sentence sentence) =>
+        sentence.Has(Category.OtherCompanies, Owner) && draft.Document.ReportingEntity is not (ReportingEntity.Group or ReportingEntity.Several);
+
     private static bool IsCompleted(Sentence sentence, int from) => sentence.All(Category.Progress).Any(m => m.First >= from && (MappingStatus)m.Key == MappingStatus.Completed);
 
     // "Den siste lønnskartleggingen er fra 2021, og neste kommer i 2028."
@@ -147,7 +152,7 @@ internal sealed class PayTopic : ITopic
             {
                 if ((LastOne.DateOf(clause, Named.PayMapping, mustBeLast: false) ?? (goesOn ? LastOne.DateBehind(clause) : null) ?? LastOne.DateOfMapping(clause)) is not { } date || date.Date.First.Year > (reading.ReferenceYear ?? int.MaxValue))
                     continue;
-                var place = reading.PlaceOf(sentence);
+                var place = reading.PlaceOf(sentence, IsOfOwner(draft, sentence) ? UnclearPopulation : null);
                 states.Add(new StatedValue(CategoryKeys.Word(nameof(MappingStatus.Completed)), place));
                 draft.PayMapping = draft.PayMapping with { Status = draft.PayMapping.Status ?? MappingStatus.Completed };
                 draft.NotePlace(StatusPath, place);
