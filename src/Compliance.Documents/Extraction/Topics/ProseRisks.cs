@@ -30,7 +30,7 @@ internal static class ProseRisks
             var isFound = sentence.Has(Category.RiskFound) && sentence.Has(Category.Problems) && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations);
             if (!isFound && !IsCounted(facts, i) && !((cause is not null || within is not null) && IsFinding(sentence, cause is not null)))
                 continue;
-            if (RisksTopic.IsKnown(draft, sentence.Text))
+            if (RiskWords.IsNone(sentence) || RisksTopic.IsKnown(draft, sentence.Text))
                 continue;
             double? confidence = isFound && (sentence.Has(Category.Problems, 0) || cause is not null) ? null : WeakWord;
             RisksTopic.Add(reading, draft, null, sentence.Text, reading.PlaceOf(sentence, confidence), cause is null ? within ?? RisksTopic.CauseAppended(reading, sentence) : RisksTopic.CauseOf(reading, cause), [sentence]);

@@ -10,6 +10,10 @@ internal static class RiskWords
     private const int FarthestSaid = 9;
     private const int LongestNothing = 9;
 
+    // The keys of "arbeid av lik verdi" and "trives".
+    private const int EqualValue = 3;
+    private const int Quality = 3;
+
     // "Gruppen fant ingen risiko", and in no other clause that something was found.
     public static bool IsFoundNone(Sentence sentence) =>
         sentence.Has(Category.NoRisk) && !Array.Exists(sentence.Clauses, c => c.Has(Category.Problems) && !c.Has(Category.NoRisk));
@@ -17,6 +21,14 @@ internal static class RiskWords
     // "Undersøkelsen viste ingen tilfeller av trakassering".
     public static bool IsDenied(Sentence sentence) =>
         sentence.All(Category.Quantifiers).Any(q => q.Key == 1 && sentence.All(Category.Problems).Any(p => p.First > q.Last && p.First <= q.Last + FarthestDenied));
+
+    /// <summary>True for words that sound like a risk and are none: how positions are valued, what a word means, how well people like it there.</summary>
+    public static bool IsNone(Sentence sentence) =>
+        (sentence.Has(Category.Pay, EqualValue) && !sentence.Has(Category.RiskFound)) || IsDefinition(sentence) || (sentence.Has(Category.GoalMeasures, Quality) && !sentence.Has(Category.Problems) && !sentence.Has(Category.Negations));
+
+    // "Diskriminering: usaklig forskjellsbehandling som …"
+    private static bool IsDefinition(Sentence sentence) =>
+        sentence.IsSign(1, ':') && (sentence.At(Category.Themes, 0) is not null || sentence.At(Category.Problems, 0) is not null || sentence.At(Category.EqualityWords, 0) is not null);
 
     // "Dette er en hindring"; "det er en konkret hindring for foreldre" too, but "det er risiko for at …" tells of something new.
     public static bool IsVerdict(Sentence sentence) =>

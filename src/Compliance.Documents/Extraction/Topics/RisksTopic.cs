@@ -68,7 +68,7 @@ internal sealed class RisksTopic : ITopic
                 continue;
             }
 
-            if (entry.Sentences is [var nothing] && ((nothing.Tokens.Length <= ShortestRisk && nothing.First(Category.Quantifiers, 1) is { First: 0 }) || nothing.First(Category.NotCovered) is { First: 0 }))
+            if (entry.Sentences is [var nothing] && (nothing.IsQuestion || (nothing.Tokens.Length <= ShortestRisk && nothing.First(Category.Quantifiers, 1) is { First: 0 }) || nothing.First(Category.NotCovered) is { First: 0 }))
                 continue; // "Ingen" beside an area, "Ikke vurdert i år"
 
             if (entry.Block.Kind == BlockKind.Paragraph && entry.Parts.Count == 0)
@@ -300,7 +300,7 @@ internal sealed class RisksTopic : ITopic
         {
             // "Det er et hinder for …" says what the sentence before it is.
             var isNamed = i + 1 < sentences.Count && RiskWords.IsVerdict(sentences[i + 1]);
-            if ((i > 0 && (RiskWords.IsCause(sentences[i]) || RiskWords.IsVerdict(sentences[i]))) || i < first || sentences[i].EndsWithColon || sentences[i].First(Category.PayComparison, 3) is not null || IsWork(sentences[i]) || IsMapping(sentences[i]) || RiskWords.IsDenied(sentences[i]) || RiskWords.IsFoundNone(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
+            if ((i > 0 && (RiskWords.IsCause(sentences[i]) || RiskWords.IsVerdict(sentences[i]))) || i < first || sentences[i].EndsWithColon || sentences[i].First(Category.PayComparison, 3) is not null || IsWork(sentences[i]) || IsMapping(sentences[i]) || RiskWords.IsDenied(sentences[i]) || RiskWords.IsFoundNone(sentences[i]) || RiskWords.IsNone(sentences[i]) || (told && !sentences[i].Has(Category.Problems) && !isNamed))
                 continue;
             if (!told && sentences[i].Tokens.Length <= ShortestRisk)
                 continue; // "Se over."
@@ -342,7 +342,7 @@ internal sealed class RisksTopic : ITopic
         {
             if (RiskWords.IsCause(sentences[i]) || (i > 0 && RiskWords.IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions) || sentences[i].EndsWithColon)
                 continue;
-            if (RiskWords.IsFoundNone(sentences[i]) || (!sentences[i].Has(Category.RiskFound) && (WhistleblowingTopic.TellsWhere(sentences[i]) || sentences[i].Has(Category.Training))))
+            if (RiskWords.IsFoundNone(sentences[i]) || RiskWords.IsNone(sentences[i]) || (!sentences[i].Has(Category.RiskFound) && (WhistleblowingTopic.TellsWhere(sentences[i]) || sentences[i].Has(Category.Training))))
                 continue;
             if (ofArea && (sentences[i].FirstSign('=') > 0 || RiskWords.IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || IsKnown(draft, sentences[i].Text)))
                 continue;
