@@ -14,6 +14,25 @@ public class MappedPayTests
     };
 
     [Theory]
+    [InlineData("Andel kv.")]
+    [InlineData("Kvinneandel")]
+    [InlineData("I prosent")]
+    public void Who_works_there_is_no_share_of_pay(string column)
+    {
+        var groups = Read("nb", $"Tabell 4 Kjønnsfordeling etter nivå og kvinners lønn som andel av menns lønn\n\n                       Kvinner    Menn    {column}    Fastlønn    Samlet\nNivå 1 Ledere               3       5       37,5 %        88 %      84 %\nNivå 2 Fagansvarlige       34      38       47,2 %        96 %      95 %\nNivå 3 Rådgivere           61      36       62,9 %        98 %      98 %").PayMapping!.Groups!;
+        Assert.Equal([84m, 95m, 98m], groups.Select(g => g.WomensShareOfMensPay!.Value.Value));
+        Assert.Equal(34m, groups[1].Women!.Value.Value);
+    }
+
+    [Fact]
+    public void The_day_of_the_pay_is_not_when_it_was_mapped()
+    {
+        var mapping = Read("nb", "Lønnskartleggingen er gjort på lønnsdata per 1.12.2023 og er inndelt i nivåer.").PayMapping!;
+        Assert.Null(mapping.CompletedOn);
+        Assert.Equal(2023m, mapping.ForYear!.Value.Value);
+    }
+
+    [Theory]
     [InlineData("nb", "Lønna for 2024 er gått gjennom for alle i sagbruket.", 2024)]
     [InlineData("nb", "Lønnskartlegging gjøres annethvert år, sist per mai 2023.", 2023)]
     [InlineData("nb", "Granli kartlegger lønn annethvert år, sist for 2023. Neste kartlegging gjøres for 2025.", 2023)]

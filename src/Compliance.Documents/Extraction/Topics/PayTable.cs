@@ -8,6 +8,7 @@ internal sealed class PayTable
     private const double UnclearPopulation = 0.6;
     private const double NotCalledShare = 0.6;
     private const decimal LeastPay = 1000;
+    private const decimal Rounding = 1;
     private const decimal LeastShare = 20;
     private const decimal MostShare = 300;
     private readonly Reading reading;
@@ -102,6 +103,8 @@ internal sealed class PayTable
                 continue;
             if (!axis.IsShare && !ratio && !table.Rows.Exists(r => IsShare(r.Row.Number(c)) || r.Row.IsWithheld(c)))
                 continue; // kroner, or levels
+            if (!axis.IsShare && IsShareOfWomen(table, c))
+                continue;
             var at = columns.Count;
             while (at > 0 && Rank(axis) < Rank(table.Columns[columns[at - 1]]))
                 at--;
@@ -109,6 +112,32 @@ internal sealed class PayTable
         }
 
         return columns;
+    }
+
+    // "Kvinner 9 | Menn 17 | Andel 34,6 %" in a table of shares of pay: what follows from the counts beside it is who works there.
+    private static bool IsShareOfWomen(FigureTable table, int column)
+    {
+        var (same, compared) = (0, 0);
+        foreach (var row in table.Rows)
+        {
+            if (row.Row.Number(column) is not { } share || Count(row, 0) is not { } women || Count(row, 1) is not { } men || women + men == 0)
+                continue;
+            compared++;
+            same += Math.Abs((100 * women / (women + men)) - share.Quantity.Value) <= Rounding ? 1 : 0;
+        }
+
+        return compared > 1 && same * 2 > compared;
+
+        decimal? Count(FigureRow row, int gender)
+        {
+            for (var c = row.LabelEnd + 1; c < row.Row.Cells.Count && c < table.Columns.Count; c++)
+            {
+                if (c != column && table.Columns[c] is { IsPay: false, IsMoney: false, IsPercent: false, IsShare: false } own && own.Gender == gender && row.Row.Number(c) is { IsPercent: false } number)
+                    return number.Quantity.Value;
+            }
+
+            return null;
+        }
     }
 
     // "2022 | 2024" below "Kvinners andel av menns lønn": the last that the document can speak of.

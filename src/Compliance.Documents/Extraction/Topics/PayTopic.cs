@@ -230,7 +230,7 @@ internal sealed class PayTopic : ITopic
         // "… and will repeat it in 2026": what is to come completes nothing.
         // "… og gjentas i 2026", "… (forrige gang 2022)" tell of another one.
         var dates = sentence.Dates.FindAll(d => !sentence.All(Category.Intentions).Any(will => will.First < d.First) && !sentence.All(Category.Coming).Any(next => next.Last < d.First && IsOneClause(sentence, next.Last, d.First)) && !sentence.All(Category.TimesBefore).Any(before => before.Last < d.First && before.Last >= d.First - AtOnce));
-        var asOf = dates.Count > 1 ? dates.FindIndex(d => sentence.All(Category.AsOf).Any(m => m.Last == d.First - 1) || sentence.All(Category.DataFrom).Any(m => m.Last == d.First - 1)) : -1;
+        var asOf = dates.Count > 1 ? dates.FindIndex(d => sentence.All(Category.AsOf).Any(m => m.Last == d.First - 1) || sentence.All(Category.DataFrom).Any(m => m.Last == d.First - 1)) : dates.FindIndex(d => sentence.All(Category.DataFrom).Any(m => m.Last == d.First - 1)); // "gjort på lønnsdata per 1.12.2023"
         for (var i = 0; i < dates.Count; i++)
         {
             var date = dates[i];
