@@ -35,4 +35,25 @@ public sealed class MeasureGrammarTests
     [InlineData("Garderobene er bygget om.")]
     public void A_few_words_and_what_was_done_stay_measures(string text) =>
         Assert.DoesNotContain(TextDocument.Read(Head + text + "\n", "plan.md").Plan!.Sources!.Places, p => p.Key.StartsWith("measures[", StringComparison.Ordinal) && p.Key.EndsWith("].text", StringComparison.Ordinal) && p.Value.Confidence is not null);
+
+    [Theory]
+    [InlineData("Daglig leder skal sørge for at planen gjennomføres.")]
+    [InlineData("Det er den delen av arbeidet som har gitt mest.")]
+    public void What_is_said_of_the_plan_or_the_work_is_not_even_a_guess(string text) =>
+        Assert.Equal("Vi har innført nye annonser i 2024.", Assert.Single(TextDocument.Read(InArea + text + "\n", "plan.md").Plan!.Measures!).Text);
+
+    [Fact]
+    public void How_far_the_measure_has_come_is_said_of_the_one_before()
+    {
+        var measure = Assert.Single(TextDocument.Read(InArea + "Tiltaket er gjennomført.\n", "plan.md").Plan!.Measures!);
+        Assert.Equal(Compliance.Plans.MeasureStatus.Completed, measure.Status);
+    }
+
+    [Theory]
+    [InlineData("Det er innført kjernetid for alle møter.")]
+    [InlineData("Daglig leder skal sørge for at garderobene bygges om innen mai 2025.")]
+    public void What_is_done_stays_one(string text) =>
+        Assert.Equal(2, TextDocument.Read(InArea + text + "\n", "plan.md").Plan!.Measures!.Count);
+
+    private const string InArea = "# Likestillingsplan 2024 for Granli Bruk AS\n\nVi har 60 ansatte, 30 kvinner og 30 menn.\n\n## Rekruttering\n\nVi har innført nye annonser i 2024. ";
 }

@@ -12,7 +12,7 @@ internal static class MeasureGuesses
     /// <summary>True for an entry that is a guess and tells of something else.</summary>
     public static bool IsNone(Entry entry) =>
         entry is { Confidence: not null, Parts.Count: 0, Sentences: [var first, ..] } && !entry.Sentences.Any(s => s.First(Category.Labels, (int)Label.Owners) is { First: 0 })
-        && (IsCause(first) || CountsStaff(first) || IsSignature(first) || OwnerNames.IsSignature(first) || IsTitle(first) || IsOfDocument(first) || IsWithoutWords(first) || IsReference(first) || IsLead(first) || IsVision(first) || IsPointedTo(first) || IsColumn(first) || IsKnownPolicy(first));
+        && (IsCause(first) || IsOfPlan(first) || IsSaidOf(first) || CountsStaff(first) || IsSignature(first) || OwnerNames.IsSignature(first) || IsTitle(first) || IsOfDocument(first) || IsWithoutWords(first) || IsReference(first) || IsLead(first) || IsVision(first) || IsPointedTo(first) || IsColumn(first) || IsKnownPolicy(first));
 
     // "I tillegg møter direktøren de tillitsvalgte hver måned": how they work together.
     private static bool IsMeeting(Sentence sentence) =>
@@ -20,6 +20,25 @@ internal static class MeasureGuesses
 
     // "Forklaringen er at rommene skal være ferdige samtidig": the clause behind it may sound like something that is to be done.
     private static bool IsCause(Sentence sentence) => sentence.First(Category.Causes) is { First: 0 };
+
+    // "Rektor skal sørge for at planen gjennomføres": who answers for the plan, with no time of its own.
+    private static bool IsOfPlan(Sentence sentence)
+    {
+        if (sentence.First(Category.Owners) is not { First: <= 1 } || sentence.Dates.Count > 0 || sentence.Has(Category.Recurrence))
+            return false;
+        foreach (var plan in sentence.All(Category.DocumentWords))
+        {
+            if (sentence.EndsAt(Category.Subordinators, plan.First - 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Det er den delen av planen som har gitt mest": what is said of something; not "Det er innført kjernetid".
+    private static bool IsSaidOf(Sentence sentence) =>
+        sentence.First(Category.Existential) is { First: 0 } it && sentence.Dates.Count == 0 && !sentence.Has(Category.Recurrence) && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Owners)
+        && sentence.At(Category.Actions, it.Last + 1) is null && sentence.At(Category.MeasureStates, it.Last + 1) is null && sentence.Has(Category.Relatives);
 
     // "Kommunen har 1 204 ansatte fordelt på 937 årsverk."
     private static bool CountsStaff(Sentence sentence) =>

@@ -213,9 +213,9 @@ internal static class ProseMeasures
         return null;
     }
 
-    // "Den er tatt i bruk på alle lagrene.": how far the measure before it has come; "Det ble gjennomført kurs" tells of another one.
+    // "Den er tatt i bruk på alle lagrene.", "Tiltaket er gjennomført.": how far the measure before it has come; "Det ble gjennomført kurs" tells of another one.
     private static bool GoesOn(Sentence sentence) =>
-        (sentence.First(Category.Anaphors) ?? sentence.First(Category.Continuations)) is { First: 0 } it && sentence.At(Category.Copulas, it.Last + 1) is { } copula && sentence.At(Category.MeasureStates, copula.Last + 1) is { } state
+        (sentence.First(Category.Anaphors) ?? sentence.First(Category.Continuations) ?? sentence.First(Category.Labels, (int)Label.Measures)) is { First: 0 } it && sentence.At(Category.Copulas, it.Last + 1) is { } copula && sentence.At(Category.MeasureStates, copula.Last + 1) is { } state
         && (state.Last + 1 >= sentence.Tokens.Length || sentence.Tokens[state.Last + 1].Kind == TokenKind.Sign || sentence.At(Category.PlaceWords, state.Last + 1) is not null || sentence.At(Category.Deadlines, state.Last + 1) is not null);
 
     // In a chapter of measures: "Universell utforming: to bygg ble utbedret.", "Veileder for ledere er under arbeid."
