@@ -77,9 +77,9 @@ internal static class TakingPart
     {
         foreach (var committee in sentence.All(Category.Committees))
         {
-            if (sentence.FirstSign(':') is var colon && colon > committee.Last && NamesSeveral(sentence, colon + 1))
+            if (sentence.FirstSign(':') is var colon && colon > committee.Last && NamesForEmployees(sentence, colon + 1))
                 return committee;
-            if (committee.First <= LastSubject && (sentence.At(Category.Copulas, committee.Last + 1) ?? HaveBeen(sentence, committee.Last + 1)) is { } was && sentence.At(Category.Owners, was.Last + 1) is { } first && NamesSeveral(sentence, first.Last + 1))
+            if (committee.First <= LastSubject && (sentence.At(Category.Copulas, committee.Last + 1) ?? HaveBeen(sentence, committee.Last + 1)) is { } was && sentence.At(Category.Owners, was.Last + 1) is { } first && NamesForEmployees(sentence, first.Last + 1))
                 return committee;
             if (!sentence.IsSign(committee.Last + 1, '('))
                 continue;
@@ -95,8 +95,8 @@ internal static class TakingPart
 
     private static Match? HaveBeen(Sentence sentence, int token) => sentence.At(Category.Cooperation, token) is { Key: Been } been ? been : null;
 
-    // Whom a list names, one of them for the employees.
-    private static bool NamesSeveral(Sentence sentence, int from)
+    /// <summary>True where somebody for the employees is named from a token on.</summary>
+    public static bool NamesForEmployees(Sentence sentence, int from)
     {
         for (var i = from; i < sentence.Tokens.Length; i++)
         {

@@ -20,6 +20,7 @@ internal sealed class GovernanceTopic : ITopic
     private const int Joint = 1;
     private const int NearCommittee = 2;
     private const int SeveralAreas = 2;
+    private const int LongestEnding = 3;
 
     // The key of the words for the rules on equality.
     private const int RulesWords = 2;
@@ -52,9 +53,11 @@ internal sealed class GovernanceTopic : ITopic
             if ((worksIn ?? sentence.First(Category.Committees)) is not { } arena || sentence.At(Category.Bodies, arena.First) is not null)
                 continue; // the board and the management meet nobody of the employees there
             named = NameOf(sentence.Words(arena), named);
-            if (arenas.Contains(named, StringComparer.OrdinalIgnoreCase) || (worksIn is null && !Meets(sentence)))
+            if (arenas.Exists(a => IsSame(a, named)) || (worksIn is null && !Meets(sentence)))
                 continue;
-            draft.NotePlace("governance.arena", reading.PlaceOf(sentence, arena.First, arena.Last));
+            var place = reading.PlaceOf(sentence, arena.First, arena.Last);
+            draft.NotePlace("governance.arena", place);
+            draft.NotePlace($"governance.arena[{named}]", place);
             arenas.Add(named);
         }
 
@@ -63,6 +66,15 @@ internal sealed class GovernanceTopic : ITopic
             draft.Governance = draft.Governance with { DutyDenied = true };
         if (arenas.Count > 0)
             draft.Governance = draft.Governance with { Arena = arenas };
+    }
+
+    // "En arbeidsgruppe", "arbeidsgruppen": the ending alone makes no other.
+    private static bool IsSame(string one, string other)
+    {
+        var common = 0;
+        while (common < one.Length && common < other.Length && char.ToLowerInvariant(one[common]) == char.ToLowerInvariant(other[common]))
+            common++;
+        return Math.Max(one.Length, other.Length) - common <= LongestEnding && (common > LongestEnding || one.Length == other.Length && common == one.Length);
     }
 
     // "Samarbeidsutvalget …. Utvalget møtes fire ganger i året."
@@ -78,6 +90,8 @@ internal sealed class GovernanceTopic : ITopic
     // "Arbeidsgruppen består av …", "utkastet er drøftet i AMU", "samarbeidsutvalget gikk gjennom kartleggingen": where management and employees worked on it together.
     private static Match? JointArena(Sentence sentence)
     {
+        if (sentence.Has(Category.Committees) && GroupIn(sentence) is { } group)
+            return group;
         if (sentence.First(Category.Committees, Joint) is not { } committee || sentence.Has(Category.Intentions) || sentence.Has(Category.Negations) || sentence.IsConditional || FollowUpWords.IsOfOtherWork(sentence.Whole ?? sentence))
             return null;
         if (TakingPart.WordsOf(sentence) is { } words && TakingPart.IsMadeOf(words))
@@ -93,6 +107,17 @@ internal sealed class GovernanceTopic : ITopic
         }
 
         return null;
+    }
+
+    // "I mangfoldsrådet sitter …", "Balansegruppa tar seg av det: …", with somebody for the employees.
+    private static Match? GroupIn(Sentence sentence)
+    {
+        if (sentence.Has(Category.Intentions) || sentence.Has(Category.Negations) || sentence.IsConditional || FollowUpWords.IsOfOtherWork(sentence.Whole ?? sentence)
+            || TakingPart.WordsOf(sentence) is not { } words || !TakingPart.IsMadeOf(words) || !TakingPart.NamesForEmployees(sentence, words.Last + 1))
+            return null;
+        if (words.Category == Category.Committees)
+            return words;
+        return sentence.First(Category.Committees) is { } committee && committee.First <= words.Last ? committee : null;
     }
 
     private static bool Meets(Sentence sentence) => !FollowUpWords.IsOfOtherWork(sentence.Whole ?? sentence) && IsMeeting(sentence);

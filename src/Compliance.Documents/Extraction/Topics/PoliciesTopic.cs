@@ -67,7 +67,7 @@ internal sealed class PoliciesTopic : ITopic
     // "Lønnspolitikken ble revidert i 2023", "varslingsrutinen ligger på intranettet", and an item that is a name and no more: "Retningslinjer for rekruttering".
     private static bool IsThere(Sentence sentence, Match policy, bool isItem)
     {
-        if (sentence.Has(Category.Negations) || sentence.First(Category.Intentions) is { } will && will.First < policy.First)
+        if ((sentence.First(Category.Negations) is { } not && !(policy.Key == Definite && IsOfContent(sentence, policy, not))) || sentence.First(Category.Intentions) is { } will && will.First < policy.First)
             return false;
         if (policy.Key == Definite)
             return true;
@@ -75,6 +75,18 @@ internal sealed class PoliciesTopic : ITopic
             return false;
         return sentence.Has(Category.Approval) || sentence.Has(Category.PolicyKnown) || sentence.Has(Category.BoardActs) || sentence.First(Category.Possession, from: policy.Last + 1) is not null
             || (isItem && policy.First <= 1 && sentence.Tokens.Length <= LongestItem && !sentence.Has(Category.Actions));
+    }
+
+    // "Personalhåndboken sier at ingen skal …": what it says is denied, and not the book.
+    private static bool IsOfContent(Sentence sentence, Match policy, Match not)
+    {
+        foreach (var that in sentence.All(Category.Subordinators))
+        {
+            if (that.First > policy.Last && that.Last < not.First)
+                return true;
+        }
+
+        return false;
     }
 
     // "Rekrutteringsrutiner", "recruitment policy", "rutine mot mobbing og trakassering og for varsling"; a handbook holds whatever is told behind it.
@@ -92,7 +104,7 @@ internal sealed class PoliciesTopic : ITopic
                 first = subject.First;
             else if (subject.First >= policy.First && subject.Last <= policy.Last)
                 last = policy.Last;
-            else if (subject.First > policy.Last && (isBook ? subject.First - last <= FarFromBook : IsBehind(sentence, policy, subject, last)))
+            else if (subject.First > policy.Last && (isBook ? subject.First - last <= FarFromBook && !BeginsAnother(sentence, last, subject.First) : IsBehind(sentence, policy, subject, last)))
                 last = Math.Max(last, subject.Last);
             else
                 continue;
@@ -106,6 +118,18 @@ internal sealed class PoliciesTopic : ITopic
             if (subject != PolicySubject.Other || (subjects.Count == 1 && !IsWithin(sentence, Category.Kinds, policy, (int)DocumentKind.Plan)))
                 Add(reading, draft, sentence, subject, sentence.Words(first, last), exists);
         }
+    }
+
+    // "Rutinen står i personalhåndboken, og opplæring gis på kurs."
+    private static bool BeginsAnother(Sentence sentence, int last, int before)
+    {
+        for (var i = last + 1; i < before; i++)
+        {
+            if (sentence.IsSign(i, ',') && sentence.At(Category.OwnerGlue, i + 1) is { Key: 0 })
+                return true;
+        }
+
+        return false;
     }
 
     // The subject of another text, and a ground such as parental leave, of which no text is said to be.
