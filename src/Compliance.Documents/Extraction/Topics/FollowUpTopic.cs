@@ -10,6 +10,7 @@ internal sealed class FollowUpTopic : ITopic
     private const int LeastYear = 1000;
     private const int FewestCounted = 2;
     private const int NearEarlier = 3;
+    private const int NearDenial = 2;
     private const int LatestCommittee = 1;
 
     // The key of words that may tell of anything: "virker".
@@ -22,10 +23,10 @@ internal sealed class FollowUpTopic : ITopic
     {
         AddEarlierMeasures(reading, draft);
         var results = BelowResults(reading);
-        Sentence? told = null;
+        Sentence? told = null, before = null;
         TextBlock? above = null;
         var isOfEarlier = false;
-        foreach (var placed in reading.Clauses.Where(p => (p.Area is null || LooksBack(p.Sentence)) && p.Label is not { Label: Label.Measures }))
+        foreach (var placed in reading.Clauses.Where(p => (p.Area is null && p.Label is not { Label: Label.Measures }) || LooksBack(p.Sentence)))
         {
             var sentence = placed.Sentence;
             if (sentence.Block.Kind == BlockKind.Heading)
@@ -34,7 +35,7 @@ internal sealed class FollowUpTopic : ITopic
             var tells = ofResults && !sentence.Has(Category.Intentions) && !sentence.Has(Category.Evaluation, 1) && !reading.IsRefused(Duty.Evaluation, sentence);
             if (tells && sentence.Has(Category.Changes))
                 SetEvaluated(reading, draft, sentence, true);
-            else if (tells && !sentence.EndsWithColon)
+            else if (tells && !sentence.EndsWithColon && !sentence.Has(Category.Negations))
                 told ??= sentence;
             if (placed.Heading is { Kind: BlockKind.Heading } heading && TellsState(sentence) && IsOfEarlier(heading))
             {
@@ -44,8 +45,9 @@ internal sealed class FollowUpTopic : ITopic
 
             AddCadence(reading, draft, sentence);
             AddEarlier(reading, draft, sentence);
-            AddEvaluation(reading, draft, sentence);
+            AddEvaluation(reading, draft, sentence, before);
             AddNotFollowedUp(reading, draft, sentence, ofResults);
+            before = sentence;
         }
 
         AddFormer(draft);
@@ -225,10 +227,10 @@ internal sealed class FollowUpTopic : ITopic
     }
 
     // "Av 21 tiltak var 12 gjennomført", "Sju av elleve tiltak ble ikke noe av", "Utvalget gikk gjennom fjorårets tiltak": who counts them, or looks at them again, has gone through them.
-    private static void AddReview(Reading reading, PlanDraft draft, Sentence sentence)
+    private static void AddReview(Reading reading, PlanDraft draft, Sentence sentence, Sentence? before)
     {
         var whole = sentence.Whole ?? sentence;
-        if (whole.Has(Category.Intentions) || whole.IsConditional || whole.IsQuestion || !(CountsMeasures(whole) || LooksAgain(whole)))
+        if (whole.Has(Category.Intentions) || whole.IsConditional || whole.IsQuestion || !(CountsMeasures(whole) || LooksAgain(whole) || CountsThose(whole, before)))
             return;
         var place = reading.PlaceOf(sentence);
         if (draft.FollowUp.EarlierMeasuresReviewed is null || draft.PlaceOf("follow up.earlier measures reviewed") is { Confidence: not null })
@@ -240,6 +242,11 @@ internal sealed class FollowUpTopic : ITopic
         // How many were carried out is not yet what came of them.
         SetEvaluated(reading, draft, sentence, true, LooksAgain(whole) ? null : Intended);
     }
+
+    // "Forrige plan hadde 14 tiltak. Ti er gjennomført."
+    private static bool CountsThose(Sentence sentence, Sentence? before) =>
+        before is not null && before.Block == sentence.Block && sentence.Has(Category.MeasureStates) && Numbers.At(sentence, 0) is { IsPercent: false }
+        && (before.Whole ?? before) is var plan && plan != sentence && plan.Has(Category.EarlierPlan, 1) && plan.Has(Category.Labels, (int)Label.Measures);
 
     // Two numbers, one of them right before the measures, and how far so many of them have come.
     private static bool CountsMeasures(Sentence sentence)
@@ -273,14 +280,14 @@ internal sealed class FollowUpTopic : ITopic
         return false;
     }
 
-    private static void AddEvaluation(Reading reading, PlanDraft draft, Sentence sentence)
+    private static void AddEvaluation(Reading reading, PlanDraft draft, Sentence sentence, Sentence? before)
     {
-        AddReview(reading, draft, sentence);
+        AddReview(reading, draft, sentence, before);
         if (sentence.First(Category.Evaluation) is not { } evaluation || sentence.Has(Category.Intentions))
             return;
         if (evaluation.Key != 1 && (reading.IsRefused(Duty.Evaluation, sentence) || sentence.EndsAt(Category.Negations, evaluation.First - 1)))
             return; // "ingen evaluering av tiltakene er gjort", "tiltak som ikke er evaluert"
-        if (sentence.Has(Category.Evaluation, TooEarly))
+        if (sentence.Has(Category.Evaluation, TooEarly) || (evaluation.Key == LikelyDone && IsInDoubt(sentence, evaluation)))
             return;
 
         // "Av ti tiltak er sju gjennomført": who counts them has gone through them.
@@ -293,6 +300,18 @@ internal sealed class FollowUpTopic : ITopic
         if (evaluation.Key == 1 && !WholeDenial.In(sentence))
             return; // "ikke bare evaluert av HR"
         SetEvaluated(reading, draft, sentence, evaluation.Key != 1, evaluation.Key == LikelyDone || sentence.Has(Category.Refusals, RefusalReader.InPart) || (evaluation.Key == 1 ? IsOfOne(sentence) : IsOfPay(sentence)) ? Intended : null);
+    }
+
+    // "Vi vet ikke om tiltakene virker", "det er ikke undersøkt om de har virket"; not "har ikke virket", which is a result.
+    private static bool IsInDoubt(Sentence sentence, Match evaluation)
+    {
+        foreach (var not in sentence.All(Category.Negations))
+        {
+            if (not.Last < evaluation.First - NearDenial)
+                return true;
+        }
+
+        return false;
     }
 
     // "De tillitsvalgte var med på inndelingen og vurderte resultatene": those of the pay mapping.
