@@ -37,4 +37,33 @@ public sealed class LedHeadingTests
     [Fact]
     public void A_count_ahead_of_another_word_leads_to_no_label() =>
         Assert.Empty(TextDocument.Read("# Likestilling i Granli Data AS 2024\n\nVi er 84 ansatte, 29 kvinner og 55 menn.\n\n## Tre kontorer med egne verneombud\n\n- Trondheim\n- Drammen\n- Moss\n", "page.md").Plan!.Measures ?? []);
+
+    [Theory]
+    [InlineData("Nye tiltak")]
+    [InlineData("Våre konkrete tiltak")]
+    [InlineData("Igangsatte tiltak")]
+    [InlineData("Tiltak for året")]
+    [InlineData("Tiltak fremover")]
+    [InlineData("Neste skritt")]
+    [InlineData("Hva vi gjorde")]
+    public void Words_around_a_label_only_say_which(string heading) =>
+        Assert.Equal(["Lage nye annonser", "Invitere til åpen dag"], Items(heading).Measures!.Select(m => m.Text));
+
+    [Theory]
+    [InlineData("Avdekkede risikoer")]
+    [InlineData("Risikovurdering")]
+    [InlineData("Hva viste kartleggingen?")]
+    public void And_so_with_risks(string heading)
+    {
+        var plan = Items(heading);
+        Assert.Equal(["Lage nye annonser", "Invitere til åpen dag"], plan.Risks!.Select(m => m.Text));
+        Assert.Null(plan.Measures);
+    }
+
+    [Fact]
+    public void Chapters_ordered_by_something_hold_their_own_topics() =>
+        Assert.Equal(["Lage nye annonser"], TextDocument.Read("# Plan for likestilling 2024\n\n## Tiltak etter grunnlag\n\n### Kjønn\n\n**Funn:** Få kvinner søker.\n\n- Lage nye annonser\n  - Ansvar: HR-sjefen\n  - Frist: mai 2025\n", "plan.md").Plan!.Measures!.Select(m => m.Text));
+
+    private static Compliance.Plans.Plan Items(string heading) =>
+        TextDocument.Read($"# Likestillingsplan 2024 for Granli Bruk AS\n\nVi har 140 ansatte, og dette er planen vår for det vi skal gjøre.\n\n## Rekruttering\n\n### {heading}\n\n1. Lage nye annonser\n2. Invitere til åpen dag\n", "plan.md").Plan!;
 }

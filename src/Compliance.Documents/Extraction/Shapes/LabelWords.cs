@@ -13,6 +13,7 @@ internal static class LabelWords
     private static readonly List<InnerLabel> None = [];
     private const int LongestHeading = 8;
     private const int LongestMark = 3;
+    private const int LongestAttributed = 4;
 
     /// <summary>Tokens of "KRAV 2:" or "Område 3" at the beginning of a heading, and the number in them.</summary>
     public static (int Length, string? Number) PrefixOf(Sentence sentence)
@@ -57,8 +58,41 @@ internal static class LabelWords
                 return (Label)match.Key;
         }
 
-        return Announced(sentence);
+        return OfAttributes(sentence, start, end) ?? Announced(sentence);
     }
+
+    // "Nye tiltak", "Våre konkrete tiltak", "Tiltak framover", "Effekt av tiltaket": words around the one label that only say which. Areas, laws and
+    // other names make it a title of something else: "Lønn og tiltak".
+    private static Label? OfAttributes(Sentence sentence, int start, int end)
+    {
+        if (sentence.Block.Kind != BlockKind.Heading || end - start is < 2 or > LongestAttributed || sentence.CountOf(TokenKind.Word) < end - start)
+            return null;
+        if (sentence.First(Category.Labels, from: start) is not { } match || match.Last >= end || (match.First > start ? match.Last != end - 1 : !GoesOnWithWhich(sentence, match)))
+            return null;
+        for (var i = start; i < end; i++)
+        {
+            if (i >= match.First && i <= match.Last)
+                continue;
+            if (sentence.At(Category.OwnerGlue, i) is { Key: 0 or 1 } || Array.Exists(sentence.Matches, m => m.First == i && NamesSomething(m, match)) || char.IsUpper(sentence.Block.Text[sentence.Tokens[i].Start]) && i > start)
+                return null;
+        }
+
+        return (Label)match.Key;
+    }
+
+    // "Tiltak for 2025", "Risiko i rekruttering"; but "Tiltak etter grunnlag" tells how the chapters below are ordered, and "Hvem har bestemt dette?" asks.
+    private static bool GoesOnWithWhich(Sentence sentence, Match label) => (Label)label.Key switch
+    {
+        Label.Goals or Label.Measures or Label.Risk => sentence.At(Category.OfficeWords, label.Last + 1) is not null || sentence.At(Category.PlaceWords, label.Last + 1) is not null,
+        _ => !sentence.IsQuestion,
+    };
+
+    private static bool NamesSomething(Match word, Match label) => word.Category switch
+    {
+        Category.Labels => word.Key != label.Key && (Label)label.Key is not (Label.Result or Label.Cause or Label.Owners or Label.Schedule or Label.Status),
+        Category.Areas or Category.Kinds or Category.Statement or Category.EqualityWords or Category.Mappings or Category.Pay or Category.OtherChapters or Category.GenreWords or Category.Whistleblowing or Category.EarlierPlan or Category.Acts or Category.People => true,
+        _ => false,
+    };
 
     // "Og hva fant vi?", "Fem ting vi bestemte oss for", "Tre risikoer": words ahead of the label that only lead to it or count.
     private static int BehindCount(Sentence sentence, int first)
