@@ -15,7 +15,7 @@ internal static class FigureYears
         if (years.Count == 0 || sentence.Has(Category.Acts))
             return [new YearPart(sentence, null)];
         if (years.Count > 1)
-            years.RemoveAll(y => IsRemark(sentence, y));
+            RemoveRemarks(years, sentence);
         if (InBracket(sentence, years) is var (open, close) && open > 0)
             return OfBracket(sentence, open, close);
         if (years.Count == 1)
@@ -29,6 +29,8 @@ internal static class FigureYears
             cuts.Add(leads ? PartBegin(sentence, years[i].First, years[i - 1].Last) : years[i - 1].Last + 1);
         return [.. sentence.Cut(cuts).SelectMany(p => YearsOf(p) is [var only, ..] ? !leads && YearsOf(p).Count == 1 ? OfOne(p, only) : [new YearPart(p, only.Year)] : [new YearPart(p, null)])];
     }
+
+    private static void RemoveRemarks(List<YearWords> years, Sentence sentence) => years.RemoveAll(y => IsRemark(sentence, y));
 
     // "78,4 prosent (78,9 i 2022)", "37,8 % (41,0 % i 2022 og 40,2 % i 2021)": all years stand in one bracket, with numbers of their own.
     private static (int Open, int Close) InBracket(Sentence sentence, List<YearWords> years)

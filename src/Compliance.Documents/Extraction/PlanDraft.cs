@@ -346,6 +346,14 @@ internal sealed class PlanDraft
             return first == member;
         }
 
+        private static bool IsFirst(List<MemberSearch> searches, int search)
+        {
+            var first = 0;
+            while (searches[first].Member != searches[search].Member)
+                first++;
+            return first == search;
+        }
+
         public void AddSearches(Dictionary<string, SearchedInVain> all)
         {
             for (var i = 0; i < drafts.Count; i++)
@@ -364,7 +372,7 @@ internal sealed class PlanDraft
                 for (var s = 0; s < searches.Count; s++)
                 {
                     // What was noted first counts.
-                    if (searches[s].Search.MayBeThere && searches.FindIndex(other => other.Member == searches[s].Member) == s)
+                    if (searches[s].Search.MayBeThere && IsFirst(searches, s))
                         unread.Add(new(PlanPath.Join(PlanPath.Item(path, keys.Value[i]), searches[s].Member), searches[s].Search));
                 }
             }

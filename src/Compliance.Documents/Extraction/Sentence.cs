@@ -317,6 +317,18 @@ internal sealed class Sentence
     /// <summary>Its dates, those without a year left out.</summary>
     public List<DateWords> Dates => dates ??= TimeWords.Read(this, null);
 
+    /// <summary>True where a date stands at some of its tokens.</summary>
+    public bool HasDateAt(int first, int last)
+    {
+        foreach (var date in Dates)
+        {
+            if (date.First <= last && first <= date.Last)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Its parts as commas and "og" divide them.</summary>
     public List<Stretch> Parts => parts ??= GenderWords.Parts(this);
 

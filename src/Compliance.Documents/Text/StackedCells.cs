@@ -44,7 +44,7 @@ internal static class StackedCells
             return null;
         var names = LineSegment.BetweenGaps(text, lines[first]);
         var figures = FiguresAt(text, lines, first + 2, usualGap);
-        if (figures < FewestFigures || (names.Count != figures && names.Count != figures + 1) || names.Exists(n => n.IsEmpty || IsFigure(n.In(text))) || RowsFrom(text, lines, first, first + 1, figures, usualGap) is not { } end)
+        if (figures < FewestFigures || (names.Count != figures && names.Count != figures + 1) || !AreWords(text, names) || RowsFrom(text, lines, first, first + 1, figures, usualGap) is not { } end)
             return null;
         if (names.Count == figures)
             names.Insert(0, names[0] with { End = names[0].Start, Right = names[0].Left });
@@ -53,6 +53,8 @@ internal static class StackedCells
             rows.Add([.. lines.GetRange(i, figures + 1).Select(LineSegment.Whole)]);
         return (end, rows, []);
     }
+
+    private static bool AreWords(string text, List<LineSegment> names) => names.TrueForAll(n => !n.IsEmpty && !IsFigure(n.In(text)));
 
     // "Gruppe" / "2023" / "2024": years are figures, and name columns.
     private static (int End, int Header, int Columns)? BelowYears(string text, List<PhysicalLine> lines, int first, int names, int usualGap)

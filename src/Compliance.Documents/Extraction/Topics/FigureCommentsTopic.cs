@@ -39,7 +39,9 @@ internal sealed class FigureCommentsTopic : ITopic
         && !sentence.Populations.Any(p => p.Key > 4) && !IsAmongOthers(sentence) && !sentence.Has(Category.Benchmarks) && !sentence.Has(Category.Intentions);
 
     // "blant søkerne"; not "blant de ansatte", "blant lederne".
-    private static bool IsAmongOthers(Sentence sentence) => sentence.Has(Category.Among) && sentence.All(Category.Among).Any(a =>
+    private static bool IsAmongOthers(Sentence sentence) => sentence.Has(Category.Among) && HasOthers(sentence);
+
+    private static bool HasOthers(Sentence sentence) => sentence.All(Category.Among).Any(a =>
         !Array.Exists(sentence.Matches, m => m.First > a.Last && m.First <= a.Last + 2 && m.Category is Category.People or Category.Populations or Category.WeWords or Category.EmployerWords));
 
     // "37,8 %, mot 34,3 % i 2022", "(78,9 i 2022)", "flere enn året før (11)", "har økt fra 16 prosent i 2020".
@@ -51,8 +53,8 @@ internal sealed class FigureCommentsTopic : ITopic
             return false;
         var numbers = 0;
         for (var i = 0; i < sentence.Tokens.Length; i++)
-            numbers += sentence.Tokens[i] is { Kind: TokenKind.Number, IsYear: false } && !sentence.Dates.Exists(d => d.First <= i && i <= d.Last) ? 1 : 0;
-        if (!sentence.Dates.Exists(d => d.Date.First.Year < reference && d.Date.First.Year == d.Date.Last.Year && sentence.Tokens[d.Last].IsYear))
+            numbers += sentence.Tokens[i] is { Kind: TokenKind.Number, IsYear: false } && !sentence.HasDateAt(i, i) ? 1 : 0;
+        if (!NamesYearBefore(sentence, reference))
             return false;
         return numbers >= SeveralNumbers && (sentence.Has(Category.ComparedWith) || sentence.Has(Category.Between) || sentence.FirstSign('(') >= 0) || (numbers > 0 && sentence.Has(Category.Changes) && sentence.Has(Category.ComparedWith));
     }
@@ -62,7 +64,12 @@ internal sealed class FigureCommentsTopic : ITopic
         before is { Sentence: { } today } && reading.ReferenceYear is { } reference && placed.Index - before.Index <= Beside && today.Block == placed.Sentence.Block
         && !placed.Sentence.Has(Category.Pay) && !placed.Sentence.Has(Category.Mappings) && !placed.Sentence.Has(Category.Sources)
         && today.FirstNumber >= 0 && placed.Sentence.FirstNumber >= 0 && SpeaksOfWomenOrMen(today) && SpeaksOfWomenOrMen(placed.Sentence) && !placed.Sentence.IsConditional
-        && IsEarlier(placed.Sentence, reference) && !today.Dates.Exists(d => d.Date.Last.Year != reference);
+        && IsEarlier(placed.Sentence, reference) && IsOf(today, reference);
+
+    private static bool IsOf(Sentence sentence, int reference) => sentence.Dates.TrueForAll(d => d.Date.Last.Year == reference);
+
+    private static bool NamesYearBefore(Sentence sentence, int reference) =>
+        sentence.Dates.Exists(d => d.Date.First.Year < reference && d.Date.First.Year == d.Date.Last.Year && sentence.Tokens[d.Last].IsYear);
 
     private static bool SpeaksOfWomenOrMen(Sentence sentence) => sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1);
 

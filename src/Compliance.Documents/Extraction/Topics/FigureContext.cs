@@ -116,7 +116,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
         var comma = population.First - 1;
         while (comma > 0 && !Sentence.IsSign(comma, ','))
             comma--;
-        if (comma <= 0 || Sentence.At(Category.OwnerGlue, comma + 1) is not { Key: 0 } || !Sentence.All(Category.People).Any(p => p.Key == 2 && p.First > 0 && p.Last < comma && Numbers.Before(Sentence, p.First - 1) is { IsPercent: false }))
+        if (comma <= 0 || Sentence.At(Category.OwnerGlue, comma + 1) is not { Key: 0 } || !CountsStaffBefore(comma))
             return false;
         for (var i = comma + 1; i < Sentence.Tokens.Length; i++)
         {
@@ -127,9 +127,14 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
         return true;
     }
 
+    private bool CountsStaffBefore(int token) => Sentence.All(Category.People).Any(p => p.Key == 2 && p.First > 0 && p.Last < token && Numbers.Before(Sentence, p.First - 1) is { IsPercent: false });
+
     // "… for 24 av 31 ledere, og andelen menn blant nyansatte steg": the share is of those whom it stands beside; not "deltid, 52 % blant kvinner".
     private bool IsBeforeOthers(Match population) =>
-        Sentence.Has(Category.Among) && Sentence.All(Category.Among).Any(a => a.First > population.Last + 1 && GenderWords.Read(Sentence, population.Last + 1, a.First - 1).IsEmpty && Sentence.At(Category.WeWords, a.Last + 1) is null && Sentence.At(Category.People, a.Last + 1) is null && Sentence.At(Category.EmployerWords, a.Last + 1) is null);
+        Sentence.Has(Category.Among) && HasOthersBehind(population);
+
+    private bool HasOthersBehind(Match population) =>
+        Sentence.All(Category.Among).Any(a => a.First > population.Last + 1 && GenderWords.Read(Sentence, population.Last + 1, a.First - 1).IsEmpty && Sentence.At(Category.WeWords, a.Last + 1) is null && Sentence.At(Category.People, a.Last + 1) is null && Sentence.At(Category.EmployerWords, a.Last + 1) is null);
 
     // "Året før var kvinneandelen 44,1 %", "Kvinneandelen var 44,1 % i fjor"; not "214 ansatte, mot 209 året før".
     private bool IsOfYearBefore => Sentence.First(Category.YearBefore) is { } before && (before.First == 0 || Sentence.Tokens.Count(t => t is { Kind: TokenKind.Number, IsYear: false }) == 1);
@@ -160,9 +165,13 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
                 return false;
             var at = Sentence.At(Category.OwnerGlue, 1) is { Key: 2 } determiner ? determiner.Last + 1 : 1;
             return at < Sentence.Tokens.Length && Sentence.Tokens[at] is { Kind: TokenKind.Word } place && char.IsLower(Sentence.Block.Text[place.Start])
-                && !Array.Exists(Sentence.Matches, m => m.First <= at && m.Last >= at && m.Category is not (Category.Owners or Category.NotCounts)) && !Sentence.Dates.Exists(d => d.First <= FarthestBeginning + 1);
+                && !IsKnown(at) && !Sentence.Dates.Exists(d => d.First <= FarthestBeginning + 1);
         }
     }
+
+    private bool HasMatchAt(int token) => Array.Exists(Sentence.Matches, m => m.First <= token && m.Last >= token);
+
+    private bool IsKnown(int token) => Array.Exists(Sentence.Matches, m => m.First <= token && m.Last >= token && m.Category is not (Category.Owners or Category.NotCounts));
 
     // "Av disse er 22 kvinner", "22 er kvinner": about those of whom the sentence before it spoke.
     private bool GoesOn => Sentence.First(Category.Continuations) is { First: <= 1 } || Sentence.Has(Category.Headcount, 3) || Sentence.First(Category.People) is { First: <= FarthestBeginning };
@@ -173,10 +182,12 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
         get
         {
             var colon = Sentence.FirstSign(':');
-            return colon is > 0 and < LongestName && !Sentence.Dates.Exists(d => d.First < colon) && !Sentence.Matches.Any(m => m.First < colon
-                && (m.Category is Category.People or Category.Headcount or Category.BalanceWords or Category.EqualityWords or Category.EmployerWords or Category.AsOf or Category.Years || m is { Category: Category.Totals, First: 0 }));
+            return colon is > 0 and < LongestName && !TellsOf(colon);
         }
     }
+
+    private bool TellsOf(int colon) => Sentence.Dates.Exists(d => d.First < colon) || Sentence.Matches.Any(m => m.First < colon
+        && (m.Category is Category.People or Category.Headcount or Category.BalanceWords or Category.EqualityWords or Category.EmployerWords or Category.AsOf or Category.Years || m is { Category: Category.Totals, First: 0 }));
 
     /// <summary>True for "5,2 prosent i menns favør", "4 % lavere": of pay, and of no people.</summary>
     public static bool Compares(Sentence sentence)
@@ -212,7 +223,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
             var whole = Sentence.Whole ?? Sentence;
             return whole.At(Category.OwnerGlue, 0) is { Key: 3 } of && Numbers.At(whole, of.Last + 1) is { IsPercent: false } all && whole.Has(Category.Relatives)
                 && GenderWords.Read(whole) is { Women: { } women, Men: { } men } && women.Quantity.Value + men.Quantity.Value < all.Quantity.Value
-                && whole.All(Category.Relatives).Any(r => r.First > Math.Max(women.Last, men.Last));
+                && whole.First(Category.Relatives, from: Math.Max(women.Last, men.Last) + 1) is not null;
         }
     }
 
@@ -224,7 +235,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
             foreach (var of in Sentence.All(Category.OwnerGlue))
             {
                 if (of.Key == 3 && Numbers.Before(Sentence, of.First - 1) is { IsPercent: false } part && part.Last == of.First - 1 && Numbers.At(Sentence, of.Last + 1) is { IsPercent: false } all && all.Last + 1 < Sentence.Tokens.Length
-                    && Sentence.Tokens[all.Last + 1] is { Kind: TokenKind.Word } word && char.IsLower(Sentence.Block.Text[word.Start]) && !Array.Exists(Sentence.Matches, m => m.First <= all.Last + 1 && m.Last >= all.Last + 1))
+                    && Sentence.Tokens[all.Last + 1] is { Kind: TokenKind.Word } word && char.IsLower(Sentence.Block.Text[word.Start]) && !HasMatchAt(all.Last + 1))
                     return true;
             }
 

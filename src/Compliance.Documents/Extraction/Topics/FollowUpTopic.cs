@@ -257,7 +257,7 @@ internal sealed class FollowUpTopic : ITopic
         var isOfMeasures = false;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (Numbers.At(sentence, i) is not { IsPercent: false, Quantity.IsExact: true } number || sentence.Tokens[i].IsYear || sentence.Dates.Exists(d => d.First <= number.Last && number.First <= d.Last))
+            if (Numbers.At(sentence, i) is not { IsPercent: false, Quantity.IsExact: true } number || sentence.Tokens[i].IsYear || sentence.HasDateAt(number.First, number.Last))
                 continue;
             numbers++;
             isOfMeasures |= sentence.At(Category.Labels, number.Last + 1) is { Key: (int)Label.Measures } || sentence.At(Category.Labels, number.Last + 2) is { Key: (int)Label.Measures };

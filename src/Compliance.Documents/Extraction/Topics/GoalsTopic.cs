@@ -226,7 +226,7 @@ internal sealed class GoalsTopic : ITopic
             return percent;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (!sentence.Tokens[i].IsYear && Numbers.At(sentence, i) is { } number && !sentence.Dates.Exists(d => d.First <= number.Last && number.First <= d.Last))
+            if (!sentence.Tokens[i].IsYear && Numbers.At(sentence, i) is { } number && !sentence.HasDateAt(number.First, number.Last))
                 return number;
         }
 

@@ -18,7 +18,7 @@ internal static class PayAmounts
         if (!sentence.Has(Category.Money) || !sentence.Has(Category.People) || !(sentence.Has(Category.PayComparison, 0) || sentence.Has(Category.Pay, 0)) || sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || sentence.Has(Category.Intentions))
             return;
         var group = new PayGroup { Name = PayWords.NameOf(sentence), FiguresShown = true };
-        if (group.Name is null || draft.PayGroups.Exists(g => string.Equals(g.Item.Name, group.Name, StringComparison.OrdinalIgnoreCase)))
+        if (group.Name is not { } name || IsKnown(draft, name))
             return;
         var place = reading.PlaceOf(sentence);
         var members = new List<string>();
@@ -45,6 +45,8 @@ internal static class PayAmounts
             drafted.With(member, place);
         draft.PayGroups.Add(drafted);
     }
+
+    private static bool IsKnown(PlanDraft draft, string name) => draft.PayGroups.Exists(g => string.Equals(g.Item.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The words for women or men of whom there are only a few and whose pay a sentence gives: "de to kvinnene tjener i snitt 512 000 kroner"; null for none.</summary>
     /// <param name="sentence">The sentence.</param>

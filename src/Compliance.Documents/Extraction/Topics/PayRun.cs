@@ -19,12 +19,14 @@ internal static class PayRun
         if (!sentence.Has(Category.PayComparison, 4) || sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || sentence.Has(Category.Intentions) || sentence.Has(Category.SolePersons) || sentence.Has(Category.ComparedWith) || sentence.HasYear
             || sentence.First(Category.People, 0) is not { } women || (sentence.First(Category.People, 1) is { } men && men.First < women.First))
             return false;
-        if (PartsOf(sentence) is not { Count: > 1 } parts || !parts.TrueForAll(p => NameOf(sentence, p) is not null))
+        if (PartsOf(sentence) is not { Count: > 1 } parts || !AreNamed(sentence, parts))
             return false;
         foreach (var part in parts)
             PayList.Add(reading, draft, sentence, NameOf(sentence, part)!, part.Share.Quantity, PayWords.CountsOf(sentence.Part(part.First, part.Last), null));
         return true;
     }
+
+    private static bool AreNamed(Sentence sentence, List<Piece> parts) => parts.TrueForAll(p => NameOf(sentence, p) is not null);
 
     private sealed record Piece(int First, int Last, NumberWords Share);
 

@@ -63,7 +63,7 @@ internal sealed class PrivacyTopic : ITopic
     // "Den eneste kvinnelige sveiseren": who knows the place knows the person.
     private static void AddMention(Reading reading, PlanDraft draft, Sentence sentence, List<string> mentions)
     {
-        if (PayAmounts.FewOf(sentence) is { } few && !draft.PayGroups.Exists(g => g.Place == reading.PlaceOf(sentence)))
+        if (PayAmounts.FewOf(sentence) is { } few && !IsGroup(draft, reading.PlaceOf(sentence)))
         {
             mentions.Add($"{Mask} {sentence.Words(few.Last, few.Last)}");
             draft.NotePlace("privacy.identifiable mentions", Masked(reading, sentence, few));
@@ -78,6 +78,8 @@ internal sealed class PrivacyTopic : ITopic
         mentions.Add($"{sentence.Words(sole)} {Mask}");
         draft.NotePlace("privacy.identifiable mentions", place);
     }
+
+    private static bool IsGroup(PlanDraft draft, Place place) => draft.PayGroups.Exists(g => g.Place == place);
 
     private static Place Masked(Reading reading, Sentence sentence, Match words) => reading.PlaceOf(sentence, words.First, words.Last) with { Excerpt = null };
 }

@@ -45,7 +45,7 @@ internal sealed class RiskLinksTopic : ITopic
         {
             foreach (var entry in label.Entries)
             {
-                if (entry.MeasureNumbers is not { } numbers || draft.Risks.Find(r => r.Place == reading.PlaceOf(entry.Block)) is not { } risk)
+                if (entry.MeasureNumbers is not { } numbers || RiskAt(reading.PlaceOf(entry.Block), draft) is not { } risk)
                     continue;
                 foreach (var token in numbers.Tokens)
                 {
