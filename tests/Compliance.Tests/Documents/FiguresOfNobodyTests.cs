@@ -128,6 +128,7 @@ public class FiguresOfNobodyTests
     [Theory]
     [InlineData("Gjennomsnittlig antall uker foreldrepermisjon var 24 for kvinner og 12 for menn.", 24, 12)]
     [InlineData("Antall uker foreldrepermisjon var i snitt 24 for kvinner og 12 for menn.", 24, 12)]
+    [InlineData("I fjor hadde vi tre mødre og fire fedre i foreldrepermisjon. Mødrene var i gjennomsnitt borte i 31 uker og fedrene i 16 uker.", 31, 16)]
     public void Weeks_may_stand_before_the_numbers(string passage, int women, int men)
     {
         var leave = Read(passage).Figures!.ParentalLeave!;

@@ -34,7 +34,7 @@ internal static class LeaveWeeks
             return true;
         }
 
-        if (!(sentence.Has(Category.Leave, 0) || context.IsOfLeave) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions) || (sentence.Block.Kind == BlockKind.TableRow && sentence.Whole is null))
+        if (!(sentence.Has(Category.Leave, 0) || context.IsOfLeave || IsBehindLeave(sentence, context)) || !sentence.Has(Category.Weeks) || sentence.Has(Category.Intentions) || (sentence.Block.Kind == BlockKind.TableRow && sentence.Whole is null))
             return false;
         if (sentence.Has(Category.Totals) && !sentence.Has(Category.Leave, 1))
             return false; // "Tre menn tok ut til sammen 45 uker"
@@ -78,6 +78,10 @@ internal static class LeaveWeeks
         var before = context.Before is { } last && last.Block == sentence.Block && last.Has(Category.Leave, 0);
         return sentence.Has(Category.Leave, 2) && (before || sentence.Has(Category.Leave, 0)) ? who.Key : null;
     }
+
+    // "Vi hadde tre mødre og fire fedre i foreldrepermisjon. Mødrene var borte i 31 uker og fedrene i 16."
+    private static bool IsBehindLeave(Sentence sentence, FigureContext context) =>
+        context.Before is { } before && before.Block == sentence.Block && before.Has(Category.Leave, 0) && sentence.First(Category.People) is { First: <= Farthest, Key: 0 or 1 };
 
     // "Seks fedre tok i snitt 12 uker. To mødre tok i snitt 31."
     private static NumberWords? Rest(Sentence sentence, FigureContext context)

@@ -16,8 +16,13 @@ internal sealed class LegalReferencesTopic : ITopic
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var placed in reading.SentencesWith(Category.Acts))
         {
+            Match? named = null;
             foreach (var match in placed.Sentence.All(Category.Acts))
             {
+                var again = named is { } other && other.Key == match.Key && placed.Sentence.IsSign(match.First - 1, '(');
+                named = match;
+                if (again)
+                    continue; // "the Equality and Anti-Discrimination Act (likestillings- og diskrimineringsloven)"
                 var sections = Sections(placed.Sentence, match.Last + 1);
                 var before = sections.Count == 0 ? SectionsBefore(placed.Sentence, match) : [];
                 if (sections.Count + before.Count == 0)
