@@ -10,6 +10,7 @@ internal sealed class LineLayout
     private const int NarrowestText = 60;
     private const int TitleLines = 3;
     private const int FewestLines = 12;
+    private const int ShortestInCapitals = 8;
     private const int LongestMonth = 16;
     private const int WordsOfText = 7;
     private const int LongestTitle = 80;
@@ -112,7 +113,7 @@ internal sealed class LineLayout
     private void StartItem(int i, LineMarker marker)
     {
         var line = lines[i];
-        var heading = marker is { Kind: Marker.Number } && (marker.Parts > 1 || !marker.Punctuated || isLarge(i) || LeadsText(i, marker)) && (IsHeading(i) || LineLook.IsQuestion(line.In(text)));
+        var heading = marker is { Kind: Marker.Number } && (marker.Parts > 1 || !marker.Punctuated || isLarge(i) || LeadsText(i, marker) || IsInCapitals(i, marker)) && (IsHeading(i) || LineLook.IsQuestion(line.In(text)));
         var item = Builder(heading ? BlockKind.Heading : BlockKind.ListItem, line.Start);
         item.Number = marker.Number;
         item.Bullet = marker.Kind == Marker.Number ? null : line.In(text)[..1].ToString();
@@ -122,6 +123,10 @@ internal sealed class LineLayout
         lastNumber = marker.Number ?? lastNumber;
         lastTitle = heading ? marker.Number : lastTitle;
     }
+
+    // "2. LØNS- OG ARBEIDSVILKÅR": words in capitals on a line apart are a title, whatever stands above it.
+    private bool IsInCapitals(int i, LineMarker marker) =>
+        i + 1 < lines.Count && lines[i].Gap > usualGap && lines[i + 1].Gap > usualGap && lines[i].In(text)[marker.Length..] is { Length: >= ShortestInCapitals } words && LineLook.IsInCapitals(words);
 
     // "1. Om bedriften" between running text: a title, for an item stands below a label or another item.
     private bool LeadsText(int i, LineMarker marker)

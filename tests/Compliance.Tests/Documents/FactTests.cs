@@ -28,6 +28,19 @@ public class FactTests
         Assert.Equal(expected, string.Join(", ", TextDocument.Read($"Equality statement 2024\n\nThis is the statement of the company for the year. {sentence}\n").Plan!.Document!.LegalReferences!.Select(r => r.Section ?? "-")));
 
     [Theory]
+    [InlineData("Vi har nulltoleranse for trakassering og vold på bakgrunn av kjønn.")]
+    [InlineData("Vi godtar ikke trakassering eller noen form for vold, heller ikke kjønnsbasert.")]
+    [InlineData("Vi arbeider mot kjønnsbasert trakassering og vold.")]
+    public void Violence_for_reasons_of_gender_has_many_names(string sentence) =>
+        Assert.Contains(Theme.GenderBasedViolence, Read(sentence).Document!.Themes!);
+
+    [Theory]
+    [InlineData("Ingen særskilte risikoer avdekket.")]
+    [InlineData("For lønn og forfremmelse fant gruppen ikke risikoer utover dette.")]
+    public void Where_no_risk_was_found_there_is_none(string sentence) =>
+        Assert.Empty(TextDocument.Read($"Likestillingsplan 2024 for Granli Bruk AS\n\nRekruttering\n\nRisiko:\n- {sentence}\n").Plan!.Risks!);
+
+    [Theory]
     [InlineData("Vi følger likestillingsloven av 1978.", true)]
     [InlineData("Vi følger diskrimineringsloven om etnisitet.", true)]
     [InlineData("Vi følger diskriminerings- og tilgjengelighetsloven.", true)]

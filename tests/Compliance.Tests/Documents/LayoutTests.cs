@@ -30,6 +30,17 @@ public class LayoutTests
     }
 
     [Fact]
+    public void A_numbered_line_in_capitals_that_stands_apart_is_a_title_behind_whatever_it_stands()
+    {
+        var blocks = DocumentText.FromPlainText("x.txt", "Ansvar: HR-sjefen\nTid: Innen 1. mars 2025\n\n2. LØNNS- OG ARBEIDSVILKÅR, HELTID\n\nStatus: Mange arbeider deltid.\n").Blocks;
+        Assert.Equal((BlockKind.Heading, "2"), (blocks[^2].Kind, blocks[^2].Number));
+    }
+
+    [Fact]
+    public void Short_words_in_capitals_in_a_list_are_its_items() =>
+        Assert.All(DocumentText.FromPlainText("x.txt", "Med i arbeidet:\n\n1. AMU\n\n2. HR\n").Blocks.Skip(1), b => Assert.Equal(BlockKind.ListItem, b.Kind));
+
+    [Fact]
     public void Form_feeds_divide_pages()
     {
         var text = DocumentText.FromPlainText("x.txt", "Første side.\n\fAndre side.\n");
