@@ -37,6 +37,10 @@ public class CausesLeftOutTests
         Assert.NotNull(plan.Sources!.Places["mapping.causes analysed"].Confidence);
     }
 
+    [Fact]
+    public void Behind_a_sentence_about_one_thing_it_may_be_said_of_that_thing_only() =>
+        Assert.NotNull(Read("De som er under 30, skårer lavere på tilhørighet. Årsakene er ikke undersøkt nærmere.", Bokmål).Sources!.Places["mapping.causes analysed"].Confidence);
+
     private const string Bokmål = "Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 140 ansatte.";
 
     private static Compliance.Plans.Plan Read(string sentence, string before) =>

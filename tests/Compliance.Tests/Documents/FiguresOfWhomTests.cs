@@ -59,6 +59,15 @@ public class FiguresOfWhomTests
     public void Part_timers_who_are_counted_behind_the_comma_are_counted() =>
         Assert.Equal(14m, Read("Vi er 62 ansatte, og 14 kvinner og 5 menn jobber deltid.").Figures!.PartTime!.Women!.Value.Value);
 
+    [Theory]
+    [InlineData("Av 390 kvinner arbeider 168 deltid, det vil si 48 prosent.")]
+    [InlineData("Av 390 kvinner jobber 168 deltid.")]
+    public void Some_of_all_women_are_those_who_are_counted(string passage)
+    {
+        var partTime = Read("Vi hadde 640 ansatte, hvorav 390 kvinner og 250 menn.\n\n" + passage).Figures!.PartTime!;
+        Assert.Equal((168m, null, null), (partTime.Women!.Value.Value, partTime.Total?.Value, partTime.WomenPercent?.Value));
+    }
+
     // One number for each year, below two.
     [Fact]
     public void A_total_for_each_year_below_women_and_men_of_each_year_is_no_count_of_women()

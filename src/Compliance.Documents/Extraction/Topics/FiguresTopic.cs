@@ -181,7 +181,7 @@ internal sealed class FiguresTopic : ITopic
             return;
         }
 
-        var found = GenderWords.Read(context.Sentence);
+        var found = SomeOfThose.Of(context.Sentence) ?? GenderWords.Read(context.Sentence);
         if (context.Sentence.Has(Category.PayComparison, 4) || FigureContext.Compares(context.Sentence))
             return; // "kvinner tener 95 % av det menn tener" counts nobody
         if (context.IsAnswer || (context.Sentence.Has(Category.Mappings, 1) && !PartTimeAnswers.CountsAsked(context.Sentence)))
@@ -282,7 +282,7 @@ internal sealed class FiguresTopic : ITopic
 
     private static void AddFigure(Reading reading, PlanDraft draft, FigureContext context, string population, GenderReading found)
     {
-        if (found is { IsEmpty: false, Total: null })
+        if (found is { IsEmpty: false, Total: null } && SomeOfThose.Of(context.Sentence) is null)
             found = found with { Total = InAll(context.Sentence, population) ?? (context.GoesOnCounting ? InAll(context.Sentence.Whole!, population) : null) ?? (population == "balance" ? OtherStaff.Counted(context.Sentence, found) : null) };
         if (found.IsEmpty && population is "temporary" or "part time")
             found = found with { Total = OnlyCount(context.Sentence) };

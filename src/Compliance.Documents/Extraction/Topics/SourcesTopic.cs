@@ -111,11 +111,12 @@ internal sealed class SourcesTopic : ITopic
             draft.Mapping = draft.Mapping with { OtherAreasLeftOut = true };
         if (draft.Mapping.OtherGroundsLeftOut is null && reading.RefusalOf(Duty.Grounds) is { } ground && draft.Note("mapping.other grounds left out", "true", reading.PlaceOf(ground)))
             draft.Mapping = draft.Mapping with { OtherGroundsLeftOut = true };
-        if (reading.RefusalOf(Duty.Causes) is { } causes && draft.Note("mapping.causes analysed", "false", HasCauses(draft) ? reading.PlaceOf(causes.Placed.Sentence, OfSome) : reading.PlaceOf(causes)))
+        if (reading.RefusalOf(Duty.Causes) is { } causes && draft.Note("mapping.causes analysed", "false", HasCauses(draft) || causes.Placed.Sentence.Start > 0 ? reading.PlaceOf(causes.Placed.Sentence, OfSome) : reading.PlaceOf(causes)))
             draft.Mapping = draft.Mapping with { CausesAnalysed = false };
     }
 
-    // Where the document tells why of other risks, the sentence may be about some only: "Når det gjelder nivå 3, har vi ikke analysert årsakene".
+    // Where the document tells why of other risks, or a sentence before it told of what, it may be about some only: "Gruppen skårer lavere. Årsakene er
+    // ikke undersøkt."
     private static bool HasCauses(PlanDraft draft) => draft.Risks.Exists(r => r.Item.Cause is not null);
 
     private static KeySet AllGrounds()
