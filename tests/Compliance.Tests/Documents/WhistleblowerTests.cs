@@ -65,6 +65,11 @@ public class WhistleblowerTests
     [InlineData("Vedlegg:\n\n1. Organisasjonskart\n2. Varslingsrutine *(fylles inn)*", null)]
     public void A_routine_is_one_that_stands_somewhere(string passage, bool? routines) => Assert.Equal(routines, Read(passage).Whistleblowing?.Routines);
 
+    // Whether the part is there, is another question.
+    [Fact]
+    public void A_routine_that_the_document_says_it_holds_is_not_sure() =>
+        Assert.False(Read("Dokumentet omfatter også rutiner ved represalier, ettersom represalier ikke skal forekomme etter et varsel.").Sources!.Places.GetValueOrDefault("whistleblowing.routines") is { Confidence: null });
+
     [Fact]
     public void A_channel_with_a_name_is_one() => Assert.True(Read("Speak Up, our global channel, is open day and night.", "en").Whistleblowing?.Routines);
 

@@ -72,9 +72,9 @@ internal sealed class WhistleblowingTopic : ITopic
     public static bool TellsOfRetaliation(Sentence sentence) =>
         sentence.Has(Category.Retaliation) && (sentence.Has(Category.Retaliation, 0) || sentence.Has(Category.Retaliation, BanTold));
 
-    // "Rutinen slår fast at gjengjeldelse er forbudt": then there is one. Not "rutinen skal si at …".
+    // "Rutinen slår fast at gjengjeldelse er forbudt": then there is one. Not "rutinen skal si at …", nor "dokumentet omfatter også rutiner", which may be missing in it.
     private static bool TellsOfRule(Placed placed) =>
-        placed.Label is not { Label: Label.Measures } && !placed.Sentence.IsConditional && placed.Sentence.First(Category.Policies) is { } rule && (placed.Sentence.First(Category.Intentions) is not { } will || will.First > rule.Last + 2);
+        placed.Label is not { Label: Label.Measures } && !placed.Sentence.Has(Category.Promises) && !placed.Sentence.IsConditional && placed.Sentence.First(Category.Policies) is { } rule && (placed.Sentence.First(Category.Intentions) is not { } will || will.First > rule.Last + 2);
 
     private static void SetRoutine(Reading reading, PlanDraft draft, Sentence sentence)
     {
