@@ -98,7 +98,23 @@ internal static class MeasureSchedules
         var schedule = ScheduleWords.Read(reading, measure);
         if (schedule.Schedule is { DueOn: null, Recurrence: null } && EachTimeIn(reading, measure) is { } each)
             return schedule with { Schedule = schedule.Schedule with { Kind = ScheduleKind.Recurring, Recurrence = Recurrence.Other }, Recurrence = each };
-        return schedule.Schedule is { DueOn: not null } or { Recurrence: not null } || SaysWhen(measure) ? schedule : null;
+        return schedule.Schedule is { DueOn: not null } or { Recurrence: not null } || SaysWhen(measure) ? InItsSentence(reading, measure, schedule) : null;
+    }
+
+    // Of several sentences the one that says when is the schedule; where two do, both are.
+    private static ScheduleReading InItsSentence(Reading reading, Entry measure, ScheduleReading schedule)
+    {
+        Sentence? telling = null;
+        foreach (var sentence in measure.Sentences)
+        {
+            if (sentence.Dates.Count == 0 && !sentence.Has(Category.Recurrence) && !sentence.Has(Category.Vague))
+                continue;
+            if (telling is not null)
+                return schedule;
+            telling = sentence;
+        }
+
+        return telling is null || measure.Sentences.Count < 2 ? schedule : schedule with { Schedule = schedule.Schedule with { Text = telling.Text }, Place = reading.PlaceOf(telling, schedule.Place.Confidence) };
     }
 
     // "Driftssjefen følger dette opp ved hver omlegging.": behind a measure it says when; in its own words it may describe it.
