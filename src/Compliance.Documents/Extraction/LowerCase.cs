@@ -17,8 +17,13 @@ internal static class LowerCase
     /// <summary>Writes what <see cref="string.ToLowerInvariant"/> gives.</summary>
     public static void Write(ReadOnlySpan<char> text, Span<char> lower)
     {
-        for (var i = 0; i < text.Length; i++)
-            lower[i] = Of(text[i]);
+        Span<byte> latin = stackalloc byte[Together];
+        for (var i = 0; i < text.Length; i += Together)
+        {
+            var rest = text[i..];
+            if (rest.Length < Together || !WriteTogether(rest, lower[i..], latin))
+                WriteEach(rest.Length < Together ? rest : rest[..Together], lower[i..], latin);
+        }
     }
 
     /// <summary>Writes the same, and the letters of western languages in one byte each. False where other signs stand among them, which have no byte.</summary>

@@ -31,6 +31,8 @@ public readonly record struct TextRun(int Start, int Source, int Length);
 /// <summary>A heading, paragraph, list item, table row, cell or footnote: its words, and where each of them stands.</summary>
 public sealed class TextBlock
 {
+    private string? lowerText;
+
     /// <summary>What it is.</summary>
     public required BlockKind Kind { get; init; }
 
@@ -67,6 +69,9 @@ public sealed class TextBlock
     /// <summary>Where it stands, once somebody has asked.</summary>
     internal Plans.Place? Place { get; set; }
 
+    /// <summary><see cref="Text"/> in small letters, once somebody has asked: words are found there many times faster than by comparing without regard to case.</summary>
+    internal string LowerText => lowerText ??= LowerCase.Of(Text);
+
     /// <summary>What a template left in it to be filled in, once somebody has asked; see <see cref="TemplateText"/>.</summary>
     internal (int Start, int End)[]? Gaps { get; set; }
 
@@ -96,8 +101,9 @@ public sealed class TextBlock
         while (end > start && Text[end - 1] is ' ' or '\t')
             end--;
         var runs = new ValueList<TextRun>();
-        foreach (var run in Runs)
+        for (var i = RunAt(start); i < Runs.Count && Runs[i].Start < end; i++)
         {
+            var run = Runs[i];
             var from = Math.Max(run.Start, start);
             var to = Math.Min(run.Start + run.Length, end);
             if (from < to)

@@ -152,27 +152,38 @@ internal static class EmployerName
     public static bool NamesDocument(Reading reading, Sentence part, int first, int last)
     {
         var line = part.Whole ?? part;
-        return part.Tokens[first].Start == line.Tokens[0].Start || line.Has(Category.Kinds) || line.Has(Category.BareKinds) || CountOf(reading, part.Words(first, last), StringComparison.OrdinalIgnoreCase) >= FewestAsOwn;
+        return part.Tokens[first].Start == line.Tokens[0].Start || line.Has(Category.Kinds) || line.Has(Category.BareKinds) || CountOf(reading, part.Words(first, last)) >= FewestAsOwn;
     }
 
     private static int WeightOf(Reading reading, Candidate name)
     {
         var sentence = name.Sentence;
-        var count = CountOf(reading, name.Core, StringComparison.OrdinalIgnoreCase);
+        var count = CountOf(reading, name.Core);
         if (count == 1 && name.Last > name.First + 1 && sentence.Tokens[name.First].Length >= ShortestShortName)
-            count = CountOf(reading, sentence.Words(name.First, name.First), StringComparison.Ordinal); // "Fjordkraft" behind "Fjordkraft Norge AS"
+            count = CountOfExactly(reading, sentence.Words(name.First, name.First)); // "Fjordkraft" behind "Fjordkraft Norge AS"
         if (IsPlace(name) && count < FewestAsPlace)
             return 0;
         return (sentence.Has(Category.WeWords) && sentence.At(Category.PlaceWords, name.First - 1) is not null) || sentence.Has(Category.DocumentWords) || sentence.Has(Category.Kinds) ? count + OwnVoice : count;
     }
 
-    private static int CountOf(Reading reading, string name, StringComparison comparison)
+    private static int CountOf(Reading reading, string name)
+    {
+        name = LowerCase.Of(name);
+        var count = 0;
+        foreach (var placed in reading.Sentences)
+            count += Holds(placed.Sentence.Block.LowerText, placed.Sentence, name) ? 1 : 0;
+        return count;
+    }
+
+    private static int CountOfExactly(Reading reading, string name)
     {
         var count = 0;
         foreach (var placed in reading.Sentences)
-            count += placed.Sentence.Block.Text.AsSpan(placed.Sentence.Start, placed.Sentence.End - placed.Sentence.Start).Contains(name, comparison) ? 1 : 0;
+            count += Holds(placed.Sentence.Block.Text, placed.Sentence, name) ? 1 : 0;
         return count;
     }
+
+    private static bool Holds(string text, Sentence sentence, string name) => text.AsSpan(sentence.Start, sentence.End - sentence.Start).Contains(name, StringComparison.Ordinal);
 
     // "Virksomheten er organisert i Fosna Drift AS" of a Fosna Sparebank.
     private static bool IsOrganisedIn(Candidate name, Candidate title) =>

@@ -60,8 +60,9 @@ internal sealed class PromisesTopic : ITopic
         }
 
         var begin = sentence.Block.Begin;
+        var stems = words.ConvertAll(w => LowerCase.Of(w[..ShortestStem]));
         var resolves = words.Count > 0 && reading.Outline.Headings.Concat(reading.Outline.Labels.Where(l => promise.Key != 0).Select(l => l.Heading)).Any(h =>
-            h.Begin > begin && words.Exists(w => h.Text.Contains(w[..ShortestStem], StringComparison.OrdinalIgnoreCase)));
+            h.Begin > begin && stems.Exists(s => h.LowerText.Contains(s, StringComparison.Ordinal)));
         var place = reading.PlaceOf(sentence);
 
 

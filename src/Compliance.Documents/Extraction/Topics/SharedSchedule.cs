@@ -37,7 +37,8 @@ internal sealed class SharedSchedule
     // The one measure that has more words in common with the sentence than any other.
     private static Entry? MeasureOf(Sentence sentence, IReadOnlyList<Entry> measures)
     {
-        var ranked = measures.Select(m => (Measure: m, Words: WordOverlap.Shared(sentence, m).Count())).OrderByDescending(m => m.Words).Take(2).ToArray();
+        var stems = WordOverlap.StemsOf(sentence);
+        var ranked = measures.Select(m => (Measure: m, Words: stems.Count(s => WordOverlap.Holds(m, s)))).OrderByDescending(m => m.Words).Take(2).ToArray();
         return ranked[0].Words > ranked[1].Words ? ranked[0].Measure : null;
     }
 
