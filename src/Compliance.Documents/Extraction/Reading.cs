@@ -9,11 +9,13 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     private const double Gap = 0.5;
     private const double Unsure = 0.6;
 
+    private const int Indicator = 5;
     private const int FewestRunTogether = 2;
     private const int ShortestRunTogether = 3;
 
     private bool? explainsShares;
     private bool? runsTogether;
+    private bool? namesIndicators;
     private List<Placed>? facts;
     private List<Placed>? clauses;
     private List<Refusal>? refusals;
@@ -95,6 +97,9 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
         p.Sentence.Block.Kind != BlockKind.TableRow && p.Sentence.First(Category.PayComparison, 4) is { } share
         && p.Sentence.First(Category.People, 0) is { } women && women.First < share.First && p.Sentence.FirstNumber < 0);
 
+    /// <summary>True where the text names how goals are measured, in a place of its own: "Indikator: andelen kvinner i ledergruppen".</summary>
+    public bool NamesIndicators => namesIndicators ??= Sentences.Exists(p => p.Sentence.Has(Category.GoalMeasures, Indicator));
+
     /// <summary>True where rows of tables stand without anything between their cells: "Midlertidig ansatte8", "Deltid (vikarer)2 (3)". Where one figure ends, nobody knows.</summary>
     public bool RunsTogether => runsTogether ??= Sentences.FindAll(p => p.Sentence.Block.Kind != BlockKind.TableRow && IsRunTogether(p.Sentence)).Count >= FewestRunTogether;
 
@@ -138,6 +143,9 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
         var place = whole.Place ??= Document.PlaceOf(whole.Block, whole.Start, whole.End);
         return (confidence ?? WithGap(sentence)) is { } sure ? place with { Confidence = sure } : place;
     }
+
+    /// <summary>Line and column of the place of a sentence.</summary>
+    public (int Line, int Column) PositionOf(Sentence sentence) => (sentence.Whole ?? sentence) is var whole && whole.Place is { } place ? (place.Line, place.Column) : Document.PositionOf(whole.Block, whole.Start);
 
     public Place PlaceOf(Sentence sentence, int firstToken, int lastToken, double? confidence = null) =>
         Document.PlaceOf(sentence.Block, sentence.Tokens[firstToken].Start, sentence.Tokens[lastToken].End, confidence ?? WithGap(sentence));

@@ -94,6 +94,9 @@ public sealed class DocumentText
         return own.PlaceAt(block.Begin, own.LineFrom(block.Begin), confidence);
     }
 
+    /// <summary>Line and column of an offset in a block, without the words of a place.</summary>
+    internal (int Line, int Column) PositionOf(TextBlock block, int start) => (block.Document ?? this).PositionOf(block.SourceOf(start));
+
     /// <summary>Several documents that are read as one, in this order; each place names its own file.</summary>
     /// <param name="documents">At least one.</param>
     internal static DocumentText Together(IReadOnlyList<DocumentText> documents) => documents.Count == 1

@@ -11,20 +11,30 @@ internal static class BlockLines
 
     public static IEnumerable<TextBlock> Of(TextBlock block, DocumentText document)
     {
+        var starts = Starts(block, document);
+        for (var i = 0; i < starts.Count; i++)
+            yield return At(block, starts, i);
+    }
+
+    /// <summary>Offsets in the block at which its lines begin.</summary>
+    public static List<int> Starts(TextBlock block, DocumentText document)
+    {
         // Of several documents that are read as one, each block knows its own.
         var text = (block.Document ?? document).Text;
-        var start = 0;
+        var starts = new List<int> { 0 };
         for (var i = 1; i < block.Runs.Count; i++)
         {
             var end = block.Runs[i - 1].Source + block.Runs[i - 1].Length;
-            if (block.Runs[i].Source <= end || !text.AsSpan(end, block.Runs[i].Source - end).ContainsAny('\n', '\f'))
-                continue;
-            yield return Line(block, start, block.Runs[i].Start);
-            start = block.Runs[i].Start;
+            if (block.Runs[i].Source > end && text.AsSpan(end, block.Runs[i].Source - end).ContainsAny('\n', '\f'))
+                starts.Add(block.Runs[i].Start);
         }
 
-        yield return start == 0 ? block : Line(block, start, block.Text.Length);
+        return starts;
     }
+
+    /// <summary>One of the lines that begin at some offsets.</summary>
+    public static TextBlock At(TextBlock block, List<int> starts, int line) =>
+        starts.Count == 1 ? block : Line(block, starts[line], line + 1 < starts.Count ? starts[line + 1] : block.Text.Length);
 
     private static TextBlock Line(TextBlock block, int start, int end) => block.Part(start, end, block.Kind, start == 0 ? block.Number : null);
 

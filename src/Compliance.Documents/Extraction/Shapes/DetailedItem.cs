@@ -203,16 +203,19 @@ internal sealed class DetailedItem
     {
         if (head.Block.Kind == BlockKind.Heading || !HasLines(head.Block) || !SaysWhoOrWhen(head.Sentences[^1]) || !BlockLines.CanDivide(head.Block))
             return;
-        List<TextBlock> lines = [.. BlockLines.Of(head.Block, outline.Document)];
-        var first = lines.Count;
+        var starts = BlockLines.Starts(head.Block, outline.Document);
         var below = new List<Detail>();
-        while (first > 1 && lines[first - 1].Text.Length > 0 && DetailsOf(new ReadBlock(lines[first - 1], outline.Read(lines[first - 1]))) is { Count: > 0 } details && char.IsUpper(lines[first - 1].Text[0]))
+        TextBlock? first = null;
+        for (var i = starts.Count - 1; i > 0; i--)
         {
-            below.InsertRange(0, details);
-            first--;
+            // A line that begins with a small letter goes on with the one above: nearly every block ends here.
+            if (BlockLines.At(head.Block, starts, i) is not { Text: [var letter, ..] } line || !char.IsUpper(letter) || DetailsOf(new ReadBlock(line, outline.Read(line))) is not { Count: > 0 } said)
+                break;
+            below.InsertRange(0, said);
+            first = line;
         }
 
-        if (first == lines.Count || head.Block.Text.LastIndexOf(lines[first].Text, StringComparison.Ordinal) is not (> 0 and var end))
+        if (first is null || head.Block.Text.LastIndexOf(first.Text, StringComparison.Ordinal) is not (> 0 and var end))
             return;
         var words = head.Block.Part(0, end, head.Block.Kind, head.Block.Number);
         Head = new ReadBlock(words, outline.Read(words));

@@ -79,7 +79,7 @@ internal sealed class AbsenceTopic : ITopic
 
     private static SearchedInVain Search(Reading reading, PlanDraft draft, Absence absence)
     {
-        var words = reading.Lexicon.SearchWords(absence.Path + " " + absence.Expected, absence.WordsIn); // one path may be searched for two things
+        var words = reading.Lexicon.SearchWords(absence.Name, absence.WordsIn);
         // "Kurs for ledere og verneombud" among the measures: whom one is for, or who does it, took no part in the work for that.
         var measures = absence.Path != Involvement;
         var told = Matching(reading, absence.Told?.Invoke(draft), measures);
@@ -203,8 +203,18 @@ internal sealed class AbsenceTopic : ITopic
                 near.Add(sentence);
         }
 
-        var first = absence.Path == Involvement ? draft.Involvement.Select(i => i.Place).Take(MostNearest) : [];
-        return [.. first.Concat(own.Concat(named).Concat(near).Where(s => !IsPrivate(s)).Take(MostNearest).Select(s => reading.PlaceOf(s))).DistinctBy(p => $"{p.Line}:{p.Column} {p.File}", StringComparer.Ordinal).Take(MostNearest)];
+        var found = new List<Place>(MostNearest);
+        if (absence.Path == Involvement)
+            draft.Involvement.ForEach(i => Add(i.Place));
+        foreach (var sentence in own.Concat(named).Concat(near).Where(s => !IsPrivate(s)).Take(MostNearest))
+            Add(reading.PlaceOf(sentence));
+        return found;
+
+        void Add(Place place)
+        {
+            if (found.Count < MostNearest && !found.Exists(p => p.Line == place.Line && p.Column == place.Column && p.File == place.File))
+                found.Add(place);
+        }
     }
 
     // A sentence that lists grounds is about nobody.
@@ -238,8 +248,11 @@ internal sealed class AbsenceTopic : ITopic
         Func<PlanDraft, Func<Sentence, bool>>? Told = null,
         Func<Sentence, bool>? Instead = null)
     {
+        /// <summary>One path may be searched for two things.</summary>
+        public string Name { get; } = Path + " " + Expected;
+
         /// <summary>True for what statements give in tables.</summary>
-        public bool IsFigure => Path.StartsWith("figures.", StringComparison.Ordinal) || Path is "part time mapping" or "pay mapping.groups" or "pay mapping.by gender" or "pay mapping.total womens share of mens pay";
+        public bool IsFigure { get; } = Path.StartsWith("figures.", StringComparison.Ordinal) || Path is "part time mapping" or "pay mapping.groups" or "pay mapping.by gender" or "pay mapping.total womens share of mens pay";
 
         /// <summary>The categories of what was searched for and of what comes near.</summary>
         public Category[] Sought { get; } = [.. Words.Select(w => w.Category), .. Near, .. OfBalance ? [Category.People] : Array.Empty<Category>()];

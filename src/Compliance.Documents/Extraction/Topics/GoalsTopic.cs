@@ -66,27 +66,29 @@ internal sealed class GoalsTopic : ITopic
                 (beside ??= new Dictionary<string, bool>(StringComparer.Ordinal))[goal.Block.Text] = entry.Part(Label.Schedule) is not { IsEmpty: false } time || VagueGoals.IsTime(time);
         }
 
+        List<Place>? times = null;
         foreach (var goal in draft.Goals)
         {
-            if (goal.Item is { Deadline: null, Text: { } text } && (beside?.TryGetValue(text, out var known) == true ? known : StandsBesideTime(reading, goal.Place)) && !goal.Searched.Exists(s => s.Member == "deadline"))
+            if (goal.Item is { Deadline: null, Text: { } text } && (beside?.TryGetValue(text, out var known) == true ? known : (times ??= Times(reading)).Exists(t => t.Page == goal.Place.Page && Math.Abs(t.Line - goal.Place.Line) <= 1)) && !goal.Searched.Exists(s => s.Member == "deadline"))
                 goal.Searched.Add(new MemberSearch("deadline", reading.Search(Category.Deadlines, 0, reading.Lexicon.Expected("goals"), [goal.Place]) with { MayBeThere = true }));
         }
     }
 
     // "Mål: Alle hendelser meldes. Ansvarlig: HR. Frist: 1. mai": one paragraph of a measure.
-    private static bool StandsBesideTime(Reading reading, Place goal)
+    private static List<Place> Times(Reading reading)
     {
+        var times = new List<Place>();
         foreach (var label in reading.Outline.Labels)
         {
             foreach (var entry in label.Entries)
             {
                 var time = label.Label == Label.Schedule ? entry : entry.Part(Label.Schedule);
-                if (time is { IsEmpty: false } && VagueGoals.IsTime(time) && reading.PlaceOf(time.Block) is var place && place.Page == goal.Page && Math.Abs(place.Line - goal.Line) <= 1)
-                    return true;
+                if (time is { IsEmpty: false } && VagueGoals.IsTime(time))
+                    times.Add(reading.PlaceOf(time.Block));
             }
         }
 
-        return false;
+        return times;
     }
 
     // A plan for some years may mean its goals to be reached in them.

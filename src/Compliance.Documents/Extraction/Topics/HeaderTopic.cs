@@ -107,14 +107,16 @@ internal sealed class HeaderTopic : ITopic
             IsSubtitle,
         })
         {
+            var (isTitle, isSubtitle, isPeriod) = (pass == IsTitle, pass == IsSubtitle, pass == SaysPeriod);
+            var most = isTitle || isSubtitle ? TitleSentences : isPeriod || pass == KindTopic.IsOwnStatement ? HeadSentences : int.MaxValue;
             foreach (var placed in reading.Sentences)
             {
                 var sentence = placed.Sentence;
-                if (((pass == IsSubtitle || pass == IsTitle) && placed.Index >= TitleSentences) || ((pass == SaysPeriod || pass == KindTopic.IsOwnStatement) && placed.Index >= HeadSentences))
+                if (placed.Index >= most)
                     break;
-                if (placed.Area is not null || (sentence.Has(Category.LawWords) && !(pass == IsTitle && sentence.Has(Category.Kinds))) || !pass(sentence) || sentence.Dates.Find(d => sentence.Tokens[d.Last].IsYear && (pass != SaysPeriod || d.First > PeriodWords(sentence)!.Value.Last)) is not { Last: > 0 } date)
+                if (placed.Area is not null || (sentence.Has(Category.LawWords) && !(isTitle && sentence.Has(Category.Kinds))) || !pass(sentence) || YearIn(sentence, isPeriod) is not { } date)
                     continue;
-                if (pass == IsSubtitle && date.Date.IsExact && EndOf(sentence, date) == date.Date.First && sentence.Dates.Count == 1)
+                if (isSubtitle && date.Date.IsExact && EndOf(sentence, date) == date.Date.First && sentence.Dates.Count == 1)
                 {
                     SetDated(reading, draft, sentence, date);
                     continue;
@@ -128,6 +130,10 @@ internal sealed class HeaderTopic : ITopic
         if (draft.Document.Kind is DocumentKind.Statement or DocumentKind.AnnualReport)
             AddYearOfFigures(reading, draft);
     }
+
+    // The first date that tells its year; that of a period stands behind the words for one.
+    private static DateWords? YearIn(Sentence sentence, bool isPeriod) =>
+        sentence.Dates.Find(d => sentence.Tokens[d.Last].IsYear && (!isPeriod || d.First > PeriodWords(sentence)!.Value.Last)) is { Last: > 0 } date ? date : null;
 
     // "31.05.2022" alone at the head of a page: the day on which it was published, and no period.
     private static void SetDated(Reading reading, PlanDraft draft, Sentence sentence, DateWords date)

@@ -24,7 +24,7 @@ internal static class RiskSearches
         if (draft.Measures.Count == 0)
             return;
         var areas = draft.Measures.Select(m => m.Item.Area).ToHashSet();
-        (string Words, Place Place)[] told = [.. draft.Measures.Select(m => ($"{m.Item.Text} {m.Item.Background}", m.Place))];
+        (string Words, Place Place)[] told = [.. draft.Measures.Select(m => (LowerCase.Of($"{m.Item.Text} {m.Item.Background}"), m.Place))];
         foreach (var risk in draft.Risks)
         {
             if (risk.Item is not { Measures: null, Area: { } area, Text: { } text } || areas.Contains(area))
@@ -48,10 +48,10 @@ internal static class RiskSearches
             // "Lang pendling gjør det vanskelig å hente": what comes of it tells the cause too, perhaps.
             if ((facts[i].Sentence.First(Category.Subordinators, Effect) is { First: > 0 } ? facts[i].Sentence : Beside(facts, i)) is not { } beside)
                 continue;
-            var place = reading.PlaceOf(facts[i].Sentence);
+            var (line, column) = reading.PositionOf(facts[i].Sentence);
             foreach (var risk in open)
             {
-                if (risk.Place.Line == place.Line && risk.Place.Column == place.Column && risk.Searched.Count == 0)
+                if (risk.Place.Line == line && risk.Place.Column == column && risk.Searched.Count == 0)
                     risk.Searched.Add(new MemberSearch("cause", reading.Search(Category.Causes, 0, reading.Lexicon.Expected("risks"), [reading.PlaceOf(beside)]) with { MayBeThere = true }));
             }
         }

@@ -55,6 +55,8 @@ internal sealed class StatementTopic : ITopic
     {
         foreach (var placed in reading.Clauses)
         {
+            if (!placed.Sentence.Has(Category.LastOnes) || !placed.Sentence.Has(Category.DutyObjects))
+                continue;
             var comma = placed.Sentence.FirstSign(',');
             var clause = comma > 0 ? placed.Sentence.Part(0, comma - 1) : placed.Sentence;
             if (LastOne.DateOf(clause, Named.Statement, mustBeLast: true) is not { } date || date.Date.First.Year > (reading.ReferenceYear ?? int.MaxValue))

@@ -10,7 +10,6 @@ internal static class VagueGoals
     private const int Direction = 2;
     private const int Quality = 3;
     private const int Than = 4;
-    private const int Indicator = 5;
 
     // "skal ha en stab som speiler": a few words between the verb and how it is to be; farther off it tells of the object of something that can be counted.
     private const int Farthest = 4;
@@ -21,7 +20,7 @@ internal static class VagueGoals
     /// <summary>Says of a goal that it cannot be measured, where every sentence is read and none has a figure, a time, or who or what is to be counted.</summary>
     public static void Mark(Reading reading, ItemDraft<Goal> drafted, IReadOnlyList<Sentence> sentences)
     {
-        if (drafted.Item is not { Measurable: null, Target: null, Deadline: null } || sentences.Count == 0 || HasIndicators(reading))
+        if (drafted.Item is not { Measurable: null, Target: null, Deadline: null } || sentences.Count == 0 || reading.NamesIndicators)
             return;
         Match? vague = null;
         Sentence? said = null;
@@ -45,18 +44,6 @@ internal static class VagueGoals
         foreach (var sentence in beside.Sentences)
         {
             if (sentence.Dates.Count > 0 || sentence.HasYear || sentence.Has(Category.PlanPeriod) || sentence.Has(Category.Recurrence))
-                return true;
-        }
-
-        return false;
-    }
-
-    // "Indikator: andelen kvinner i ledergruppen" stands in a place of its own, and tells how the goals are measured.
-    private static bool HasIndicators(Reading reading)
-    {
-        foreach (var placed in reading.SentencesWith(Category.GoalMeasures))
-        {
-            if (placed.Sentence.Has(Category.GoalMeasures, Indicator))
                 return true;
         }
 
