@@ -37,8 +37,10 @@ internal sealed class Sentence
         init
         {
             tokens = value;
+            var has = false;
             foreach (var token in value)
-                hasNumber |= token.Kind == TokenKind.Number;
+                has |= token.Kind == TokenKind.Number;
+            hasNumber = has;
         }
     }
 
@@ -167,17 +169,11 @@ internal sealed class Sentence
     public void SetMatches(Match[] matches)
     {
         Matches = matches;
-        (lower, upper, top) = (0, 0, 0);
+        Span<ulong> categories = stackalloc ulong[PartsOfCategories];
+        categories.Clear();
         foreach (var match in matches)
-        {
-            var bit = 1UL << (int)match.Category;
-            switch ((int)match.Category)
-            {
-                case < Bits: lower |= bit; break;
-                case < 2 * Bits: upper |= bit; break;
-                default: top |= bit; break;
-            }
-        }
+            categories[(int)match.Category / Bits] |= 1UL << (int)match.Category;
+        (lower, upper, top) = (categories[0], categories[1], categories[2]);
 
         if (Has(Category.Fillers) && Has(Category.Intentions) && WithoutFilled(matches) is var rest && rest.Length < matches.Length)
             SetMatches(rest);

@@ -41,8 +41,7 @@ internal sealed class SentenceReader(Lexicon main, IReadOnlyList<Lexicon>? other
         var isLatin = LowerCase.Write(text, lower, latin);
         tokens.Clear();
         Token.Read(text, tokens, lexicon.Language == "en");
-        if (HasSeam(text, lower))
-            DivideLabels(block);
+        DivideLabels(block, lower);
         if (known.Length < tokens.Count)
             known = new KnownWord[2 * tokens.Count];
         var all = tokens.Room.AsSpan(0, tokens.Count);
@@ -81,12 +80,15 @@ internal sealed class SentenceReader(Lexicon main, IReadOnlyList<Lexicon>? other
     }
 
     // "AnsvarligHR-sjefen": copied from a page, a label at the beginning of a line has lost what stood between it and what it names.
-    private void DivideLabels(TextBlock block)
+    private void DivideLabels(TextBlock block, ReadOnlySpan<char> lower)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        var i = 0;
+        for (var seam = NextSeam(block.Text, lower, 0); seam < lower.Length; seam = NextSeam(block.Text, lower, seam + 1))
         {
+            while (tokens[i].End <= seam)
+                i++;
             var whole = tokens[i];
-            if (whole.Kind != TokenKind.Word || whole.Length < ShortestRunTogether || SeamOf(block.Text, whole) is not { } seam || !(i == 0 || block.BeginsRun(whole.Start)))
+            if (whole.Kind != TokenKind.Word || whole.Length < ShortestRunTogether || !(i == 0 || block.BeginsRun(whole.Start)) || SeamOf(block.Text, whole) != seam)
                 continue;
             var rest = tokens.Copy(i + 1, tokens.Count - i - 1);
             tokens.Cut(i);
@@ -98,15 +100,12 @@ internal sealed class SentenceReader(Lexicon main, IReadOnlyList<Lexicon>? other
     }
 
     // Hardly a text has a capital behind a small letter.
-    private static bool HasSeam(ReadOnlySpan<char> text, ReadOnlySpan<char> lower)
+    private static int NextSeam(ReadOnlySpan<char> text, ReadOnlySpan<char> lower, int from)
     {
-        for (var i = text.CommonPrefixLength(lower); i < text.Length; i += 1 + text[(i + 1)..].CommonPrefixLength(lower[(i + 1)..]))
-        {
-            if (i > 0 && char.IsLower(text[i - 1]))
-                return true;
-        }
-
-        return false;
+        var i = from + text[from..].CommonPrefixLength(lower[from..]);
+        while (i < text.Length && !(i > 0 && char.IsLower(text[i - 1])))
+            i += 1 + text[(i + 1)..].CommonPrefixLength(lower[(i + 1)..]);
+        return i;
     }
 
     private int? SeamOf(string text, in Token word)

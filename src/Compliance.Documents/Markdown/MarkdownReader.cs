@@ -27,6 +27,8 @@ internal sealed class MarkdownReader : IDocumentReader
     /// <summary>True for plain text that is written as Markdown: its headings have the marks of headings.</summary>
     public static bool IsMarkdown(string text)
     {
+        if (!text.Contains('#'))
+            return false;
         var headings = 0;
         for (var start = 0; start < text.Length && headings < FewestHeadings;)
         {

@@ -20,6 +20,12 @@ internal sealed class ExcerptText(int length) : IDisposable
     /// <summary>Appends a text with one blank for all white space in a row, and none at the beginning.</summary>
     public void AppendSingleSpaced(ReadOnlySpan<char> text)
     {
+        if (IsSingleSpaced(text))
+        {
+            Append(text);
+            return;
+        }
+
         MakeRoom(text.Length);
         foreach (var c in text)
         {
@@ -29,6 +35,10 @@ internal sealed class ExcerptText(int length) : IDisposable
                 letters[Length++] = ' ';
         }
     }
+
+    // As nearly every line is: it can be taken as it stands.
+    private static bool IsSingleSpaced(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && text[0] != ' ' && !text.Contains("  ", StringComparison.Ordinal) && !text.ContainsAnyInRange('\0', '\u001F') && !text.ContainsAnyInRange('\u007F', '\u00AD') && !text.ContainsAnyInRange('\u1680', '\uFFFF');
 
     /// <summary>The words, without white space around them.</summary>
     public string Trimmed() => letters.AsSpan(0, Length).Trim().ToString();

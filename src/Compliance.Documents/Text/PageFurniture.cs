@@ -155,15 +155,21 @@ internal static class PageFurniture
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var sought = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var first = words.Aggregate(0UL, (letters, word) => letters | LetterBit(word[0]));
         for (var i = 0; i < count; i++)
         {
             var line = lines[i].In(text);
+            if ((first & LetterBit(line[0])) == 0)
+                continue; // most lines end here
             if (sought.TryGetValue(IsFolded(line) ? line : Folded(line), out var word))
                 found.Add(word);
         }
 
         return found;
     }
+
+    // One of 64 bits for a letter.
+    private static ulong LetterBit(char letter) => 1UL << letter;
 
     private static bool IsFolded(ReadOnlySpan<char> line)
     {
