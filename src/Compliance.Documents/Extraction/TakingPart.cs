@@ -81,6 +81,9 @@ internal static class TakingPart
                 return committee;
             if (committee.First <= LastSubject && (sentence.At(Category.Copulas, committee.Last + 1) ?? HaveBeen(sentence, committee.Last + 1)) is { } was && sentence.At(Category.Owners, was.Last + 1) is { } first && NamesForEmployees(sentence, first.Last + 1))
                 return committee;
+            var then = sentence.IsSign(committee.Last + 1, ',') ? committee.Last + 2 : committee.Last + 1;
+            if (sentence.At(Category.Relatives, then) is { } where && NamesInClause(sentence, where.Last + 1))
+                return committee;
             if (!sentence.IsSign(committee.Last + 1, '('))
                 continue;
             for (var i = committee.Last + 2; i < sentence.Tokens.Length && !sentence.IsSign(i, ')'); i++)
@@ -92,6 +95,10 @@ internal static class TakingPart
 
         return null;
     }
+
+    // "Samarbeidsutvalget, der ledelsen og de tillitsvalgte møtes hvert kvartal": they stand at its beginning, and do not only come up in it.
+    private static bool NamesInClause(Sentence sentence, int from) =>
+        (sentence.At(Category.Parties, from) ?? sentence.At(Category.Owners, from) ?? sentence.At(Category.Parties, from + 1) ?? sentence.At(Category.Owners, from + 1)) is not null && NamesForEmployees(sentence, from);
 
     private static Match? HaveBeen(Sentence sentence, int token) => sentence.At(Category.Cooperation, token) is { Key: Been } been ? been : null;
 

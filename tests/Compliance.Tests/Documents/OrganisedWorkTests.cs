@@ -130,7 +130,7 @@ public class OrganisedWorkTests
 
     [Fact]
     public void What_was_done_names_who_did_it_where_the_verb_alone_tells_little() =>
-        Assert.Equal("Tillitsvalgte og verneombudet deltar", Read("nb", "Tillitsvalgte og verneombudet deltar.").Involvement![0].Activity);
+        Assert.Equal("Tillitsvalgte og verneombudet deltar.", Read("nb", "Tillitsvalgte og verneombudet deltar.").Involvement![0].Activity);
 
     private static Plan Read(string language, string passage) =>
         TextDocument.Read(Titles[language] + passage + "\n").Plan!;

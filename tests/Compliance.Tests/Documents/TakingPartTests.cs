@@ -49,7 +49,7 @@ public class TakingPartTests
     public void A_group_is_quoted_with_all_its_members()
     {
         var plan = Read("nb", "Arbeidsgruppen består av HR-sjefen, verneombudet og to tillitsvalgte, og har drøftet årsaker og tiltak i tre møter.");
-        Assert.All(plan.Involvement!, i => Assert.Equal("Arbeidsgruppen består av HR-sjefen, verneombudet og to tillitsvalgte, og har drøftet årsaker og tiltak i tre møter", i.Activity));
+        Assert.All(plan.Involvement!, i => Assert.Equal("Arbeidsgruppen består av HR-sjefen, verneombudet og to tillitsvalgte, og har drøftet årsaker og tiltak i tre møter.", i.Activity));
     }
 
     [Theory]

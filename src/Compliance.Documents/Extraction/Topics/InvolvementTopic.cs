@@ -5,9 +5,6 @@ namespace Compliance.Documents;
 /// <summary>Who took part in the work.</summary>
 internal sealed class InvolvementTopic : ITopic
 {
-    private const int LongestGroup = 40;
-    private const int FewestTelling = 3;
-
     // The keys of words on cooperation that came late or not at all.
     private const int Nobody = 2;
     private const int Wanted = 3;
@@ -18,9 +15,13 @@ internal sealed class InvolvementTopic : ITopic
     public void Read(Reading reading, PlanDraft draft)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var groups = new GroupMeetings(reading, draft);
         foreach (var placed in reading.Clauses)
         {
             var sentence = placed.Sentence;
+            if (groups.Add(placed))
+                continue;
+            var before = draft.Involvement.Count;
             if (sentence.Has(Category.LateCooperation, Nobody))
                 DenyAll(reading, draft, sentence);
 
@@ -35,6 +36,7 @@ internal sealed class InvolvementTopic : ITopic
                 DenyLate(reading, draft, sentence);
             else if (sentence.Has(Category.Parties) && !sentence.Has(Category.Negations) && !sentence.Has(Category.LateCooperation, Wanted) && !FollowUpWords.IsOtherTalk(sentence) && WordsOf(sentence) is { } words && !IsPlanned(sentence, words) && !(sentence.Has(Category.FollowUp, FollowUpWords.Told) && StillToCome.Is(reading, draft, sentence)))
                 Add(reading, draft, sentence, words, known);
+            groups.Keep(placed, before);
         }
 
         if (draft.Involvement.Count == 0 && draft.NobodyInvolved is null && reading.RefusalOf(Duty.Involvement) is { IsSure: true } refusal && IsOfAllWork(refusal.Placed.Sentence))
@@ -61,7 +63,18 @@ internal sealed class InvolvementTopic : ITopic
 
     // The working environment committee has representatives of the employees in it.
     private static Match? WordsOf(Sentence sentence) => TakingPart.WordsOf(sentence)
-        ?? (sentence.Has(Category.Parties, (int)Party.WorkingEnvironmentCommittee) && (sentence.Has(Category.Recurrence) || FollowUpWords.IsOfWork(sentence)) ? sentence.First(Category.Activities) ?? FollowUpWords.In(sentence) : null);
+        ?? (IsJoint(sentence) && (sentence.Has(Category.Recurrence) || FollowUpWords.IsOfWork(sentence.Whole ?? sentence)) ? sentence.First(Category.Activities) ?? FollowUpWords.In(sentence) ?? sentence.First(Category.FollowUp, FollowUpWords.Agenda) : null);
+
+    private static bool IsJoint(Sentence sentence)
+    {
+        foreach (var party in sentence.All(Category.Parties))
+        {
+            if ((Party)party.Key == Party.WorkingEnvironmentCommittee || sentence.At(Category.Committees, party.First) is { Key: 1 })
+                return true;
+        }
+
+        return false;
+    }
 
     // "Tillitsvalgte er ikke involvert i rekruttering av ledere": in that, and nothing is said of the work.
     private static void DenyUnlessOfArea(Reading reading, PlanDraft draft, Sentence sentence)
@@ -128,14 +141,15 @@ internal sealed class InvolvementTopic : ITopic
 
     private static void Add(Reading reading, PlanDraft draft, Sentence sentence, Match words, HashSet<string> known)
     {
-        var (activity, place) = TakingPart.IsGroup(words) ? Group(reading, sentence, words) : Activity(reading, sentence, words);
-        var cadence = sentence.First(Category.Recurrence);
+        var (activity, place) = ActivityClause.Of(reading, sentence, words);
+        var bounds = ActivityClause.BoundsOf(sentence, words);
+        var cadence = sentence.First(Category.Recurrence, from: bounds.First) is { } recurrence && recurrence.Last <= bounds.Last ? recurrence : (Match?)null;
         double? sure = words.Category == Category.FollowUp || IsVague(sentence) ? Vague : null; // who is told of it took no part for that
         foreach (var match in sentence.All(Category.Parties))
         {
-            if (!TakingPart.Includes(sentence, words, match) || !known.Add(match.Key + " " + activity))
+            if (match.Last < bounds.First || match.First > bounds.Last || !TakingPart.Includes(sentence, words, match) || !known.Add(match.Key + " " + activity))
                 continue;
-            var held = HeldOn(sentence, match);
+            var held = HeldOn(sentence, match, bounds);
             var item = new Involvement
             {
                 Party = (Party)match.Key,
@@ -155,6 +169,28 @@ internal sealed class InvolvementTopic : ITopic
             if (held is not null)
                 drafted.With("held on", reading.PlaceOf(sentence, held.First, held.Last));
             draft.Involvement.Add(drafted);
+            AddOtherDays(reading, draft, sentence, drafted, held);
+        }
+
+        // "AMU ser på planen hvert år, og klubben deltok i kartleggingen": each in its own.
+        if (bounds.Last + 1 < sentence.Tokens.Length - 1 && sentence.Part(bounds.Last + 1, sentence.Tokens.Length - 1) is var rest && rest.Has(Category.Parties) && WordsOf(rest) is { } others && !IsPlanned(rest, others))
+            Add(reading, draft, rest, others, known);
+    }
+
+    // "… utgjør arbeidsgruppa, som hadde møter 7. mars, 12. juni og 5. november": each meeting is one of them.
+    private static void AddOtherDays(Reading reading, PlanDraft draft, Sentence sentence, ItemDraft<Involvement> drafted, DateWords? held)
+    {
+        if (sentence.First(Category.Meetings) is not { } meeting || GroupMeetings.DaysOf(sentence) is not [var first, _, ..] days || first.First < meeting.Last || sentence.First(Category.Parties, from: first.First) is not null)
+            return;
+        drafted.Item = drafted.Item with { HeldOn = first.Date };
+        if (held is null)
+            drafted.With("held on", reading.PlaceOf(sentence, first.First, first.Last));
+        for (var i = 1; i < days.Count; i++)
+        {
+            var other = new ItemDraft<Involvement>(drafted.Item with { HeldOn = days[i].Date }, drafted.Place);
+            foreach (var place in drafted.Places.ToArray())
+                other.With(place.Member, place.Member == "held on" ? reading.PlaceOf(sentence, days[i].First, days[i].Last) : place.Place);
+            draft.Involvement.Add(other);
         }
     }
 
@@ -171,12 +207,12 @@ internal sealed class InvolvementTopic : ITopic
 
     // The day behind who took part, or else the last before: "drøftet med klubben 22. oktober og behandlet i AMU 5. november". Not "lønnen for 2024 ble
     // gjennomgått i mai 2025", and not the day on which the board dealt with it.
-    private static DateWords? HeldOn(Sentence sentence, Match party)
+    private static DateWords? HeldOn(Sentence sentence, Match party, Stretch bounds)
     {
         DateWords? before = null;
         foreach (var date in sentence.Dates)
         {
-            if (sentence.EndsAt(Category.DataFrom, date.First - 1) || (date.Date.Precision == DatePrecision.Year && sentence.EndsAt(Category.Mappings, date.First - 2)))
+            if (date.First < bounds.First || date.Last > bounds.Last || sentence.EndsAt(Category.Deadlines, date.First - 1, 1) || sentence.EndsAt(Category.DataFrom, date.First - 1) || (date.Date.Precision == DatePrecision.Year && sentence.EndsAt(Category.Mappings, date.First - 2)))
                 continue;
             if (date.First > party.Last)
                 return before is not null && sentence.First(Category.Bodies, from: party.Last + 1) is { } body && body.First < date.First ? before : date;
@@ -184,49 +220,5 @@ internal sealed class InvolvementTopic : ITopic
         }
 
         return before;
-    }
-
-    // From the word that says what was done up to the end of the clause.
-    private static (string Text, Place Place) Activity(Reading reading, Sentence sentence, Match cooperation)
-    {
-        var verb = VerbBy(sentence, cooperation);
-        var first = sentence.Has(Category.Committees) && verb.First <= 2 ? 0 : verb.First;
-        var last = verb.Last;
-        while (last + 1 < sentence.Tokens.Length - 1 && last - verb.First < 12 && !sentence.IsSign(last + 1, ',') && sentence.At(Category.OwnerGlue, last + 1) is not { Key: 0 })
-            last++;
-        // "Deltar" alone tells little: then who and in what belong to it.
-        if (last - first < FewestTelling && sentence.Tokens.Length <= LongestGroup)
-            return Group(reading, sentence, verb);
-
-        // "Laget av daglig leder sammen med klubben, verneombudet og NITO": the list up to its last.
-        foreach (var party in sentence.All(Category.Parties))
-        {
-            if (party.First > last && party.Last - first <= LongestGroup && TakingPart.Includes(sentence, cooperation, party))
-                last = party.Last;
-        }
-
-        return (sentence.Words(first, last), reading.PlaceOf(sentence, first, last));
-    }
-
-    // "Kartleggingen er delt på kjønn, og klubben deltok …": the verb of the clause in which somebody took part.
-    private static Match VerbBy(Sentence sentence, Match cooperation)
-    {
-        foreach (var verb in sentence.All(Category.Activities))
-        {
-            if (verb.First < cooperation.First ? !HasComma(sentence, verb.Last, cooperation.First) : !HasComma(sentence, cooperation.Last, verb.First))
-                return verb;
-        }
-
-        return sentence.IsSign(cooperation.Last + 1, '(') ? sentence.First(Category.Activities, from: cooperation.Last) ?? cooperation : cooperation;
-    }
-
-    // "Gruppen består av HR, to tillitsvalgte og verneombudet": all whom it is made of; and what it did, where the sentence goes on to say so.
-    private static (string Text, Place Place) Group(Reading reading, Sentence sentence, Match words)
-    {
-        var last = sentence.Tokens.Length - 1;
-        while (last > words.Last && sentence.Tokens[last].Kind == TokenKind.Sign && !sentence.IsSign(last, ')'))
-            last--;
-        last = Math.Min(last, words.Last + LongestGroup);
-        return (sentence.Words(0, last), reading.PlaceOf(sentence, 0, last));
     }
 }

@@ -11,27 +11,67 @@ internal sealed class PoliciesTopic : ITopic
     private const int FarFromSubject = 4;
     private const int FarFromBook = 8;
     private const int LongestItem = 16;
+    private const int LongestChapter = 4;
+    private const int Neighbours = 2;
+    private const double Told = 0.7;
 
     public void Read(Reading reading, PlanDraft draft)
     {
         TextBlock? planned = null;
+        string? book = null;
         foreach (var placed in reading.Clauses)
         {
             var sentence = placed.Sentence;
             if (sentence.EndsWithColon)
                 planned = IsIntended(sentence) || sentence.Has(Category.Negations) ? sentence.Block : null;
+            if (sentence.Block.Kind != BlockKind.ListItem || sentence.Has(Category.Handbooks))
+                book = BookOf(sentence);
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule } || sentence.Block.Kind == BlockKind.Heading)
                 continue;
-            if (sentence.IsConditional || !sentence.Has(Category.PolicySubjects))
-                continue;
             var isItem = sentence.Block.Kind is BlockKind.ListItem or BlockKind.TableRow;
-            if (isItem && planned is not null)
+            if (sentence.IsConditional || (isItem && planned is not null))
                 continue;
+            if (!sentence.Has(Category.PolicySubjects))
+            {
+                if (isItem)
+                    AddNamed(reading, draft, placed);
+                continue;
+            }
+
+            if (isItem && book is not null && !sentence.Has(Category.Policies, Definite) && sentence.Tokens.Length <= LongestChapter && sentence.First(Category.PolicySubjects) is { } chapter)
+                Add(reading, draft, sentence, (PolicySubject)chapter.Key, book, true);
             AddAll(reading, draft, placed, isItem);
             AddHours(reading, draft, sentence);
         }
 
         AddUse(reading, draft);
+    }
+
+    // "Personalhåndboken har egne kapitler om", above a list of them.
+    private static string? BookOf(Sentence sentence) =>
+        sentence.First(Category.Handbooks) is { } book && sentence.Whole is null && sentence.End == sentence.Block.Text.Length && sentence.Block.Text[^1] is not ('.' or '!' or '?') && sentence.First(Category.Possession, from: book.Last + 1) is not null && !IsIntended(sentence) && !sentence.Has(Category.Negations)
+            ? sentence.Words(book) : null;
+
+    // "Retningslinje for seniortiltak og livsfaser", in a list of such: a name and no more, of something that the rules do not know.
+    private static void AddNamed(Reading reading, PlanDraft draft, Placed placed)
+    {
+        var sentence = placed.Sentence;
+        if (placed.Label is not null || sentence.Start > 0 || sentence.First(Category.Policies) is not { First: 0 } policy || IsWithin(sentence, Category.Kinds, policy) || policy.Last + 2 >= sentence.Tokens.Length || sentence.Tokens[policy.Last + 1].Kind != TokenKind.Word
+            || !IsThere(sentence, policy, true) || sentence.Has(Category.Negations) || sentence.Has(Category.Possession) || !StandsAmongNames(reading, placed))
+            return;
+        Add(reading, draft, sentence, PolicySubject.Other, PolicyNames.Whole(sentence, policy.First, policy.Last), true);
+    }
+
+    // One of the items around it names one too.
+    private static bool StandsAmongNames(Reading reading, Placed placed)
+    {
+        for (var i = placed.Index - Neighbours; i <= placed.Index + Neighbours; i++)
+        {
+            if (i >= 0 && i != placed.Index && i < reading.Sentences.Count && reading.Sentences[i].Sentence is { Block.Kind: BlockKind.ListItem } other && other.First(Category.Policies) is { First: <= 1 })
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsIntended(Sentence sentence) => sentence.Has(Category.Intentions) || sentence.Has(Category.Actions, 1);
@@ -42,7 +82,7 @@ internal sealed class PoliciesTopic : ITopic
         foreach (var named in sentence.All(Category.Policies))
         {
             var has = HasBefore(sentence, named);
-            var denied = has is { } words ? IsDenied(sentence, words, named) : IsDeniedBehind(sentence, named);
+            var denied = has is { } words ? IsDenied(sentence, words, named) : IsDeniedBehind(sentence, named) || IsDeniedWithout(sentence, named);
             if (has is { } will ? IsPlanned(sentence, will, named) : !denied && !IsThere(sentence, named, isItem))
                 continue;
 
@@ -69,13 +109,18 @@ internal sealed class PoliciesTopic : ITopic
     {
         if ((sentence.First(Category.Negations) is { } not && !(policy.Key == Definite && IsOfContent(sentence, policy, not))) || sentence.First(Category.Intentions) is { } will && will.First < policy.First)
             return false;
-        if (policy.Key == Definite)
+        if (policy.Key == Definite || IsOwned(sentence, policy))
             return true;
         if (IsIntended(sentence))
             return false;
         return sentence.Has(Category.Approval) || sentence.Has(Category.PolicyKnown) || sentence.Has(Category.BoardActs) || sentence.First(Category.Possession, from: policy.Last + 1) is not null
             || (isItem && policy.First <= 1 && sentence.Tokens.Length <= LongestItem && !sentence.Has(Category.Actions));
     }
+
+    // "Konsernets etiske retningslinjer slår fast …": of somebody who is known, and so there.
+    private static bool IsOwned(Sentence sentence, Match policy) =>
+        policy.First > 0 && sentence.Tokens[policy.First - 1].Kind == TokenKind.Word && sentence.Words(policy.First - 1, policy.First - 1) is var owner
+        && (owner.EndsWith("ens", StringComparison.Ordinal) || owner.EndsWith("ets", StringComparison.Ordinal) || owner.EndsWith("enes", StringComparison.Ordinal) || owner.EndsWith("nas", StringComparison.Ordinal));
 
     // "Personalhåndboken sier at ingen skal …": what it says is denied, and not the book.
     private static bool IsOfContent(Sentence sentence, Match policy, Match not)
@@ -116,7 +161,7 @@ internal sealed class PoliciesTopic : ITopic
         {
             // "Handlingsplan for likestilling" is the document itself.
             if (subject != PolicySubject.Other || (subjects.Count == 1 && !IsWithin(sentence, Category.Kinds, policy, (int)DocumentKind.Plan)))
-                Add(reading, draft, sentence, subject, sentence.Words(first, last), exists);
+                Add(reading, draft, sentence, subject, PolicyNames.Whole(sentence, first, last), exists);
         }
     }
 
@@ -125,8 +170,8 @@ internal sealed class PoliciesTopic : ITopic
     {
         for (var i = last + 1; i < before; i++)
         {
-            if (sentence.IsSign(i, ',') && sentence.At(Category.OwnerGlue, i + 1) is { Key: 0 })
-                return true;
+            if (sentence.At(Category.Copulas, i) is not null || (sentence.IsSign(i, ',') && sentence.At(Category.OwnerGlue, i + 1) is { Key: 0 }))
+                return true; // "i personalhåndboken er likestilling omtalt"
         }
 
         return false;
@@ -147,7 +192,7 @@ internal sealed class PoliciesTopic : ITopic
 
     private static bool IsBehind(Sentence sentence, Match policy, Match subject, int last)
     {
-        if (subject.First - last > (last == policy.Last ? FarFromName : FarFromSubject))
+        if (subject.First - last > (last > policy.Last ? FarFromSubject : policy.First == 0 && sentence.Block.Kind == BlockKind.ListItem ? FarFromBook : FarFromName))
             return false;
         for (var i = last + 1; i < subject.First; i++)
         {
@@ -181,10 +226,20 @@ internal sealed class PoliciesTopic : ITopic
     private static bool IsDeniedBehind(Sentence sentence, Match policy) =>
         policy.First == 0 && sentence.First(Category.Possession, from: policy.Last + 1) is { } has && sentence.All(Category.Negations).Any(n => n.First > has.Last && n.First - has.Last <= FarFromName);
 
+    // "Vi har livsfasepolitikk, men ingen egen retningslinje for forfremmelse": what is had stands in the clause before.
+    private static bool IsDeniedWithout(Sentence sentence, Match policy) =>
+        sentence.Whole?.First(Category.Possession) is not null && sentence.At(Category.ClauseBreaks, 0) is { } but && sentence.At(Category.Negations, but.Last + 1) is { } not && policy.First - not.Last <= FarFromName && policy.First > not.Last;
+
     // "Kommunen har fleksitid", "vi tilbyr hjemmekontor": no text is named, and it is a rule all the same.
     private static void AddHours(Reading reading, PlanDraft draft, Sentence sentence)
     {
-        if (sentence.First(Category.PolicySubjects, (int)PolicySubject.FlexibleHours) is not { } hours || (sentence.First(Category.Negations) is { } not && not.First < hours.First) || IsIntended(sentence))
+        if (sentence.First(Category.PolicySubjects, (int)PolicySubject.FlexibleHours) is not { } hours)
+            return;
+
+        // "Fleksitid og hjemmekontor gjør det lettere å …": it is there, though nothing says that there is a rule.
+        if (hours.First == 0 && sentence.Block.Kind == BlockKind.Paragraph && sentence.First(Category.Possession, from: hours.Last + 1) is not null && !sentence.Has(Category.Negations) && !IsIntended(sentence))
+            Add(reading, draft, sentence, PolicySubject.FlexibleHours, sentence.Words(hours), true, Told);
+        if ((sentence.First(Category.Negations) is { } not && not.First < hours.First) || IsIntended(sentence))
             return;
         foreach (var has in sentence.All(Category.Possession))
         {
@@ -193,11 +248,11 @@ internal sealed class PoliciesTopic : ITopic
         }
     }
 
-    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, PolicySubject subject, string reference, bool exists)
+    private static void Add(Reading reading, PlanDraft draft, Sentence sentence, PolicySubject subject, string reference, bool exists, double? sure = null)
     {
         if (draft.Policies.Exists(p => p.Item.Subject == subject && (subject != PolicySubject.Other || string.Equals(p.Item.Reference, reference, StringComparison.OrdinalIgnoreCase))))
             return;
-        var place = reading.PlaceOf(sentence);
+        var place = reading.PlaceOf(sentence, sure);
         var item = new Policy { Subject = subject, Exists = exists, Reference = reference };
         draft.Policies.Add(new ItemDraft<Policy>(item, place).With("subject", place).With("exists", place));
     }
