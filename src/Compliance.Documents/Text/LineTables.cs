@@ -64,13 +64,13 @@ internal sealed class LineTables
             return afterStrokes;
         if (line.Contains('\t') && TakeDivided(i, LineSegment.BetweenTabs, IsTabbed) is var afterTabs && afterTabs > i)
             return afterTabs;
-        if (positions is null && (RunTogetherFigures.At(text, lines, i, usualGap) ?? StackedCells.BelowLine(text, lines, i, usualGap)) is { } together)
+        if (positions is null && CountedTables.At(text, lines, i, usualGap) is { } together)
             return TakeCounted(i, together.End, together.Rows, together.Unread);
         if ((positions is not null || LineSegment.HasGaps(line)) && Cells(i).Count > 1)
             return LineSegment.AreSpread(text, Cells(i)) || (i + 1 < lines.Count && LineMarker.IsFootOfPage(text, lines, i, usualGap, Cells(i), Cells(i + 1))) ? i + 1 : TakeAligned(i);
         if (line.Contains(';') && TakeDivided(i, LineSegment.BetweenSemicolons, IsListed) is var afterSemicolons && afterSemicolons > i)
             return afterSemicolons;
-        if ((YearRows.At(text, lines, i, usualGap) ?? NamedRows.At(text, lines, i, usualGap)) is { } counted)
+        if (CountedTables.Counted(YearRows.At(text, lines, i, usualGap) ?? NamedRows.At(text, lines, i, usualGap)) is { } counted)
             return TakeCounted(i, counted.End, counted.Rows, counted.Unread);
         if (LabelledFigures.At(text, lines, i, usualGap) is { } labelled)
             return TakeLabelled(i, labelled.End, labelled.Rows);
@@ -232,8 +232,9 @@ internal sealed class LineTables
                 continue;
             var name = wide with { End = i - 1, Right = wide.Left + i - 1 - wide.Start };
             var figure = wide with { Start = i, Left = wide.Left + i - wide.Start };
-            if (columns.IndexOf(name) is >= 0 and var column && columns.IndexOf(figure) == column + 1)
-                return [.. line[..at], name, figure, .. line[(at + 1)..]];
+            var own = columns.IndexOf(figure) - 1; // the name may reach below the name of the next column, "Kvinner", but not below its figures
+            if (own >= 0 && columns.IndexOf(name with { Right = Math.Min(name.Right, columns.LeftOf(own + 1)) }) == own)
+                return [.. line[..at], name with { Right = Math.Min(name.Right, columns.LeftOf(own + 1)) }, figure, .. line[(at + 1)..]];
         }
 
         return null;
@@ -345,9 +346,9 @@ internal sealed class LineTables
         return end;
     }
 
-    private int TakeCounted(int first, int end, List<LineSegment[]> rows, List<LineSegment> unread)
+    private int TakeCounted(int first, int end, List<LineSegment?[]> rows, List<LineSegment> unread)
     {
-        List<TextBlock> blocks = [.. TableBuilder.Rows([.. rows.SelectMany((row, r) => row.Select((cell, c) => new CellDraft(r, c, Block([cell]))))], 1, recognised: true)];
+        List<TextBlock> blocks = [.. TableBuilder.Rows(CountedTables.Drafts(rows, s => Block([s])), 1, recognised: true)];
         foreach (var line in unread)
             blocks.AddRange(TableBuilder.Rows([new CellDraft(0, 0, Block([line])), new CellDraft(0, 1, Block([line with { End = line.Start }]))], 0, recognised: true));
         found.Add(new LineTable(first, end, blocks));

@@ -33,7 +33,10 @@ internal readonly record struct RunFigure(int Start, int End, decimal? Value, bo
     }
 
     /// <summary>For each row the one way in which it can be divided; null where there is none, or more than one.</summary>
-    public static RunFigure[]?[] Divide(List<List<RunFigure[]>> rows, bool areYears)
+    /// <param name="rows">The ways of each row.</param>
+    /// <param name="areYears">True where the columns are years.</param>
+    /// <param name="mustFollow">True where a share must follow from the counts before it.</param>
+    public static RunFigure[]?[] Divide(List<List<RunFigure[]>> rows, bool areYears, bool mustFollow = false)
     {
         if (areYears)
             return [.. rows.Select(r => Only(r.FindAll(AreAlike)))];
@@ -42,6 +45,9 @@ internal readonly record struct RunFigure(int Start, int End, decimal? Value, bo
             if (rows.Count(r => Only(r.FindAll(w => Off(w, gender) == 0)) is not null) is >= FewestSure and var sure && sure * 2 >= rows.Count)
                 return [.. rows.Select(r => OfShare(r, gender))];
         }
+
+        if (mustFollow)
+            return [.. rows.Select(_ => (RunFigure[]?)null)];
 
         // Shares of pay follow from no counts, but lie near to a hundred.
         var shares = rows.ConvertAll(r => r.FindAll(w => w[^1].Value is null or (>= LeastPayShare and <= MostPayShare)));

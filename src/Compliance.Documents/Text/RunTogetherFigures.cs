@@ -20,13 +20,28 @@ internal static class RunTogetherFigures
     private static (int End, List<LineSegment[]> Rows, List<LineSegment> Unread)? Read(string text, List<PhysicalLine> lines, int first, int usualGap)
     {
         var names = NamesOf(text, lines[first]);
+        List<LineSegment> below = [names[0] with { End = names[0].Start, Right = names[0].Left }, .. names];
+        return AreYears(lines[first].In(text)) ? Read(text, lines, first, usualGap, below)
+            : Read(text, lines, first, usualGap, names) ?? Read(text, lines, first, usualGap, below); // "KvinnerMennAndel kvinner": nothing stands above the names of the rows
+    }
+
+    private static (int End, List<LineSegment[]> Rows, List<LineSegment> Unread)? Read(string text, List<PhysicalLine> lines, int first, int usualGap, List<LineSegment> names)
+    {
         if (names.Count is < FewestRows + 1 or > MostColumns + 1)
             return null;
         var rows = new List<(PhysicalLine Line, LineSegment Tail, List<RunFigure[]> Ways)>();
         var together = 0;
         var end = first + 1;
-        for (; end < lines.Count && (end == first + 1 || lines[end].Gap <= usualGap) && TailOf(text, lines[end]) is { } tail; end++)
+        for (; end < lines.Count && (end == first + 1 || lines[end].Gap <= usualGap); end++)
         {
+            if (TailOf(text, lines[end]) is not { } tail)
+            {
+                if (!IsHead(text, lines, end, usualGap))
+                    break;
+                rows.Add((lines[end], LineSegment.Whole(lines[end]) with { Start = lines[end].End }, []));
+                continue;
+            }
+
             var ways = RunFigure.Ways(text, tail.Start, tail.End, names.Count - 1);
             together += ways.Count > 0 && (!IsBlank(text[tail.Start - 1]) || YearRows.PiecesOf(text, lines[end] with { Start = tail.Start }).Count < names.Count - 1) ? 1 : 0;
             rows.Add((lines[end], tail, ways));
@@ -34,12 +49,14 @@ internal static class RunTogetherFigures
 
         if (together < FewestRows)
             return null;
-        var divided = RunFigure.Divide(rows.ConvertAll(r => r.Ways), names.Skip(1).All(n => IsYear(n.In(text))));
+        var divided = RunFigure.Divide(rows.ConvertAll(r => r.Ways), names.Skip(1).All(n => IsYear(n.In(text))), names[0].IsEmpty);
         var found = new List<LineSegment[]> { names.ToArray() };
         var unread = new List<LineSegment>();
         for (var i = 0; i < rows.Count; i++)
         {
-            if (divided[i] is { } figures)
+            if (rows[i].Tail.IsEmpty)
+                found.Add([LineSegment.Whole(rows[i].Line)]);
+            else if (divided[i] is { } figures)
                 found.Add([NameOf(text, rows[i].Line, rows[i].Tail), .. figures.Select(f => Part(rows[i].Line, f.Start, f.End))]);
             else
                 unread.Add(LineSegment.Whole(rows[i].Line));
@@ -47,6 +64,10 @@ internal static class RunTogetherFigures
 
         return found.Count > FewestRows && unread.Count < found.Count ? (end, found, unread) : null;
     }
+
+    // "Uker foreldrepermisjon," above "gjennomsnitt kvinner  24,123,3": the beginning of the names below it.
+    private static bool IsHead(string text, List<PhysicalLine> lines, int at, int usualGap) =>
+        at + 1 < lines.Count && lines[at + 1].Gap <= usualGap && text[lines[at].End - 1] == ',' && lines[at].Length <= LongestName && char.IsLower(text[lines[at + 1].Start]) && TailOf(text, lines[at + 1]) is not null;
 
     private static LineSegment Part(PhysicalLine line, int start, int end) => new(start, end, start - line.Start, end - line.Start);
 
@@ -69,11 +90,17 @@ internal static class RunTogetherFigures
         var blanks = 0;
         for (; start < line.End && (IsBlank(text[start]) || text[start] is ',' or '–' or '-' or '*'); start++)
             blanks += IsBlank(text[start]) ? 1 : 0;
-        return start < line.End - 1 && start - line.Start is > 1 and <= LongestName && blanks != 1 && char.IsAsciiDigit(text[start]) ? Part(line, start, line.End) : null;
+        return start < line.End - 1 && start - line.Start is > 1 and <= LongestName && blanks != 1 && char.IsAsciiDigit(text[start]) && !IsInDate(text, start) ? Part(line, start, line.End) : null;
     }
 
-    private static bool IsHeader(ReadOnlySpan<char> line)
+    // "31.12.24": digits behind a dot or a stroke go on with those before it.
+    private static bool IsInDate(string text, int start) => start > 1 && text[start - 1] is '.' or '/' or ':' && char.IsAsciiDigit(text[start - 2]);
+
+    /// <summary>True for names of columns without anything between them.</summary>
+    public static bool IsHeader(ReadOnlySpan<char> line)
     {
+        if (AreYears(line))
+            return true;
         if (line.Length > LongestHeader || !char.IsUpper(line[0]) || line.IndexOfAny(".;:!?") >= 0 || line.Contains(','))
             return false;
         for (var i = 1; i < line.Length; i++)
@@ -85,10 +112,24 @@ internal static class RunTogetherFigures
         return false;
     }
 
+    // "202220232024" alone: nothing stands above the names of the rows.
+    private static bool AreYears(ReadOnlySpan<char> line)
+    {
+        if (line.Length < LengthOfYear * 2 || line.Length % LengthOfYear != 0)
+            return false;
+        for (var i = 0; i < line.Length; i += LengthOfYear)
+        {
+            if (!IsYear(line.Slice(i, LengthOfYear)))
+                return false;
+        }
+
+        return true;
+    }
+
     private static bool Begins(char before, char after) => (char.IsLower(before) || before is ')' or '%') && (char.IsUpper(after) || char.IsAsciiDigit(after));
 
-    // A name of a column begins where a small letter meets a capital, where a letter meets a digit, behind a gap, and with each year.
-    private static List<LineSegment> NamesOf(string text, PhysicalLine line)
+    /// <summary>The names of columns that a line runs together: one begins where a small letter meets a capital, where a letter meets a digit, behind a gap, and with each year.</summary>
+    public static List<LineSegment> NamesOf(string text, PhysicalLine line)
     {
         var names = new List<LineSegment>();
         foreach (var piece in LineSegment.BetweenGaps(text, line))

@@ -8,6 +8,7 @@ internal static class StackedCells
 {
     private const int MostColumns = 12;
     private const int LongestCell = 60;
+    private const int LongestHeader = 100;
     private const int FewestFigures = 2;
     private const int FewestRows = 2;
 
@@ -18,7 +19,7 @@ internal static class StackedCells
         if (first > 0 && lines[first].Gap <= usualGap && IsCell(text, lines[first - 1]))
             return null;
         var names = 0;
-        while (names <= MostColumns + 1 && IsName(text, lines, first, first + names, usualGap))
+        while (names <= MostColumns + 1 && (IsName(text, lines, first, first + names, usualGap) || IsLongName(text, lines, first, first + names, usualGap)))
             names++;
         for (var i = first; i < first + names; i++)
         {
@@ -28,6 +29,8 @@ internal static class StackedCells
 
         if (BelowYears(text, lines, first, names, usualGap) is { } ofYears)
             return ofYears;
+        if (names >= FewestFigures && first + names < lines.Count && lines[first + names].Gap > usualGap && Apart(text, lines, first, usualGap) is { } apart)
+            return apart;
         if (names < FewestFigures + 1 || names > MostColumns + 1)
             return null;
         var figures = FiguresAt(text, lines, first + names, usualGap);
@@ -35,6 +38,27 @@ internal static class StackedCells
         if (figures < FewestFigures || (header != figures && header != figures + 1))
             return null;
         return RowsFrom(text, lines, first, first + header, figures, usualGap) is { } end ? (end, header, figures + 1) : null;
+    }
+
+    /// <summary>The same where a blank line stands between the rows: the header is then told from the first name by it.</summary>
+    private static (int End, int Header, int Columns)? Apart(string text, List<PhysicalLine> lines, int first, int usualGap)
+    {
+        var header = 0;
+        while (header <= MostColumns + 1 && first + header < lines.Count && (header == 0 || lines[first + header].Gap <= usualGap) && (IsName(text, lines, first, first + header, usualGap) || IsLongName(text, lines, first, first + header, usualGap)))
+            header++;
+        if (header < FewestFigures || first + header >= lines.Count)
+            return null;
+        var columns = 0;
+        var end = first + header;
+        var rows = 0;
+        while (end + FewestFigures < lines.Count && lines[end].Gap == usualGap + 1 && IsCell(text, lines[end]) && !IsFigure(lines[end].In(text)) && FiguresAt(text, lines, end + 1, usualGap) is >= FewestFigures and var figures && (columns == 0 || figures + 1 == columns))
+        {
+            columns = figures + 1;
+            end += columns;
+            rows++;
+        }
+
+        return rows >= FewestRows && (header == columns || header == columns - 1) && (end == lines.Count || lines[end].Gap > usualGap) ? (end, header, columns) : null;
     }
 
     /// <summary>The same below names of columns that stand on one line, "Kvinner   Menn" above "Deltid" / "34" / "19"; null where none does.</summary>
@@ -94,6 +118,10 @@ internal static class StackedCells
 
     private static bool IsName(string text, List<PhysicalLine> lines, int first, int at, int usualGap) =>
         at < lines.Count && (at == first || lines[at].Gap <= usualGap) && IsCell(text, lines[at]) && !IsFigure(lines[at].In(text));
+
+    // "Forskjeller i samlet lønn, inkl. tillegg (kvinners andel av menns)": what a column holds may be told in brackets.
+    private static bool IsLongName(string text, List<PhysicalLine> lines, int first, int at, int usualGap) =>
+        at < lines.Count && (at == first || lines[at].Gap <= usualGap) && lines[at].Length <= LongestHeader && text[lines[at].End - 1] == ')';
 
     private static bool IsCell(string text, PhysicalLine line) => line.Length <= LongestCell && text[line.End - 1] is not ('.' or ':' or ';' or '?' or '!');
 

@@ -49,6 +49,50 @@ public class NamedRowsTests
             Deltid 12 2 9
             """).Figures?.Temporary);
 
+    [Fact]
+    public void A_sum_tells_that_the_first_column_has_no_name_and_shares_stand_in_brackets()
+    {
+        var figures = Read("""
+            Kvinner Menn Sum
+            Ansatte i alt 2 113 541 2 654
+            Andel 79,6 % 20,4 % 100 %
+            Midlertidig ansatte 261 (12,4 %) 86 (15,9 %)
+            Deltid 1 096 (51,9 %) 138 (25,5 %)
+            Ufrivillig deltid se eget avsnitt
+            Foreldrepermisjon, gj.snitt uker 28,6 14,2
+            """).Figures!;
+        Assert.Equal((2113m, 541m, 2654m), (figures.Balance!.Women!.Value.Value, figures.Balance.Men!.Value.Value, figures.Balance.Total!.Value.Value));
+        Assert.Equal((261m, 86m), (figures.Temporary!.Women!.Value.Value, figures.Temporary.Men!.Value.Value));
+        Assert.Equal((1096m, 138m), (figures.PartTime!.Women!.Value.Value, figures.PartTime.Men!.Value.Value));
+        Assert.Equal((28.6m, 14.2m), (figures.ParentalLeave!.WomensAverageWeeks!.Value.Value, figures.ParentalLeave.MensAverageWeeks!.Value.Value));
+    }
+
+    [Theory]
+    [InlineData("Kvinner Menn", "Midlertidig ansatte", "Deltid", "Foreldrepermisjon, snitt uker")]
+    [InlineData("Women Men", "Temporary employees", "Part-time employees", "Parental leave, average weeks")]
+    public void Women_and_men_alone_need_no_name_for_the_rows(string names, string temporary, string partTime, string leave)
+    {
+        var figures = Read($"{names}\n{temporary} 3 21\n{partTime} 8 5\n{leave} 26,4 14,2").Figures!;
+        Assert.Equal((3m, 21m), (figures.Temporary!.Women!.Value.Value, figures.Temporary.Men!.Value.Value));
+        Assert.Equal((8m, 5m), (figures.PartTime!.Women!.Value.Value, figures.PartTime.Men!.Value.Value));
+    }
+
+    [Fact]
+    public void A_short_row_below_shares_is_of_shares_and_the_letter_of_a_level_no_gender()
+    {
+        var pay = Read("""
+            Lønnskartlegging 2022
+
+            Nivå/gruppe Kvinner Menn Fastlønn (kv. i % av menn) Alle ytelser (kv. i % av menn)
+            K Ledelse 6 5 96,2 95,8
+            L Leger 61 94 97,4 91,3
+            M Montører 12 48 94,1 93,0
+            Totalt 84,7 79,9
+            """).PayMapping!;
+        Assert.Equal([("K Ledelse", 6m, 5m), ("L Leger", 61m, 94m), ("M Montører", 12m, 48m)], pay.Groups!.Select(g => (g.Name!, g.Women!.Value.Value, g.Men!.Value.Value)).ToArray());
+        Assert.Equal(79.9m, pay.TotalWomensShareOfMensPay!.Value.Value);
+    }
+
     [Theory]
     [InlineData("Ingen på lageret arbeider deltid.")]
     [InlineData("Alle i Voss arbeider heltid.")]

@@ -53,6 +53,41 @@ public class RunTogetherFiguresTests
         Assert.Equal((28.4m, 11.9m), (figures.ParentalLeave!.WomensAverageWeeks!.Value.Value, figures.ParentalLeave.MensAverageWeeks!.Value.Value));
     }
 
+    [Fact]
+    public void A_thousand_has_a_blank_and_the_names_of_the_rows_no_head()
+    {
+        var balance = Read("Kjønnsbalanse\n\nKvinnerMennAndel kvinner\nHotell1 20480459,96 %\nRestaurant301518,0 %\nKontor564456,0 %\nSum1 28699956,3 %").Figures!.Balance!;
+        Assert.Equal((1286m, 999m), (balance.Women!.Value.Value, balance.Men!.Value.Value));
+    }
+
+    [Fact]
+    public void Years_alone_stand_above_the_figures_and_a_name_may_begin_on_the_line_before()
+    {
+        var figures = Read("Tabell 3 Kjønnsbalanse\n                              202120222023\nKvinner                       1 1121 1341 108\nMenn                          987990981\nMidlertidig ansatte kvinner   415246\nUker foreldrepermisjon,\nsnitt kvinner                 24,123,322,8\nsnitt menn                    11,612,012,9").Figures!;
+        Assert.Equal((1108m, 981m), (figures.Balance!.Women!.Value.Value, figures.Balance.Men!.Value.Value));
+        Assert.Equal(46m, figures.Temporary!.Women!.Value.Value);
+        Assert.Equal((22.8m, 12.9m), (figures.ParentalLeave!.WomensAverageWeeks!.Value.Value, figures.ParentalLeave.MensAverageWeeks!.Value.Value));
+    }
+
+    [Fact]
+    public void The_total_tells_the_counts_of_groups_apart()
+    {
+        var pay = Read("Lønnskartlegging 2023\n\nNivå/gruppeKvinnerMennKvinner i kr av menn i %\nTotalt5810991,8\n1 Ledelse25-\n2 Formenn, driftsledere61495,9\n3 Kontor223398,0\n4 Verksted2857101,1").PayMapping!;
+        Assert.Equal([(2m, 5m), (6m, 14m), (22m, 33m), (28m, 57m)], pay.Groups!.Select(g => (g.Women!.Value.Value, g.Men!.Value.Value)).ToArray());
+        Assert.Equal([null, 95.9m, 98.0m, 101.1m], pay.Groups!.Select(g => g.WomensShareOfMensPay?.Value).ToArray());
+        Assert.Equal(91.8m, pay.TotalWomensShareOfMensPay!.Value.Value);
+    }
+
+    [Theory]
+    [InlineData("GruppeKvinnerMennFast lønnTilleggSum\n2 Mellomledere475892,492,191,9\n3 Fagfolk614797,088,296,4\n4 Montører1812198,0101,297,5")]
+    [InlineData("GradeWomenMenBaseTotal\nB Managers475892.491.9\nC Engineers614797.096.4\nD Technicians1812198.097.5")]
+    public void Shares_of_pay_are_read_where_the_counts_before_them_are_not(string table)
+    {
+        var groups = Read("Lønnskartlegging 2023. Tabellen viser kvinners andel av menns lønn.\n\n" + table).PayMapping!.Groups!;
+        Assert.Equal([91.9m, 96.4m, 97.5m], groups.Select(g => g.WomensShareOfMensPay!.Value.Value).ToArray());
+        Assert.All(groups, g => Assert.Null(g.Women));
+    }
+
     [Theory]
     [InlineData("NivåKvinnerMenn\nLedere1229\nRådgivere2120\nStøtte3225")] // 1 and 229, or 12 and 29
     [InlineData("NivåKvinnerMennÅrsverk\nLedere122940\nRådgivere212041\nStøtte322555")]

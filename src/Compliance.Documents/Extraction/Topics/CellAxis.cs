@@ -12,6 +12,7 @@ internal sealed record CellAxis
     public static readonly CellAxis None = new();
 
     private const int LongestMark = 2;
+    private const int LongestPart = 3;
     private const int OfAPart = 7;
     private const int LengthOfShareBehind = 4;
 
@@ -50,6 +51,12 @@ internal sealed record CellAxis
     /// <summary>A difference of pay, or men's share of women's: no share as the plan holds it.</summary>
     public bool IsOtherComparison { get; init; }
 
+    /// <summary>True for what is wanted: "Mål 2026".</summary>
+    public bool IsGoal { get; init; }
+
+    /// <summary>The words for a part of the employer, "Butikkdrift", "Onshore 2024", where nothing else than a year is known of them; null for none.</summary>
+    public string? Part { get; init; }
+
     /// <summary>True where it speaks of levels or groups of positions.</summary>
     public bool IsLevels { get; init; }
 
@@ -65,7 +72,7 @@ internal sealed record CellAxis
         {
             Gender = women == men ? null : women ? 0 : 1,
             NamesBoth = women && men,
-            WomenFirst = !(words.First(Category.People, 0)?.First > words.First(Category.People, 1)?.First),
+            WomenFirst = FirstOf(words, 0) <= FirstOf(words, 1),
             IsOnlyGender = women != men && (words.Tokens.Length == 1 || IsShareOfGender(words) || words.First(Category.Asides) is { First: 0 } of && of.Last == words.Tokens.Length - 2),
             Population = either ? null : PopulationOf(words),
             Year = YearOf(words),
@@ -78,7 +85,29 @@ internal sealed record CellAxis
             IsShare = share,
             IsOtherComparison = !share && (words.Has(Category.PayComparison, 5) || words.Has(Category.PayComparison, 6)),
             IsLevels = words.Has(Category.Pay, 4) || words.Has(Category.Pay, 5),
+            Part = PartOf(words),
+            IsGoal = words.Has(Category.Labels, (int)Label.Goals),
         };
+    }
+
+    // Words that are in no list, before a year or alone.
+    private static string? PartOf(Sentence words)
+    {
+        if (words.Block.Kind != BlockKind.TableRow)
+            return null;
+        var last = words.Tokens.Length - 1;
+        while (last >= 0 && words.Tokens[last].IsYear)
+            last--;
+        if (last is < 0 or > LongestPart)
+            return null;
+        for (var i = 0; i <= last; i++)
+        {
+            if (words.Tokens[i].Kind == TokenKind.Number || Mark(words, i) is not null)
+                return null;
+        }
+
+        return words.Matches.Any(m => m.Category is Category.People or Category.Populations or Category.Percent or Category.Totals or Category.Weeks or Category.Pay or Category.PayComparison or Category.Money or Category.Headcount or Category.ManYears or Category.Leave or Category.Mappings or Category.PayData
+            or Category.BalanceWords or Category.GenderBalance or Category.GoalMeasures or Category.Labels or Category.YearBefore or Category.Changes or Category.Rates or Category.Years or Category.NotCounts) || words.Dates.Count > (last < words.Tokens.Length - 1 ? 1 : 0) ? null : words.Words(0, last);
     }
 
     // "Andel kvinner": of all, and no level of that name.
@@ -170,6 +199,8 @@ internal sealed record CellAxis
         IsShare = IsShare || above.IsShare,
         IsOtherComparison = IsOtherComparison || above.IsOtherComparison,
         IsLevels = IsLevels || above.IsLevels,
+        Part = Part ?? above.Part,
+        IsGoal = IsGoal || above.IsGoal,
     };
 
     /// <summary>The name of a row without the word or mark of a gender at its end or beginning: "Ledere K", "Kvinner i ledelsen".</summary>
@@ -239,9 +270,25 @@ internal sealed record CellAxis
         return (women, men);
     }
 
+    // "M  Montører", "K Kjøkken og renhold" among "A Ledelse": the letter by which a list of groups is numbered.
+    private static bool IsNumberOfLevel(Sentence words, int token) =>
+        token == 0 && words.Tokens.Length > 1 && words.Tokens[0].Length == 1 && words.Tokens[1] is { Kind: TokenKind.Word } name && char.IsUpper(words.Block.Text[name.Start]) && words.Block.Kind == BlockKind.TableRow;
+
+    // Where a gender is named first, by a word or by its letter: "Kvinner/menn", "M/K".
+    private static int FirstOf(Sentence words, int gender)
+    {
+        for (var i = 0; i < words.Tokens.Length; i++)
+        {
+            if (Mark(words, i) == gender || words.At(Category.People, i) is { } people && people.Key == gender)
+                return i;
+        }
+
+        return int.MaxValue;
+    }
+
     private static int? Mark(Sentence words, int token)
     {
-        if (words.Tokens[token] is not { Kind: TokenKind.Word, Length: <= LongestMark } word)
+        if (words.Tokens[token] is not { Kind: TokenKind.Word, Length: <= LongestMark } word || IsNumberOfLevel(words, token))
             return null;
         return word.In(words.Block.Text) switch
         {

@@ -264,8 +264,17 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
 
     // "Blant professorene er 31 % kvinner", "Av seniorrådgiverne er 67 % kvinner"; not "blant de ansatte", "hos oss".
     private bool IsAmongSome =>
-        Sentence.All(Category.Among).Any(a => Sentence.At(Category.WeWords, a.Last + 1) is null && !Sentence.All(Category.People).Any(p => p.First > a.Last && p.First <= a.Last + FarthestBeginning))
+        Sentence.All(Category.Among).Any(a => Sentence.At(Category.WeWords, a.Last + 1) is null && (IsKindOfStaff(a) || !Sentence.All(Category.People).Any(p => p.First > a.Last && p.First <= a.Last + FarthestBeginning)))
         || (Sentence.At(Category.OwnerGlue, 0) is { Key: 3 } of && Sentence.At(Category.PlaceWords, 0) is null && IsOfOthersThanAll(of.Last));
+
+    // "Blant de vitenskapelig ansatte": an unknown word before the staff tells which of them; not "blant kommunens ansatte".
+    private bool IsKindOfStaff(Match among)
+    {
+        if (Sentence.All(Category.People).FirstOrDefault(p => p.Key == 2 && p.First > among.Last + 1 && p.First <= among.Last + FarthestBeginning) is not { Last: > 0 } staff)
+            return false;
+        var word = Sentence.Tokens[staff.First - 1];
+        return word.Kind == TokenKind.Word && char.IsLower(Sentence.Block.Text[word.Start]) && Sentence.Block.Text[word.End - 1] != 's' && !HasMatchAt(staff.First - 1);
+    }
 
     // "av seniorrådgiverne", "av kvinnene"; not "av de ansatte", "av bankens 72 ansatte", "av disse", "av de 72 er 37".
     private bool IsOfOthersThanAll(int of) =>

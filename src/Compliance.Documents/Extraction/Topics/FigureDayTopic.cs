@@ -20,6 +20,9 @@ internal sealed class FigureDayTopic : ITopic
         }
     }
 
+    /// <summary>The day that a sentence names for its figures; of a statement, "ved årsskiftet" is the end of its year.</summary>
+    public static DateWords? At(Reading reading, PlanDraft draft, Sentence sentence) => Of(sentence) ?? (sentence.Has(Category.AsOf) ? EndOfYear(reading, draft, sentence) : null);
+
     /// <summary>The day that a sentence names for its figures, with its year.</summary>
     public static DateWords? Of(Sentence sentence)
     {

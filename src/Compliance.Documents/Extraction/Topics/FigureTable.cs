@@ -71,6 +71,12 @@ internal sealed class FigureTable
     public CellAxis Above => above ??= (CornerOf() is { } words && CellAxis.OfCaption(words) is { Gender: null, NamesBoth: false, IsLevels: false } corner
         ? corner with { Population = corner.Population == CellAxis.Others ? null : corner.Population, IsStaff = corner.IsStaff || words.Has(Category.GenderBalance) } : CellAxis.None).Under(Caption.Axis);
 
+    /// <summary>True for a column of a part of the employer beside one of all, or beside one of another part: "Butikkdrift", "Lager", "Samlet".</summary>
+    public bool IsOfPart(int column) => Columns[column] is { Part: { } part, IsTotal: false, Population: null, IsStaff: false } own && !CornerIsOfPeople && Columns.Skip(1).Any(c => c.Gender == own.Gender && (c.IsTotal || (c.Part is { } other && other != part)));
+
+    // "Deltid | Antall | Andel av alle" names what is counted, and its columns how.
+    private bool CornerIsOfPeople => CornerOf() is { } words && CellAxis.Of(words) is { Population: not null } or { IsStaff: true };
+
     /// <summary>What the header calls a column; empty where it has none.</summary>
     public string NameOf(int column) => header.FindLast(r => column < r.Cells.Count && !r.Cells[column].IsEmpty) is { } row ? row.Text(column) : "";
 
@@ -144,7 +150,7 @@ internal sealed class FigureTable
     {
         for (var c = 1; c < row.Cells.Count; c++)
         {
-            if (row.Number(c) is not null || row.IsWithheld(c))
+            if (row.Number(c) is not null || row.IsWithheld(c) || row.Pair(c) is not null)
                 return true;
         }
 

@@ -10,6 +10,7 @@ internal sealed class FiguresTopic : ITopic
     private const int ShortLine = 10;
     private const int LongestOfAllLeaders = 8;
     private const int LongestRest = 7;
+    private const int BehindSource = 2;
 
     public void Read(Reading reading, PlanDraft draft)
     {
@@ -18,7 +19,7 @@ internal sealed class FiguresTopic : ITopic
         Sentence? before = null;
         Placed? piece = null;
         (int Year, Place Place)? mapping = null;
-        bool ofLeave = false, ofWish = false, asked = false, ofPayList = false;
+        bool ofLeave = false, ofRates = false, ofWish = false, asked = false, ofPayList = false;
         var ofSome = false;
         string? head = null;
         TextBlock? headOf = null;
@@ -40,15 +41,18 @@ internal sealed class FiguresTopic : ITopic
                 continue;
             }
 
+            if (sentence.At(Category.TableWords, 0) is { } name && !sentence.Has(Category.Copulas) && (name.Last + 1 == sentence.Tokens.Length || sentence.Tokens[name.Last + 1].Kind == TokenKind.Number))
+                continue; // "Tabell 8-4 Kvinneandel i ledende stillinger": the number is that of the table
             if (sentence.IsHead && !(ofLeave && LeaveWeeks.IsLine(sentence)))
             {
                 ofLeave = sentence.Has(Category.Leave, 0);
+                ofRates = sentence.Has(Category.Rates) && sentence.Populations.Length == 0; // "Sykefravær" above "Kvinner 5,8 %, menn 3,1 %"
                 ofWish = sentence.Has(Category.Mappings, 1) && sentence.Tokens.Length <= ShortLine;
                 head = FigureContext.NamedBy(sentence);
                 headOf = sentence.Block.Kind == BlockKind.Heading ? null : sentence.Block; // "Deltid: …" rules its own paragraph alone
             }
 
-            if (YearOf(sentence) is { } stated)
+            if (YearOf(reading, draft, sentence) is { } stated)
             {
                 year = stated;
                 yearPlace = reading.PlaceOf(sentence);
@@ -66,7 +70,7 @@ internal sealed class FiguresTopic : ITopic
             {
                 var told = boxes is null ? sentence : boxes[i];
                 if (isAnswer || (MayCount(told) && SpeaksOfPeople(told)))
-                    ReadParts(reading, draft, told == sentence ? placed : placed with { Sentence = told }, new FigureContext(told, before, year, yearPlace) { IsOfLeave = ofLeave, Head = headOf is null || headOf == sentence.Block ? head : null, IsOfSome = ofSome, IsAnswer = isAnswer }, mapping);
+                    ReadParts(reading, draft, told == sentence ? placed : placed with { Sentence = told }, new FigureContext(told, before, year, yearPlace) { IsOfLeave = ofLeave, Head = headOf is null || headOf == sentence.Block ? head : null, IsOfSome = ofSome || (ofRates && Headcount.CountOfEmployer(sentence) is null), IsAnswer = isAnswer }, mapping);
             }
 
             asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0) || (sentence.Has(Category.PartTimeQuestions, 2) && sentence.Has(Category.Populations, 2));
@@ -144,12 +148,12 @@ internal sealed class FiguresTopic : ITopic
         sentence.Has(Category.People) || sentence.Has(Category.Populations) || sentence.Has(Category.Quantifiers) || sentence.Has(Category.Headcount) || sentence.Has(Category.ManYears) || sentence.Has(Category.Mappings, 1);
 
     // The year of a plan is not that of its figures; the year of a heading above them, of a statement or of a day is.
-    private static int? YearOf(Sentence sentence)
+    private static int? YearOf(Reading reading, PlanDraft draft, Sentence sentence)
     {
+        if (FigureDayTopic.At(reading, draft, sentence) is { } day)
+            return day.Date.First.Year;
         if (!sentence.HasNumber)
             return null;
-        if (FigureDayTopic.Of(sentence) is { } day)
-            return day.Date.First.Year;
         var dates = sentence.Dates;
         var speaksOfYear = sentence.Has(Category.Years, 0) || (sentence.Block.Kind == BlockKind.Heading && !sentence.Has(Category.Kinds, (int)DocumentKind.Plan));
         return speaksOfYear && FirstWithYear(sentence, dates) is { Last: > 0 } stated && stated.Date.First.Year == stated.Date.Last.Year ? stated.Date.First.Year : null;
@@ -215,6 +219,8 @@ internal sealed class FiguresTopic : ITopic
         var first = FirstNumber(sentence);
         if (first < 0)
             return false;
+        if (sentence.All(Category.Sources).Any(s => s.Last < first && first - s.Last <= BehindSource && sentence.Tokens[s.Last + 1].Kind == TokenKind.Word))
+            return true; // "Intervjuer med 14 kvinner"
         if (IsOfEvent(sentence, first) || (sentence.Whole is { } whole && IsOfEvent(whole, FirstNumber(whole))) || sentence.Has(Category.Rates))
             return true;
         if (sentence.All(Category.Asides).Any(a => a.First > 0 && (a.Last < first && sentence.IsSign(a.First - 1, ',') || IsFollowedByNumber(sentence, a.Last)) && !sentence.All(Category.People).Any(p => p.Key == 2 && p.First < a.First) && !sentence.All(Category.EmployerWords).Any(e => e.First < a.First)))

@@ -3,12 +3,10 @@ using Compliance.Plans;
 namespace Compliance.Documents;
 
 /// <summary>
-/// Gives the women and men of a level to its pay and the other way round: one table shows who is on each level, another what they earn, or one
-/// table both.
+/// Gives the women and men of a level to its pay: one table shows who is on each level, another what they earn.
 /// </summary>
 internal static class GroupCounts
 {
-    private const int FewestLevels = 2;
     private const int MostYearsBetween = 1;
 
     /// <summary>Adds the counts of levels of the same name to groups that have none.</summary>
@@ -28,36 +26,14 @@ internal static class GroupCounts
         }
     }
 
-    /// <summary>The levels of a table of pay that counts women and men on each, of the year that stands above it.</summary>
-    public static void AddLevels(PlanDraft draft, List<ItemDraft<PayGroup>> groups, int? year, Place? yearPlace)
-    {
-        var counted = groups.FindAll(g => g.Item is { Women: not null, Men: not null } or { WomenPercent: not null });
-        if (draft.Levels.Count > 0 || counted.Count < FewestLevels)
-            return;
-        foreach (var group in counted)
-        {
-            var of = group.Item;
-            var figure = new GenderFigure { Name = of.Name, Year = year is { } stated ? Quantity.Exactly(stated) : null, Women = of.Women, Men = of.Men, WomenPercent = of.WomenPercent, MenPercent = of.MenPercent };
-            var drafted = new ItemDraft<GenderFigure>(figure, group.Place);
-            draft.Levels.Add(year is not null && yearPlace is not null ? drafted.With("year", yearPlace) : drafted);
-        }
-    }
-
-    /// <summary>The groups of the mapping, told in a table or in sentences, as the levels of the document where nothing else tells who is on each; they are of the year of the mapping, and where it has none of the day of all figures.</summary>
-    public static void AddLevels(PlanDraft draft)
-    {
-        var (year, place) = draft.PlaceOf("pay mapping.for year") is { Confidence: null } own && draft.PayMapping.ForYear is { IsExact: true } mapped
-            ? ((int?)mapped.Value, own) : (draft.Document.FiguresAsOf?.First.Year, draft.PlaceOf("document.figures as of"));
-        if (!draft.PayGroups.Exists(g => g.Item.Population is not null))
-            AddLevels(draft, draft.PayGroups.FindAll(g => g.Item.Name is not null), year, place);
-    }
-
     // "Nivå 1" in the table of pay, "Nivå 1 Direktører" in the other; of two that begin so, neither.
     private static ItemDraft<GenderFigure>? LevelOf(PlanDraft draft, string name)
     {
         var same = draft.Levels.FindAll(l => l.Item.Name?.Equals(name, StringComparison.OrdinalIgnoreCase) == true);
         if (same.Count == 0)
             same = draft.Levels.FindAll(l => l.Item.Name is { } level && BeginsWith(level, name));
+        var last = same.Max(l => l.Item.Year?.Value);
+        same = same.FindAll(l => l.Item.Year?.Value == last);
         return same is [var only] && only.Item is { Women: not null, Men: not null } or { WomenPercent: not null } ? only : null;
     }
 

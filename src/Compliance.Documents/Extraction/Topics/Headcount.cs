@@ -7,6 +7,7 @@ internal static class Headcount
 {
     private const double UnclearPopulation = 0.6;
     private const int Shortest = 8;
+    private const int OnLeave = 3;
     private const int FarthestCopula = 8;
     private const string Path = "employer.regular employees";
 
@@ -110,6 +111,8 @@ internal static class Headcount
             return "speaks of a part of the staff";
         if (IsOfAnotherCompany(sentence, draft))
             return "speaks of another company";
+        if (sentence.All(Category.Leave).Any(l => l.Key is 0 or 2 && l.First > staff.Last && l.First <= staff.Last + OnLeave))
+            return "is of those who did something"; // "to medarbeidere i foreldrepermisjon", "three employees were on parental leave"
         if (IsOfTheWorld(sentence, staff))
             return "counts those who work in several countries";
         if (IsLimitOfDuty(sentence, number))

@@ -68,7 +68,7 @@ internal sealed class PartTimeMappingTopic : ITopic
             var clauses = sentence.Clauses;
             for (var i = 0; i < clauses.Length; i++)
                 AddNobody(reading, draft, clauses[i], sentence);
-            MappingStatus? status = reading.IsRefused(Duty.PartTimeMapping, sentence) ? MappingStatus.NotDone : sentence.First(Category.Progress) is { } word ? (MappingStatus)word.Key : null;
+            MappingStatus? status = reading.IsRefused(Duty.PartTimeMapping, sentence) && !DeniesItself(sentence) ? MappingStatus.NotDone : sentence.First(Category.Progress) is { } word ? (MappingStatus)word.Key : null;
             if (status == MappingStatus.NotDone && (!WholeDenial.In(sentence) || WholeDenial.IsOld(sentence, reading.ReferenceYear)))
                 continue;
             if (status == MappingStatus.NotDone && FigureYears.OneOf(sentence) is not null)
@@ -250,6 +250,10 @@ internal sealed class PartTimeMappingTopic : ITopic
         if (sentence.Has(Category.PartTimeQuestions, 1) && draft.Note("part time mapping.asked on availability", "true", place))
             draft.PartTimeMapping = draft.PartTimeMapping with { AskedOnAvailability = true };
     }
+
+    // "There is no involuntary part-time work": it is denied, and not that anybody mapped it.
+    private static bool DeniesItself(Sentence sentence) =>
+        sentence.First(Category.Quantifiers, 1) is { } none && sentence.At(Category.Mappings, none.Last + 1) is { Key: 1 } && !sentence.Has(Category.MappingVerbs) && !sentence.Has(Category.TheMapping);
 
     // "Ufrivillig deltid er deltid der den ansatte ønsker å arbeide mer" tells what the words mean, and of nobody who was asked.
     private static bool IsDefinition(Sentence sentence) =>

@@ -53,8 +53,6 @@ internal sealed class PayTable
                 ReadRow(row);
         }
 
-        if (table.Above.Year is { } above && (table.Columns[0].IsLevels || table.Rows.Exists(r => r.IsNumberedLevel)))
-            GroupCounts.AddLevels(draft, [.. groups.Values], above, table.Caption.Words is { } words ? reading.PlaceOf(words) : null);
         if (draft.PayMapping.LevelsUsed is null && table.Rows.Find(r => r.Axis.IsLevels && r.Name.Length > 0 && r.Row.Sentence.First(Category.Pay, 5) is { First: 0 }) is { } level)
         {
             draft.PayMapping = draft.PayMapping with { LevelsUsed = true };
@@ -98,7 +96,7 @@ internal sealed class PayTable
         for (var c = 1; c < table.Columns.Count; c++)
         {
             var axis = table.Columns[c];
-            var ratio = axis.NamesBoth && axis.IsPercent && table.Exists(o => o.IsPay && o.Gender is not null);
+            var ratio = axis.NamesBoth && axis.IsPercent && (table.Exists(o => o.IsPay && o.Gender is not null) || (axis.WomenFirst && table.Caption.Has(Category.Mappings, 0))); // "Kvinner i % av menn" below "Lønnskartlegging"
             if (axis.IsOtherComparison || (!axis.IsShare && !ratio && !(axis is { IsPay: true, Gender: null, IsMoney: false }) && !(called && axis is { Gender: null, NamesBoth: false })))
                 continue;
             if (!axis.IsShare && !ratio && !table.Rows.Exists(r => IsShare(r.Row.Number(c)) || r.Row.IsWithheld(c)))

@@ -77,7 +77,6 @@ internal sealed class PayTopic : ITopic
         AddRefusal(reading, draft, states);
         Conclude(draft, states, yearPlace ?? figures, figureYear);
         GroupCounts.Join(draft);
-        GroupCounts.AddLevels(draft);
     }
 
     // "Fastlønn og bonus er slått sammen" a few sentences behind the mapping, under the same heading.

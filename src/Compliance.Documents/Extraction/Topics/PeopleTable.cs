@@ -11,6 +11,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     private const decimal MostRounding = 1;
     private readonly CellAxis caption = table.Above;
     private readonly List<(string Name, int? Year, GenderReading Found, bool Withheld, Place Place)> levels = [];
+    private readonly List<(string Name, int? Year, GenderReading Found, bool Withheld, Place Place)> parts = [];
     private bool leadersOfSeveral;
 
     public void Read()
@@ -18,6 +19,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         leadersOfSeveral = table.Rows.Select(r => r.Axis.Population == "leaders" && !IsLevel(r) ? r.Name : "").Where(n => n.Length > 0).Distinct().Count() > 1;
         foreach (var row in table.Rows)
             ReadRow(row);
+        levels.AddRange(parts);
         AddLevels();
         Headcount.Read(reading, draft, table);
     }
@@ -35,10 +37,22 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         {
             var column = table.Columns[c];
             var number = row.Row.Number(c);
+            if (number is null && row.Axis.NamesBoth && row.Row.Pair(c) is { } pair)
+            {
+                AddPair(row, column, table.IsOfPart(c), row.Axis.WomenFirst ? pair : (pair.Second, pair.First));
+                continue;
+            }
+
             if ((number is null && !row.Row.IsWithheld(c)) || column.IsShare || column.IsPay || column.IsMoney || row.Axis.IsPay || row.Axis.IsMoney || IsOfPayAbove(column, number is { IsPercent: true }))
                 continue;
-            if (IsUnit(column, row) || WhoIs(row, column) is not { } who || (who.Population != "leave" && row.Row.IsInWeeks(c)))
+            if (column.IsGoal || IsUnit(column, row) || WhoIs(row, column) is not { } who || (who.Population != "leave" && row.Row.IsInWeeks(c)))
                 continue;
+            if (table.IsOfPart(c))
+            {
+                AddPart(row, column, who.Population, who.Gender, number);
+                continue;
+            }
+
             var year = column.Year ?? row.Axis.Year ?? row.Group.Year;
             var at = found.FindIndex(f => f.Population == who.Population && f.Year == year);
             if (at < 0)
@@ -61,6 +75,39 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         {
             if (!IsPart(row, population))
                 Add(row, population, year, figures, withheld);
+        }
+    }
+
+    // "Ansatte" below "Butikk K | Butikk M | Lager K | Lager M": who works in each part; of the other rows nothing is told of all.
+    private void AddPart(FigureRow row, CellAxis column, string? population, int? gender, NumberWords? number)
+    {
+        if (population is not null || !(row.Axis.IsStaff || table.IsTotal(row) || row.Axis.IsPercent) || gender is not { } of || number is not { } stated)
+            return;
+        var year = column.Year ?? row.Axis.Year ?? row.Group.Year;
+        var at = parts.FindIndex(p => p.Name == column.Part && p.Year == year);
+        var before = at < 0 ? (Name: column.Part!, Year: year, Found: default, Withheld: false, Place: reading.PlaceOf(row.Row.Sentence)) : parts[at];
+        before.Found = before.Found.With(of, Percent(stated, row, column));
+        if (at < 0)
+            parts.Add(before);
+        else
+            parts[at] = before;
+    }
+
+    // "2 / 1" beside "Midlertidig ansatte (K/M)".
+    private void AddPair(FigureRow row, CellAxis column, bool isOfPart, (NumberWords First, NumberWords Second) pair)
+    {
+        if (column is not { Gender: null, NamesBoth: false, IsPercent: false, IsPay: false, IsShare: false } || row.Axis.IsOtherComparison || row.Axis.IsPay)
+            return;
+        var found = default(GenderReading).With(0, pair.First).With(1, pair.Second);
+        var population = row.Axis.Population ?? column.Population ?? row.Group.Population;
+        if (isOfPart)
+        {
+            AddPart(row, column, population, 0, pair.First);
+            AddPart(row, column, population, 1, pair.Second);
+        }
+        else if (population != CellAxis.Others)
+        {
+            Add(row, population, column.Year ?? row.Axis.Year ?? row.Group.Year, found, false);
         }
     }
 
@@ -90,7 +137,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
 
     // A column of shares may say so in its header: "Kvinner (%)".
     private NumberWords Percent(NumberWords number, FigureRow row, CellAxis column) =>
-        number with { IsPercent = number.IsPercent || (number.Quantity.Value <= MostPercent && column.IsPercent) || ((row.Axis.IsPercent || (caption.IsPercent && row.Axis.IsOnlyGender)) && !column.IsWeeks && !caption.IsWeeks) };
+        number with { IsPercent = number.IsPercent || (number.Quantity.Value <= MostPercent && column.IsPercent) || ((row.Axis.IsPercent || (caption.IsPercent && (row.Axis.IsOnlyGender || (row.Axis.Gender is null && IsOfCaption(column))))) && !column.IsWeeks && !caption.IsWeeks) };
 
     private static GenderReading With(GenderReading figures, int? gender, NumberWords number) =>
         gender is { } known ? figures.With(known, number) : number.IsPercent ? figures : figures with { Total = figures.Total ?? number };
@@ -107,6 +154,10 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             if (gender is { } other && other != named)
                 return null; // "Kvinner" beside a column of men
             gender = named;
+        }
+        else if (gender is null && IsOfCaption(column))
+        {
+            gender = caption.Gender;
         }
         else if (gender is null && !column.IsTotal && !(column is { IsStaff: true, Population: null } && table.Exists(o => o is { Gender: not null, Population: null })))
         {
@@ -126,6 +177,9 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             population = caption.Population;
         return population == CellAxis.Others ? null : (population, gender);
     }
+
+    // "Andel kvinner i prosent" above "2022 | 2023 | 2024".
+    private bool IsOfCaption(CellAxis column) => caption is { Gender: not null, IsPercent: true } && column is { Year: not null, IsTotal: false, IsStaff: false, IsWeeks: false };
 
     // "Nivå 1 Direktører", "2 | Seksjonsledere" below "Nivå": one of several levels, and neither all leaders nor a part of the staff that the plan has no figure of.
     private bool IsLevel(FigureRow row) =>
@@ -244,14 +298,15 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     // Rows that are no population are levels where the table says so, or where one of them is the leaders.
     private void AddLevels()
     {
-        var says = caption.IsLevels || table.Columns[0].IsLevels || table.Caption.Has(Category.Pay, 5) || levels.Exists(l => table.Rows.Exists(r => r.Name == l.Name && (r.Axis.IsLevels || r.Axis.Population == "leaders")));
+        var says = parts.Count > 0 || caption.IsLevels || table.Columns[0].IsLevels || table.Caption.Has(Category.Pay, 5) || levels.Exists(l => table.Rows.Exists(r => r.Name == l.Name && (r.Axis.IsLevels || r.Axis.Population == "leaders")));
         if (levels.Count < FewestLevels || draft.Levels.Count > 0)
             return;
-        var last = levels.Max(l => l.Year);
-        var own = levels.FindAll(l => l.Year == last && l.Name.Length > 0);
+        var named = levels.FindAll(l => l.Name.Length > 0);
+        var last = named.Where(l => l.Year <= (reading.ReferenceYear ?? l.Year)).Max(l => l.Year);
+        var own = named.FindAll(l => l.Year == last);
         if (!says && !StaffParts.AreAll(draft, table, own.ConvertAll(l => l.Found), IsOfStaff()))
             return;
-        foreach (var level in own)
+        foreach (var level in own.Concat(named.Where(l => l.Year < last)).OrderByDescending(l => l.Year))
         {
             var (stated, yearPlace) = YearOf(table.Rows[0].Row.Sentence, level.Year);
             var figure = new GenderFigure
