@@ -28,6 +28,7 @@ internal sealed class OutlineReader(SentenceReader sentences)
         }
 
         FindOverview(outline.Outline);
+        MeasureTails.Divide(outline.Outline, sentences);
         return outline.Outline;
     }
 

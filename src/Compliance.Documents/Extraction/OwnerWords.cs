@@ -74,8 +74,8 @@ internal static class OwnerWords
             AddFrom(reading, sentence, group, result);
         else if (group.Count > 0 && sentence.First(Category.Intentions, from: group[^1].Last) is { } will && will.First == group[^1].Last + 1)
             AddFrom(reading, sentence, group, result, GuessedFromMeasure);
-        else if (group is [{ Key: 0 or 1 } only] && only.Last + 1 < sentence.Tokens.Length && sentence.Tokens[only.Last + 1] is { Kind: TokenKind.Word } verb && verb.In(sentence.Block.Text) is [.., 'r'] && !IsMoreThanVerb(sentence, only.Last + 1))
-            AddFrom(reading, sentence, group, result, GuessedFromMeasure); // "Nærmeste leder sender interne utlysninger"
+        else if (group is [{ Key: 0 or 1 } only] && (ToldDeeds.IsDoneBy(sentence, only) || (only.Last + 1 < sentence.Tokens.Length && sentence.Tokens[only.Last + 1] is { Kind: TokenKind.Word } verb && verb.In(sentence.Block.Text) is [.., 'r'] && !IsMoreThanVerb(sentence, only.Last + 1))))
+            AddFrom(reading, sentence, group, result, GuessedFromMeasure); // "HR-sjefen har bygget om garderobene", "Nærmeste leder sender interne utlysninger"
         else if (group.Count == 0 && sentence.First(Category.Intentions) is { } first && GroupAt(sentence, first.Last + 1) is { Count: > 0 } doers && doers[0].Key < 2)
             AddFrom(reading, sentence, doers, result, GuessedFromMeasure); // "Til våren skal HR-sjefen skrive om annonsene"
         return result;

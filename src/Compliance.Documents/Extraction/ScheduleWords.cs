@@ -58,7 +58,7 @@ internal static class ScheduleWords
             DueOn = due,
             Recurrence = recurrence,
             VagueWords = vague.Count > 0 ? vague : null,
-            Text = entry.Block.Text,
+            Text = entry.Sentences.Count == 1 ? entry.Block.Text.TrimEnd('.') : entry.Block.Text,
         };
         return new ScheduleReading(schedule, reading.PlaceOf(entry.Block), duePlace, recurrencePlace, vaguePlace, refersBack);
     }
@@ -74,6 +74,23 @@ internal static class ScheduleWords
         }
 
         return null;
+    }
+
+    /// <summary>The words of a sentence that say when, with the preposition before them, where they stand together; null where they do not.</summary>
+    /// <param name="sentence">The sentence.</param>
+    public static Stretch? PhraseOf(Sentence sentence)
+    {
+        var kinds = CellType.OfTokens(sentence);
+        int first = Array.IndexOf(kinds, Label.Schedule), last = Array.LastIndexOf(kinds, Label.Schedule);
+        if (first < 0)
+            return null;
+        for (var i = first; i <= last; i++)
+        {
+            if (kinds[i] is null && sentence.Tokens[i].Kind != TokenKind.Sign && sentence.At(Category.PlaceWords, i) is null)
+                return null;
+        }
+
+        return new Stretch(first > 0 && sentence.At(Category.PlaceWords, first - 1) is not null ? first - 1 : first, last);
     }
 
     /// <summary>True for a sentence that says when and nothing else: "Ved behov.", "Ved hver utlysning."</summary>

@@ -194,6 +194,8 @@ internal enum Category
     Subordinators,
     LastOnes,
     AccordingTo,
+    Deeds,
+    Ordinals,
 }
 
 /// <summary>Keys that a category may have.</summary>
@@ -298,6 +300,7 @@ internal static class CategoryKeys
         Category.DutyObjects => ["pay mapping", "pay", "part time mapping", "part time", "statement", "evaluation", "results", "risk mapping", "risks", "that", "duty", "causes", "measures"],
         Category.Refusals => ["need", "predicate", "exempt", "make", "publish", "survey", "assess", "consider", "involve", "have", "adjunct", "agent", "to", "here", "no denial", "once", "other law", "only", "covers", "in part", "others", "implement", "further"],
         Category.Subordinators => ["break", "purpose", "effect"],
+        Category.Deeds => ["have", "passive", "did", "none", "since"],
         Category.LastOnes => ["last", "dated", "same time", "still"],
         Category.DifferencesExplained => ["explained", "unexplained"],
         Category.GenreWords => ["job", "event", "news", "study", "tender", "official", "minutes", "audit", "reference", "union", "template"],

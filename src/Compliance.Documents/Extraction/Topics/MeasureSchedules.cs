@@ -8,6 +8,7 @@ internal static class MeasureSchedules
     private const double ByOrder = 0.7;
     private const double LimitOfMeasure = 0.7;
     private const int LatestDate = 3;
+    private const int LongestTime = 10;
 
     public static void Add(Reading reading, AreaSection? area, IReadOnlyList<Entry> measures, Matching matching, IReadOnlyList<ItemDraft<Measure>> drafts)
     {
@@ -84,10 +85,15 @@ internal static class MeasureSchedules
     {
         if (measure.Part(Label.Owners) is not { Sentences: [var first, ..] } owner)
             return null;
-        if (IsBehindComma(first) || owner.Sentences.Skip(1).Any(s => s.Dates.Count > 0 || s.Has(Category.Recurrence)))
+        if (IsBehindComma(first))
             return owner;
-        return owner.Sentences.Skip(1).FirstOrDefault(ScheduleWords.IsOnlyTime) is { } time ? new Entry { Block = owner.Block.Part(time.Start, time.End, BlockKind.Paragraph), Sentences = [time] } : null; // "Ansvarlig: HR-sjefen. Ved behov."
+        Sentence[] telling = [.. owner.Sentences.Skip(1).Where(s => s.Dates.Count > 0 || s.Has(Category.Recurrence))];
+        if (telling.Length > 1)
+            return owner;
+        return (telling.Length == 1 ? telling[0] : owner.Sentences.Skip(1).FirstOrDefault(ScheduleWords.IsOnlyTime)) is { } time ? new Entry { Block = owner.Block.Part(time.Start, EndOf(time), BlockKind.Paragraph), Sentences = [time] } : null; // "Ansvarlig: HR-sjefen. Ved behov."
     }
+
+    private static int EndOf(Sentence sentence) => sentence.Block.Text[sentence.End - 1] == '.' ? sentence.End - 1 : sentence.End;
 
     private static bool IsBehindComma(Sentence owner) =>
         owner.FirstSign(',') is > 0 and var comma && comma + 1 < owner.Tokens.Length && owner.Part(comma + 1, owner.Tokens.Length - 1) is var rest && (rest.Dates is [{ First: var date }, ..] ? date <= LatestDate && !rest.Has(Category.Relatives) : rest.First(Category.Recurrence) is { First: 0 });
@@ -114,7 +120,22 @@ internal static class MeasureSchedules
             telling = sentence;
         }
 
-        return telling is null || measure.Sentences.Count < 2 ? schedule : schedule with { Schedule = schedule.Schedule with { Text = telling.Text }, Place = reading.PlaceOf(telling, schedule.Place.Confidence) };
+        return telling is null ? schedule : InItsWords(reading, telling, telling == measure.Sentences[0], schedule);
+    }
+
+    // "HR-sjefen skal innen utgangen av mai skrive om annonsene": the words of the time, where they stand together; a short sentence behind a
+    // measure says when in all its words.
+    private static ScheduleReading InItsWords(Reading reading, Sentence telling, bool isMeasure, ScheduleReading schedule)
+    {
+        if (isMeasure || telling.Tokens.Length > LongestTime)
+        {
+            if (ScheduleWords.PhraseOf(telling) is { } phrase)
+                return schedule with { Schedule = schedule.Schedule with { Text = telling.Words(phrase.First, phrase.Last) }, Place = reading.PlaceOf(telling, phrase.First, phrase.Last, schedule.Place.Confidence) };
+            if (isMeasure && telling.IsWholeBlock)
+                return schedule;
+        }
+
+        return schedule with { Schedule = schedule.Schedule with { Text = telling.Text.TrimEnd('.') }, Place = reading.PlaceOf(telling, schedule.Place.Confidence) };
     }
 
     // "Driftssjefen følger dette opp ved hver omlegging.": behind a measure it says when; in its own words it may describe it.

@@ -127,7 +127,7 @@ internal sealed class MeasuresTopic : ITopic
         foreach (var entry in label.Entries)
         {
             var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
-            if (!entry.IsEmpty && (isItem || !items) && !IsOfTable(entry) && !HangsBelow(entry) && !IsOfAll(entry) && !(entry != label.Entries[^1] && entry.Sentences.Any(Announces)) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !Denials.IsNone(entry))
+            if (!entry.IsEmpty && entry.Block.Text.Any(char.IsLetter) && (isItem || !items) && !IsOfTable(entry) && !HangsBelow(entry) && !IsOfAll(entry) && !(entry != label.Entries[^1] && entry.Sentences.Any(Announces)) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !Denials.IsNone(entry))
             {
                 if (ProseMeasures.Several(entry) is { } several)
                 {

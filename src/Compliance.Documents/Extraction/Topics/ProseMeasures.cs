@@ -168,7 +168,7 @@ internal static class ProseMeasures
 
     // "Da skal HR-sjefen innen mai 2025 skrive om annonsene": who is to do it and by when make it one whatever its verb is.
     private static bool IsAction(Sentence sentence) =>
-        ActionOf(sentence) is not null || IsDoneBy(sentence) || IsCharged(sentence) || (sentence.Has(Category.Intentions) && sentence.Has(Category.Owners) && !sentence.Has(Category.Meetings) && sentence.Dates.Count > 0 && sentence.All(Category.Owners).Any(o => o.Key < 2));
+        ActionOf(sentence) is not null || ToldDeeds.Of(sentence) is not null || ToldDeeds.IsSince(sentence) || IsDoneBy(sentence) || IsCharged(sentence) || (sentence.Has(Category.Intentions) && sentence.Has(Category.Owners) && !sentence.Has(Category.Meetings) && sentence.Dates.Count > 0 && sentence.All(Category.Owners).Any(o => o.Key < 2));
 
     // "Navn fjernes i første sortering. Rekrutteringsleder har oppgaven.": who does it is told right behind it.
     private static bool IsOwned(IReadOnlyList<Placed> facts, int at) =>
@@ -241,7 +241,7 @@ internal static class ProseMeasures
     }
 
     private static MeasureStatus? StatusOf(Sentence sentence) =>
-        ActionOf(sentence) is not { } action ? null : action.Key == 0 ? MeasureStatus.Completed : MeasureStatus.Planned;
+        ActionOf(sentence) is not { } action ? ToldDeeds.Of(sentence) : action.Key == 0 ? MeasureStatus.Completed : MeasureStatus.Planned;
 
     private static bool IsRead(Placed placed, bool alone) => placed switch
     {

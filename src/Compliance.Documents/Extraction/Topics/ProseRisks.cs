@@ -82,16 +82,18 @@ internal static class ProseRisks
         for (var i = at - 1; i >= 0 && facts[i].Sentence.Block == facts[at].Sentence.Block; i--)
         {
             var sentence = facts[i].Sentence;
-            if (sentence.Has(Category.Numbers) && (sentence.Has(Category.RiskFound) || sentence.First(Category.Labels, (int)Label.Risk) is not null) && !sentence.Has(Category.Negations))
+            if (sentence.Has(Category.Ordinals) && IsCounted(facts, i))
+                return true;
+            if (sentence.Has(Category.Numbers) && (sentence.Has(Category.RiskFound) || sentence.Has(Category.MappingVerbs) || sentence.First(Category.Labels, (int)Label.Risk) is not null) && !sentence.Has(Category.Negations))
                 return true;
         }
 
         return false;
     }
 
-    // "Den ene er at …", "The second is that …"
+    // "Den ene er at …", "The second is that …", "For det første er det få som …"
     private static bool IsOneOf(Sentence sentence) =>
-        sentence.First(Category.Copulas) is { First: > 0 and <= FarthestCopula } copula && (sentence.At(Category.Subordinators, copula.Last + 1) is not null || sentence.At(Category.Relatives, copula.Last + 1) is not null)
+        sentence.At(Category.Ordinals, 0) is not null || sentence.First(Category.Copulas) is { First: > 0 and <= FarthestCopula } copula && (sentence.At(Category.Subordinators, copula.Last + 1) is not null || sentence.At(Category.Relatives, copula.Last + 1) is not null)
         && (sentence.At(Category.Anaphors, 0) is not null || sentence.At(Category.OwnerGlue, 0) is not null || sentence.At(Category.Numbers, 0) is not null);
 
     // "Gravide blir sykmeldt": somebody, and what is not well for them; a difference in pay or in numbers has a cause, too, and is no risk.

@@ -7,6 +7,7 @@ internal static class RiskWords
 {
     private const int FarthestDenied = 3;
     private const int FirstOfCause = 2;
+    private const int ShortestRisk = 5;
     private const int FarthestSaid = 9;
     private const int LongestNothing = 9;
 
@@ -24,7 +25,26 @@ internal static class RiskWords
 
     /// <summary>True for words that sound like a risk and are none: how positions are valued, what a word means, how well people like it there.</summary>
     public static bool IsNone(Sentence sentence) =>
-        (sentence.Has(Category.Pay, EqualValue) && !sentence.Has(Category.RiskFound)) || IsDefinition(sentence) || (sentence.Has(Category.GoalMeasures, Quality) && !sentence.Has(Category.Problems) && !sentence.Has(Category.Negations));
+        (sentence.Has(Category.Pay, EqualValue) && !sentence.Has(Category.RiskFound)) || IsDefinition(sentence) || IsFigure(sentence) || (sentence.Has(Category.GoalMeasures, Quality) && !sentence.Has(Category.Problems) && !sentence.Has(Category.Negations));
+
+    /// <summary>True for a table whose rows hold figures and nothing else beside their names: it counts the staff.</summary>
+    /// <param name="table">The table.</param>
+    public static bool IsOfFigures(DocumentTable table)
+    {
+        for (var row = 0; row < table.Rows; row++)
+        {
+            var cells = table.Row(row);
+            if (cells.Count > 1 && cells.Skip(1).Any(c => c is { IsEmpty: false }) && cells.Skip(1).All(c => c is null || c.IsEmpty || TableBuilder.IsFigure(c.Text)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Per 1. november var det 612 ansatte", "Se kapittel 3.", "Kvinners lønn utgjør 96,3 prosent av menns": counts, references and shares of pay.
+    private static bool IsFigure(Sentence sentence) =>
+        !sentence.Has(Category.Problems) && !sentence.Has(Category.Themes) && !sentence.Has(Category.RiskFound)
+        && ((sentence.Has(Category.Headcount) && sentence.HasNumber && !sentence.Has(Category.Percent)) || (sentence.Tokens.Length <= ShortestRisk && sentence.HasNumber && !IsOfStaff(sentence)) || ((sentence.Has(Category.Pay) || sentence.Has(Category.PayComparison)) && sentence.Has(Category.Percent)));
 
     // "Diskriminering: usaklig forskjellsbehandling som …"
     private static bool IsDefinition(Sentence sentence) =>

@@ -68,6 +68,9 @@ internal sealed class RisksTopic : ITopic
                 continue;
             }
 
+            if (entry.Block is { Kind: BlockKind.TableRow, Table: { } figures } && label.Columns is null && RiskWords.IsOfFigures(figures))
+                continue;
+
             if (entry.Sentences is [var nothing] && (nothing.IsQuestion || (nothing.Tokens.Length <= ShortestRisk && nothing.First(Category.Quantifiers, 1) is { First: 0 }) || nothing.First(Category.NotCovered) is { First: 0 }))
                 continue; // "Ingen" beside an area, "Ikke vurdert i år"
 
@@ -162,28 +165,40 @@ internal sealed class RisksTopic : ITopic
         return risks.Count > 0;
     }
 
-    // "Til 1.2: Ombyggingen er utsatt.": the number says of which risk it is the cause.
+    // "Til 1.2: Ombyggingen er utsatt. Til 1.3: …": the number says of which risk it is the cause.
     private static bool ReadNumbered(Reading reading, PlanDraft draft, LabelBlock label)
     {
         var found = false;
         foreach (var entry in label.Entries)
         {
-            if (entry.Sentences is not [var first, ..] || first.FirstSign(':') is not (> 0 and <= LongestReference and var colon) || colon + 1 >= first.Tokens.Length)
-                continue;
-            var number = entry.Block.Text[first.Tokens[colon - 1].Start..first.Tokens[colon].Start];
-            if (!char.IsAsciiDigit(number[0]) || IsUnknown(first.Part(colon + 1, first.Tokens.Length - 1)) || NumberedRisk(reading, draft, number) is not { } risk)
-                continue;
-            found = true;
-            if (first.Tokens[colon + 1].Kind == TokenKind.Sign && entry.Sentences.Count == 1)
-                continue; // "Til 1.6: –"
-            var words = entry.Block.Part(first.Tokens[colon].End, entry.Block.Text.Length, BlockKind.Paragraph);
-            risk.Item = risk.Item with { Cause = words.Text };
-            risk.Places.RemoveAll(p => p.Member == "cause");
-            risk.With("cause", reading.PlaceOf(words));
+            for (var i = 0; i < entry.Sentences.Count; i++)
+            {
+                if (NumberOf(entry.Sentences[i]) is not { } colon || NumberedRisk(reading, draft, NameAt(entry.Sentences[i], colon)) is not { } risk)
+                    continue;
+                var first = entry.Sentences[i];
+                if (IsUnknown(first.Part(colon + 1, first.Tokens.Length - 1)))
+                    continue;
+                found = true;
+                var last = i;
+                while (last + 1 < entry.Sentences.Count && NumberOf(entry.Sentences[last + 1]) is null && !entry.Sentences[last + 1].Has(Category.NotCovered))
+                    last++;
+                if (first.Tokens[colon + 1].Kind == TokenKind.Sign && last == i)
+                    continue; // "Til 1.6: –"
+                var words = first.Block.Part(first.Tokens[colon].End, entry.Sentences[last].End, BlockKind.Paragraph);
+                risk.Item = risk.Item with { Cause = words.Text };
+                risk.Places.RemoveAll(p => p.Member == "cause");
+                risk.With("cause", reading.PlaceOf(words));
+            }
         }
 
         return found;
     }
+
+    // The colon behind the number that a sentence begins with.
+    private static int? NumberOf(Sentence sentence) =>
+        sentence.FirstSign(':') is > 0 and <= LongestReference and var colon && colon + 1 < sentence.Tokens.Length && char.IsAsciiDigit(NameAt(sentence, colon)[0]) ? colon : null;
+
+    private static string NameAt(Sentence sentence, int colon) => sentence.Block.Text[sentence.Tokens[colon - 1].Start..sentence.Tokens[colon].Start];
 
     // "R1 | Båtene har felles lugarer" and in the chapter of causes "R1 | Avtalen er fra 1988".
     private static void ReadMarked(Reading reading, PlanDraft draft)
@@ -342,7 +357,7 @@ internal sealed class RisksTopic : ITopic
         {
             if (RiskWords.IsCause(sentences[i]) || (i > 0 && RiskWords.IsVerdict(sentences[i])) || sentences[i].Has(Category.Intentions) || sentences[i].EndsWithColon)
                 continue;
-            if (RiskWords.IsFoundNone(sentences[i]) || RiskWords.IsNone(sentences[i]) || (!sentences[i].Has(Category.RiskFound) && (WhistleblowingTopic.TellsWhere(sentences[i]) || sentences[i].Has(Category.Training))))
+            if (RiskWords.IsFoundNone(sentences[i]) || RiskWords.IsNone(sentences[i]) || (sentences[i].Divided is null && RiskWords.IsDenied(sentences[i])) || (!sentences[i].Has(Category.RiskFound) && (WhistleblowingTopic.TellsWhere(sentences[i]) || sentences[i].Has(Category.Training))))
                 continue;
             if (ofArea && (sentences[i].FirstSign('=') > 0 || RiskWords.IsDenied(sentences[i]) || sentences[i].Has(Category.Actions) || (sentences[i].Has(Category.Policies) && !sentences[i].Has(Category.RiskFound)) || sentences[i].IsConditional || IsKnown(draft, sentences[i].Text)))
                 continue;
