@@ -5,6 +5,16 @@ namespace Compliance.Tests.Documents;
 /// <summary>Tables of measures whose headers and cells say two things at once.</summary>
 public class MeasureColumnsTests
 {
+    [Theory]
+    [InlineData("Hva er risikoen?", "Årsak")]
+    [InlineData("Hva er utfordringen?", "Årsak")]
+    public void What_a_header_asks_for_is_named_behind_the_question_word(string header, string cause)
+    {
+        var plan = TextDocument.Read($"# Likestillingsplan 2025\n\n## Tiltak\n\n| Område | {header} | {cause} | Tiltak | Ansvarlig |\n|---|---|---|---|---|\n| Rekruttering | Få menn søker | Gamle annonser | Nye annonser | HR |\n| Lønn | Små stillinger | Korte vakter | Lengre vakter | Driftssjef |\n", "plan.md").Plan!;
+        Assert.Equal(["Nye annonser", "Lengre vakter"], plan.Measures!.Select(m => m.Text));
+        Assert.Equal(["Gamle annonser", "Korte vakter"], plan.Risks!.Select(r => r.Cause));
+    }
+
     private const string Head = "## Tiltak\n\n| Område | Hva vi fant, og hvorfor | Hva vi gjør | Hvem / når | Status og virkning mai 2025 |\n|---|---|---|---|---|\n";
 
     [Fact]

@@ -9,6 +9,7 @@ public class MeasureTailsTests
     [InlineData("Tiltak", "Besøke to ungdomsskoler (lærlingansvarlig, hver vår)", "Besøke to ungdomsskoler", "lærlingansvarlig", "hver vår")]
     [InlineData("Tiltak", "Rutine for permisjon – personalsjefen, innen 1. september 2025", "Rutine for permisjon", "personalsjefen", "innen 1. september 2025")]
     [InlineData("Tiltak", "Sette av penger til ombygging (Eiendom, høsten 2025)", "Sette av penger til ombygging", "Eiendom", "høsten 2025")]
+    [InlineData("Tiltak", "Fire plasser i året (kommunalsjef helse og oppvekst, årlig)", "Fire plasser i året", "kommunalsjef helse og oppvekst", "årlig")]
     [InlineData("Tiltak", "Skrive om alle annonser (HR; mars 2025).", "Skrive om alle annonser", "HR", "mars 2025")]
     [InlineData("Tiltak", "Mentorordning for nye ledere, senest innen 30.06.2025.", "Mentorordning for nye ledere", null, "senest innen 30.06.2025")]
     [InlineData("Åtgärder", "Skriva om annonserna (HR-chef, mars 2025)", "Skriva om annonserna", "HR-chef", "mars 2025")]

@@ -48,9 +48,27 @@ internal static class ColumnWords
                 return new TableColumn(ColumnKind.Label, Label.Risk, header);
             if (match.Key == (int)ColumnKind.Number && sentence.First(Category.Columns, (int)ColumnKind.Area) is not null)
                 return new TableColumn(ColumnKind.Area, null, header); // "Nr. og område": the number stands before the area
+            if (AskedFor(sentence, match) is { } asked)
+                return WithCause(asked, header, null);
             return LabelOf(match.Key) is { } label
                 ? WithCause(label, header, AlsoOf(sentence, match))
                 : new TableColumn((ColumnKind)match.Key, null, header);
+        }
+
+        return null;
+    }
+
+    // "Hva er risikoen?": the question word alone would be the column of measures, and what is asked for is named behind it.
+    private static Label? AskedFor(Sentence sentence, Match word)
+    {
+        if (LabelOf(word.Key) is not Documents.Label.Measures || word.First != word.Last)
+            return null;
+        foreach (var match in sentence.Matches)
+        {
+            if (match.First > word.Last + 1 && match.Category is Category.Labels or Category.Columns && LabelOf(match) is { } label && label != Documents.Label.Measures)
+                return label;
+            if (match.First > word.Last && match.Category == Category.OwnerGlue && match.Key < 2)
+                return null;
         }
 
         return null;

@@ -9,6 +9,7 @@ internal static class MeasureTails
     private const int ShortestMeasure = 2;
     private const int LongestTail = 24;
     private const int LongestName = 4;
+    private const int LongestTitle = 6;
 
     /// <summary>Divides the measures that stand in lists.</summary>
     /// <param name="outline">The outline.</param>
@@ -117,7 +118,7 @@ internal static class MeasureTails
             return [Label.Schedule];
         if (OwnerWords.IsTail(piece))
             return CellType.OfTokens(piece).Any(k => k is not (null or Label.Owners)) ? [Label.Owners, Label.Schedule] : [Label.Owners];
-        return isFirst && IsName(piece) ? [Label.Owners] : [];
+        return isFirst && (IsName(piece) || IsTitled(piece)) ? [Label.Owners] : [];
     }
 
     // "oppstart september 2025": one word besides the time; not "2023: 61 %".
@@ -134,6 +135,10 @@ internal static class MeasureTails
 
         return others <= 1;
     }
+
+    // "(kommunalsjef helse og oppvekst, årlig)": a role, and its field behind it.
+    private static bool IsTitled(Sentence piece) =>
+        piece.At(Category.Owners, 0) is { Key: < 2 } && piece.Tokens.Length <= LongestTitle && piece.Dates.Count == 0 && !piece.HasNumber && !piece.Has(Category.Duties) && !piece.Has(Category.Relatives);
 
     // "(Plattform, mars 2026)": a few words with a capital that the lexicon does not know.
     private static bool IsName(Sentence piece) =>
