@@ -292,7 +292,7 @@ internal static class CategoryKeys
         Category.GroundsOffered => ["complete", "only"],
         Category.OtherCompanies => ["any", "owner"],
         Category.LateCooperation => ["informed", "invited", "nobody", "wanted"],
-        Category.GoalMeasures => ["to", "word", "direction", "quality", "than", "indicator", "being"],
+        Category.GoalMeasures => ["to", "word", "direction", "quality", "than", "indicator", "being", "points"],
         Category.Plausible => ["violence", "results", "rules", "reporting"],
         Category.GoalColumns => ["start", "target"],
         Category.Joined => ["anywhere", "first"],

@@ -8,6 +8,7 @@ internal sealed class GoalsTopic : ITopic
     private const int FarthestEnd = 7;
     private const int FirstOfCount = 2;
     private const int LongestPraise = 2;
+    private const int PercentagePoints = 7;
 
     /// <summary>How sure it is that the year of the plan, or a time in the same sentence, is the last day of a goal.</summary>
     internal const double YearOfPlan = 0.6;
@@ -210,7 +211,7 @@ internal sealed class GoalsTopic : ITopic
         if (open < 1 || close <= open + 1 || close < sentence.Tokens.Length - 2)
             return sentence;
         var start = sentence.Part(open + 1, close - 1);
-        if (!start.HasYear || (start.First(Category.Deadlines) is { Key: 0 or 2 or 3 }))
+        if (!(start.HasYear || start.Has(Category.GoalColumns, 0)) || (start.First(Category.Deadlines) is { Key: 0 or 2 or 3 }))
             return sentence;
         if (drafted.Item.Baseline is null && NumberIn(start) is { } number)
         {
@@ -249,8 +250,13 @@ internal sealed class GoalsTopic : ITopic
             }
 
             var place = reading.PlaceOf(sentence, number.First, number.Last);
-            drafted.Item = drafted.Item with { Target = number.Quantity, Unit = "percent", Measurable = true };
+            drafted.Item = drafted.Item with { Target = number.Quantity, Unit = UnitOf(sentence, number), Measurable = true };
             drafted.With("target", place).With("measurable", place);
+            if (drafted.Item.Baseline is null && sentence.At(Category.GoalMeasures, number.First - 1) is { Key: 0 } && StartOf(sentence, number) is { } from && from.Last == number.First - 2)
+            {
+                drafted.Item = drafted.Item with { Baseline = from.Quantity }; // "fra 11 til 15 prosent"
+                drafted.With("baseline", reading.PlaceOf(sentence, from.First, from.Last));
+            }
         }
 
         if (drafted.Item.Target is null && sentence.First(Category.Quantifiers, 2) is { } half)
@@ -260,7 +266,7 @@ internal sealed class GoalsTopic : ITopic
             drafted.With("target", place).With("measurable", place);
         }
 
-        if (drafted.Item.Target is null && CountIn(sentence) is { } count)
+        if (drafted.Item.Target is null && (CountIn(sentence) ?? OnlyCount(sentence)) is { } count)
         {
             var place = reading.PlaceOf(sentence, count.First, count.Last);
             if (drafted.Item.Baseline is null && StartOf(sentence, count) is { } start)
@@ -269,7 +275,7 @@ internal sealed class GoalsTopic : ITopic
                 drafted.With("baseline", reading.PlaceOf(sentence, start.First, start.Last));
             }
 
-            drafted.Item = drafted.Item with { Target = count.Quantity, Measurable = true };
+            drafted.Item = drafted.Item with { Target = count.Quantity, Unit = UnitOf(sentence, count), Measurable = true };
             drafted.With("target", place).With("measurable", place);
         }
         else if (drafted.Item.Measurable is null && sentence.First(Category.GoalMeasures, 1) is { } words)
@@ -302,13 +308,37 @@ internal sealed class GoalsTopic : ITopic
         }
     }
 
+    // "5 prosentpoeng", "15 uker", "seks kvinner"; null where the words behind the number are none of those.
+    private static string? UnitOf(Sentence sentence, NumberWords number) =>
+        number.IsPercent ? sentence.At(Category.GoalMeasures, number.Last) is { Key: PercentagePoints } ? "percentage points" : "percent"
+        : sentence.At(Category.Weeks, number.Last + 1) is not null ? "weeks" : sentence.At(Category.People, number.Last + 1) is not null ? "persons" : null;
+
+    // "Målet er ti innen 2027", "Seks kvinner på listen innen utgangen av 2026": one number, which is what is to be reached.
+    private static NumberWords? OnlyCount(Sentence sentence)
+    {
+        if (DeadlineIn(sentence) is not { } by || PercentFrom(sentence, 0) is not null)
+            return null;
+        NumberWords? only = null;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (Numbers.At(sentence, i) is not { } number || sentence.HasDateAt(number.First, number.Last))
+                continue;
+            if (only is not null)
+                return null;
+            only = number;
+            i = number.Last;
+        }
+
+        return only is { } count && by.First > count.Last && (GoalStarts.IsElliptic(sentence) || (count.First == 0 && sentence.At(Category.People, count.Last + 1) is not null)) ? count : null;
+    }
+
     // "Minst to kvinner i ledergruppen", "null tilfeller av trakassering", "redusere antallet til fem": a number with a bound, none, or one to be reached.
     private static NumberWords? CountIn(Sentence sentence)
     {
         var dates = sentence.Dates;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (Numbers.At(sentence, i) is not { IsPercent: false } number || dates.Exists(d => d.First <= number.Last && number.First <= d.Last) || IsOfThoseCounted(sentence, number))
+            if (sentence.At(Category.Quantifiers, i) is { Key: > 1 } || Numbers.At(sentence, i) is not { IsPercent: false } number || dates.Exists(d => d.First <= number.Last && number.First <= d.Last) || IsOfThoseCounted(sentence, number))
                 continue;
             if (!number.Quantity.IsExact || number.Quantity.Value == 0 || sentence.At(Category.GoalMeasures, number.First - 1) is { Key: 0 })
                 return number;

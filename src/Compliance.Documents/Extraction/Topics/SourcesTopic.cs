@@ -11,6 +11,10 @@ internal sealed class SourcesTopic : ITopic
     private const int LongestItem = 14;
     private const double Shortened = 0.6;
     private const double OfSome = 0.6;
+    private const double Listed = 0.8;
+    private const int FewestSources = 2;
+
+    private static readonly MappingSource[] SourcesOfRisks = [MappingSource.Survey, MappingSource.AppraisalTalks, MappingSource.Figures, MappingSource.Meetings];
 
     // The six areas of LDL § 26.
     private static readonly KeySet AreasOfTheAct =
@@ -34,6 +38,12 @@ internal sealed class SourcesTopic : ITopic
                 if ((told.Has(Category.MappingVerbs) || told.Has(Category.Examinations)) && !IsDenied(told))
                     AddTold(placed with { Sentence = told });
             }
+        }
+
+        foreach (var placed in reading.FactsWith(Category.Sources))
+        {
+            if (IsUsed(placed) is { } sure)
+                sources.Add(draft, KeySet.Of(placed.Sentence, Category.Sources), reading.PlaceOf(placed.Sentence, sure < 1 ? sure : null));
         }
 
         void AddTold(Placed placed)
@@ -63,6 +73,33 @@ internal sealed class SourcesTopic : ITopic
             AreasExamined = areas.IsEmpty ? null : EnumerationLists.Areas(areas.ToList()),
             GroundsExamined = grounds.IsEmpty ? null : EnumerationLists.Grounds(grounds.ToList()),
         };
+    }
+
+    // "I medarbeiderundersøkelsen oppga 6 prosent …" tells what was found in it; "kildene var medarbeiderundersøkelsen, fraværsstatistikk og vernerunder" lists
+    // several. How sure that is; null for neither.
+    private static double? IsUsed(Placed placed)
+    {
+        var sentence = placed.Sentence;
+        if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule } || sentence.Block.Kind is BlockKind.Heading or BlockKind.TableRow || sentence.IsConditional || sentence.Has(Category.Intentions) || sentence.Has(Category.Mappings) || sentence.Has(Category.Bans))
+            return null;
+        if (sentence.First(Category.Sources, (int)MappingSource.Survey) is { } survey && !sentence.Has(Category.Negations) && FindsSomething(sentence, survey))
+            return 1;
+        var several = 0;
+        foreach (var source in SourcesOfRisks)
+            several += sentence.Has(Category.Sources, (int)source) ? 1 : 0;
+        return several >= FewestSources && !sentence.Has(Category.Negations) ? Listed : null;
+    }
+
+    // A share of those who answered.
+    private static bool FindsSomething(Sentence sentence, Match survey)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if ((i < survey.First || i > survey.Last) && Numbers.At(sentence, i) is { IsPercent: true })
+                return true;
+        }
+
+        return false;
     }
 
     // "Rekruttering er ikke vurdert"; "de andre grunnlagene ble drøftet uten at det kom fram noe" tells of what was looked at, and denies something else.

@@ -6,6 +6,9 @@ namespace Compliance.Documents;
 internal static class ToldGoals
 {
     private const int LongestSubject = 4;
+    private const int Women = 0;
+    private const int Men = 1;
+    private const double OfShare = 0.8;
 
     /// <summary>Adds those that are not known yet.</summary>
     /// <param name="reading">The document.</param>
@@ -26,17 +29,47 @@ internal static class ToldGoals
                 continue;
             }
 
-            Add(reading, draft, placed, sentence.Part(told.First, sentence.Tokens.Length - 1), known);
+            var part = sentence.Part(told.First, sentence.Tokens.Length - 1);
+            Add(reading, draft, placed, part, known, text: GoalStarts.IsElliptic(part) || IsWhole(sentence, told) ? sentence : part);
+        }
+
+        foreach (var placed in reading.FactsWith(Category.Intentions))
+        {
+            if (IsWantedShare(reading, placed))
+                Add(reading, draft, placed, placed.Sentence, known, OfShare);
         }
     }
 
-    private static void Add(Reading reading, PlanDraft draft, Placed placed, Sentence part, HashSet<string> known)
+    // "Minst 35 prosent av montørene skal være kvinner i 2027": a share of women or men by a day to come is one, whatever it is called.
+    private static bool IsWantedShare(Reading reading, Placed placed)
+    {
+        var sentence = placed.Sentence;
+        return placed.Label is null && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.HasNumber && !sentence.IsConditional && !sentence.IsQuestion
+            && (sentence.Has(Category.People, Women) || sentence.Has(Category.People, Men) || sentence.Has(Category.GenderBalance))
+            && !sentence.Has(Category.GoalsTold) && !sentence.Has(Category.Negations) && !sentence.Has(Category.LawWords) && !sentence.Has(Category.Bodies, 0) && !sentence.Has(Category.NoGoal) && !sentence.Has(Category.OtherChapters) && !ToldOfLaw.Is(reading, placed)
+            && sentence.Dates is [.., var by] && (reading.ReferenceYear is not { } year || by.Date.Last.Year > year)
+            && sentence.First(Category.Intentions) is { } will && ShareIn(sentence) is { } share && (share.First > will.Last || will.First > share.Last);
+    }
+
+    private static NumberWords? ShareIn(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (Numbers.At(sentence, i) is { IsPercent: true } number)
+                return number;
+        }
+
+        return null;
+    }
+
+    private static void Add(Reading reading, PlanDraft draft, Placed placed, Sentence part, HashSet<string> known, double? sure = null, Sentence? text = null)
     {
         if (!known.Add(part.Text))
             return;
-        var place = reading.PlaceOf(part);
-        var drafted = new ItemDraft<Goal>(new Goal { Area = placed.Area?.Heading, Text = part.Text }, place).With("text", place);
+        var place = reading.PlaceOf(text ?? part, sure);
+        var drafted = new ItemDraft<Goal>(new Goal { Area = placed.Area?.Heading, Text = (text ?? part).Text }, place).With("text", place);
         GoalsTopic.AddTarget(reading, draft, drafted, part);
+        GoalStarts.Add(reading, drafted, placed, part);
         if (drafted.Item.Deadline is null && placed.Sentence.Dates is [.., var date])
         {
             // "Forsøket løper til 1. juni 2027, og målet er at …"
@@ -48,9 +81,12 @@ internal static class ToldGoals
         draft.Goals.Add(drafted);
     }
 
+    // "For 2026 har vi mål om at …", "Banken har som mål å …": nothing but the goal is told.
+    private static bool IsWhole(Sentence sentence, Match told) => told.First <= LongestSubject && !sentence.IsSign(told.First - 1, ',') && sentence.At(Category.OwnerGlue, told.First - 1) is not { Key: 0 };
+
     // It begins the sentence, or a part of it, or stands behind the employer who wants it: "Banken har som mål å …"; not "Regjeringen har …".
     private static bool Begins(Sentence sentence, Match told) =>
-        told.First == 0 || sentence.IsSign(told.First - 1, ',') || sentence.At(Category.OwnerGlue, told.First - 1) is { Key: 0 }
+        told.First == 0 || (told.First <= LongestSubject && sentence.HasDateAt(0, told.First - 1)) || sentence.IsSign(told.First - 1, ',') || sentence.At(Category.OwnerGlue, told.First - 1) is { Key: 0 }
         || (told.First <= LongestSubject && (sentence.At(Category.WeWords, 0) ?? sentence.At(Category.EmployerWords, 0)) is { } subject && subject.Last < told.First
             && !Array.Exists(sentence.Matches, m => m.First < told.First && m.Category is Category.Negations or Category.OtherCompanies or Category.People or Category.Hedges));
 

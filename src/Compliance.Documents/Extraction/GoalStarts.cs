@@ -1,0 +1,54 @@
+using Compliance.Plans;
+
+namespace Compliance.Documents;
+
+/// <summary>Where a goal starts from, as the words before it tell: "Andelen er 47 prosent, og målet er 55 prosent", "I dag er vi seks. Målet er ti".</summary>
+internal static class GoalStarts
+{
+    private const int Elliptic = 2;
+    private const double BeforeIt = 0.7;
+
+    /// <summary>True for a goal that is a number and no more, which counts what stands before it.</summary>
+    /// <param name="goal">The goal, from the words that call it one.</param>
+    public static bool IsElliptic(Sentence goal) =>
+        goal.First(Category.GoalsTold) is { First: 0 } told && goal.At(Category.Subordinators, told.Last) is null && goal.At(Category.Subordinators, told.Last + 1) is null && Enumerable.Range(told.Last + 1, Elliptic).Any(i => Numbers.At(goal, i) is not null);
+
+    /// <summary>Adds the number of the same kind that stands last before a goal which only names another.</summary>
+    /// <param name="reading">The document.</param>
+    /// <param name="drafted">The goal.</param>
+    /// <param name="placed">The sentence in which it is told.</param>
+    /// <param name="goal">The goal, from the words that call it one.</param>
+    public static void Add(Reading reading, ItemDraft<Goal> drafted, Placed placed, Sentence goal)
+    {
+        if (drafted.Item is not { Baseline: null, Target: not null } || !IsElliptic(goal))
+            return;
+        var isPercent = drafted.Item.Unit == "percent";
+        var whole = placed.Sentence;
+        if (goal.Start > whole.Start && LastIn(whole, isPercent, goal.Start) is { } here)
+            Set(reading, drafted, whole, here, null);
+        else if (goal.Start == whole.Start && placed.Index > 0 && reading.Sentences[placed.Index - 1].Sentence is var before && before.Block == whole.Block && !before.Has(Category.Intentions) && LastIn(before, isPercent, before.End) is { } there)
+            Set(reading, drafted, before, there, BeforeIt);
+    }
+
+    private static NumberWords? LastIn(Sentence sentence, bool isPercent, int end)
+    {
+        NumberWords? last = null;
+        var count = 0;
+        for (var i = 0; i < sentence.Tokens.Length && sentence.Tokens[i].Start < end; i++)
+        {
+            if (Numbers.At(sentence, i) is not { Quantity.IsExact: true } number || number.IsPercent != isPercent || sentence.HasDateAt(number.First, number.Last))
+                continue;
+            last = number;
+            count++;
+            i = number.Last;
+        }
+
+        return isPercent || count == 1 ? last : null; // "seks av 40 ledere": which of the two a count goes on from is not said
+    }
+
+    private static void Set(Reading reading, ItemDraft<Goal> drafted, Sentence sentence, NumberWords number, double? sure)
+    {
+        drafted.Item = drafted.Item with { Baseline = number.Quantity };
+        drafted.With("baseline", reading.PlaceOf(sentence, number.First, number.Last, sure));
+    }
+}
