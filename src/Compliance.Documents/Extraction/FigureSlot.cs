@@ -5,6 +5,9 @@ namespace Compliance.Documents;
 /// <summary>Puts what a sentence gives into a figure of the plan; of several years, that of the document is kept.</summary>
 internal static class FigureSlot
 {
+    private const string Leaders = "figures.leaders";
+    private const int LongestOfAllLeaders = 8; // "ledere" are all, "ledergruppen" some of them
+
     public static GenderFigure? Fill(Reading reading, PlanDraft draft, FigureContext context, string path, GenderFigure? old, GenderReading found, double? confidence)
     {
         if (old is not null && FigureYears.Compare(reading, old.Year is { } known ? (int)known.Value : null, context.Year) is var order && order != 0)
@@ -36,6 +39,12 @@ internal static class FigureSlot
             MenPercent = Set("men percent", figure.MenPercent, found.MenPercent),
             Total = Set("total", figure.Total, found.Total),
         };
+        if (path == Leaders && figure.Population is null && context.Sentence.First(Category.Populations, 0) is { } named && context.Sentence.Tokens[named.Last].End - context.Sentence.Tokens[named.First].Start > LongestOfAllLeaders)
+        {
+            figure = figure with { Population = context.Sentence.Words(named) };
+            draft.NotePlace(path + ".population", reading.PlaceOf(context.Sentence));
+        }
+
         if (context.Year is { } stated && context.YearPlace is { } yearPlace && figure.Year is null)
         {
             figure = figure with { Year = stated };

@@ -12,6 +12,9 @@ internal readonly record struct PayReading(Quantity? Share, string? Population, 
 /// <summary>Reads "kvinner tjente 18,5 % mer enn menn", "94,2 % av menns lønn", "ingen forskjell mellom kjønnene".</summary>
 internal static class PayWords
 {
+    private const int ShortestOfGroup = 5;
+    private const int LongestPreposition = 3;
+    private const int ShortestBare = 6;
     private const int LongestName = 12;
     private const int LongestPopulation = 3;
     private const int ShortestGroup = 6;
@@ -66,6 +69,11 @@ internal static class PayWords
 
     // "I kontorgruppen (6 kvinner og 4 menn) tjener kvinnene …"; not "i 2024", "i snitt", "i bedriften".
     private static string? GroupAhead(Sentence sentence) => sentence.At(Category.PlaceWords, 0) is { } place ? NamedBehind(sentence, place) : null;
+
+    // "For funksjonærene er kvinners lønn 92 %": a short word, one that is in no list, and a verb, before women are named.
+    private static string? GroupOf(Sentence sentence) =>
+        sentence.Tokens.Length > ShortestOfGroup && sentence.Tokens[0] is { Kind: TokenKind.Word, Length: <= LongestPreposition } && sentence.Tokens[1] is { Kind: TokenKind.Word, Length: >= ShortestBare } name && char.IsLower(sentence.Block.Text[name.Start])
+        && sentence.At(Category.Copulas, 2) is not null && !Array.Exists(sentence.Matches, m => m.First <= 1 && m.Last >= 1) && sentence.First(Category.People, 0) is { First: > 2 } ? sentence.Words(1, 1) : null;
 
     // "Kvinner har 99 prosent av menns timelønn i butikk."
     private static string? GroupBehind(Sentence sentence) =>
@@ -206,7 +214,7 @@ internal static class PayWords
                 return sentence.Words(match).ToLowerInvariant();
         }
 
-        if ((GroupAhead(sentence) ?? GroupBehind(sentence) ?? GroupOfWomen(sentence)) is { } named)
+        if ((GroupAhead(sentence) ?? GroupOf(sentence) ?? GroupBehind(sentence) ?? GroupOfWomen(sentence)) is { } named)
             return named;
 
         // "Blant konsulentene tjener kvinner …"

@@ -101,7 +101,22 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     public bool NamesIndicators => namesIndicators ??= Sentences.Exists(p => p.Sentence.Has(Category.GoalMeasures, Indicator));
 
     /// <summary>True where rows of tables stand without anything between their cells: "Midlertidig ansatte8", "Deltid (vikarer)2 (3)". Where one figure ends, nobody knows.</summary>
-    public bool RunsTogether => runsTogether ??= Sentences.FindAll(p => p.Sentence.Block.Kind != BlockKind.TableRow && IsRunTogether(p.Sentence)).Count >= FewestRunTogether;
+    public bool RunsTogether => runsTogether ??= Sentences.FindAll(p => p.Sentence.Block.Kind != BlockKind.TableRow && IsRunTogether(p.Sentence)).Count >= FewestRunTogether || Sentences.Exists(p => HasRunShares(p.Sentence));
+
+    // "1,9 %2,6 %2613": behind the sign of per cent another figure begins at once.
+    private static bool HasRunShares(Sentence sentence)
+    {
+        if (!sentence.HasNumber || sentence.Block.Kind == BlockKind.TableRow)
+            return false;
+        var text = sentence.Block.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
+        for (var i = text.IndexOf('%'); i >= 0 && i + 1 < text.Length; i++)
+        {
+            if (text[i] == '%' && char.IsAsciiDigit(text[i + 1]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsRunTogether(Sentence sentence)
     {

@@ -74,6 +74,42 @@ public class PartsOfEmployerTests
         Assert.Equal(2023m, balance.PartTime!.Year!.Value.Value);
     }
 
+    [Theory]
+    [InlineData("14 personer var midlertidig ansatt i 2024: 8 kvinner og 6 menn.")]
+    [InlineData("Fjorten er mellombels tilsette på åremål, åtte kvinner og seks menn.")]
+    [InlineData("14 persons were temporary employees, 8 women and 6 men.")]
+    public void Those_whom_women_and_men_make_up_are_their_total(string text) =>
+        Assert.Equal(14m, Read("Likestillingsredegjørelse 2024\n\n" + text).Figures!.Temporary!.Total!.Value.Value);
+
+    [Fact]
+    public void The_staff_are_no_total_of_those_who_work_part_time() =>
+        Assert.Null(Read("Likestillingsredegjørelse 2024\n\nAv 80 ansatte arbeider 19 kvinner og 2 menn deltid.").Figures!.PartTime!.Total);
+
+    [Fact]
+    public void A_group_of_leaders_is_named() =>
+        Assert.Equal("ledergruppen", Read("Likestillingsredegjørelse 2024\n\nI ledergruppen er det to kvinner og fire menn.").Figures!.Leaders!.Population);
+
+    [Fact]
+    public void A_bare_name_before_a_share_is_of_a_part() =>
+        Assert.Equal(17.0m, Read("# Equality statement 2024\n\nWomen made up 17.0% of the workforce.\n\nAfloat 6.1% women\n\nDrilling 27.5% women", "plan.md").Figures!.Balance!.WomenPercent!.Value.Value);
+
+    [Theory]
+    [InlineData("Løn", "Vi kartla løna for 2023. For funksjonærane er kvinnene si løn i snitt 88,5 % av mennene si.", "funksjonærane")]
+    [InlineData("Lønn", "Vi kartla lønnen for 2023. For montørene er kvinners lønn 93 prosent av menns.", "montørene")]
+    public void A_share_of_pay_for_a_group_is_none_of_all(string heading, string text, string group)
+    {
+        var pay = Read($"# Redegjørelse 2024\n\n## {heading}\n\n{text}", "plan.md").PayMapping!;
+        Assert.Null(pay.TotalWomensShareOfMensPay);
+        Assert.Equal(group, pay.Groups![0].Population);
+    }
+
+    [Fact]
+    public void The_most_recent_mapping_was_done()
+    {
+        var pay = Read("# Equality statement 2024\n\n## Pay\n\nWe map pay every second year, most recently for 2023.", "plan.md").PayMapping!;
+        Assert.Equal((MappingStatus.Completed, 2023m), (pay.Status!.Value, pay.ForYear!.Value.Value));
+    }
+
     private static (decimal? Women, decimal? Men) Of(GenderFigure? figure) => (figure?.Women?.Value, figure?.Men?.Value);
 
     private static Plan Read(string text, string file = "plan.txt") => TextDocument.Read(text + "\n", file).Plan!;

@@ -74,13 +74,30 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
                 }
             }
 
-            if (isOfOthers)
+            if (isOfOthers || IsBareName)
                 return null;
             if (IsOfHead)
                 return Head;
             if (CountedBefore is { } counted)
                 return counted;
             return (Sentence.Has(Category.Leave) && !IsAverageStaff) || Sentence.Has(Category.Intentions) || Sentence.Has(Category.Benchmarks) || IsAmongSome || IsOfOthers || IsSharePart || IsCountOfOthers || Sentence.Has(Category.EarlierPlan) ? null : "balance";
+        }
+    }
+
+    // "Offshore 6,1 % kvinner": a name in no list, right before the share, and no verb.
+    private bool IsBareName
+    {
+        get
+        {
+            if (Sentence.Tokens.Length > LongestRest || Sentence.Has(Category.Copulas) || Sentence.Has(Category.Headcount) || Sentence.Tokens[0].Kind != TokenKind.Word || HasMatchAt(0))
+                return false;
+            for (var i = 1; i < Sentence.Tokens.Length; i++)
+            {
+                if (Numbers.At(Sentence, i) is { } number)
+                    return number.IsPercent && Sentence.Tokens[i - 1].Kind == TokenKind.Word && !HasMatchAt(i - 1) && Sentence.At(Category.People, number.Last + 1) is { Key: 0 or 1 };
+            }
+
+            return false;
         }
     }
 

@@ -81,6 +81,20 @@ internal static class OtherStaff
         return only;
     }
 
+    /// <summary>"12 personer var midlertidig ansatt: 5 kvinner og 7 menn", "Nitten arbeider deltid. Det gjelder femten kvinner og fire menn": the number before them that they make up; null where none does.</summary>
+    public static NumberWords? MadeUp(Sentence sentence, GenderReading found)
+    {
+        if (found is not { Women: { IsPercent: false, Quantity: { IsExact: true } women } first, Men: { IsPercent: false, Quantity: { IsExact: true } men } second } || women.Value == 0 || men.Value == 0)
+            return null;
+        for (var i = 0; i < Math.Min(first.First, second.First); i++)
+        {
+            if (Numbers.At(sentence, i) is { IsPercent: false, Quantity: { IsExact: true } all } number && all.Value == women.Value + men.Value && Counting.IsCount(sentence, number))
+                return number;
+        }
+
+        return null;
+    }
+
     /// <summary>True where a sentence counts more people than a figure that was read.</summary>
     public static bool AreMore(GenderReading found, GenderFigure? known)
     {
