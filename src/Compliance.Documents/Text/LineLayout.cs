@@ -15,6 +15,9 @@ internal sealed class LineLayout
     private const int WordsOfText = 7;
     private const int LongestTitle = 80;
     private const int WordsOfLabel = 2;
+
+    // A table of contents stood between the lines.
+    private const int Removed = 4;
     private readonly string text;
     private readonly List<PhysicalLine> lines;
     private readonly List<TextBlock> blocks;
@@ -132,9 +135,9 @@ internal sealed class LineLayout
     private bool LeadsText(int i, LineMarker marker)
     {
         var counts = CountsChapters(marker);
-        if ((counts || BeginsChapters(i, marker)) && i + 1 < lines.Count && lines[i].Indent == 0 && lines[i].Gap > usualGap && lines[i + 1].Gap > usualGap)
+        if ((counts || BeginsChapters(i, marker)) && i + 1 < lines.Count && lines[i].Indent == 0 && lines[i].Gap > usualGap && (lines[i + 1].Gap > usualGap || (counts && IsTitleBelow(i + 1))))
             return true;
-        if ((open is { Kind: BlockKind.ListItem } && !ListNumber.IsNextChapter(lastNumber, marker.Number) && !counts) || (open is { Kind: BlockKind.Heading } && i > TitleLines))
+        if ((open is { Kind: BlockKind.ListItem } && !ListNumber.IsNextChapter(lastNumber, marker.Number) && !counts) || (open is { Kind: BlockKind.Heading } && i > TitleLines && lines[i].Gap < usualGap + Removed))
             return false;
         if (i + 1 >= lines.Count || lines[i].Indent > 0 || lines[i + 1].Indent > 0 || marker.Number is not [>= '0' and <= '9', ..])
             return false;
@@ -148,6 +151,9 @@ internal sealed class LineLayout
 
     // "1. Hvem er vi?" behind the last item of a table of contents.
     private bool BeginsChapters(int i, LineMarker marker) => marker.Number == "1" && open is { Kind: BlockKind.ListItem, Number: not null } && (open.Indent > lines[i].Indent || LineLook.IsQuestion(lines[i].In(text)));
+
+    // "2. Tilstanden" / "Kjønnsbalanse", "3. Tiltak" / "- Kurs": the first part of a chapter, or its list.
+    private bool IsTitleBelow(int i) => LineMarker.Of(lines[i].In(text)).Kind is Marker.Bullet or Marker.Dash || (char.IsUpper(text[lines[i].Start]) && !LineLook.IsLabel(lines[i].In(text)) && IsHeading(i));
 
     // A line as long as the text's, or one that ends a sentence.
     private bool EndsAsText(int i) =>
@@ -258,8 +264,14 @@ internal sealed class LineLayout
             return terminated || !broken || !IsLabelledFigure(i - 1);
         if (IsHeading(i) && (terminated || broken) && (broken || NextIsLabel(i) || words.Count(' ') < WordsOfLabel))
             return false;
+        if (open.Kind == BlockKind.ListItem && broken && IsTextBelowList(i))
+            return false;
         return open.Kind == BlockKind.ListItem || !broken || !(terminated || IsTitleAbove(i));
     }
+
+    // Below an item that had room for more: a sentence that fills its line, or leads to what comes next.
+    private bool IsTextBelowList(int i) =>
+        lines[i].In(text) is [_, .., var last] words && char.IsUpper(words[0]) && (last == ':' || (words.Length * 5 >= width * 3 && EndsAsText(i)));
 
     // A label at the end of a line that holds other sentences.
     private bool EndsInLabel(int i) => lines[i].In(text) is [.., ':'] line && line.LastIndexOf(". ") is > 0 and var stop && LineLook.IsLabel(line[(stop + 2)..]);
@@ -273,7 +285,10 @@ internal sealed class LineLayout
     private bool IsDeeper(int i) => open!.Kind == BlockKind.ListItem && lines[i].Indent > open.Indent;
 
     // Right below "Ansvarlig:" a short line is its content, not a heading.
-    private bool FillsLabel(int i) => open is { Kind: BlockKind.Heading, EndsWithColon: true } && !LineLook.IsLabel(lines[i].In(text));
+    private bool FillsLabel(int i) => open is { Kind: BlockKind.Heading, EndsWithColon: true } && !LineLook.IsLabel(lines[i].In(text)) && !IsAboveList(i);
+
+    // "Rekruttering" / "- Kurs": the list fills the label, and this is its title.
+    private bool IsAboveList(int i) => i + 1 < lines.Count && LineMarker.Of(lines[i + 1].In(text)).Kind is Marker.Bullet or Marker.Dash;
 
     private bool IsTerminated(int i) => i < 0 || text[lines[i].End - 1] is '.' or '!' or '?' or ':' or ';' or '»' or '”' or '"';
 

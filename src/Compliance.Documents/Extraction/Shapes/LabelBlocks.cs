@@ -379,7 +379,8 @@ internal sealed class LabelBlocks : IShape
             return beforeLabel && !NamesLabels(sentence) && !(ContinuesList(block) && outline.Label is not null && !sentence.Has(Category.Areas));
         if (!sentence.Has(Category.Areas))
             return beforeLabel && !NamesLabels(sentence) && (block.Number is not null || LabelWords.PrefixOf(sentence).Length is var prefix and > 0 && prefix < sentence.Tokens.Length);
-        if (FillsLabel(block, outline) && !beforeLabel && !IsBelow(block, outline.Label) && !(outline.Label!.Label == Label.Risk && next is { Block.Kind: BlockKind.Paragraph }))
+        if (FillsLabel(block, outline) && !beforeLabel && !IsBelow(block, outline.Label) && !(outline.Label!.Label == Label.Risk && next is { Block.Kind: BlockKind.Paragraph })
+            && !(outline.Label.Label == Label.Measures && next is { Block.Kind: BlockKind.ListItem }))
             return false;
         return LabelWords.Tail(sentence) is not null || AreaWords.Coverage(sentence) >= AreaWords.Enough;
     }
