@@ -15,6 +15,7 @@ internal sealed class LineLayout
     private const int WordsOfText = 7;
     private const int LongestTitle = 80;
     private const int WordsOfLabel = 2;
+    private const int LongestGlue = 7;
 
     // A table of contents stood between the lines.
     private const int Removed = 4;
@@ -242,7 +243,7 @@ internal sealed class LineLayout
         var far = lines[i].Gap > usualGap;
         var terminated = IsTerminated(i - 1);
         if (open.Kind == BlockKind.Heading)
-            return !far && !open.EndsWithColon && (char.IsLower(words[0]) || (isLarge(i) && isLarge(i - 1) && (IsYears(words) || GoesOnLarge(i))));
+            return !far && !open.EndsWithColon && (char.IsLower(words[0]) || HasHangingHyphen(lines[i - 1].In(text)) || (isLarge(i) && isLarge(i - 1) && (IsYears(words) || GoesOnLarge(i))));
         if (char.IsLower(words[0]))
             return !terminated || !far;
         var broken = WasBroken(i);
@@ -323,6 +324,9 @@ internal sealed class LineLayout
 
     // "Aktivitets- og redegjørelsesplikten" / "2025": the rest of a title that had no room.
     private static bool IsYears(ReadOnlySpan<char> words) => words.Length is >= 4 and <= 9 && words.TrimStart("0123456789–- ").IsEmpty;
+
+    // "AKTIVITETS- OG" / "REDEGJØRELSESPLIKTEN": half of a word is still to come.
+    private static bool HasHangingHyphen(ReadOnlySpan<char> words) => words.LastIndexOf("- ") is > 0 and var hyphen && words.Length - hyphen <= LongestGlue && char.IsLetter(words[hyphen - 1]) && words[(hyphen + 2)..].IndexOf(' ') < 0;
 
     // The rest of a title that is as large and had no room on its line; a year ends a title.
     private bool GoesOnLarge(int i) => positions is not null && !char.IsAsciiDigit(text[lines[i - 1].End - 1]) && positions.IsAsHigh(i) && !positions.HadRoom(i);

@@ -8,6 +8,7 @@ internal sealed class HeaderTopic : ITopic
     private const double GuessedYear = 0.6;
     private const int HeadSentences = 40;
     private const int TitleSentences = 4;
+    private const int LongestTitle = 20;
     private const int DayOfFigures = 4;
     private const int OrganisationDigits = 9;
     private const int LongestApprover = 4;
@@ -74,16 +75,21 @@ internal sealed class HeaderTopic : ITopic
         draft.Note("document.reporting entity", CategoryKeys.Word(entity.ToString()), reading.PlaceOf(heading));
     }
 
-    // The first heading that names a kind of document, else the first heading.
+    // The first heading that names a kind of document, or a line at the head that does, else the first heading.
     private static void AddTitle(Reading reading, PlanDraft draft)
     {
-        var headings = reading.Sentences.Take(HeadSentences).Where(s => s.Sentence.Block.Kind == BlockKind.Heading && !IsPath(s.Sentence)).ToArray();
+        var headings = reading.Sentences.Take(HeadSentences).Where((s, i) => (s.Sentence.Block.Kind == BlockKind.Heading || (i < TitleSentences && IsTitleLine(s.Sentence))) && !IsPath(s.Sentence)).ToArray();
         var title = Array.Find(headings, h => h.Sentence.Has(Category.Kinds) || h.Sentence.Has(Category.EqualityWords))?.Sentence ?? headings.FirstOrDefault()?.Sentence;
         if (title is null)
             return;
         draft.Document = draft.Document with { Title = title.Block.Text.TrimEnd(':') };
         draft.Note("document.title", title.Block.Text, reading.PlaceOf(title.Block));
     }
+
+    // "Granli Bruk AS" / "Likestillingsredegjørelse 2024 med handlingsplan for mangfold 2024–2026"
+    private static bool IsTitleLine(Sentence sentence) =>
+        sentence.IsWholeBlock && sentence.Block.Kind == BlockKind.Paragraph && sentence.HasYear && sentence.Tokens.Length <= LongestTitle && sentence.Block.Text[^1] is not ('.' or ':' or '?' or ',')
+        && (sentence.Has(Category.Kinds) || sentence.Has(Category.EqualityWords)) && !sentence.Has(Category.Approval);
 
     // "Hjem / Om oss / Likestilling", "Home > People > Equality": where a page stands among others.
     private static bool IsPath(Sentence sentence)

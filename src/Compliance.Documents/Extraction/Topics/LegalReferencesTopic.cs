@@ -100,7 +100,7 @@ internal sealed class LegalReferencesTopic : ITopic
     private static List<NamedSection> Sections(Sentence sentence, int at)
     {
         var result = new List<NamedSection>();
-        if (sentence.IsSign(at, ','))
+        if (sentence.IsSign(at, ',') || (sentence.IsSign(at, '(') && sentence.IsSign(at + 1, '§')))
             at++;
         else if (at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].IsYear && (sentence.Tokens[at].Kind == TokenKind.Word || sentence.IsSign(at, '(')))
             at += sentence.IsSign(at, '(') ? 3 : 2; // "likestillingsloven av 2013 § 23", "likestillingsloven (2013) § 23"
@@ -118,14 +118,14 @@ internal sealed class LegalReferencesTopic : ITopic
                 at = word.Last + 1;
             while (sentence.IsSign(at, '§') || (at > begin && sentence.IsSign(at, '.')))
                 at++;
-            var isSection = at > begin || result.Count > 0;
+            var isSection = at > begin || result.Count > 0 || IsSignLost(sentence, at);
             if (!isSection || at >= sentence.Tokens.Length || sentence.Tokens[at] is not { Kind: TokenKind.Number, IsPercent: false, IsYear: false })
                 return result;
             var number = at;
             while (IsNumberPart(sentence, at + 1))
                 at++;
             var last = EndsInLetter(sentence, at) || IsChapterSection(sentence, at + 1) ? at + 1 : at;
-            result.Add(new NamedSection(chapter ? sentence.Words(begin, last) : sentence.Words(number, last), last));
+            result.Add(new NamedSection(chapter ? sentence.Words(begin, last) : Written(sentence.Words(number, last)), last));
             at = last + 1;
             if (sentence.At(Category.OwnerGlue, at) is { Key: 0 } glue)
                 at = glue.Last + 1;
@@ -136,6 +136,19 @@ internal sealed class LegalReferencesTopic : ITopic
         }
 
         return result;
+    }
+
+    // "26a" is section 26 a; "3-3a" is written so.
+    private static string Written(string section) =>
+        section is [.., >= '0' and <= '9', >= 'a' and <= 'z'] && !section.Contains('-') ? section[..^1] + " " + section[^1] : section;
+
+    // "loven 26 og 26 a": conversion has dropped the signs, and the letter tells that a section is meant.
+    private static bool IsSignLost(Sentence sentence, int at)
+    {
+        if (at >= sentence.Tokens.Length || sentence.Tokens[at].Kind != TokenKind.Number)
+            return false;
+        return EndsInLetter(sentence, at)
+            || (sentence.At(Category.OwnerGlue, at + 1) is { Key: 0 } glue && glue.Last + 1 < sentence.Tokens.Length && sentence.Tokens[glue.Last + 1].Kind == TokenKind.Number && EndsInLetter(sentence, glue.Last + 1));
     }
 
     // "14-7", "13-1", "2 A-6".
