@@ -6,6 +6,7 @@ namespace Compliance.Documents;
 internal static class GoalStarts
 {
     private const int Elliptic = 2;
+    private const int PercentagePoints = 7;
     private const double BeforeIt = 0.7;
 
     /// <summary>True for a goal that is a number and no more, which counts what stands before it.</summary>
@@ -29,6 +30,11 @@ internal static class GoalStarts
         else if (goal.Start == whole.Start && placed.Index > 0 && reading.Sentences[placed.Index - 1].Sentence is var before && before.Block == whole.Block && !before.Has(Category.Intentions) && LastIn(before, isPercent, before.End) is { } there)
             Set(reading, drafted, before, there, BeforeIt);
     }
+
+    /// <summary>"5 prosentpoeng", "15 uker", "seks kvinner"; null where the words behind the number are none of those.</summary>
+    public static string? UnitOf(Sentence sentence, NumberWords number) =>
+        number.IsPercent ? sentence.At(Category.GoalMeasures, number.Last) is { Key: PercentagePoints } ? "percentage points" : "percent"
+        : sentence.At(Category.Weeks, number.Last + 1) is not null ? "weeks" : sentence.At(Category.People, number.Last + 1) is not null ? "persons" : null;
 
     private static NumberWords? LastIn(Sentence sentence, bool isPercent, int end)
     {

@@ -8,7 +8,6 @@ internal sealed class GoalsTopic : ITopic
     private const int FarthestEnd = 7;
     private const int FirstOfCount = 2;
     private const int LongestPraise = 2;
-    private const int PercentagePoints = 7;
 
     /// <summary>How sure it is that the year of the plan, or a time in the same sentence, is the last day of a goal.</summary>
     internal const double YearOfPlan = 0.6;
@@ -250,7 +249,7 @@ internal sealed class GoalsTopic : ITopic
             }
 
             var place = reading.PlaceOf(sentence, number.First, number.Last);
-            drafted.Item = drafted.Item with { Target = number.Quantity, Unit = UnitOf(sentence, number), Measurable = true };
+            drafted.Item = drafted.Item with { Target = number.Quantity, Unit = GoalStarts.UnitOf(sentence, number), Measurable = true };
             drafted.With("target", place).With("measurable", place);
             if (drafted.Item.Baseline is null && sentence.At(Category.GoalMeasures, number.First - 1) is { Key: 0 } && StartOf(sentence, number) is { } from && from.Last == number.First - 2)
             {
@@ -275,7 +274,7 @@ internal sealed class GoalsTopic : ITopic
                 drafted.With("baseline", reading.PlaceOf(sentence, start.First, start.Last));
             }
 
-            drafted.Item = drafted.Item with { Target = count.Quantity, Unit = UnitOf(sentence, count), Measurable = true };
+            drafted.Item = drafted.Item with { Target = count.Quantity, Unit = GoalStarts.UnitOf(sentence, count), Measurable = true };
             drafted.With("target", place).With("measurable", place);
         }
         else if (drafted.Item.Measurable is null && sentence.First(Category.GoalMeasures, 1) is { } words)
@@ -307,11 +306,6 @@ internal sealed class GoalsTopic : ITopic
             drafted.Searched.Add(new MemberSearch("deadline", reading.Search(Category.Deadlines, 0, reading.Lexicon.Expected("goals"), [reading.PlaceOf(sentence)]) with { MayBeThere = true }));
         }
     }
-
-    // "5 prosentpoeng", "15 uker", "seks kvinner"; null where the words behind the number are none of those.
-    private static string? UnitOf(Sentence sentence, NumberWords number) =>
-        number.IsPercent ? sentence.At(Category.GoalMeasures, number.Last) is { Key: PercentagePoints } ? "percentage points" : "percent"
-        : sentence.At(Category.Weeks, number.Last + 1) is not null ? "weeks" : sentence.At(Category.People, number.Last + 1) is not null ? "persons" : null;
 
     // "Målet er ti innen 2027", "Seks kvinner på listen innen utgangen av 2026": one number, which is what is to be reached.
     private static NumberWords? OnlyCount(Sentence sentence)
