@@ -26,6 +26,14 @@ internal static class MeasureSchedules
                 continue;
             }
 
+            if (own is not null && schedule.Schedule.Kind is null && own.Sentences.All(s => CellType.Of(s) == Label.Status))
+            {
+                // "Gjennomført" under "Frist/status" says how far it is, and not when.
+                MeasureStatusWords.AddFromSchedule(reading, own, drafts[i]);
+                drafts[i].Searched.Add(new MemberSearch("schedule", Search(reading, area, measures[i], matching) with { Nearest = [schedule.Place], MayBeThere = true }));
+                continue;
+            }
+
             if (schedule.RefersBack && previous is not null)
                 schedule = AsBefore(schedule, previous, previousNumber);
             if (own is null && entry is not null && entry == matching.Shared && measures.Count > 1)
