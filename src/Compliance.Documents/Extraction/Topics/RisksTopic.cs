@@ -143,12 +143,12 @@ internal sealed class RisksTopic : ITopic
     }
 
     // "Ikke undersøkt" stands where a cause is asked for, and is none.
-    private static bool IsUnknown(Sentence sentence) => sentence.Has(Category.NotCovered) && sentence.Tokens.Length <= LongestState;
+    internal static bool IsUnknown(Sentence sentence) => sentence.Has(Category.NotCovered) && sentence.Tokens.Length <= LongestState;
 
     // A list of causes after the risks of the same area: one for each, or all of them for all, and then which is which is a guess.
     private static bool ReadCauses(Reading reading, PlanDraft draft, LabelBlock label)
     {
-        if (ReadNumbered(reading, draft, label))
+        if (NumberedCauses.Read(reading, draft, label))
             return true;
         Cause[] causes = [.. label.Entries.Where(e => !e.IsEmpty && e.Parent is null).SelectMany(e =>
             e.Block.Kind == BlockKind.Paragraph ? e.Sentences.Where(s => !s.EndsWithColon && !IsUnknown(s)).Select(s => CauseOf(reading, s)) : [CauseOf(reading, e.Block)]).OfType<Cause>()];
@@ -165,41 +165,6 @@ internal sealed class RisksTopic : ITopic
         return risks.Count > 0;
     }
 
-    // "Til 1.2: Ombyggingen er utsatt. Til 1.3: …": the number says of which risk it is the cause.
-    private static bool ReadNumbered(Reading reading, PlanDraft draft, LabelBlock label)
-    {
-        var found = false;
-        foreach (var entry in label.Entries)
-        {
-            for (var i = 0; i < entry.Sentences.Count; i++)
-            {
-                if (NumberOf(entry.Sentences[i]) is not { } colon || NumberedRisk(reading, draft, NameAt(entry.Sentences[i], colon)) is not { } risk)
-                    continue;
-                var first = entry.Sentences[i];
-                if (IsUnknown(first.Part(colon + 1, first.Tokens.Length - 1)))
-                    continue;
-                found = true;
-                var last = i;
-                while (last + 1 < entry.Sentences.Count && NumberOf(entry.Sentences[last + 1]) is null && !entry.Sentences[last + 1].Has(Category.NotCovered))
-                    last++;
-                if (first.Tokens[colon + 1].Kind == TokenKind.Sign && last == i)
-                    continue; // "Til 1.6: –"
-                var words = first.Block.Part(first.Tokens[colon].End, entry.Sentences[last].End, BlockKind.Paragraph);
-                risk.Item = risk.Item with { Cause = words.Text };
-                risk.Places.RemoveAll(p => p.Member == "cause");
-                risk.With("cause", reading.PlaceOf(words));
-            }
-        }
-
-        return found;
-    }
-
-    // The colon behind the number that a sentence begins with.
-    private static int? NumberOf(Sentence sentence) =>
-        sentence.FirstSign(':') is > 0 and <= LongestReference and var colon && colon + 1 < sentence.Tokens.Length && char.IsAsciiDigit(NameAt(sentence, colon)[0]) ? colon : null;
-
-    private static string NameAt(Sentence sentence, int colon) => sentence.Block.Text[sentence.Tokens[colon - 1].Start..sentence.Tokens[colon].Start];
-
     // "R1 | Båtene har felles lugarer" and in the chapter of causes "R1 | Avtalen er fra 1988".
     private static void ReadMarked(Reading reading, PlanDraft draft)
     {
@@ -215,20 +180,6 @@ internal sealed class RisksTopic : ITopic
             risk.With("cause", cause.Place);
         }
     }
-
-    private static ItemDraft<Risk>? NumberedRisk(Reading reading, PlanDraft draft, string number)
-    {
-        foreach (var label in reading.Outline.Labels)
-        {
-            if (label.Label == Label.Risk && label.Entries.Find(e => e.Block.Number == number) is { } entry)
-                return draft.Risks.Find(r => r.Place == reading.PlaceOf(entry.Block));
-        }
-
-        return draft.Risks.Find(r => BeginsWith(r.Item.Text, number));
-    }
-
-    private static bool BeginsWith(string? text, string number) =>
-        text is not null && text.StartsWith(number, StringComparison.Ordinal) && text.Length > number.Length && text[number.Length] is ' ' or '\t' or '.' or ')';
 
     // Where an item goes on with its cause, or with what is done about it, the risk ends.
     private static int EndOfRisk(Entry entry, int lead)
