@@ -20,7 +20,7 @@ public class FactTests
         Assert.Equal(expected, string.Join(", ", Read(sentence).Document!.LegalReferences!.Select(r => $"{r.Jurisdiction} {r.Section ?? "-"}")));
 
     [Theory]
-    [InlineData("It is made under sections 26 and 26a of the Norwegian Equality and Anti-Discrimination Act (likestillings- og diskrimineringsloven).", "26, 26a")]
+    [InlineData("It is made under sections 26 and 26a of the Norwegian Equality and Anti-Discrimination Act (likestillings- og diskrimineringsloven).", "26, 26 a")]
     [InlineData("It is made under section 26 of the Equality and Anti-Discrimination Act.", "26")]
     [InlineData("It follows likestillings- og diskrimineringsloven § 26 a.", "26 a")]
     [InlineData("It replaced the Gender Equality Act of 2013 (likestillingsloven).", "-")]

@@ -40,7 +40,7 @@ public class SeveralLanguagesTests
         var plan = Read(English + "Lønn\n\nLønnskartleggingen ble gjort i 2020 sammen med de tillitsvalgte. Vi har ikke gjort noen ny kartlegging siden, og det er ikke bra nok.\n");
         Assert.Equal("en", plan.Document!.Language);
         Assert.Equal(2020, plan.PayMapping!.ForYear);
-        Assert.Equal("26a", Assert.Single(plan.Document.LegalReferences!).Section);
+        Assert.Equal("26 a", Assert.Single(plan.Document.LegalReferences!).Section);
     }
 
     [Fact]
