@@ -15,7 +15,7 @@ internal sealed class LineLayout
     private const int WordsOfText = 7;
     private const int LongestTitle = 80;
     private const int WordsOfLabel = 2;
-    private const int LongestGlue = 7;
+    private const int LongestItem = 8;
 
     // A table of contents stood between the lines.
     private const int Removed = 4;
@@ -243,7 +243,7 @@ internal sealed class LineLayout
         var far = lines[i].Gap > usualGap;
         var terminated = IsTerminated(i - 1);
         if (open.Kind == BlockKind.Heading)
-            return !far && !open.EndsWithColon && (char.IsLower(words[0]) || HasHangingHyphen(lines[i - 1].In(text)) || (isLarge(i) && isLarge(i - 1) && (IsYears(words) || GoesOnLarge(i))));
+            return !far && !open.EndsWithColon && (char.IsLower(words[0]) || LineLook.HasHangingHyphen(lines[i - 1].In(text)) || (isLarge(i) && isLarge(i - 1) && (IsYears(words) || GoesOnLarge(i))));
         if (char.IsLower(words[0]))
             return !terminated || !far;
         var broken = WasBroken(i);
@@ -270,9 +270,21 @@ internal sealed class LineLayout
         return open.Kind == BlockKind.ListItem || !broken || !(terminated || IsTitleAbove(i));
     }
 
-    // Below an item that had room for more: a sentence that fills its line, or leads to what comes next.
+    // Below the last item of a list, which had room for more and ends no sentence: a sentence that fills its line, or leads to what comes next.
     private bool IsTextBelowList(int i) =>
-        lines[i].In(text) is [_, .., var last] words && char.IsUpper(words[0]) && (last == ':' || (words.Length * 5 >= width * 3 && EndsAsText(i)));
+        lines[i].In(text) is [_, .., var last] words && char.IsUpper(words[0]) && (last == ':' || (!IsTerminated(i - 1) && words.Length * 5 >= width * 3 && EndsAsText(i))) && !ListGoesOn(i);
+
+    private bool ListGoesOn(int i)
+    {
+        for (var next = i + 1; next < Math.Min(lines.Count, i + LongestItem); next++)
+        {
+            var marker = LineMarker.Of(lines[next].In(text));
+            if (marker.Kind == Marker.Number ? open!.Number is { } before && ListNumber.IsNext(before, marker.Number!) : marker.Kind != Marker.None && open!.Bullet is [var bullet] && bullet == text[lines[next].Start])
+                return true;
+        }
+
+        return false;
+    }
 
     // A label at the end of a line that holds other sentences.
     private bool EndsInLabel(int i) => lines[i].In(text) is [.., ':'] line && line.LastIndexOf(". ") is > 0 and var stop && LineLook.IsLabel(line[(stop + 2)..]);
@@ -324,9 +336,6 @@ internal sealed class LineLayout
 
     // "Aktivitets- og redegjørelsesplikten" / "2025": the rest of a title that had no room.
     private static bool IsYears(ReadOnlySpan<char> words) => words.Length is >= 4 and <= 9 && words.TrimStart("0123456789–- ").IsEmpty;
-
-    // "AKTIVITETS- OG" / "REDEGJØRELSESPLIKTEN": half of a word is still to come.
-    private static bool HasHangingHyphen(ReadOnlySpan<char> words) => words.LastIndexOf("- ") is > 0 and var hyphen && words.Length - hyphen <= LongestGlue && char.IsLetter(words[hyphen - 1]) && words[(hyphen + 2)..].IndexOf(' ') < 0;
 
     // The rest of a title that is as large and had no room on its line; a year ends a title.
     private bool GoesOnLarge(int i) => positions is not null && !char.IsAsciiDigit(text[lines[i - 1].End - 1]) && positions.IsAsHigh(i) && !positions.HadRoom(i);

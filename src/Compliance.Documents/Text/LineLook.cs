@@ -5,6 +5,7 @@ internal static class LineLook
 {
     private const int LongestHeading = 90;
     private const int MostWordsInHeading = 12;
+    private const int LongestGlue = 7;
 
     /// <summary>Length of the mark on either side of bold words.</summary>
     public const int BoldMark = 2;
@@ -48,6 +49,10 @@ internal static class LineLook
         var colon = words.IndexOf(": ");
         return colon is > 1 and <= 40 && char.IsUpper(words[0]) && words[..colon].Count(' ') < 4 && WithoutNumber(words[..colon]).IndexOfAny(".,;(") < 0;
     }
+
+    /// <summary>"AKTIVITETS- OG": half of a word is still to come.</summary>
+    public static bool HasHangingHyphen(ReadOnlySpan<char> words) =>
+        words.LastIndexOf("- ") is > 0 and var hyphen && words.Length - hyphen <= LongestGlue && char.IsLetter(words[hyphen - 1]) && words[(hyphen + 2)..].IndexOf(' ') < 0;
 
     // "KRAV 2: Rekruttering": a word in capitals that counts chapters.
     private static bool IsNumberedTitle(ReadOnlySpan<char> words)

@@ -1,4 +1,3 @@
-using Compliance.Documents;
 using Compliance.Plans;
 
 namespace Compliance.Tests.Documents;
@@ -20,6 +19,16 @@ public class TextBelowListTests
     [InlineData("– Innkalling til samtale i god tid før permisjonen begynner, og plan for det som skjer\nNAV-veilederen deltar.\n", "Innkalling til samtale i god tid før permisjonen begynner, og plan for det som skjer NAV-veilederen deltar.")]
     [InlineData("– Samarbeid med\nNAV Vestbyen om plasser til opplæring\n", "Samarbeid med NAV Vestbyen om plasser til opplæring")]
     public void An_item_goes_on_in_the_line_below(string item, string text) => Assert.Equal(text, Read("Tiltak\n" + item).Measures![0].Text);
+
+    [Theory]
+    [InlineData("Tiltak\n1. Lederne tar opp saken med alle ansatte i løpet av året.\nFaste rutiner for samtalene blir laget i løpet av første kvartal 2025 av dem som har\nansvar for det.\n2. Kurs holdes.\n", 2)]
+    [InlineData("Tiltak\n1. Lederne tar opp saken med alle ansatte i løpet av året.\nFaste rutiner for samtalene blir laget i løpet av første kvartal 2025 av dem som har\nansvar for det.\n", 1)]
+    public void A_sentence_below_an_item_is_part_of_it(string list, int count)
+    {
+        var measures = Read(list).Measures!;
+        Assert.Equal(count, measures.Count);
+        Assert.Equal("2025-Q1", measures[0].Schedule!.DueOn!.ToString());
+    }
 
     [Fact]
     public void A_title_behind_a_table_of_contents_is_no_item_with_the_text_below_it()

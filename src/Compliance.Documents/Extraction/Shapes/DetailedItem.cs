@@ -127,7 +127,7 @@ internal sealed class DetailedItem
                 return item;
             if (blocks[i].Sentences is [var first, ..] && NamesItems(first))
                 return null; // what a label names is the measure, and the heading above it its area
-            var details = DetailsOf(blocks[i]);
+            var details = DetailsOf(blocks[i], item.HasDetails);
             if (details.Count == 0 && (head.Block.Kind == BlockKind.ListItem && !isList))
                 return item;
             if (details.Count == 0 && isList && (head.Block.Kind == BlockKind.Heading || IsDetailedItself(blocks, i)))
@@ -225,7 +225,8 @@ internal sealed class DetailedItem
     private static bool SaysWhoOrWhen(Sentence sentence) =>
         sentence.Has(Category.Owners) || sentence.Has(Category.Recurrence) || sentence.Has(Category.Deadlines) || sentence.Has(Category.Vague) || sentence.Dates.Count > 0;
 
-    private static List<Detail> DetailsOf(ReadBlock read)
+    // Behind "Ansvarlig: HR-sjef" a line "Status: planlagt" is about the same item.
+    private static List<Detail> DetailsOf(ReadBlock read, bool goesOn = false)
     {
         if (read.Sentences.Count == 0 || read.Block.Text.Length > LongestDetail || !read.Sentences.Exists(s => s.Matches.Length > 0 || s.Dates.Count > 0))
             return NoDetails;
@@ -241,7 +242,7 @@ internal sealed class DetailedItem
 
             // "• Kurs for ledere. Ansvar: HR" has its own words before them, and is a measure itself.
             var isItem = read.Block.Kind == BlockKind.ListItem && pieces[0].Label is null;
-            return !isItem && Array.Exists(pieces, p => p.Label?.Label is Label.Owners or Label.Schedule) ? result : [];
+            return !isItem && ((goesOn && pieces[0].Label is { Label: Label.Status or Label.Result }) || Array.Exists(pieces, p => p.Label?.Label is Label.Owners or Label.Schedule)) ? result : [];
         }
 
         foreach (var sentence in read.Sentences)

@@ -29,7 +29,7 @@ internal sealed class DetailedItems : IShape
             return 0;
         if (above is null && outline.Heading is { } heading && outline.Read(heading).Exists(s => FollowUpWords.In(s) is not null || s.First(Category.Labels, (int)Label.FollowUp) is not null))
             return 0;
-        if (items.Exists(IsOfDocument))
+        if (items.Exists(IsOfDocument) || AreOfAll(items, outline.Label))
             return 0;
         Write(items, above, outline);
         return items[^1].End - at;
@@ -62,6 +62,13 @@ internal sealed class DetailedItems : IShape
     // "Planen er skrevet av en arbeidsgruppe" / "HR-sjefen" / "hovedverneombudet": how it came to be.
     private static bool IsOfDocument(DetailedItem item) =>
         item.Head.Sentences is [var first, ..] && first.First(Category.DocumentWords) is { First: 0 } && !first.Has(Category.Intentions);
+
+    // "Tiltak:" / "• Heis" / "• Krav til nye avtaler" / "Ansvarlig: Eiendomssjefen": labels of one kind, and the last item has no more of them than the others.
+    private static bool AreOfAll(List<DetailedItem> items, LabelBlock? list) =>
+        list is { Label: Label.Measures, IsInline: false } && list.Heading.Text.EndsWith(':') && list.Entries.Count + items.Count > 1 && items is [.., { IsLabelled: true } last]
+        && list.Entries.TrueForAll(e => e is { Block.Kind: BlockKind.ListItem, Parent: null, Parts.Count: 0 } && e.Block.Level == last.Head.Block.Level)
+        && items.TrueForAll(i => i.Head.Block.Kind == BlockKind.ListItem && i.Body.Count + i.Children.Count == 0 && (i == last || !i.HasDetails))
+        && last.Details.All(d => d.IsLabelled && d.Block.Kind != BlockKind.ListItem);
 
     // Most blocks end here: nothing right below them says who or when.
     private static bool IsDetailed(ReadBlock[] blocks, int at, OutlineBuilder outline) => DetailedItem.Read(blocks, at, outline) is { HasDetails: true };

@@ -290,6 +290,8 @@ internal sealed class FiguresTopic : ITopic
     {
         if (found is { IsEmpty: false, Total: null } && SomeOfThose.Of(context.Sentence) is null)
             found = found with { Total = InAll(context.Sentence, population) ?? (context.GoesOnCounting ? InAll(context.Sentence.Whole!, population) : null) ?? (population == "balance" ? OtherStaff.Counted(context.Sentence, found) : null) ?? OtherStaff.MadeUp(context.Sentence, found) };
+        if (OtherStaff.IsOfNextGroup(found))
+            return;
         if (found.IsEmpty && population is "temporary" or "part time")
             found = found with { Total = OnlyCount(context.Sentence) };
         if (found.IsEmpty || context.Sentence.Has(Category.SensitiveGroups) || IsChange(context.Sentence) || context.Sentence.Has(Category.Duties) || OtherStaff.IsAhead(reading, context))

@@ -41,6 +41,22 @@ internal static class MeasureStatusWords
             Add(reading, status, drafted);
     }
 
+    /// <summary>"Status: Gjennomført" below a list of several measures: of all of them perhaps, or of the last; that of each may be told in it.</summary>
+    public static void AddShared(Reading reading, Entry? status, ItemDraft<Measure> drafted)
+    {
+        if (status is not { IsEmpty: false } || drafted.Item.Status is not null)
+            return;
+        if (status.Sentences is [{ Tokens.Length: <= LongestState } only] && only.First(Category.MeasureStates) is { } word && !IsAhead(only, word))
+        {
+            drafted.Item = drafted.Item with { Status = (MeasureStatus)word.Key };
+            drafted.With("status", reading.PlaceOf(only, word.First, word.Last, OfPart));
+        }
+        else
+        {
+            drafted.Searched.Add(new MemberSearch("status", reading.Search(Category.MeasureStates, (int)MeasureStatus.Completed, reading.Lexicon.Expected("measures"), [reading.PlaceOf(status.Block)]) with { MayBeThere = true }));
+        }
+    }
+
     /// <summary>Reads a state behind the words of a measure: "Kjøpe inn hjelmer. Gjennomført i mai 2025.", "… Dette er innført."</summary>
     public static void AddFromMeasure(Reading reading, Entry measure, ItemDraft<Measure> drafted)
     {

@@ -30,6 +30,8 @@ internal sealed class MeasuresTopic : ITopic
             for (var i = 0; i < measures.Length; i++)
                 MeasureStatusWords.AddFromBlock(reading, states.For(measures[i]) ?? (measures.Length == 1 ? states.Shared : null), drafted[i]);
             for (var i = 0; i < measures.Length; i++)
+                MeasureStatusWords.AddShared(reading, states.Shared, drafted[i]);
+            for (var i = 0; i < measures.Length; i++)
                 MeasureOwners.Add(reading, labels[0].Area, measures[i], owners, drafted[i]);
             MeasureSchedules.Add(reading, labels[0].Area, measures, schedules, drafted);
             MeasureStatusWords.AddFromChapters(reading, labels, measures, drafted);

@@ -28,6 +28,10 @@ internal static class OtherStaff
     public static bool AreFewer(GenderReading found, Quantity? staff) =>
         staff is { IsExact: true } all && found is { Women.Quantity: { IsExact: true } women, Men.Quantity: { IsExact: true } men } && women.Value + men.Value < all.Value * MostLeftOut;
 
+    /// <summary>"Rektoratet er to kvinner og to menn, og av de seks instituttlederne er fire kvinner": the number behind women and men whom it does not count.</summary>
+    public static bool IsOfNextGroup(GenderReading found) =>
+        found is { Women: { IsPercent: false } women, Men: { IsPercent: false } men, Total: { } total } && total.First > Math.Max(women.First, men.First) && total.Quantity.IsExact && women.Quantity.Value + men.Quantity.Value != total.Quantity.Value;
+
     /// <summary>"I foretaksgruppen var det 21 430 ansatte, av disse 16 287 kvinner" where the employer has 168: they are of some who are many more.</summary>
     public static bool AreOfMany(GenderReading found, GenderFigure? known)
     {

@@ -193,7 +193,7 @@ internal sealed class PartTimeMappingTopic : ITopic
     {
         foreach (var clause in sentence.Clauses)
         {
-            if (clause.Has(Category.PartTimeQuestions, 3)
+            if (clause.Has(Category.PartTimeQuestions, 3) && !clause.Has(Category.PartTimeQuestions, 1)
                 && ((follows && clause.Has(Category.Anaphors)) || clause.Matches.Any(m => m is { Category: Category.Mappings, Key: 1 } or { Category: Category.Populations, Key: 2 } or { Category: Category.PartTimeQuestions, Key: 0 } or { Category: Category.PayData, Key: (int)PayDatum.PositionFraction })))
                 return true;
         }

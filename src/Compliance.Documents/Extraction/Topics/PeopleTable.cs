@@ -9,10 +9,13 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     private const int FewestLevels = 2;
     private const int MostPercent = 100;
     private const decimal MostRounding = 1;
+    private const decimal LargestSlip = 2;
+    private const int FewestCompared = 3;
     private readonly CellAxis caption = table.Above;
     private readonly List<(string Name, int? Year, GenderReading Found, bool Withheld, Place Place)> levels = [];
     private readonly List<(string Name, int? Year, GenderReading Found, bool Withheld, Place Place)> parts = [];
     private bool leadersOfSeveral;
+    private bool? sharesAreOfOthers;
 
     public void Read()
     {
@@ -27,6 +30,37 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     // "Kvinners fastlønn i % av" above "menns": where the head of a column is torn, its last word counts nobody.
     private bool IsOfPayAbove(CellAxis column, bool isPercent) =>
         isPercent && caption is { IsPay: true, IsStaff: false } && column is { Gender: not null, IsPercent: false };
+
+    // "Kvinner | Menn | Kvinners andel" above "312 | 98 | 101,3 %": where no share follows from its counts, they are shares of something else, as of pay.
+    private bool SharesAreOfOthers()
+    {
+        if (sharesAreOfOthers is { } known)
+            return known;
+        var (compared, follow) = (0, 0);
+        foreach (var row in table.Rows)
+        {
+            NumberWords? women = null, men = null, share = null;
+            for (var c = row.LabelEnd + 1; c < row.Row.Cells.Count; c++)
+            {
+                if (table.Columns[c].Gender is not { } gender || row.Row.Number(c) is not { } number)
+                    continue;
+                if (number.IsPercent)
+                    share ??= gender == 0 ? number : null;
+                else if (gender == 0)
+                    women ??= number;
+                else
+                    men ??= number;
+            }
+
+            if (women is not { } w || men is not { } m || share is not { } s || w.Quantity.Value + m.Quantity.Value == 0)
+                continue;
+            compared++;
+            follow += Math.Abs((100 * w.Quantity.Value / (w.Quantity.Value + m.Quantity.Value)) - s.Quantity.Value) < LargestSlip ? 1 : 0;
+        }
+
+        sharesAreOfOthers = compared >= FewestCompared && follow == 0;
+        return sharesAreOfOthers.Value;
+    }
 
     /// <summary>Reads one row; its levels are added with the whole table.</summary>
     public void ReadRow(FigureRow row)
@@ -44,6 +78,8 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             }
 
             if ((number is null && !row.Row.IsWithheld(c)) || column.IsShare || column.IsPay || column.IsMoney || row.Axis.IsPay || row.Axis.IsMoney || IsOfPayAbove(column, number is { IsPercent: true }))
+                continue;
+            if (number is { IsPercent: true } && column.Gender == 0 && SharesAreOfOthers())
                 continue;
             if (column.IsGoal || IsUnit(column, row) || WhoIs(row, column) is not { } who || (who.Population != "leave" && row.Row.IsInWeeks(c)))
                 continue;
