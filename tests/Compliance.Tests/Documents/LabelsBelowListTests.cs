@@ -26,5 +26,13 @@ public class LabelsBelowListTests
         Assert.Equal([MeasureStatus.Planned, MeasureStatus.Completed], plan.Measures!.Select(m => m.Status));
     }
 
+    [Fact]
+    public void A_state_in_the_column_of_results_is_the_state_of_the_measure()
+    {
+        var plan = TextDocument.Read("# Likestillingsplan for Granli Bruk AS 2024\n\n| Tiltak | Ansvarlig | Frist | Resultat |\n|---|---|---|---|\n| Fast fri hver andre helg | Driftssjef | mai 2024 | Ikke startet |\n| Ny heis | Driftssjef | juni 2024 | Alle kommer inn |\n").Plan!;
+        Assert.Equal([MeasureStatus.Planned, null], plan.Measures!.Select(m => m.Status));
+        Assert.Equal([null, "Alle kommer inn"], plan.Measures!.Select(m => m.Result));
+    }
+
     private static Plan Read(string area) => TextDocument.Read("Likestillingsplan for Granli Bruk AS 2024\n\nOMRÅDE: LØNN\n" + area).Plan!;
 }

@@ -191,8 +191,6 @@ internal sealed class MeasuresTopic : ITopic
             break;
         }
 
-        AddResult(reading, entry, drafted);
-
         if (entry.Part(Label.Goals) is { } goal)
         {
             drafted.Item = drafted.Item with { Goal = goal.Block.Text };
@@ -205,19 +203,26 @@ internal sealed class MeasuresTopic : ITopic
             drafted.With("background", reading.PlaceOf(background.Block));
         }
 
-        MeasureStatusWords.Add(reading, entry.Part(Label.Status), drafted);
+        MeasureStatusWords.Add(reading, entry.Part(Label.Status) ?? StatusUnderResult(entry), drafted);
         MeasureStatusWords.AddFromMeasure(reading, entry, drafted);
         MeasureStatusWords.AddFromTail(reading, entry, drafted);
+        AddResult(reading, entry, drafted);
         MeasureStatusWords.AddSearch(reading, entry, drafted);
         AddFavours(reading, entry, drafted);
         return drafted;
     }
+
+    // "Ikke startet" under "Resultat" is how far it is.
+    private static Entry? StatusUnderResult(Entry entry) =>
+        entry.Part(Label.Result) is { Sentences: [var only] } result && CellType.Of(only) == Label.Status ? result : null;
 
     // Under a label of its own, or told behind the measure or its status: "Gjennomført i mai; 12 av 14 ledere deltok".
     private static void AddResult(Reading reading, Entry entry, ItemDraft<Measure> drafted)
     {
         if (entry.Part(Label.Result) is { IsEmpty: false } result)
         {
+            if (drafted.Item.Status == MeasureStatus.Planned && StatusUnderResult(entry) is not null)
+                return; // what has not begun has no result
             drafted.Item = drafted.Item with { Result = result.Block.Text };
             drafted.With("result", reading.PlaceOf(result.Block));
             return;
