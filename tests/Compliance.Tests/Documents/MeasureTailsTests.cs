@@ -34,6 +34,12 @@ public class MeasureTailsTests
     }
 
     [Theory]
+    [InlineData("Besøke tre skoler i bygda sammen med to lærlinger –")]
+    [InlineData("Besøke tre skoler i bygda, sammen med to lærlinger, –")]
+    public void A_mark_left_alone_at_the_end_of_a_measure_is_no_tail(string item) =>
+        Assert.StartsWith("Besøke tre skoler i bygda", Assert.Single(Read("Tiltak", item).Measures!).Text);
+
+    [Theory]
     [InlineData("Tilby norskkurs til renholdere (40 timer)")]
     [InlineData("Intervjue alle som slutter (kvinner og menn)")]
     [InlineData("Flere lærlinger fra bygda (2023: 4)")]

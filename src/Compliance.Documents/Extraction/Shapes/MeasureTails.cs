@@ -61,9 +61,15 @@ internal static class MeasureTails
         return null;
     }
 
-    // A dash with spaces around it; "2024–2026" is one time.
-    private static bool IsDash(Sentence sentence, int sign) =>
-        (sentence.IsSign(sign, '–') || sentence.IsSign(sign, '-') || sentence.IsSign(sign, '—')) && sentence.Block.Text[sentence.Tokens[sign].Start - 1] == ' ' && sentence.Block.Text[sentence.Tokens[sign].End] == ' ';
+    // A dash with spaces around it, or one that was left alone at the end; "2024–2026" is one time.
+    private static bool IsDash(Sentence sentence, int sign)
+    {
+        if (!sentence.IsSign(sign, '–') && !sentence.IsSign(sign, '-') && !sentence.IsSign(sign, '—'))
+            return false;
+        var text = sentence.Block.Text;
+        var (start, end) = (sentence.Tokens[sign].Start, sentence.Tokens[sign].End);
+        return start > 0 && text[start - 1] == ' ' && (end == text.Length || text[end] == ' ');
+    }
 
     private static Tail? TailAt(Sentence sentence, int cut, int end, bool isBracket)
     {
