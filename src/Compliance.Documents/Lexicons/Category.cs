@@ -303,7 +303,7 @@ internal static class CategoryKeys
         Category.Deeds => ["have", "passive", "did", "none", "since"],
         Category.LastOnes => ["last", "dated", "same time", "still"],
         Category.DifferencesExplained => ["explained", "unexplained"],
-        Category.GenreWords => ["job", "event", "news", "study", "tender", "official", "minutes", "audit", "reference", "union", "template"],
+        Category.GenreWords => ["job", "event", "news", "study", "tender", "official", "minutes", "audit", "reference", "union", "template", "advice"],
         Category.AccordingTo => ["source", "says", "others", "that", "law"],
         Category.Years => ["of the year", "plan of the year", "period"],
         Category.Templates or Category.Acts or Category.Expected or Category.ForeignLaw => null,

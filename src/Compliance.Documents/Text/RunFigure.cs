@@ -138,7 +138,7 @@ internal readonly record struct RunFigure(int Start, int End, decimal? Value, bo
 
     // " 026" behind "1": a blank and three digits.
     private static bool IsGroup(string text, int at, int end) =>
-        at + Thousands < end && IsBlank(text[at]) && text.AsSpan(at + 1, Thousands).IndexOfAnyExceptInRange('0', '9') < 0;
+        at + Thousands < end && text[at] is ' ' or '\u00A0' && text.AsSpan(at + 1, Thousands).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\t';
 }

@@ -83,5 +83,9 @@ public class EmptyLabelTests
         Assert.Equal((ScheduleKind.Recurring, MeasureStatus.Completed), (measures[1].Schedule!.Kind!.Value, measures[1].Status!.Value));
     }
 
+    [Fact]
+    public void An_empty_item_below_a_numbered_area_is_read_over() =>
+        Assert.Equal("Annonsere i to nye kanaler.", Read("Handlingsplan for likestilling 2025\n\nTiltak:\n1. Bytte leverandør.\n\n  3. Rekruttering\n\n•\n\nTiltak:\nAnnonsere i to nye kanaler.\n").Measures!.Last().Text);
+
     private static Plan Read(string text) => TextDocument.Read(text + "\n").Plan!;
 }

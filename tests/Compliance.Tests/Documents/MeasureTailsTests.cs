@@ -23,6 +23,12 @@ public class MeasureTailsTests
     }
 
     [Theory]
+    [InlineData("Nye hjelmer i små størrelser, daglig leder –")]
+    [InlineData("Nye hjelmer i små størrelser – daglig leder -")]
+    [InlineData("Nye hjelmer i små størrelser (daglig leder, mai 2025 –)")]
+    public void A_dash_that_ends_the_line_divides_nothing(string item) => Assert.StartsWith("Nye hjelmer i små størrelser", Assert.Single(Read("Tiltak", item).Measures!).Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Nye hjelmer i små størrelser – innført i 2024", MeasureStatus.Completed)]
     [InlineData("Felles mal for samtaler (daglig leder, januar 2025, gjennomført)", MeasureStatus.Completed)]
     [InlineData("Faste vakter på lageret (driftssjefen, påbegynt)", MeasureStatus.Started)]

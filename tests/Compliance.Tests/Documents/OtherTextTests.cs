@@ -32,6 +32,18 @@ public class OtherTextTests
     public void What_invites_asks_demands_or_studies_is_none(string text) => AssertIsOther(text);
 
     [Theory]
+    [InlineData("Bransjerådet for renhold\nSlik skriver du likestillingsredegjørelsen\n\nBruk oppsettet til Blank Renhold AS, en tenkt bedrift med 61 ansatte. Tallene må være bedriftens egne.\n\n| | Kvinner | Menn |\n|---|---|---|\n| Ansatte | 44 | 17 |\n| Deltid | 20 | 3 |\n\nTiltak: Flytte vakter til dagtid. Ansvarlig: driftssjef. Frist: 1. mai 2025\n")]
+    [InlineData("Four mistakes employers make in their equality statements\nReading time: 3 minutes\n\nCount people, not man-years. A client with 41 man-years and 53 people had to report.\n\nMeasure: Shorten the shifts.\nResponsible: Head of operations\nDeadline: 1 May 2025\n")]
+    [InlineData("Aktiva åtgärder i arbetslivet\n\nHär går vi igenom vad du som arbetsgivare behöver göra. Du ska jämföra lika arbeten.\nHar du minst tio anställda ska du dokumentera lönekartläggningen. Har du fler än 25 anställda ska du dokumentera allt.\n\nÅtgärd: Anonyma ansökningar\nAnsvarig: HR\nKlart: maj 2025\n")]
+    public void Advice_with_an_example_in_it_is_none(string text) => AssertIsOther(text);
+
+    [Fact]
+    public void A_template_whose_measures_are_still_to_be_written_is_none() => AssertIsOther("MALL FÖR JÄMSTÄLLDHETSPLAN\nSkriv det som står inom hakparentes.\n\n[Företag] har XX anställda.\n\n1. Rekrytering\nMål: [T.ex. fler män]\nÅtgärd: [T.ex. ny annons]\nAnsvarig: [Namn]\n\n2. Lön\nMål: [ ]\nÅtgärd: Samtal varje år. [Anpassa!]\nAnsvarig: [Namn]\n");
+
+    [Fact]
+    public void A_page_whose_menu_stands_in_columns_and_that_leads_to_the_plan_is_none() => AssertIsOther("Vestre Grend kommune\nTil innholdet   Meny   Søk   Språk\n\nTemaplan for likestilling og inkludering\n\nKommunestyret vedtok planen 4. mai 2023. Den har elleve tiltak på fire områder. Områdene er:\n\n- Skole\n- Helse\n- Kultur\n- Arbeidsgiver\n\nHvert tiltak har en ansvarlig og en frist.\n\nTemaplan for likestilling (vedtatt) PDF 1,4 MB\nHøringssvar samlet\n");
+
+    [Theory]
     [InlineData("Likestillingsredegjørelse 2024 – Kursforlaget AS\n\nVi arrangerer kurs og seminar. Vi har 64 ansatte, 40 kvinner og 24 menn. Påmelding skjer på nett.\n\n– Mangfold gjør oss bedre, sier daglig leder Tor Vik.\n", DocumentKind.Statement)]
     [InlineData("Likestillingsombudet\nLikestillingsredegjørelse 2023\n\nOmbudet har 62 ansatte, 45 kvinner og 17 menn. Ombudet har kartlagt lønn i 2023.\n", DocumentKind.Statement)]
     [InlineData("Mal for likestillingsredegjørelse\n\nVirksomhet: Brekke Rør AS\nÅr: 2024\n\nAntall kvinner: 14 Antall menn: 88\nRisiko: Få kvinner søker.\nTiltak: Besøke skoler. Ansvarlig: daglig leder. Frist: 1. mars 2025.\n", DocumentKind.Statement)]

@@ -372,7 +372,7 @@ internal sealed class LabelBlocks : IShape
         if (block.Kind is BlockKind.TableRow or BlockKind.Paragraph or BlockKind.Footnote || block.Text.Length > LongestAreaHeading || block.Text[^1] is '.' or ';' || sentence.Has(Category.Intentions))
             return false;
         var beforeLabel = next?.Sentences is [var following, ..] && OpensArea(following, next.Sentences.Count == 1);
-        var isAboveItems = AreaWords.Coverage(sentence) >= AreaWords.Enough && next?.Block is { Kind: BlockKind.ListItem } below && (below.Level > block.Level || (block.Number is not null && below.Number is null && LabelWords.First(next.Sentences[0]) is not null));
+        var isAboveItems = AreaWords.Coverage(sentence) >= AreaWords.Enough && next?.Block is { Kind: BlockKind.ListItem } below && (below.Level > block.Level || (block.Number is not null && below.Number is null && next.Sentences is [var first, ..] && LabelWords.First(first) is not null));
         if (block.Kind == BlockKind.ListItem && (block.Number is null || isAboveItems))
             return isAboveItems; // "- 1. Rekruttering" above "  - Risiko: …"
         if (block.Kind == BlockKind.ListItem)

@@ -4,6 +4,7 @@ namespace Compliance.Documents;
 internal sealed class Genres
 {
     private const int Template = 10;
+    private const int Advice = 11;
     private const int Minutes = 6;
     private const int News = 2;
     private const uint MayNameEmployer = (1u << News) | (1u << 7) | (1u << 8) | (1u << 9); // an ombud has a statement of its own
@@ -77,6 +78,10 @@ internal sealed class Genres
 
         return null;
     }
+
+    /// <summary>True where a title tells how others write such a text: "Slik skriver du likestillingsredegjørelsen".</summary>
+    /// <param name="title">The sentence near the head that names a plan or statement.</param>
+    public static bool IsOnWriting(Sentence title) => IsBeforeKind(title, Advice);
 
     // "Krav om innsyn i likestillingsredegjørelsen", "Kontroll av 24 kommuners redegjørelser".
     private static bool IsBeforeKind(Sentence? title, int key)

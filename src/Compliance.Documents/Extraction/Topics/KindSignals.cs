@@ -41,7 +41,7 @@ internal sealed class KindSignals
             Own += sentence.Has(Category.EmployerWords) ? 1 : 0;
             if (sentence.Block.Kind != BlockKind.Heading && (sentence.Block.Text[sentence.End - 1] == '.' || sentence.CountOf(TokenKind.Word) >= FewestWords))
                 Content++;
-            HasFigures = HasFigures || sentence.Block.Kind == BlockKind.TableRow || TellsFigures(sentence);
+            HasFigures = HasFigures || IsInTableOfFigures(sentence) || TellsFigures(sentence);
             foreach (var match in sentence.All(Category.GenreWords))
             {
                 if (match.Key != 0)
@@ -58,7 +58,7 @@ internal sealed class KindSignals
                 FirstDuty ??= sentence;
             if (sentence.FirstNumber >= 0 || sentence.Has(Category.Numbers))
                 state |= (sentence.Has(Category.Leave) ? 1u : 0) | (sentence.Has(Category.Populations, 1) ? 2u : 0) | (sentence.Has(Category.Populations, 2) ? 4u : 0);
-            CountsGenders = CountsGenders || sentence.Block.Kind == BlockKind.TableRow || HasGenders(sentence);
+            CountsGenders = CountsGenders || IsInTableOfFigures(sentence) || HasGenders(sentence);
         }
 
         StateFigures = System.Numerics.BitOperations.PopCount(state);
@@ -106,7 +106,7 @@ internal sealed class KindSignals
     /// <summary>Sentences outside of headings that end with a full stop or have some length.</summary>
     public int Content { get; }
 
-    /// <summary>True where a sentence has figures of women and men, or the text has a table.</summary>
+    /// <summary>True where a sentence has figures of women and men, or the text has a table of figures.</summary>
     public bool HasFigures { get; }
 
     /// <summary>Different words of an advertisement for a job.</summary>
@@ -126,7 +126,7 @@ internal sealed class KindSignals
     /// <summary>True where somebody speaks of themselves: "vi".</summary>
     public bool SaysWe { get; }
 
-    /// <summary>True where women or men are counted, or a table stands.</summary>
+    /// <summary>True where women or men are counted, or a table of figures stands.</summary>
     public bool CountsGenders { get; }
 
     /// <summary>Of leave, temporary positions and part-time, how many it gives figures of.</summary>
@@ -146,7 +146,11 @@ internal sealed class KindSignals
     /// <summary>True where there are measures, goals or risks.</summary>
     public bool HasItems { get; }
 
-    private static bool IsMeasure(Entry entry) => !entry.IsEmpty && !Denials.IsNone(entry);
+    // "[T.ex. genomgång av skyddskläder]" is a place for one.
+    private static bool IsMeasure(Entry entry) => !entry.IsEmpty && !Denials.IsNone(entry) && !entry.Sentences.Any(s => s.HasGap);
+
+    // "Gå til hovedinnhold   Meny   Søk" has columns too.
+    private static bool IsInTableOfFigures(Sentence sentence) => sentence.Block.Kind == BlockKind.TableRow && sentence.FirstNumber >= 0;
 
     private static bool HasGenders(Sentence sentence) => (sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1)) && !GenderWords.Read(sentence).IsEmpty;
 

@@ -132,6 +132,8 @@ internal sealed class KindTopic : ITopic
             return (advice, advice.First(Category.Addressed), words.Expected("kind advice"));
         if (declared is null && title?.First(Category.DutyNames) is { } duty && !signals.SaysWe && signals is { HasFigures: false, HasItems: false })
             return (title, duty, words.Expected("kind advice"));
+        if (declared is null && title is not null && Genres.IsOnWriting(title))
+            return (title, title.First(Category.GenreWords), words.Expected("kind advice"));
         if (signals.FirstAdvert is { } advert && signals.Advert >= FewestAdvertWords && signals.Treated == 0)
             return (advert, advert.First(Category.GenreWords, 0), words.Expected("kind advert", advert.Words(advert.First(Category.GenreWords, 0)!.Value)));
         if (declared is null && OfAnotherGenre(reading, signals, OwnTitle(reading, title)) is { } genre)
