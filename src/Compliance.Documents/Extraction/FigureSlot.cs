@@ -6,7 +6,6 @@ namespace Compliance.Documents;
 internal static class FigureSlot
 {
     private const string Leaders = "figures.leaders";
-    private const int LongestOfAllLeaders = 8; // "ledere" are all, "ledergruppen" some of them
 
     public static GenderFigure? Fill(Reading reading, PlanDraft draft, FigureContext context, string path, GenderFigure? old, GenderReading found, double? confidence)
     {
@@ -39,7 +38,7 @@ internal static class FigureSlot
             MenPercent = Set("men percent", figure.MenPercent, found.MenPercent),
             Total = Set("total", figure.Total, found.Total),
         };
-        if (path == Leaders && figure.Population is null && context.Sentence.First(Category.Populations, 0) is { } named && context.Sentence.Tokens[named.Last].End - context.Sentence.Tokens[named.First].Start > LongestOfAllLeaders)
+        if (path == Leaders && figure.Population is null && context.Sentence.First(Category.Populations, 0) is { } named && LeaderWords.MayBeSome(context.Sentence, named))
         {
             figure = figure with { Population = context.Sentence.Words(named) };
             draft.NotePlace(path + ".population", reading.PlaceOf(context.Sentence));
@@ -89,6 +88,7 @@ internal static class FigureSlot
 
     private static bool IsFiner(Quantity one, Quantity known) => (one.IsExact && !known.IsExact) || (one.IsExact && known.IsExact && one.Value.Scale > known.Value.Scale);
 
-    private static string Notation(GenderReading found) =>
+    /// <summary>What a sentence gives, for the list of what was not taken.</summary>
+    public static string Notation(GenderReading found) =>
         string.Join(", ", new[] { found.Women, found.Men, found.WomenPercent, found.MenPercent, found.Total }.OfType<NumberWords>().Select(n => n.Quantity.ToString() + (n.IsPercent ? " %" : "")));
 }

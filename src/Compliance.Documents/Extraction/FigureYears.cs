@@ -7,6 +7,7 @@ internal sealed record YearPart(Sentence Part, int? Year);
 internal static class FigureYears
 {
     private const int Leading = 3;
+    private const int Since = 4;
 
     /// <summary>The parts of a sentence with the year that each states; null where it states none.</summary>
     public static List<YearPart> Split(Sentence sentence)
@@ -79,9 +80,18 @@ internal static class FigureYears
         var result = new List<YearPart> { new(sentence.Part(0, open - 1), null) };
         if (close > open + 1)
             result.AddRange(Split(sentence.Part(open + 1, close - 1)));
-        if (close + 1 < sentence.Tokens.Length)
-            result.AddRange(Split(sentence.Part(close + 1, sentence.Tokens.Length - 1)));
+        var behind = Behind(sentence, open, close + 1);
+        if (behind < sentence.Tokens.Length)
+            result.AddRange(Split(sentence.Part(behind, sentence.Tokens.Length - 1)));
         return result;
+    }
+
+    // "643 ansatte (2023: 611), hvorav 109 kvinner": those whom the bracket divides from their number are of all of them.
+    private static int Behind(Sentence sentence, int open, int at)
+    {
+        if (!sentence.IsSign(at, ',') || sentence.At(Category.Asides, at + 1) is not { } aside || !sentence.EndsAt(Category.People, open - 1, 2))
+            return at;
+        return aside.Last + 1;
     }
 
     /// <summary>The one year that a sentence names; null where it names none or several.</summary>
@@ -120,6 +130,10 @@ internal static class FigureYears
         if (own > 0 && IsComparison(sentence, parts[own].First, year.First) && Array.Exists(numbers, p => p.Last < parts[own].First))
             return [new YearPart(sentence.Part(0, parts[own].First - 1), null), new YearPart(sentence.Part(parts[own].First, sentence.Tokens.Length - 1), year.Year)];
 
+        // "29 kvinner, det dobbelte av hva vi hadde i 2020": of what is told behind the numbers.
+        if (own > 0 && !HasNumber(sentence, parts[own]) && numbers.Length > 0 && Array.TrueForAll(numbers, p => p.Last < parts[own].First) && sentence.IsSign(parts[own].First - 1, ',') && sentence.All(Category.WeWords).Any(w => w.First > parts[own].First && w.Last < year.First))
+            return [new YearPart(sentence, null)];
+
         // "Kvinnene er nå 61 prosent, i 2017 var de 63 prosent": what stands before the year is of another time.
         if (own > 0 && year.First <= parts[own].First + 1 && HasNumber(sentence, parts[own]) && Array.Exists(numbers, p => p.Last < parts[own].First))
             return [new YearPart(sentence.Part(0, parts[own].First - 1), null), new YearPart(sentence.Part(parts[own].First, sentence.Tokens.Length - 1), year.Year)];
@@ -154,6 +168,9 @@ internal static class FigureYears
         return Math.Max(after + 1, year - 1);
     }
 
+    // "Vi har siden 2019 drevet lager og har 84 ansatte": since when something is so is not when the staff was counted.
+    private static bool IsSince(Sentence sentence, DateWords date) => sentence.EndsAt(Category.Deeds, date.First - 1, Since);
+
     private sealed record YearWords(int Year, int First, int Last);
 
     private static List<YearWords> YearsOf(Sentence sentence)
@@ -165,7 +182,7 @@ internal static class FigureYears
         {
             var year = date.Date.First.Year;
             var counts = sentence.At(Category.People, date.Last + 1) is { Key: 2 } && date.First == date.Last;
-            if (!counts && year == date.Date.Last.Year && sentence.Tokens[date.Last].IsYear && (result.Count == 0 || result[^1].Year != year))
+            if (!counts && !IsSince(sentence, date) && year == date.Date.Last.Year && sentence.Tokens[date.Last].IsYear && (result.Count == 0 || result[^1].Year != year))
                 result.Add(new YearWords(year, date.First, date.Last));
         }
 

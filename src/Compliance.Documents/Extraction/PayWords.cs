@@ -7,7 +7,8 @@ namespace Compliance.Documents;
 /// <param name="Population">Whom it is about; null for all.</param>
 /// <param name="IsGroup">True where that is a group of positions or a level.</param>
 /// <param name="IsWords">True where it is told without a figure: "no difference".</param>
-internal readonly record struct PayReading(Quantity? Share, string? Population, bool IsGroup = false, bool IsWords = false);
+/// <param name="IsGuess">True where only a word that is in no list says whom it is about.</param>
+internal readonly record struct PayReading(Quantity? Share, string? Population, bool IsGroup = false, bool IsWords = false, bool IsGuess = false);
 
 /// <summary>Reads "kvinner tjente 18,5 % mer enn menn", "94,2 % av menns lønn", "ingen forskjell mellom kjønnene".</summary>
 internal static class PayWords
@@ -32,7 +33,7 @@ internal static class PayWords
             return null;
         var group = GroupOf(sentence, head) ?? CountedGroup(sentence);
         var population = group ?? PopulationOf(sentence);
-        return new PayReading(share, population, group is not null || population is [.., ' ', _] or [.., >= '0' and <= '9'], figure is null);
+        return new PayReading(share, population, group is not null || population is [.., ' ', _] or [.., >= '0' and <= '9'], figure is null, group is null && population is not null && population == GroupOf(sentence));
     }
 
     private static Sentence? OfLevel(Sentence? head) => head?.At(Category.Pay, 0) is { Key: 5 } ? head : null;
@@ -220,6 +221,8 @@ internal static class PayWords
         // "Blant konsulentene tjener kvinner …"
         foreach (var among in sentence.All(Category.Among))
         {
+            if (sentence.At(Category.OwnerGlue, among.Last + 1) is { Key: 2 })
+                continue; // "innen hver stillingskode" names none of them
             var last = among.Last;
             while (last + 1 < sentence.Tokens.Length && last - among.Last < LongestPopulation && sentence.Tokens[last + 1].Kind == TokenKind.Word && !sentence.Matches.Any(m => m.First == last + 1 && m.Category is Category.PayComparison or Category.Copulas or Category.People))
                 last++;

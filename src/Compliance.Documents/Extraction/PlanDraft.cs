@@ -46,6 +46,9 @@ internal sealed class PlanDraft
 
     public List<ItemDraft<GenderFigure>> Levels { get; } = [];
 
+    /// <summary>Levels that sentences tell of; they join the others when the tables are read.</summary>
+    public List<ItemDraft<GenderFigure>> ToldLevels { get; } = [];
+
     public List<ItemDraft<Involvement>> Involvement { get; } = [];
 
     public Governance Governance { get; set; } = new();
@@ -131,12 +134,12 @@ internal sealed class PlanDraft
     public void Reject(string path, string value, Place place, string why) => Rejected.Add(new RejectedValue(path, value, place, why));
 
     /// <summary>Takes back what was noted for a path and what lies below it.</summary>
-    public void Forget(string path)
+    public void Forget(string path, string why = "another year than that of the document")
     {
         foreach (var gone in places.Keys.Where(p => p == path || p.StartsWith(path + ".", StringComparison.Ordinal)).ToArray())
         {
             if (notations.TryGetValue(gone, out var value))
-                Reject(gone, value, places[gone], "another year than that of the document");
+                Reject(gone, value, places[gone], why);
             places.Remove(gone);
             notations.Remove(gone);
             contradictions.Remove(gone);

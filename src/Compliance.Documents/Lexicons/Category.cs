@@ -257,7 +257,7 @@ internal static class CategoryKeys
         Category.Quantifiers => ["all", "none", "half", "third", "quarter", "two thirds", "three quarters"],
         Category.Bounds => ["more than", "at least", "fewer than", "at most", "about"],
         Category.People => ["women", "men", "staff", "both"],
-        Category.Populations => ["leaders", "temporary", "part time", "permanent", "full time", "internal", "external", "part"],
+        Category.Populations => ["leaders", "temporary", "part time", "permanent", "full time", "internal", "external", "part", "outside"],
         Category.Leave => ["parental leave", "average", "on leave"],
         Category.Pay => ["word", "elements combined", "elements separate", "equal value", "groups", "levels", "total", "by gender", "not by gender", "equal value not", "followed", "equal pay"],
         Category.Headcount => ["named", "verb", "by gender", "of us", "amounts"],

@@ -11,12 +11,15 @@ internal static class StackedCells
     private const int LongestHeader = 100;
     private const int FewestFigures = 2;
     private const int FewestRows = 2;
+    private const int TwoNames = 2;
+    private const int MostTitles = 2;
 
     /// <summary>The line after a table that begins at a line, with the number of its header cells and columns; null where none does.</summary>
     public static (int End, int Header, int Columns)? EndOf(string text, List<PhysicalLine> lines, int first, int usualGap)
     {
         // A table begins below a blank line or what is no cell, so that its header is told from a title.
-        if (first > 0 && lines[first].Gap <= usualGap && IsCell(text, lines[first - 1]))
+        var titled = first > 0 && lines[first].Gap <= usualGap && IsCell(text, lines[first - 1]);
+        if (titled && !IsBelowTitle(text, lines, first, usualGap))
             return null;
         var names = 0;
         while (names <= MostColumns + 1 && (IsName(text, lines, first, first + names, usualGap) || IsLongName(text, lines, first, first + names, usualGap)))
@@ -27,6 +30,8 @@ internal static class StackedCells
                 return null; // "Kvinner   Menn" below "Tabell 2": names of several columns
         }
 
+        if (titled)
+            return names >= FewestFigures + TwoNames && FiguresAt(text, lines, first + names, usualGap) is var below && names == below + TwoNames && RowsFrom(text, lines, first, first + names - 1, below, usualGap) is { } behind ? (behind, names - 1, below + 1) : null;
         if (BelowYears(text, lines, first, names, usualGap) is { } ofYears)
             return ofYears;
         if (names >= FewestFigures && first + names < lines.Count && lines[first + names].Gap > usualGap && Apart(text, lines, first, usualGap) is { } apart)
@@ -40,6 +45,20 @@ internal static class StackedCells
         return RowsFrom(text, lines, first, first + header, figures, usualGap) is { } end ? (end, header, figures + 1) : null;
     }
 
+    // "Tabell 2 Ledere" right above "Nivå" / "Kvinner" / "Menn": a line or two that stand below a blank one; the columns then have as many names as a row has cells.
+    private static bool IsBelowTitle(string text, List<PhysicalLine> lines, int first, int usualGap)
+    {
+        for (var title = first - 1; title >= 0 && title >= first - MostTitles; title--)
+        {
+            if (!IsCell(text, lines[title]) || IsFigure(lines[title].In(text)))
+                return false;
+            if (title == 0 || lines[title].Gap > usualGap || !IsCell(text, lines[title - 1]))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The same where a blank line stands between the rows: the header is then told from the first name by it.</summary>
     private static (int End, int Header, int Columns)? Apart(string text, List<PhysicalLine> lines, int first, int usualGap)
     {
@@ -51,7 +70,7 @@ internal static class StackedCells
         var columns = 0;
         var end = first + header;
         var rows = 0;
-        while (end + FewestFigures < lines.Count && lines[end].Gap == usualGap + 1 && IsCell(text, lines[end]) && !IsFigure(lines[end].In(text)) && FiguresAt(text, lines, end + 1, usualGap) is >= FewestFigures and var figures && (columns == 0 || figures + 1 == columns))
+        while (end + FewestFigures < lines.Count && lines[end].Gap == usualGap + 1 && (columns == 0 ? IsCell(text, lines[end]) : IsRowName(text, lines[end])) && !IsFigure(lines[end].In(text)) && FiguresAt(text, lines, end + 1, usualGap) is >= FewestFigures and var figures && (columns == 0 || figures + 1 == columns))
         {
             columns = figures + 1;
             end += columns;
@@ -99,7 +118,7 @@ internal static class StackedCells
     {
         var rows = 0;
         var end = at;
-        while (IsName(text, lines, first, end, usualGap) && FiguresAt(text, lines, end + 1, usualGap) == figures)
+        while ((IsName(text, lines, first, end, usualGap) || (rows > 0 && end < lines.Count && lines[end].Gap <= usualGap && IsRowName(text, lines[end]) && !IsFigure(lines[end].In(text)))) && FiguresAt(text, lines, end + 1, usualGap) == figures)
         {
             end += figures + 1;
             rows++;
@@ -124,6 +143,9 @@ internal static class StackedCells
         at < lines.Count && (at == first || lines[at].Gap <= usualGap) && lines[at].Length <= LongestHeader && text[lines[at].End - 1] == ')';
 
     private static bool IsCell(string text, PhysicalLine line) => line.Length <= LongestCell && text[line.End - 1] is not ('.' or ':' or ';' or '?' or '!');
+
+    // "Ingeniører mv.": between the figures of two rows a full stop ends no sentence.
+    private static bool IsRowName(string text, PhysicalLine line) => line.Length <= LongestCell && text[line.End - 1] is not (':' or ';' or '?' or '!');
 
     private static bool IsYear(ReadOnlySpan<char> line) => line.Length == 4 && line[..2] is ("19" or "20") && char.IsAsciiDigit(line[2]) && char.IsAsciiDigit(line[3]);
 

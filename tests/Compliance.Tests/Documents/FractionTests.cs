@@ -36,7 +36,7 @@ public class FractionTests
         Assert.Equal((402, 64, 36), ((int)figures.Balance!.Women!.Value.Value, (int)figures.Balance.WomenPercent!.Value.Value, (int)figures.Balance.MenPercent!.Value.Value));
         Assert.Equal(20, figures.Leaders!.WomenPercent!.Value.Value);
         Assert.Equal(14, figures.Temporary!.Women!.Value.Value);
-        Assert.Null(figures.Temporary.WomenPercent);
+        Assert.Equal((3.5m, 2.7m), (figures.Temporary.WomenPercent!.Value.Value, figures.Temporary.MenPercent!.Value.Value)); // as prose tells them: of the women and of the men
     }
 
     private static readonly Dictionary<string, string> Before = new(StringComparer.Ordinal)

@@ -68,7 +68,7 @@ internal sealed class FigureTable
     public bool HasSum => Sum is not null;
 
     /// <summary>What the cell above the names of the rows says of all of them, "Deltid | Antall" above "Kvinner" and "Menn", and where it is silent the caption.</summary>
-    public CellAxis Above => above ??= (CornerOf() is { } words && CellAxis.OfCaption(words) is { Gender: null, NamesBoth: false, IsLevels: false } corner
+    public CellAxis Above => above ??= (CornerOf() is { } words && CellAxis.OfCaption(words) is { NamesBoth: false } corner && (corner is { Gender: null, IsLevels: false } || (corner is { Gender: not null, IsPercent: true } && Columns.Count > 2 && Columns.Skip(1).All(c => c.Year is not null)))
         ? corner with { Population = corner.Population == CellAxis.Others ? null : corner.Population, IsStaff = corner.IsStaff || words.Has(Category.GenderBalance) } : CellAxis.None).Under(Caption.Axis);
 
     /// <summary>True for a column of a part of the employer beside one of all, or beside one of another part: "Butikkdrift", "Lager", "Samlet".</summary>
@@ -279,7 +279,7 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group, Fig
     public CellAxis Group { get; } = group is null ? CellAxis.None : CellAxis.Of(group);
 
     /// <summary>Its name, without the mark of a gender behind it: "Ledere K".</summary>
-    public string Name => Whole is { } all && Axis is { IsOnlyGender: false, Gender: not null } ? all.Name : IsUnderHead(row, labelEnd, above) is { } head ? CellAxis.NameOf(head) : Axis.IsOnlyGender ? group?.Text ?? "" : GoesOn(row, labelEnd) && above is not null ? above.Name : CellAxis.NameOf(Label(row, labelEnd));
+    public string Name => above is not null && Label(row, labelEnd) is { } label && IsOnlyPercent(label) ? above.Name : Whole is { } all && Axis is { IsOnlyGender: false, Gender: not null } ? all.Name : IsUnderHead(row, labelEnd, above) is { } head ? CellAxis.NameOf(head) : Axis.IsOnlyGender ? group?.Text ?? "" : GoesOn(row, labelEnd) && above is not null ? above.Name : CellAxis.NameOf(Label(row, labelEnd));
 
     // "Antall ansatte" above "- kvinner" and "- menn": the rows with a dash are parts of the one before them.
     private FigureRow? Whole { get; } = !IsDashed(row) ? null : above is null || !IsDashed(above.Row) ? above : above.Whole;
@@ -290,10 +290,15 @@ internal sealed class FigureRow(TableRow row, int labelEnd, Sentence? group, Fig
     private static bool IsDashed(TableRow row) =>
         row.Cells.Count > 1 && row.Cells[0].Last > row.Cells[0].First && (row.Sentence.IsSign(row.Cells[0].First, '-') || row.Sentence.IsSign(row.Cells[0].First, '–') || row.Sentence.IsSign(row.Cells[0].First, '•'));
 
+    // "Andel" below "Antall ansatte": the share of those whom the row above counts.
+    private static bool IsOnlyPercent(Sentence words) => words.At(Category.Percent, 0) is { } percent && percent.Last == words.Tokens.Length - 1;
+
     private static CellAxis AxisOf(TableRow row, int labelEnd, FigureRow? above)
     {
         if (Label(row, labelEnd) is not { } words)
             return CellAxis.None;
+        if (above is not null && IsOnlyPercent(words))
+            return above.Axis with { IsPercent = true };
         if (IsUnderHead(row, labelEnd, above) is { } head)
             return CellAxis.Of(words).Under(CellAxis.Of(head)) with { IsOnlyGender = false };
         return GoesOn(row, labelEnd) && above is not null ? CellAxis.Of(words).Under(above.Axis) : CellAxis.Of(OfAbove(words, above));

@@ -8,7 +8,6 @@ internal sealed class FiguresTopic : ITopic
     private const double UnclearPopulation = 0.6;
     private const decimal MostRounding = 1.5m;
     private const int ShortLine = 10;
-    private const int LongestOfAllLeaders = 8;
     private const int LongestRest = 7;
     private const int BehindSource = 2;
 
@@ -69,8 +68,9 @@ internal sealed class FiguresTopic : ITopic
             for (var i = 0; i < (boxes?.Length ?? 1); i++)
             {
                 var told = boxes is null ? sentence : boxes[i];
+                var byPlace = placed.Area is null && boxes is null && sentence.Has(Category.PlaceWords) && sentence.Has(Category.Percent) && ToldLevels.ReadShares(reading, draft, new FigureContext(sentence, before, year, yearPlace));
                 if (isAnswer || (MayCount(told) && SpeaksOfPeople(told)))
-                    ReadParts(reading, draft, told == sentence ? placed : placed with { Sentence = told }, new FigureContext(told, before, year, yearPlace) { IsOfLeave = ofLeave, Head = headOf is null || headOf == sentence.Block ? head : null, IsOfSome = ofSome || (ofRates && Headcount.CountOfEmployer(sentence) is null), IsAnswer = isAnswer }, mapping);
+                    ReadParts(reading, draft, told == sentence ? placed : placed with { Sentence = told }, new FigureContext(told, before, year, yearPlace) { IsOfLeave = ofLeave, Head = headOf is null || headOf == sentence.Block ? head : null, IsOfSome = ofSome || byPlace || (ofRates && Headcount.CountOfEmployer(sentence) is null), IsAnswer = isAnswer }, mapping);
             }
 
             asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0) || (sentence.Has(Category.PartTimeQuestions, 2) && sentence.Has(Category.Populations, 2));
@@ -92,6 +92,8 @@ internal sealed class FiguresTopic : ITopic
         }
 
         var asked = false;
+        if (placed.Area is null && ToldLevels.ReadAll(reading, draft, context))
+            context = context with { IsOfSome = true }; // what names a part of the staff is no figure of all
         foreach (var clause in sentence.Clauses)
         {
             // "Vi spurte om de ønsker mer; to kvinner svarte ja."
@@ -291,19 +293,16 @@ internal sealed class FiguresTopic : ITopic
         if (found is { IsEmpty: false, Total: null } && SomeOfThose.Of(context.Sentence) is null)
             found = found with { Total = InAll(context.Sentence, population) ?? (context.GoesOnCounting ? InAll(context.Sentence.Whole!, population) : null) ?? (population == "balance" ? OtherStaff.Counted(context.Sentence, found) : null) ?? OtherStaff.MadeUp(context.Sentence, found) };
         if (OtherStaff.IsOfNextGroup(found))
+        {
+            draft.Reject("figures." + population, FigureSlot.Notation(found), reading.PlaceOf(context.Sentence), "the number behind women and men is that of another group");
             return;
+        }
+
         if (found.IsEmpty && population is "temporary" or "part time")
             found = found with { Total = OnlyCount(context.Sentence) };
         if (found.IsEmpty || context.Sentence.Has(Category.SensitiveGroups) || IsChange(context.Sentence) || context.Sentence.Has(Category.Duties) || OtherStaff.IsAhead(reading, context))
             return;
-        if (population == "leaders" && IsOfOtherLeaders(draft, context.Sentence) && context.Sentence.First(Category.Populations, 0) is { } wider && context.Sentence.Tokens[wider.First].Length <= LongestOfAllLeaders && OtherStaff.AreMore(found, draft.Figures.Leaders))
-        {
-            // "I ledergruppen er to kvinner og fem menn. Blant ledere med personalansvar er 14 av 37 kvinner": the more there are, the nearer to all.
-            draft.Forget("figures.leaders");
-            draft.Figures = draft.Figures with { Leaders = null };
-            draft.LeadersNamed = context.Sentence.Words(wider).ToLowerInvariant();
-        }
-        else if (population == "leaders" && IsOfOtherLeaders(draft, context.Sentence))
+        if (population == "leaders" && LeaderWords.AreOthers(draft, context.Sentence) && !LeaderWords.Widen(draft, context.Sentence, found))
         {
             draft.Reject("figures.leaders", context.Sentence.Text, reading.PlaceOf(context.Sentence), "speaks of other leaders than the sentence before");
             return;
@@ -345,16 +344,6 @@ internal sealed class FiguresTopic : ITopic
                 return;
             }
         }
-    }
-
-    // "Ledergruppen består av fire menn og to kvinner" and "Av konsulentlederne er 21 kvinner" are two figures.
-    private static bool IsOfOtherLeaders(PlanDraft draft, Sentence sentence)
-    {
-        if (sentence.First(Category.Populations, 0) is not { } word)
-            return false;
-        var name = sentence.Words(word).ToLowerInvariant();
-        var first = draft.LeadersNamed ??= name;
-        return first != name && Math.Max(first.Length, name.Length) > LongestOfAllLeaders;
     }
 
     // "har økt fra 33 til 40 prosent siden 2023" tells of two times, and of neither which.

@@ -24,9 +24,10 @@ internal static class OtherStaff
         return false;
     }
 
-    /// <summary>True where women and men together are far fewer than the employer is known to have.</summary>
+    /// <summary>True where women and men together, or those whom they are counted of, are far fewer than the employer is known to have.</summary>
     public static bool AreFewer(GenderReading found, Quantity? staff) =>
-        staff is { IsExact: true } all && found is { Women.Quantity: { IsExact: true } women, Men.Quantity: { IsExact: true } men } && women.Value + men.Value < all.Value * MostLeftOut;
+        staff is { IsExact: true } all && ((found is { Women.Quantity: { IsExact: true } women, Men.Quantity: { IsExact: true } men } && women.Value + men.Value < all.Value * MostLeftOut)
+            || (found.Total is { IsPercent: false, Quantity: { IsExact: true } total } && total.Value < all.Value * MostLeftOut));
 
     /// <summary>"Rektoratet er to kvinner og to menn, og av de seks instituttlederne er fire kvinner": the number behind women and men whom it does not count.</summary>
     public static bool IsOfNextGroup(GenderReading found) =>

@@ -11,6 +11,8 @@ internal sealed class PayTable
     private const decimal Rounding = 1;
     private const decimal LeastShare = 20;
     private const decimal MostShare = 300;
+    private const decimal Whole = 100;
+    private const int FewestShares = 3;
     private readonly Reading reading;
     private readonly PlanDraft draft;
     private readonly FigureTable table;
@@ -96,8 +98,9 @@ internal sealed class PayTable
         for (var c = 1; c < table.Columns.Count; c++)
         {
             var axis = table.Columns[c];
-            var ratio = axis.NamesBoth && axis.IsPercent && (table.Exists(o => o.IsPay && o.Gender is not null) || (axis.WomenFirst && table.Caption.Has(Category.Mappings, 0))); // "Kvinner i % av menn" below "Lønnskartlegging"
-            if (axis.IsOtherComparison || (!axis.IsShare && !ratio && !(axis is { IsPay: true, Gender: null, IsMoney: false }) && !(called && axis is { Gender: null, NamesBoth: false })))
+            var ratio = axis.NamesBoth && (axis.IsPercent || (called && axis.WomenFirst)) && (called || table.Exists(o => o.IsPay && o.Gender is not null) || (axis.WomenFirst && table.Caption.Has(Category.Mappings, 0))); // "Kvinner i % av menn" below "Lønnskartlegging"
+            var ofPay = !axis.IsShare && axis.Gender == 0 && IsShareOfPay(table, c);
+            if (axis.IsOtherComparison || (!axis.IsShare && !ratio && !ofPay && !(axis is { IsPay: true, Gender: null, IsMoney: false }) && !(called && axis is { Gender: null, NamesBoth: false })))
                 continue;
             if (!axis.IsShare && !ratio && !table.Rows.Exists(r => IsShare(r.Row.Number(c)) || r.Row.IsWithheld(c)))
                 continue; // kroner, or levels
@@ -112,30 +115,40 @@ internal sealed class PayTable
         return columns;
     }
 
+    // "Kvinner | Menn | Kvinners andel" above "312 | 98 | 101,3 %" below words of pay: no share of the women of the row follows from its counts.
+    private static bool IsShareOfPay(FigureTable table, int column)
+    {
+        if (!(table.Caption.Axis.IsPay || table.Caption.Axis.IsShare || table.Caption.Has(Category.Pay)) || !table.Exists(c => c.Gender == 1) || IsShareOfWomen(table, column))
+            return false;
+        var shares = table.Rows.FindAll(r => r.Row.Number(column) is not null);
+        return shares.Count >= FewestShares && shares.TrueForAll(r => r.Row.Number(column) is { IsPercent: true } share && IsShare(share)) && shares.Exists(r => r.Row.Number(column)!.Quantity.Value > Whole || CountOf(table, r, column, 0) is not null);
+    }
+
     // "Kvinner 9 | Menn 17 | Andel 34,6 %" in a table of shares of pay: what follows from the counts beside it is who works there.
     private static bool IsShareOfWomen(FigureTable table, int column)
     {
         var (same, compared) = (0, 0);
         foreach (var row in table.Rows)
         {
-            if (row.Row.Number(column) is not { } share || Count(row, 0) is not { } women || Count(row, 1) is not { } men || women + men == 0)
+            if (row.Row.Number(column) is not { } share || CountOf(table, row, column, 0) is not { } women || CountOf(table, row, column, 1) is not { } men || women + men == 0)
                 continue;
             compared++;
             same += Math.Abs((100 * women / (women + men)) - share.Quantity.Value) <= Rounding ? 1 : 0;
         }
 
         return compared > 1 && same * 2 > compared;
+    }
 
-        decimal? Count(FigureRow row, int gender)
+    // The women or men of a row, in another column than that of a share.
+    private static decimal? CountOf(FigureTable table, FigureRow row, int column, int gender)
+    {
+        for (var c = row.LabelEnd + 1; c < row.Row.Cells.Count && c < table.Columns.Count; c++)
         {
-            for (var c = row.LabelEnd + 1; c < row.Row.Cells.Count && c < table.Columns.Count; c++)
-            {
-                if (c != column && table.Columns[c] is { IsPay: false, IsMoney: false, IsPercent: false, IsShare: false } own && own.Gender == gender && row.Row.Number(c) is { IsPercent: false } number)
-                    return number.Quantity.Value;
-            }
-
-            return null;
+            if (c != column && table.Columns[c] is { IsPay: false, IsMoney: false, IsPercent: false, IsShare: false } own && own.Gender == gender && row.Row.Number(c) is { IsPercent: false } number)
+                return number.Quantity.Value;
         }
+
+        return null;
     }
 
     // "2022 | 2024" below "Kvinners andel av menns lønn": the last that the document can speak of.

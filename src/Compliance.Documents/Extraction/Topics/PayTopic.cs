@@ -270,6 +270,8 @@ internal sealed class PayTopic : ITopic
         }
 
         // "Internt" and "blant konsulentene" tell whom a number is about; they are no groups of positions.
+        if (pay.IsGuess)
+            place = place with { Confidence = UnclearPopulation };
         var counts = PayWords.CountsOf(sentence, head);
         var group = new PayGroup { Name = pay.IsGroup ? population : null, Population = pay.IsGroup ? null : population, Women = counts.Women?.Quantity, Men = counts.Men?.Quantity, WomensShareOfMensPay = share, FiguresShown = true };
         var drafted = new ItemDraft<PayGroup>(group, place).With("womens share of mens pay", place).With(pay.IsGroup ? "name" : "population", place).With("figures shown", place);

@@ -79,8 +79,12 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
 
             if ((number is null && !row.Row.IsWithheld(c)) || column.IsShare || column.IsPay || column.IsMoney || row.Axis.IsPay || row.Axis.IsMoney || IsOfPayAbove(column, number is { IsPercent: true }))
                 continue;
-            if (number is { IsPercent: true } && column.Gender == 0 && SharesAreOfOthers())
+            if (number is { IsPercent: true } other && column.Gender == 0 && SharesAreOfOthers())
+            {
+                draft.Reject("figures.balance.women percent", other.Quantity.ToString(), reading.PlaceOf(row.Row.Sentence), "does not follow from the women and men beside it");
                 continue;
+            }
+
             if (column.IsGoal || IsUnit(column, row) || WhoIs(row, column) is not { } who || (who.Population != "leave" && row.Row.IsInWeeks(c)))
                 continue;
             if (table.IsOfPart(c))
@@ -89,6 +93,8 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
                 continue;
             }
 
+            if (who.Gender is not null && column is { IsTotal: true, Gender: null } && RowTotals.IsOfBoth(table, row, c))
+                who.Gender = null;
             var year = column.Year ?? row.Axis.Year ?? row.Group.Year;
             var at = found.FindIndex(f => f.Population == who.Population && f.Year == year);
             if (at < 0)
@@ -147,13 +153,13 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         }
     }
 
-    // "402 (64 %)" beside "226 (36 %)" are shares of the row; "14 (3,5 %)" beside "6 (2,7 %)" are shares of women and of men.
+    // "402 (64 %)" beside "226 (36 %)" are shares of the row; "14 (3,5 %)" beside "6 (2,7 %)" are shares of women and of men, which those who work part-time or for a time have too.
     private static void AddShares(List<(string? Population, int? Year, GenderReading Figures, bool Withheld)> found, List<(int At, int Gender, NumberWords Share)> shares)
     {
         for (var i = 0; i < found.Count; i++)
         {
             var own = shares.FindAll(s => s.At == i);
-            if (found[i].Population == "leave" || own is not [var one, var other] || one.Gender == other.Gender || Math.Abs(one.Share.Quantity.Value + other.Share.Quantity.Value - MostPercent) > MostRounding)
+            if (found[i].Population == "leave" || own is not [var one, var other] || one.Gender == other.Gender || (found[i].Population is not ("temporary" or "part time") && Math.Abs(one.Share.Quantity.Value + other.Share.Quantity.Value - MostPercent) > MostRounding))
                 continue;
             found[i] = found[i] with { Figures = found[i].Figures.With(one.Gender, one.Share).With(other.Gender, other.Share) };
         }
@@ -209,10 +215,17 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         }
 
         // A sentence above that speaks of one population is not about all of a table whose rows name several.
-        if (population is null && !table.Rows.Exists(r => r.Axis.Population is { } named && named != caption.Population) && !NamesPopulations())
+        if (population is null && !table.Rows.Exists(r => r.Axis.Population is { } named && named != caption.Population) && !NamesPopulations() && !IsPartOfCaption(row))
             population = caption.Population;
         return population == CellAxis.Others ? null : (population, gender);
     }
+
+    // "Andel kvinner i ulike stillinger" above the years, and "Professor" beside them: the caption names shares of women, and each row whose.
+    private bool IsPartOfCaption(FigureRow row) => SharesOfWomen && IsNamed(row);
+
+    private bool SharesOfWomen => caption is { Gender: not null, IsPercent: true, IsWeeks: false } && caption.Population is null or CellAxis.Others && table.Columns.Count > 2 && table.Columns.Skip(1).All(c => c is { Year: not null, Gender: null, Population: null });
+
+    private bool IsNamed(FigureRow row) => row.Name.Length > 0 && row.Axis is { Gender: null, NamesBoth: false, IsStaff: false, Year: null } && !table.IsTotal(row);
 
     // "Andel kvinner i prosent" above "2022 | 2023 | 2024".
     private bool IsOfCaption(CellAxis column) => caption is { Gender: not null, IsPercent: true } && column is { Year: not null, IsTotal: false, IsStaff: false, IsWeeks: false };
@@ -220,7 +233,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     // "Nivå 1 Direktører", "2 | Seksjonsledere" below "Nivå": one of several levels, and neither all leaders nor a part of the staff that the plan has no figure of.
     private bool IsLevel(FigureRow row) =>
         row.Axis.Population is "leaders" or CellAxis.Others && (row.IsNumberedLevel || (table.Columns[0].IsLevels && (row.Row.Sentence.Tokens[0] is { Kind: TokenKind.Number, IsYear: false }
-            || IsOther(row))) || (table.HasSum && IsOther(row)));
+            || IsOther(row))) || ((table.HasSum || SharesOfWomen) && IsOther(row)));
 
     // "Professorer", "Avdeling sør"; not "Faste stillinger".
     private static bool IsOther(FigureRow row) => row.Axis.Population == CellAxis.Others && !row.Row.Sentence.Has(Category.Populations, 3) && !row.Row.Sentence.Has(Category.Populations, 4);
@@ -279,10 +292,10 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             return;
         }
 
-        if (population == "leaders" && row.Axis.Population == "leaders" && (levels.Count > 0 || leadersOfSeveral || table.HasSum))
+        if (population == "leaders" && row.Axis.Population == "leaders" && (levels.Count > 0 || leadersOfSeveral || table.HasSum || SharesOfWomen))
         {
             levels.Add((row.Name, year, figures, withheld, place));
-            if (leadersOfSeveral || !IsPlain(row))
+            if (leadersOfSeveral || !IsPlain(row) || (SharesOfWomen && row.Row.Sentence.First(Category.Populations, 0) is { } who && LeaderWords.MayBeSome(row.Row.Sentence, who)))
                 return; // leaders of two levels are two figures, and none of all leaders
         }
 
@@ -334,7 +347,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     // Rows that are no population are levels where the table says so, or where one of them is the leaders.
     private void AddLevels()
     {
-        var says = parts.Count > 0 || caption.IsLevels || table.Columns[0].IsLevels || table.Caption.Has(Category.Pay, 5) || levels.Exists(l => table.Rows.Exists(r => r.Name == l.Name && (r.Axis.IsLevels || r.Axis.Population == "leaders")));
+        var says = parts.Count > 0 || SharesOfWomen || caption.IsLevels || table.Columns[0].IsLevels || table.Caption.Has(Category.Pay, 5) || levels.Exists(l => table.Rows.Exists(r => r.Name == l.Name && (r.Axis.IsLevels || r.Axis.Population == "leaders")));
         if (levels.Count < FewestLevels || draft.Levels.Count > 0)
             return;
         var named = levels.FindAll(l => l.Name.Length > 0);
@@ -342,7 +355,8 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         var own = named.FindAll(l => l.Year == last);
         if (!says && !StaffParts.AreAll(draft, table, own.ConvertAll(l => l.Found), IsOfStaff()))
             return;
-        foreach (var level in own.Concat(named.Where(l => l.Year < last)).OrderByDescending(l => l.Year))
+        var years = named.Select(l => l.Year).Distinct().ToList(); // in the order of the table
+        foreach (var level in named.Where(l => l.Year == last || l.Year < last).OrderBy(l => years.IndexOf(l.Year)))
         {
             var (stated, yearPlace) = YearOf(table.Rows[0].Row.Sentence, level.Year);
             var figure = new GenderFigure

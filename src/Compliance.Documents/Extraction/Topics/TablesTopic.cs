@@ -39,6 +39,7 @@ internal sealed class TablesTopic : ITopic
         }
 
         Read(reading, draft, table, totals);
+        ToldLevels.Join(draft);
     }
 
     // "Handlingsplan 2024–2027" is no year of figures, nor that of a plan: it tells what was before.
