@@ -72,7 +72,7 @@ internal sealed class FigureTable
         ? corner with { Population = corner.Population == CellAxis.Others ? null : corner.Population, IsStaff = corner.IsStaff || words.Has(Category.GenderBalance) } : CellAxis.None).Under(Caption.Axis);
 
     /// <summary>True for a column of a part of the employer beside one of all, or beside one of another part: "Butikkdrift", "Lager", "Samlet".</summary>
-    public bool IsOfPart(int column) => Columns[column] is { Part: { } part, IsTotal: false, Population: null, IsStaff: false } own && !CornerIsOfPeople && Columns.Skip(1).Any(c => c.Gender == own.Gender && (c.IsTotal || (c.Part is { } other && other != part)));
+    public bool IsOfPart(int column) => Columns[column] is { Part: { } part, IsTotal: false, Population: null, IsStaff: false } own && !CornerIsOfPeople && Columns.Skip(1).Any(c => c.Gender == own.Gender && (c.IsTotal || (c.Part is { } other && other != part))) && !RowTotals.AreOfBoth(this);
 
     // "Deltid | Antall | Andel av alle" names what is counted, and its columns how.
     private bool CornerIsOfPeople => CornerOf() is { } words && CellAxis.Of(words) is { Population: not null } or { IsStaff: true };

@@ -172,7 +172,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
     // "Fabrikk A | Fabrikk B | Sum" beside rows of women and men: the last column alone is of all.
     private bool IsUnit(CellAxis column, FigureRow row) =>
         column is { Gender: null, Population: null, Year: null, IsTotal: false, IsStaff: false, IsPercent: false, IsWeeks: false, IsLevels: false } && (row.Axis.Gender ?? row.Group.Gender) is not null
-        && table.Exists(c => c is { IsTotal: true, NamesBoth: false }) && !table.Exists(c => c.Gender is not null);
+        && table.Exists(c => c is { IsTotal: true, NamesBoth: false }) && !table.Exists(c => c.Gender is not null) && !RowTotals.AreOfBoth(table);
 
     private bool IsUnit(FigureRow row) =>
         row.Axis is { Population: null, IsStaff: false, IsOnlyGender: false, Year: null, IsWeeks: false, IsPercent: false } && row.Name.Length > 0 && row.Group.Population is null && !table.IsTotal(row) && !reading.IsEntity(row.Name);

@@ -24,5 +24,17 @@ internal static class RowTotals
         return both && !(cells > 1 && own == total.Quantity.Value) && (other.Row.Number(column) is not { } same || same.Quantity == total.Quantity);
     }
 
+    /// <summary>True for a table with such a column: what stands beside it is no part of a sum, but the women and the men.</summary>
+    public static bool AreOfBoth(FigureTable table)
+    {
+        for (var c = 1; c < table.Columns.Count; c++)
+        {
+            if (table.Columns[c] is { IsTotal: true, Gender: null } && table.Rows.Exists(r => IsOfBoth(table, r, c)))
+                return true;
+        }
+
+        return false;
+    }
+
     private static int? GenderOf(FigureRow row) => row.Axis.Gender ?? row.Group.Gender;
 }

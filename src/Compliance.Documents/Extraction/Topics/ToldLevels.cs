@@ -49,8 +49,7 @@ internal static class ToldLevels
                 WomenPercent = found.WomenPercent?.Quantity,
                 MenPercent = found.MenPercent?.Quantity,
             };
-            var drafted = new ItemDraft<GenderFigure>(figure, place);
-            draft.ToldLevels.Add(context.YearPlace is { } yearPlace && context.Year is not null ? drafted.With("year", yearPlace) : drafted);
+            Add(draft, figure, place, context.YearPlace);
         }
     }
 
@@ -79,7 +78,7 @@ internal static class ToldLevels
         if (found.Count < FewestShares)
             return false;
         foreach (var (name, share) in found)
-            draft.ToldLevels.Add(new ItemDraft<GenderFigure>(new GenderFigure { Name = name, Year = (own.Year ?? context.Year) is { } year ? Quantity.Exactly(year) : null, WomenPercent = share.Quantity }, reading.PlaceOf(sentence, UnknownName)));
+            Add(draft, new GenderFigure { Name = name, Year = (own.Year ?? context.Year) is { } year ? Quantity.Exactly(year) : null, WomenPercent = share.Quantity }, reading.PlaceOf(sentence, UnknownName), own.Year is null ? context.YearPlace : null);
         return true;
     }
 
@@ -96,6 +95,19 @@ internal static class ToldLevels
             if (Name(sentence, place.Last + 1, end - 1, end, null, isPlace: false) is { } name)
                 found.Add((name.Words, share));
         }
+    }
+
+    // Where the name is a guess, so is whose the figures are.
+    private static void Add(PlanDraft draft, GenderFigure level, Place place, Place? yearPlace)
+    {
+        var drafted = new ItemDraft<GenderFigure>(level, place).With("name", place);
+        foreach (var (member, value) in ((string, Quantity?)[])[("women", level.Women), ("men", level.Men), ("women percent", level.WomenPercent), ("men percent", level.MenPercent), ("total", level.Total)])
+        {
+            if (value is not null)
+                drafted.With(member, place);
+        }
+
+        draft.ToldLevels.Add(level.Year is null ? drafted : drafted.With("year", yearPlace ?? place));
     }
 
     private static bool HasShare(Sentence sentence)
