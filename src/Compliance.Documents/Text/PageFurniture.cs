@@ -11,7 +11,6 @@ internal static class PageFurniture
     private const string WidestGapOfWords = "   ";
     private const int MostOfHead = 3;
     private const int FewestBookmarks = 3;
-    private const int LongestBookmark = 200;
     private const int FewestRepeats = 3;
     private const int FewestLinesOfPage = 15;
 
@@ -133,55 +132,15 @@ internal static class PageFurniture
             first--;
         if (lines.Count - first < FewestBookmarks || first == 0)
             return lines;
-        var bookmarks = new string[lines.Count - first];
-        for (var i = 0; i < bookmarks.Length; i++)
-            bookmarks[i] = Folded(lines[first + i].In(text));
-        var found = Found(text, lines, first, bookmarks.SelectMany(BeginningsOf).ToHashSet(StringComparer.Ordinal));
-        var repeated = bookmarks.Count(b => BeginningsOf(b).Any(found.Contains));
-        return repeated * 5 >= bookmarks.Length * 4 ? lines.GetRange(0, first) : lines;
-    }
-
-    // A bookmark may hold two lines of the text: "2. Rekruttering Mål:".
-    private static IEnumerable<string> BeginningsOf(string bookmark)
-    {
-        if (bookmark.Length > LongestBookmark)
-            yield break;
-        for (var end = bookmark.Length; end > 0; end = bookmark.LastIndexOf(' ', end - 1))
-            yield return bookmark[..end];
-    }
-
-    // Those of the words that are a line of the text. The text is long and the bookmarks are few, so its lines are not kept.
-    private static HashSet<string> Found(string text, List<PhysicalLine> lines, int count, HashSet<string> words)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var sought = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var first = words.Aggregate(0UL, (letters, word) => letters | LetterBit(word[0]));
-        for (var i = 0; i < count; i++)
-        {
-            var line = lines[i].In(text);
-            if ((first & LetterBit(line[0])) == 0)
-                continue; // most lines end here
-            if (sought.TryGetValue(IsFolded(line) ? line : Folded(line), out var word))
-                found.Add(word);
-        }
-
-        return found;
-    }
-
-    // One of 64 bits for a letter.
-    private static ulong LetterBit(char letter) => 1UL << letter;
-
-    private static bool IsFolded(ReadOnlySpan<char> line)
-    {
-        var afterBlank = false;
-        foreach (var c in line)
-        {
-            if (char.IsWhiteSpace(c) && (c != ' ' || afterBlank))
-                return false;
-            afterBlank = c == ' ';
-        }
-
-        return true;
+        var bookmarks = new Bookmarks();
+        for (var i = first; i < lines.Count; i++)
+            bookmarks.Add(lines[i].In(text));
+        for (var i = 0; i < first; i++)
+            bookmarks.Find(lines[i].In(text));
+        var repeated = 0;
+        for (var i = first; i < lines.Count; i++)
+            repeated += bookmarks.IsFound(lines[i].In(text)) ? 1 : 0;
+        return repeated * 5 >= (lines.Count - first) * 4 ? lines.GetRange(0, first) : lines;
     }
 
     private static List<PhysicalLine> WithoutRepeatedEdges(string text, List<PhysicalLine> lines, int pages)
@@ -223,9 +182,6 @@ internal static class PageFurniture
 
     private static bool IsEdge(List<PhysicalLine> lines, int i) =>
         i == 0 || i == lines.Count - 1 || lines[i - 1].Page != lines[i].Page || lines[i + 1].Page != lines[i].Page;
-
-    private static string Folded(ReadOnlySpan<char> line) =>
-        string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string WithoutDigits(ReadOnlySpan<char> line)
     {
