@@ -188,7 +188,7 @@ public sealed class DocumentText
                 return result.Shortened(LongestExcerpt);
         }
 
-        return result.Trimmed();
+        return result.Trimmed(block.Text);
     }
 
     // An accent that stands after its letter belongs to it.

@@ -41,7 +41,8 @@ internal sealed class ExcerptText(int length) : IDisposable
         !text.IsEmpty && text[0] != ' ' && !text.Contains("  ", StringComparison.Ordinal) && !text.ContainsAnyInRange('\0', '\u001F') && !text.ContainsAnyInRange('\u007F', '\u00AD') && !text.ContainsAnyInRange('\u1680', '\uFFFF');
 
     /// <summary>The words, without white space around them.</summary>
-    public string Trimmed() => letters.AsSpan(0, Length).Trim().ToString();
+    /// <param name="likely">A text that they mostly are, which then needs not be made again.</param>
+    public string Trimmed(string likely) => letters.AsSpan(0, Length).Trim() is var words && words.SequenceEqual(likely) ? likely : words.ToString();
 
     /// <summary>The words up to a length, cut between two of them.</summary>
     public string Shortened(int longest)
