@@ -49,14 +49,18 @@ internal sealed class GroupMeetings(Reading reading, PlanDraft draft)
 
         if (sentence.First(Category.Activities) is not { } done)
             return false;
+        AddActivity(sentence, done);
+        return true;
+    }
+
+    private void AddActivity(Sentence sentence, Match done)
+    {
         var (activity, place) = ActivityClause.Of(reading, sentence, done);
         foreach (var member in members)
         {
             if (!draft.Involvement.Exists(i => i.Item.Party == member.Item.Party && i.Item.Activity == activity))
                 draft.Involvement.Add(new ItemDraft<Involvement>(new Involvement { Party = member.Item.Party, Activity = activity }, reading.PlaceOf(sentence)).With("party", member.Place).With("activity", place));
         }
-
-        return true;
     }
 
     /// <summary>The days that a sentence names; the year behind the last, or before the first, is that of all.</summary>

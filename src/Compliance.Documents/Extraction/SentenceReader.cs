@@ -28,8 +28,9 @@ internal sealed class SentenceReader(Lexicon main, IReadOnlyList<Lexicon>? other
     private Lexicon lexicon = null!;
 
     /// <summary>The lexicon that a block is read with.</summary>
-    public Lexicon LexiconOf(TextBlock block) =>
-        block.Language is { } language && others?.FirstOrDefault(l => l.Language == language) is { } other ? other : main;
+    public Lexicon LexiconOf(TextBlock block) => block.Language is { } language ? LexiconOf(language) : main;
+
+    private Lexicon LexiconOf(string language) => others?.FirstOrDefault(l => l.Language == language) ?? main;
 
     public List<Sentence> Read(TextBlock block)
     {

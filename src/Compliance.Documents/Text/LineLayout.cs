@@ -377,11 +377,12 @@ internal sealed class LineLayout
             lengths[i] = lines[i].Length;
         Array.Sort(lengths);
         var longest = lengths[lengths.Length * 49 / 50];
-        var full = Array.FindAll(lengths, length => length * 2 >= longest);
-        var width = full[full.Length * 9 / 10];
+        var full = Array.FindIndex(lengths, length => length * 2 >= longest);
+        var width = lengths[full + ((lengths.Length - full) * 9 / 10)];
+        var wide = lengths.Length - Array.FindIndex(lengths, length => length * 5 >= width * 4);
 
         // Where hardly a line is as long as the longest, no line was broken because it was full.
-        return lengths.Length < FewestLines || lengths.Count(length => length * 5 >= width * 4) * 5 >= lengths.Length ? width : Math.Max(width, NarrowestText);
+        return lengths.Length < FewestLines || wide * 5 >= lengths.Length ? width : Math.Max(width, NarrowestText);
     }
 
     private static string WithLineFeeds(string text)

@@ -25,6 +25,11 @@ internal static class RunTogetherShares
         var names = RunTogetherFigures.NamesOf(text, lines[first]);
         if (names.Count is < 4 or > MostColumns + 1)
             return null;
+        return Read(text, lines, first, usualGap, names);
+    }
+
+    private static (int End, List<LineSegment[]> Rows, List<LineSegment> Unread)? Read(string text, List<PhysicalLine> lines, int first, int usualGap, List<LineSegment> names)
+    {
         var rows = new List<RunRow>();
         var unread = new List<LineSegment>();
         var end = first + 1;

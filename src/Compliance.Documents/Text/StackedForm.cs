@@ -22,6 +22,11 @@ internal static class StackedForm
         var figures = 0;
         while (first + names + figures < lines.Count && figures <= MostTitles * MostInRound && lines[first + names + figures].Gap <= (figures == 0 ? usualGap + 1 : usualGap) && IsFigure(lines[first + names + figures].In(text)))
             figures++;
+        return figures < FewestTitles * FewestTitles ? null : Read(text, lines, first, names, figures); // hardly a line has any
+    }
+
+    private static (int End, List<LineSegment?[]> Rows)? Read(string text, List<PhysicalLine> lines, int first, int names, int figures)
+    {
         for (var round = FewestTitles; round <= MostInRound; round++)
         {
             var titles = figures / round;

@@ -16,6 +16,11 @@ internal static class UnevenColumns
     {
         if (first + FewestRows >= lines.Count || !LineSegment.HasGaps(lines[first].In(text)) || !LineSegment.HasGaps(lines[first + 1].In(text)))
             return null;
+        return Read(text, lines, first, usualGap);
+    }
+
+    private static (int End, List<LineSegment[]> Rows, List<LineSegment> Unread)? Read(string text, List<PhysicalLine> lines, int first, int usualGap)
+    {
         var header = LineSegment.BetweenGaps(text, lines[first]);
         if (header.Count is < FewestFigures or > MostColumns || header.Exists(h => TableBuilder.IsFigure(h.In(text)) && h.End - h.Start != 4))
             return null;

@@ -17,6 +17,11 @@ internal sealed class AreaRowsOnLines : IShape
     {
         if (!BlockLines.CanDivide(blocks[at].Block) || blocks[at].Sentences is not [var head, ..] || head.First(Category.Columns, (int)ColumnKind.Area) is not { First: 0 })
             return 0;
+        return Read(blocks, at, outline);
+    }
+
+    private static int Read(ReadBlock[] blocks, int at, OutlineBuilder outline)
+    {
         var lines = LinesFrom(blocks, at, outline);
         var header = HeaderOf(lines, outline);
         if (header.Count < FewestColumns || header.FindIndex(c => c.Label == Label.Measures) < 0 || header.FindIndex(c => c.Label == Label.Owners) < 0)

@@ -73,7 +73,7 @@ internal static class LabelWords
         {
             if (i >= match.First && i <= match.Last)
                 continue;
-            if (sentence.At(Category.OwnerGlue, i) is { Key: 0 or 1 } || Array.Exists(sentence.Matches, m => m.First == i && NamesSomething(m, match)) || char.IsUpper(sentence.Block.Text[sentence.Tokens[i].Start]) && i > start)
+            if (sentence.At(Category.OwnerGlue, i) is { Key: 0 or 1 } || NamesSomethingAt(sentence, i, match) || char.IsUpper(sentence.Block.Text[sentence.Tokens[i].Start]) && i > start)
                 return null;
         }
 
@@ -86,6 +86,17 @@ internal static class LabelWords
         Label.Goals or Label.Measures or Label.Risk => sentence.At(Category.OfficeWords, label.Last + 1) is not null || sentence.At(Category.PlaceWords, label.Last + 1) is not null,
         _ => !sentence.IsQuestion,
     };
+
+    private static bool NamesSomethingAt(Sentence sentence, int token, Match label)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match.First == token && NamesSomething(match, label))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool NamesSomething(Match word, Match label) => word.Category switch
     {

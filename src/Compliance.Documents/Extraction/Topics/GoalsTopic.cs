@@ -329,10 +329,9 @@ internal sealed class GoalsTopic : ITopic
     // "Minst to kvinner i ledergruppen", "null tilfeller av trakassering", "redusere antallet til fem": a number with a bound, none, or one to be reached.
     private static NumberWords? CountIn(Sentence sentence)
     {
-        var dates = sentence.Dates;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (sentence.At(Category.Quantifiers, i) is { Key: > 1 } || Numbers.At(sentence, i) is not { IsPercent: false } number || dates.Exists(d => d.First <= number.Last && number.First <= d.Last) || IsOfThoseCounted(sentence, number))
+            if (sentence.At(Category.Quantifiers, i) is { Key: > 1 } || Numbers.At(sentence, i) is not { IsPercent: false } number || sentence.HasDateAt(number.First, number.Last) || IsOfThoseCounted(sentence, number))
                 continue;
             if (!number.Quantity.IsExact || number.Quantity.Value == 0 || sentence.At(Category.GoalMeasures, number.First - 1) is { Key: 0 })
                 return number;

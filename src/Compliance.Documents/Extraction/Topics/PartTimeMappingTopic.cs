@@ -185,8 +185,27 @@ internal sealed class PartTimeMappingTopic : ITopic
     // "Ønsker" in "ønsker større stilling" is what the part-timers want, not what the employer means to do.
     private static bool Intends(Sentence sentence) => sentence.Has(Category.Intentions) && MeansTo(sentence);
 
-    private static bool MeansTo(Sentence sentence) => sentence.All(Category.Intentions).Any(will =>
-        !sentence.All(Category.Mappings).Concat(sentence.All(Category.PartTimeQuestions)).Concat(sentence.All(Category.Voluntary)).Any(m => m.First <= will.First && will.Last <= m.Last));
+    private static bool MeansTo(Sentence sentence)
+    {
+        foreach (var will in sentence.All(Category.Intentions))
+        {
+            if (!IsOfWish(sentence, will))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfWish(Sentence sentence, Match will)
+    {
+        foreach (var match in sentence.Matches)
+        {
+            if (match.Category is Category.Mappings or Category.PartTimeQuestions or Category.Voluntary && match.First <= will.First && will.Last <= match.Last)
+                return true;
+        }
+
+        return false;
+    }
 
     // "Vi har valgt å ikke spørre om ønsket stillingsstørrelse", "vi har ikke tall for ufrivillig deltid"; "de fleste ønsker deltid selv. Vi har ikke spurt dem om dette."
     private static bool IsNotAsked(Sentence sentence, bool follows)

@@ -57,7 +57,18 @@ internal static class RiskWords
 
     // "Årsaken er …", and "… er årsaken."
     public static bool IsCause(Sentence sentence) =>
-        IsSupposed(sentence) || (sentence.First(Category.Causes) is { } cause && !IsUnknown(sentence) && (cause.First <= FirstOfCause || IsSaid(sentence, cause) || sentence.All(Category.Causes).Any(c => c.Last >= sentence.Tokens.Length - 2)));
+        IsSupposed(sentence) || (sentence.First(Category.Causes) is { } cause && !IsUnknown(sentence) && (cause.First <= FirstOfCause || IsSaid(sentence, cause) || EndsInCause(sentence)));
+
+    private static bool EndsInCause(Sentence sentence)
+    {
+        foreach (var cause in sentence.All(Category.Causes))
+        {
+            if (cause.Last >= sentence.Tokens.Length - 2)
+                return true;
+        }
+
+        return false;
+    }
 
     // "Årsaken kjenner vi ikke"; not "årsaken kjenner vi ikke sikkert, men vi tror det henger sammen med …".
     private static bool IsUnknown(Sentence sentence) =>

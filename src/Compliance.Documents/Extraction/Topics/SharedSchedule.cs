@@ -38,8 +38,20 @@ internal sealed class SharedSchedule
     private static Entry? MeasureOf(Sentence sentence, IReadOnlyList<Entry> measures)
     {
         var stems = WordOverlap.StemsOf(sentence);
-        var ranked = measures.Select(m => (Measure: m, Words: stems.Count(s => WordOverlap.Holds(m, s)))).OrderByDescending(m => m.Words).Take(2).ToArray();
-        return ranked[0].Words > ranked[1].Words ? ranked[0].Measure : null;
+        Entry? found = null;
+        var most = -1;
+        foreach (var measure in measures)
+        {
+            var words = 0;
+            foreach (var stem in stems)
+                words += WordOverlap.Holds(measure, stem) ? 1 : 0;
+            if (words > most)
+                (found, most) = (measure, words);
+            else if (words == most)
+                found = null;
+        }
+
+        return found;
     }
 
     // The place is that of the first of its sentences; the words are those of all of them.
