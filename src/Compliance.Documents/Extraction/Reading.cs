@@ -177,7 +177,7 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
     /// <summary>The evidence of absence: the words searched, where they were expected, and what comes nearest.</summary>
     public SearchedInVain Search(Category category, int key, string expected, IEnumerable<Place>? nearest = null) => new()
     {
-        Words = Lexicon.SearchWords($"{(int)category} {key}", l => l.WordsOf(category, key).Where(w => !w.Contains('…')).Select(w => w.Trim('*')).Distinct().Take(10)),
+        Words = Lexicon.SearchWords(category, key),
         Expected = expected,
         Nearest = FirstOf(nearest ?? []),
     };
@@ -187,13 +187,24 @@ internal sealed class Reading(DocumentText document, Lexicon lexicon, SentenceRe
         var first = new List<Place>();
         foreach (var place in nearest)
         {
-            if (!first.Exists(p => p.Line == place.Line && p.Column == place.Column))
+            if (!Has(first, place))
                 first.Add(place);
             if (first.Count == MostNearest)
                 break;
         }
 
         return first;
+    }
+
+    private static bool Has(List<Place> places, Place place)
+    {
+        foreach (var known in places)
+        {
+            if (known.Line == place.Line && known.Column == place.Column)
+                return true;
+        }
+
+        return false;
     }
 }
 

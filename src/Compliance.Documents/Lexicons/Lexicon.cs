@@ -20,11 +20,13 @@ public sealed class Lexicon
     private const int MostRemembered = 30_000;
     private const int LongestRemembered = 40;
     private const int MostSearches = 500;
+    private const int MostWordsOfSearch = 10;
     private const int ShortestBeforeEnd = 4;
 
     private readonly Dictionary<int, List<Candidate>> byFirstLetters = [];
     private readonly Dictionary<int, List<Candidate>> byLastLetters = [];
     private readonly WordTable<string[]> searched = new(MostSearches);
+    private readonly string[]?[]?[] soughtByKey = new string[]?[]?[LexiconKeys.Count];
     private readonly KnownWords known = new(MostRemembered);
     private readonly List<string>?[]?[] words = new List<string>?[]?[LexiconKeys.Count];
 
@@ -99,6 +101,8 @@ public sealed class Lexicon
     {
         var index = Array.IndexOf(Keys.Of(Category.Expected) ?? [], key);
         var format = index < 0 ? null : WordsOf(Category.Expected, index) is [var first, ..] ? first : null;
+        if (values.Length == 0 && format?.AsSpan().ContainsAny('{', '}') == false)
+            return format; // most say where by themselves
         return format is null ? key : string.Format(CultureInfo.InvariantCulture, format, values);
     }
 
@@ -128,6 +132,13 @@ public sealed class Lexicon
     /// <summary>The words that a search in vain names, made once for every document.</summary>
     internal IReadOnlyList<string> SearchWords(string name, Func<Lexicon, IEnumerable<string>> make) =>
         searched.Find(name) ?? searched.Add(name, [.. make(this)]);
+
+    /// <summary>The same for one key.</summary>
+    internal IReadOnlyList<string> SearchWords(Category category, int key)
+    {
+        var all = soughtByKey[(int)category] ??= new string[]?[Math.Max(key + 1, Keys.Of(category)?.Length ?? 1)];
+        return all[key] ??= [.. WordsOf(category, key).Where(w => !w.Contains('…')).Select(w => w.Trim('*')).Distinct().Take(MostWordsOfSearch)];
+    }
 
     private static void AddFitting(List<Candidate> candidates, ReadOnlySpan<char> word, ref List<Candidate>? found)
     {

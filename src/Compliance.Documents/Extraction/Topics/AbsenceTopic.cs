@@ -182,39 +182,67 @@ internal sealed class AbsenceTopic : ITopic
     // What has the words themselves comes before a title with them, and that before what is only about the same.
     private static List<Place> Nearest(Reading reading, PlanDraft draft, Absence absence)
     {
-        List<Sentence> own = [], named = [], near = [];
+        List<Sentence>? own = null, named = null, near = null;
         foreach (var placed in reading.SentencesWith(absence.Sought))
         {
             var sentence = placed.Sentence;
-            if (own.Count >= MostNearest)
+            if (own?.Count >= MostNearest)
                 break;
             if (absence.Only?.Invoke(sentence) == false)
                 continue;
             if (sentence.Block.Kind == BlockKind.Heading)
             {
-                if (named.Count < MostNearest && absence.HasWords(sentence))
-                    named.Add(sentence);
+                if (!(named?.Count >= MostNearest) && absence.HasWords(sentence))
+                    (named ??= []).Add(sentence);
                 continue;
             }
 
             if (absence.HasWords(sentence))
-                own.Add(sentence);
-            else if (near.Count < MostNearest && (absence.OfBalance ? IsBalance(placed) : absence.IsNear(sentence)))
-                near.Add(sentence);
+                (own ??= []).Add(sentence);
+            else if (!(near?.Count >= MostNearest) && (absence.OfBalance ? IsBalance(placed) : absence.IsNear(sentence)))
+                (near ??= []).Add(sentence);
         }
 
         var found = new List<Place>(MostNearest);
         if (absence.Path == Involvement)
-            draft.Involvement.ForEach(i => Add(i.Place));
-        foreach (var sentence in own.Concat(named).Concat(near).Where(s => !IsPrivate(s)).Take(MostNearest))
-            Add(reading.PlaceOf(sentence));
+        {
+            foreach (var involved in draft.Involvement)
+                Add(involved.Place);
+        }
+
+        var left = MostNearest;
+        AddAll(own);
+        AddAll(named);
+        AddAll(near);
         return found;
+
+        void AddAll(List<Sentence>? some)
+        {
+            for (var i = 0; i < some?.Count && left > 0; i++)
+            {
+                if (IsPrivate(some[i]))
+                    continue;
+                Add(reading.PlaceOf(some[i]));
+                left--;
+            }
+        }
 
         void Add(Place place)
         {
-            if (found.Count < MostNearest && !found.Exists(p => p.Line == place.Line && p.Column == place.Column && p.File == place.File))
+            if (found.Count < MostNearest && !IsKnown(found, place))
                 found.Add(place);
         }
+    }
+
+    private static bool IsKnown(List<Place> places, Place place)
+    {
+        foreach (var known in places)
+        {
+            if (known.Line == place.Line && known.Column == place.Column && known.File == place.File)
+                return true;
+        }
+
+        return false;
     }
 
     // A sentence that lists grounds is about nobody.
