@@ -55,18 +55,15 @@ internal sealed class KeySet
 
     public bool Contains(int key) => (bits & (1UL << key)) != 0;
 
+    /// <summary>The lowest of the keys from one on; -1 for none.</summary>
+    public int Next(int from) => from <= LastKey && bits >> from is > 0 and var rest ? from + System.Numerics.BitOperations.TrailingZeroCount(rest) : -1;
+
     /// <summary>The keys, the lowest first.</summary>
     public List<int> ToList()
     {
-        var result = new List<int>();
-        for (var key = 0; bits >> key is > 0 and var rest; key++)
-        {
-            if ((rest & 1) != 0)
-                result.Add(key);
-            if (key == LastKey)
-                break;
-        }
-
+        var result = new List<int>(Count);
+        for (var key = Next(0); key >= 0; key = Next(key + 1))
+            result.Add(key);
         return result;
     }
 }

@@ -5,6 +5,7 @@ internal sealed class PlacedKeys(string list, Category category)
 {
     private readonly KeySet known = new();
     private readonly KeySet sure = new();
+    private readonly string?[] paths = new string?[CategoryKeys.Of(category)!.Length];
 
     /// <summary>True for none.</summary>
     public bool IsEmpty => known.IsEmpty;
@@ -18,13 +19,13 @@ internal sealed class PlacedKeys(string list, Category category)
         if (named.IsEmpty)
             return;
         draft.Note(list, "", place);
-        foreach (var key in named.ToList())
+        for (var key = named.Next(0); key >= 0; key = named.Next(key + 1))
         {
             if (sure.Contains(key) || (!known.Add(key) && place.Confidence is not null))
                 continue;
             if (place.Confidence is null)
                 sure.Add(key);
-            draft.Replace(Plans.PlanPath.Item(list, CategoryKeys.Of(category)![key]), place);
+            draft.Replace(paths[key] ??= Plans.PlanPath.Item(list, CategoryKeys.Of(category)![key]), place);
         }
     }
 }

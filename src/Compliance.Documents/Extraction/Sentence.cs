@@ -20,6 +20,7 @@ internal sealed class Sentence
     private List<DateWords>? dates;
     private List<Stretch>? parts;
     private Match[]? populations;
+    private string? text;
     private readonly Token[] tokens = [];
     private readonly bool hasNumber;
 
@@ -53,7 +54,7 @@ internal sealed class Sentence
     /// <summary>The sentence that this is a part of; null for a whole one.</summary>
     public Sentence? Whole { get; private init; }
 
-    public string Text => IsWholeBlock ? Block.Text : Block.Text[Start..End];
+    public string Text => IsWholeBlock ? Block.Text : text ??= Block.Text[Start..End];
 
     /// <summary>Where it stands, once somebody has asked.</summary>
     public Plans.Place? Place { get; set; }

@@ -144,7 +144,8 @@ internal sealed class LanguageWords
             var length = i - start;
             if (length == 0 || length > longest || !MayBeSmall(text[start], length))
                 continue;
-            LowerCase.Write(text.AsSpan(start, length), word);
+            for (var letter = 0; letter < length; letter++)
+                word[letter] = LowerCase.Of(text[start + letter]);
             if (table.Find(word[..length]) is not { } having)
                 continue;
 

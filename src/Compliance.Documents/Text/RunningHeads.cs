@@ -15,6 +15,7 @@ internal static class RunningHeads
     private const int FewestLetters = 15;
     private const int MostOfHead = 3;
     private const int MostOfTitle = 10;
+    private const int LinesToOneThatMayBe = 4;
     private const string WidestGapOfWords = "   ";
 
     /// <summary>Where those lines begin, but for the ones at the head of the document, which name it.</summary>
@@ -23,7 +24,7 @@ internal static class RunningHeads
     /// <param name="numbers">Where lines begin that are page numbers.</param>
     public static HashSet<int> Of(string text, List<PhysicalLine> lines, HashSet<int> numbers)
     {
-        var counts = new Dictionary<ulong, int>();
+        var counts = new Dictionary<ulong, int>(lines.Count / LinesToOneThatMayBe);
         var repeats = false;
         for (var i = 0; i < lines.Count; i++)
         {
