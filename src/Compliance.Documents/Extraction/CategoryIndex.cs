@@ -67,6 +67,9 @@ internal sealed class CategoryIndex
 /// <summary>Some of many sentences, by a bit for each.</summary>
 internal readonly struct PlacedWith(List<Placed> all, ulong[]? bits)
 {
+    /// <summary>True for none.</summary>
+    public bool IsEmpty => bits.AsSpan().IndexOfAnyExcept(0UL) < 0;
+
     public Enumerator GetEnumerator() => new(all, bits);
 
     /// <summary>Goes from one to the next.</summary>

@@ -126,9 +126,10 @@ internal static class EmployerName
 
         Candidate? best = null;
         var (most, several) = (0, false);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal); // a text names its employer again and again
         foreach (var name in names)
         {
-            var weight = WeightOf(reading, name);
+            var weight = WeightOf(reading, name, counts);
             several |= best is { } other && !other.Text.Equals(name.Text, StringComparison.OrdinalIgnoreCase);
             if (title is not null && !name.Text.StartsWith(title.Text, StringComparison.OrdinalIgnoreCase) && !IsOrganisedIn(name, title) || weight <= most)
                 continue;
@@ -155,10 +156,11 @@ internal static class EmployerName
         return part.Tokens[first].Start == line.Tokens[0].Start || line.Has(Category.Kinds) || line.Has(Category.BareKinds) || CountOf(reading, part.Words(first, last)) >= FewestAsOwn;
     }
 
-    private static int WeightOf(Reading reading, Candidate name)
+    private static int WeightOf(Reading reading, Candidate name, Dictionary<string, int> counts)
     {
         var sentence = name.Sentence;
-        var count = CountOf(reading, name.Core);
+        if (!counts.TryGetValue(name.Core, out var count))
+            counts[name.Core] = count = CountOf(reading, name.Core);
         if (count == 1 && name.Last > name.First + 1 && sentence.Tokens[name.First].Length >= ShortestShortName)
             count = CountOfExactly(reading, sentence.Words(name.First, name.First)); // "Fjordkraft" behind "Fjordkraft Norge AS"
         if (IsPlace(name) && count < FewestAsPlace)

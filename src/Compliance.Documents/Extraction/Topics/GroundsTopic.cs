@@ -43,6 +43,8 @@ internal sealed class GroundsTopic : ITopic
     // all there is. "Kjønn, som er det eneste grunnlaget vi har vurdert" leaves out the others.
     private static void AddOffered(Reading reading, PlanDraft draft)
     {
+        if (reading.FactsWith(Category.GroundsOffered).IsEmpty)
+            return;
         Placed? before = null;
         foreach (var placed in reading.Facts)
         {
@@ -111,7 +113,16 @@ internal sealed class GroundsTopic : ITopic
 
     private static void AddTemplate(Reading reading, PlanDraft draft)
     {
-        foreach (var country in reading.Sentences.Where(p => p.Sentence.Has(Category.Templates)).SelectMany(p => p.Sentence.All(Category.Templates), (p, m) => new TemplateWord(p.Sentence, m)).GroupBy(t => t.Word.Key))
+        List<TemplateWord>? words = null;
+        foreach (var placed in reading.SentencesWith(Category.Templates))
+        {
+            foreach (var word in placed.Sentence.All(Category.Templates))
+                (words ??= []).Add(new TemplateWord(placed.Sentence, word));
+        }
+
+        if (words is null)
+            return;
+        foreach (var country in words.GroupBy(t => t.Word.Key))
         {
             var different = country.Select(t => t.Sentence.Words(t.Word).ToLowerInvariant()).Distinct().Count();
             if (different < FewestTemplateWords)
