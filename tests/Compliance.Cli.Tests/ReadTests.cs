@@ -46,6 +46,17 @@ public class ReadTests
     }
 
     [Fact]
+    public void Score_takes_those_who_took_part_for_the_same_where_the_words_of_their_activities_overlap()
+    {
+        using var folder = new Folder(
+            ("read.yaml", "involvement:\n  - party: union representative\n    activity: Forslaget ble gått gjennom med de tillitsvalgte i april, før det gikk til styret\n  - party: employees\n    activity: Medarbeiderundersøkelse i mai\n"),
+            ("marked.yaml", "involvement:\n  - party: union representative\n    activity: forslaget gått gjennom med de tillitsvalgte\n  - party: management\n    activity: medarbeiderundersøkelse i mai\n"));
+        var (_, output) = InProcess.Run("read", folder.PathOf("read.yaml"), "--score", folder.PathOf("marked.yaml"));
+        Assert.Matches(@"involvement +4 +4 +2 +50\.0 % +50\.0 %", output);
+        Assert.Contains("involvement[employees Medarbeiderundersøkelse i mai].party: read `employees`, nothing is marked", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_several_legal_entities_the_one_that_is_named_is_read_and_nobody_when_none_is()
     {
         const string Group = "Redegjørelse for likestilling 2024\n\nFjell Drift AS\n\nSelskapet har 84 ansatte, 20 kvinner og 64 menn.\n\nFjell Service AS\n\nSelskapet har 55 ansatte, 41 kvinner og 14 menn.\n";

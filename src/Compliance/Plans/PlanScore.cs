@@ -24,7 +24,8 @@ public sealed record ReadingDifference(string File, string Path, string? Marked,
 
 /// <summary>
 /// Compares what was read from documents with plans that a person has marked by hand: precision and recall by root. Values
-/// count one by one; an item of a list is the same where its content is.
+/// count one by one; an item of a list is the same where its content is. Of those who took part, two of one party are the same
+/// where the words of their activities overlap: an activity counts as read even where more or less of the sentence is taken.
 /// </summary>
 public sealed class PlanScore
 {
@@ -49,8 +50,9 @@ public sealed class PlanScore
         ArgumentNullException.ThrowIfNull(marked);
         ArgumentNullException.ThrowIfNull(read);
         var truth = StatedFacts.Of(marked);
-        var found = StatedFacts.Of(read);
+        var found = StatedFacts.Of(TakenPart.InWordsOf(marked, read));
         var values = found.ToDictionary(f => f.Path, f => f.Value, StringComparer.Ordinal);
+        var places = found.Zip(StatedFacts.Of(read), (f, own) => (f.Path, Place: read.Sources?.Places.GetValueOrDefault(own.Path))).ToDictionary(f => f.Path, f => f.Place, StringComparer.Ordinal);
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (root, path, value) in truth)
         {
@@ -58,14 +60,14 @@ public sealed class PlanScore
             Count(root, 1, 0, own == value ? 1 : 0);
             known.Add(path);
             if (own != value)
-                differences.Add(new ReadingDifference(file, path, value, own, read.Sources?.Places.GetValueOrDefault(path)));
+                differences.Add(new ReadingDifference(file, path, value, own, places.GetValueOrDefault(path)));
         }
 
         foreach (var (root, path, value) in found)
         {
             Count(root, 0, 1, 0);
             if (!known.Contains(path))
-                differences.Add(new ReadingDifference(file, path, null, value, read.Sources?.Places.GetValueOrDefault(path)));
+                differences.Add(new ReadingDifference(file, path, null, value, places.GetValueOrDefault(path)));
         }
     }
 
