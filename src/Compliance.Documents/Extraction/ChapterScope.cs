@@ -21,7 +21,7 @@ internal static class ChapterScope
         var headings = new List<Heading>();
         for (var i = title + 1; i < blocks.Count; i++)
         {
-            if (MayBeHeading(blocks[i]) && sentences.Read(blocks[i]) is [var sentence, ..] && (blocks[i].Kind == BlockKind.Heading || sentence is { IsWholeBlock: true, Start: 0 } && sentence.Has(Category.EqualityWords) && sentence.Has(Category.Acts)))
+            if (MayBeHeading(blocks[i]) && !IsOfCompany(blocks[i]) && sentences.Read(blocks[i]) is [var sentence, ..] && (blocks[i].Kind == BlockKind.Heading || sentence is { IsWholeBlock: true, Start: 0 } && sentence.Has(Category.EqualityWords) && sentence.Has(Category.Acts)))
                 headings.Add(new Heading(i, blocks[i], sentence));
         }
 
@@ -82,6 +82,10 @@ internal static class ChapterScope
     // "Likestilling, inkludering og mangfold (redegjørelse etter likestillings- og diskrimineringsloven § 26 a)" is long for a heading.
     private static bool MayBeHeading(TextBlock block) =>
         block.Kind == BlockKind.Heading || (block is { Kind: BlockKind.Paragraph, Text.Length: <= LongestHeading } && block.Text[^1] is not ('.' or ':' or ',' or ';'));
+
+    // "Granli Regnskap AS", and the row "Granli Regnskap AS 31 9" of a table that lost its columns, are no chapter on accounts.
+    private static bool IsOfCompany(TextBlock block) =>
+        CompanyName.Of(block.Text.AsSpan().TrimEnd("0123456789 ,.%*-–").ToString()) is not null;
 
     // The title, and the name of the employer above or below it.
     private static List<TextBlock> HeadOf(IReadOnlyList<TextBlock> blocks, int title)

@@ -71,13 +71,16 @@ internal sealed class Entities
     public static bool IsBehindName(Sentence sentence, Match form) =>
         form.First > 0 && sentence.Tokens[form.First - 1] is { Kind: TokenKind.Word } word && char.IsUpper(sentence.Block.Text[word.Start]);
 
-    // A heading that names a document, or one at the level of the name that names nothing below it, ends a section.
+    // A heading that names a document, or one at the level of the name that names nothing below it, ends a section; one that is a caption ends with its table.
     private void FindSections(SentenceReader sentences)
     {
         (string Name, TextBlock Heading)? open = null;
         var first = true;
+        var captions = Captions(sentences);
         foreach (var block in Blocks)
         {
+            if (open is { } table && block.Kind is not (BlockKind.Heading or BlockKind.TableRow) && captions.Contains(table.Heading))
+                open = null;
             if (block.Kind == BlockKind.Heading)
             {
                 // The first heading of a document may be the name of its own employer.
@@ -94,6 +97,29 @@ internal sealed class Entities
                 owners[block] = section.Name;
             }
         }
+    }
+
+    // A name, its table, the next name and its table, and nothing between: they are captions, and the text behind the last table is of all of them.
+    private HashSet<TextBlock> Captions(SentenceReader sentences)
+    {
+        var captions = new HashSet<TextBlock>();
+        TextBlock? before = null;
+        for (var i = 0; i < Blocks.Count; i++)
+        {
+            if (Blocks[i].Kind != BlockKind.Heading || i + 1 == Blocks.Count || Blocks[i + 1].Table is not { } table || NameOf(Blocks[i], sentences) is null)
+            {
+                before = null;
+                continue;
+            }
+
+            if (before is not null)
+                captions.UnionWith([before, Blocks[i]]);
+            before = Blocks[i];
+            while (i + 1 < Blocks.Count && Blocks[i + 1].Table == table)
+                i++;
+        }
+
+        return captions;
     }
 
     private static string? NameOf(TextBlock heading, SentenceReader sentences) =>

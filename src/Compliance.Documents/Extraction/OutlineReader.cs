@@ -3,7 +3,7 @@ namespace Compliance.Documents;
 /// <summary>Blocks to <see cref="Outline"/>. Each shape is asked in turn; the last one takes every block.</summary>
 internal sealed class OutlineReader(SentenceReader sentences)
 {
-    private readonly IShape[] shapes = [new MeasureTable(), new KeyValueTable(), new AreaRowsOnLines(), new CellsOnLines(), new RunTogetherRows(), new TopicParagraph(), new DetailedItems(), new LabelBlocks()];
+    private readonly IShape[] shapes = [new MeasureTable(), new KeyValueTable(), new AreaRowsOnLines(), new CellsOnLines(), new NumberedRunTogetherRows(), new RunTogetherRows(), new TopicParagraph(), new DetailedItems(), new LabelBlocks()];
 
     /// <param name="document">The document.</param>
     /// <param name="scope">Those of its blocks that are read.</param>

@@ -10,7 +10,7 @@ internal static class CellPerLine
     {
         var drafts = new List<CellDraft>(cells.Count);
         for (var i = 0; i < cells.Count; i++)
-            drafts.Add(new CellDraft(i / columns, i % columns, cells[i].Part(0, cells[i].Text.Length, BlockKind.TableCell)));
+            drafts.Add(new CellDraft(i / columns, i % columns, cells[i].Part(0, cells[i].Text.Length, BlockKind.TableCell, cells[i].Number)));
         return TableBuilder.Rows(drafts, 1, recognised: true);
     }
 }

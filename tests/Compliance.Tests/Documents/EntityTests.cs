@@ -98,6 +98,22 @@ public class EntityTests
     public void A_list_of_suppliers_makes_no_group() =>
         Assert.Empty(Read("# Likestillingsplan for Granli Bruk AS 2024\n\nVi har 50 ansatte.\n\n| Leverandør | Kontrakt |\n|---|---|\n| Fjell Drift AS | 12 |\n| Fjell Service AS | 14 |\n").Entities);
 
+    [Fact]
+    public void What_stands_behind_the_last_of_several_captions_with_their_tables_is_of_all_companies()
+    {
+        const string Table = "| Nivå | Kvinner | Menn |\n|---|---|---|\n| Ledere | 6 | 7 |\n| Fagfolk | 21 | 27 |\n\n";
+        var reading = Read("# Likestillingsredegjørelse for Granlikonsernet 2024\n\n## Lønn\n\n### Granli Drift AS\n\n" + Table + "### Granli Service AS\n\n" + Table + "Kravene til norsk er høye for renholdere.\n\n**Trakassering**\n\nTiltak:\n- Kurs for ledere. Ansvarlig: HR-sjefen. Frist: 1. mai 2025\n");
+        Assert.Equal(["Granli Drift AS", "Granli Service AS"], reading.Entities);
+        Assert.Equal("Kurs for ledere.", Assert.Single(reading.Plan!.Measures!).Text);
+    }
+
+    [Fact]
+    public void The_name_of_a_company_in_a_report_is_no_other_chapter_of_it()
+    {
+        var plan = TextDocument.Read("Granlikonsernet | Årsrapport 2024\n\nRedegjørelse for likestilling 2024\n\nVi arbeider for likestilling.\n\nSelskap Kvinner Menn\nGranli Drift AS3835\nGranli Regnskap AS319\n\nTrakassering\n\nTiltak:\n- Kurs for ledere. Ansvarlig: HR-sjefen. Frist: 1. mai 2025\n").Plan!;
+        Assert.Equal("Kurs for ledere.", Assert.Single(plan.Measures!).Text);
+    }
+
     private static PlanReading Read(string text, string? entity = null) =>
         TextDocument.Read(text, "plan.md", new DocumentOptions { Entity = entity });
 }

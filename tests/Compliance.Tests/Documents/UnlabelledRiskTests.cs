@@ -8,6 +8,14 @@ namespace Compliance.Tests.Documents;
 public class UnlabelledRiskTests
 {
     [Theory]
+    [InlineData("Om arbeidet\n\nDen største risikoen er at garderoben på lageret ikke er egnet for kvinner.", true)]
+    [InlineData("Om arbeidet\n\nGjennomgangen viste at gravide ikke blir spurt om kurs.", true)]
+    [InlineData("Om arbeidet\n\nVi har ikke avdekket at gravide får sjeldnere kurs.", false)]
+    [InlineData("Om arbeidet\n\nGjennomgangen viste ikke at gravide får sjeldnere kurs.", false)]
+    public void A_no_within_what_was_found_is_part_of_it_and_one_before_it_says_that_nothing_was(string text, bool isRisk) =>
+        Assert.Equal(isRisk, Read(text + "\n").Risks is { Count: 1 });
+
+    [Theory]
     [InlineData("I gjennomgangen i vår fant vi to forhold som vi vil gjøre noe med:")]
     [InlineData("To ting gikk igjen:")]
     [InlineData("Det kom fram mye bra, og noe som er vanskelig:")]

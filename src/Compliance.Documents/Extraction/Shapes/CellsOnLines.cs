@@ -9,6 +9,9 @@ internal sealed class CellsOnLines : IShape
     private const int FewestColumns = 3;
     private const int MostBlocks = 2000;
     private const double MissingCells = 0.7;
+    private const int Wrapped = 60;
+    private const int LongestCell = 100;
+    private const int MostParts = 4;
 
     public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
@@ -18,7 +21,7 @@ internal sealed class CellsOnLines : IShape
         var columns = HeaderOf(lines);
         if (columns.Count < FewestColumns || columns.IndexOf((int)Label.Measures) < 0)
             return 0;
-        var (rows, end, complete) = RowsOf(lines, columns);
+        var (rows, end, complete) = NumberedRowsOf(blocks, lines, columns) ?? RowsOf(lines, columns);
         if (rows.Count == 0)
             return 0;
         List<TextBlock> cells = [.. lines.Take(columns.Count).Select(l => l.Block), .. rows.SelectMany(r => r)];
@@ -46,17 +49,29 @@ internal sealed class CellsOnLines : IShape
     private static List<Line> LinesFrom(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
         var lines = new List<Line>();
+        var before = -1;
         for (var i = at; i < Math.Min(blocks.Length, at + MostBlocks) && BlockLines.CanDivide(blocks[i].Block); i++)
         {
-            foreach (var line in BlockLines.Of(blocks[i].Block, outline.Document))
+            var starts = BlockLines.Starts(blocks[i].Block, outline.Document);
+            for (var l = 0; l < starts.Count; l++)
             {
-                lines.Add(new Line(line, line == blocks[i].Block ? blocks[i].Sentences : outline.Read(line), i));
+                var line = BlockLines.At(blocks[i].Block, starts, l);
+                lines.Add(new Line(line, line == blocks[i].Block ? blocks[i].Sentences : outline.Read(line), i) { Start = starts[l], Gap = GapOf(line, before, outline) });
+                before = line.Runs is [.., var last] ? last.Source + last.Length : -1;
                 if (lines.Count <= FewestColumns && HeaderOf(lines).Count < lines.Count)
                     return lines; // no header: most blocks end here, at their first line
             }
         }
 
         return lines;
+    }
+
+    // The blank lines above a line, and 0 where nobody knows.
+    private static int GapOf(TextBlock line, int before, OutlineBuilder outline)
+    {
+        var text = (line.Document ?? outline.Document).Text;
+        var first = line.Runs is [var run, ..] ? run.Source : -1;
+        return before < 0 || first <= before || first > text.Length ? 0 : text.AsSpan(before, first - before).Count('\n') - 1;
     }
 
     private static List<int> HeaderOf(List<Line> lines)
@@ -103,6 +118,32 @@ internal sealed class CellsOnLines : IShape
         return (rows, end, complete);
     }
 
+    // Each row begins with the number of its measure: what stands up to the next number are its other cells, whatever their words are.
+    private static (List<TextBlock[]> Rows, int End, bool Complete)? NumberedRowsOf(ReadBlock[] blocks, List<Line> lines, List<int> columns)
+    {
+        if (columns[0] != (int)Label.Measures || columns.Count >= lines.Count)
+            return null;
+        var rows = new List<TextBlock[]>();
+        var (end, complete, usual) = (columns.Count, true, lines.Take(columns.Count).Skip(1).Max(l => l.Gap));
+        for (var i = columns.Count; i < lines.Count && lines[i].Number is { } number && number.Count('.') == lines[columns.Count].Number!.Count('.');)
+        {
+            var (next, whole) = (i + 1, blocks[lines[i].Index].Block);
+            while (next < lines.Count && lines[next].Index == lines[i].Index && char.IsLower(lines[next].Block.Text[0]) && lines[next - 1].Block.Text.Length >= Wrapped)
+                next++; // the measure goes on
+            var last = next < lines.Count && lines[next].Index == lines[i].Index ? lines[next].Start : whole.Text.Length;
+            var cells = new List<TextBlock> { whole.Part(lines[i].Start + (whole.Text.AsSpan(lines[i].Start).StartsWith(number, StringComparison.Ordinal) ? number.Length : 0), last, BlockKind.TableCell, number) };
+            for (; next < lines.Count && cells.Count < columns.Count && lines[next].Number is null && lines[next].Gap <= usual && lines[next].Block.Text.Length <= LongestCell; next++)
+                cells.Add(lines[next].Block);
+            if (cells.Count == 1)
+                break;
+            complete &= cells.Count == columns.Count;
+            rows.Add([.. cells, .. Enumerable.Repeat(lines[i].Block.Part(0, 0, BlockKind.TableCell), columns.Count - cells.Count)]);
+            end = i = next;
+        }
+
+        return rows.Count > 0 ? (rows, end, complete) : null;
+    }
+
     // The column by the words of the cell; a dash stands in the next column that has none.
     private static int? TypeOf(Line line, List<int> columns, TextBlock?[] row)
     {
@@ -119,7 +160,24 @@ internal sealed class CellsOnLines : IShape
         /// <summary>Index of the block that it is part of.</summary>
         public int Index => index;
 
+        /// <summary>Offset in that block at which it begins.</summary>
+        public int Start { get; init; }
+
+        /// <summary>The blank lines above it.</summary>
+        public int Gap { get; init; }
+
+        /// <summary>"2.1" before the words, or the number of the block that begins here; null for none.</summary>
+        public string? Number => block.Number ?? (CodeOf(block.Text) is { Length: > 0 } code ? code : null);
+
         public bool IsDash => block.Text is "-" or "–" or "—";
+
+        // Digits with full stops between them, and a blank behind: "12 deltakere" and "1.10.2024" are none.
+        private static string CodeOf(string text)
+        {
+            var end = text.IndexOf(' ', StringComparison.Ordinal);
+            var parts = end > 0 ? text[..end].Split('.') : [];
+            return parts.Length is > 1 and <= MostParts && parts.All(p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit)) ? text[..end] : "";
+        }
 
         public Label? Type { get; } = sentences is [var only] ? CellType.Of(only) : null;
     }

@@ -274,6 +274,8 @@ internal static class LabelWords
         var last = sentence.Tokens.Length - 1;
         if (sentence.IsSign(last, ':'))
             last--;
+        if (!sentence.Block.Text.Any(char.IsLower))
+            return null; // "OMRÅDE 2 ANSETTELSER UTEN HINDRINGER"
         foreach (var match in sentence.All(Category.Labels))
         {
             if (match.Last == last && match.First > 0 && sentence.First(Category.Areas) is { } kind && kind.First < match.First)

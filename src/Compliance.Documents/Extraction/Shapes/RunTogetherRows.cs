@@ -49,7 +49,8 @@ internal sealed class RunTogetherRows : IShape
         BeginsColumn(sentence)
         || (sentence.Tokens[0] is { Kind: TokenKind.Word, Length: > 12 } word && HasCapitalInside(word.In(sentence.Block.Text)));
 
-    private static bool BeginsColumn(Sentence sentence)
+    /// <summary>True for a sentence whose first words are the name of a column.</summary>
+    public static bool BeginsColumn(Sentence sentence)
     {
         foreach (var match in sentence.Matches)
         {
@@ -71,10 +72,11 @@ internal sealed class RunTogetherRows : IShape
         return false;
     }
 
-    private sealed record NamedColumn(Label Label, TextBlock Block);
+    /// <summary>A column and the words that name it.</summary>
+    public sealed record NamedColumn(Label? Label, TextBlock Block);
 
-    // Every word of a header is the name of a column.
-    private static List<NamedColumn>? HeaderOf(List<Sentence> header)
+    /// <summary>The columns, where every word is part of the name of one; null for other lines. An area has no label.</summary>
+    public static List<NamedColumn>? HeaderOf(List<Sentence> header)
     {
         var columns = new List<NamedColumn>();
         foreach (var sentence in header)
@@ -85,9 +87,10 @@ internal sealed class RunTogetherRows : IShape
                 if (sentence.Matches.FirstOrDefault(m => m.First == token && m.Category is Category.Labels or Category.Columns) is not { Category: not 0 } match)
                     return null;
                 Label? label = match.Category == Category.Labels ? (Label)match.Key : ColumnWords.LabelOf(match.Key);
-                if (label is null || columns.Exists(c => c.Label == label))
+                var isArea = match is { Category: Category.Columns, Key: (int)ColumnKind.Area } && columns.Count == 0;
+                if ((label is null && !isArea) || columns.Exists(c => c.Label == label))
                     return null;
-                columns.Add(new NamedColumn(label.Value, sentence.Block.Part(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last].End, BlockKind.TableCell)));
+                columns.Add(new NamedColumn(label, sentence.Block.Part(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last].End, BlockKind.TableCell)));
                 token = match.Last + 1;
             }
         }
@@ -101,20 +104,44 @@ internal sealed class RunTogetherRows : IShape
         if (HeaderOf([.. Separated(line).SelectMany(outline.Read)]) is not null)
             return false;
         var pieces = Separated(line);
-        var text = pieces[0];
-        foreach (var piece in pieces.Skip(1))
+        if (pieces.Count == columns.Count && InOrder(pieces, columns, outline))
+        {
+            rows.Add([.. pieces]);
+            return true;
+        }
+
+        var areas = columns[0].Label is null ? 1 : 0; // "RekrutteringNye annonserHR1. mai"
+        if (areas > 0)
+            cells[0] = pieces.Count > 1 ? pieces[0] : null;
+        var text = pieces[Math.Min(areas, pieces.Count - 1)];
+        foreach (var piece in pieces.Skip(areas + 1))
         {
             if (outline.Read(piece) is not [var only] || CellType.Of(only) is not { } type || columns.FindIndex(c => c.Label == type) is not (>= 0 and var column) || cells[column] is not null)
                 return false;
             cells[column] = piece;
         }
 
-        var measure = pieces.Count > 1 ? text : SplitTail(text, columns, cells, outline);
+        var measure = pieces.Count > areas + 1 ? text : SplitTail(text, columns, cells, outline);
         if (measure is null || cells.All(c => c is null))
             return false;
         cells[columns.FindIndex(c => c.Label == Label.Measures)] = measure;
         rows.Add([.. cells.Select(c => c ?? line.Part(0, 0, BlockKind.TableCell))]);
         return true;
+    }
+
+    // As many pieces as columns stand in their order where none says that it belongs to another one, and one at least belongs where it stands.
+    private static bool InOrder(List<TextBlock> pieces, List<NamedColumn> columns, OutlineBuilder outline)
+    {
+        var fits = false;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var type = outline.Read(pieces[i]) is [var only] ? CellType.Of(only) : null;
+            if (type is not null && type != columns[i].Label)
+                return false;
+            fits |= type is not null;
+        }
+
+        return fits;
     }
 
     // From the end of the line: a status, a time, an owner; what is left is the measure.

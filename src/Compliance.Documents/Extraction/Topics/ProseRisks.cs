@@ -27,7 +27,7 @@ internal static class ProseRisks
             var sentence = Found(placed.Sentence);
             var cause = i + 1 < facts.Count && facts[i + 1].Sentence.Block == sentence.Block && RiskWords.IsCause(facts[i + 1].Sentence) && !RiskWords.IsSupposed(facts[i + 1].Sentence) ? facts[i + 1].Sentence : null;
             var within = cause is null ? RisksTopic.CauseWithin(reading, sentence) : null;
-            var isFound = sentence.Has(Category.RiskFound) && sentence.Has(Category.Problems) && !sentence.Has(Category.NoRisk) && !sentence.Has(Category.Negations);
+            var isFound = sentence.Has(Category.RiskFound) && sentence.Has(Category.Problems) && !sentence.Has(Category.NoRisk) && !IsNotFound(sentence);
             if (!isFound && !IsCounted(facts, i) && !((cause is not null || within is not null) && IsFinding(sentence, cause is not null)))
                 continue;
             if (RiskWords.IsNone(sentence) || RisksTopic.IsKnown(draft, sentence.Text))
@@ -71,8 +71,21 @@ internal static class ProseRisks
 
     // "Vi har ikke avdekket noe, men ser at …"
     private static Sentence Found(Sentence sentence) =>
-        sentence.Has(Category.RiskFound) && (sentence.Has(Category.Negations) || sentence.Has(Category.NoRisk))
+        sentence.Has(Category.RiskFound) && (IsNotFound(sentence) || sentence.Has(Category.NoRisk))
             ? Array.Find(sentence.Clauses, c => c.Has(Category.RiskFound) && !c.Has(Category.NoRisk)) ?? sentence : sentence;
+
+    // "Vi har ikke avdekket at …"; but "Risikoen er at garderoben ikke er egnet" tells what is not well.
+    private static bool IsNotFound(Sentence sentence)
+    {
+        var told = -1;
+        foreach (var found in sentence.All(Category.RiskFound))
+        {
+            if ((sentence.At(Category.Subordinators, found.Last) ?? sentence.At(Category.Subordinators, found.Last + 1) ?? sentence.At(Category.Subordinators, found.Last + 2)) is { } at)
+                told = Math.Max(told, at.Last);
+        }
+
+        return sentence.All(Category.Negations).Any(n => told < 0 || n.First < told);
+    }
 
     // "Utvalget peker på to hovedrisikoer. Den ene er at …": each of those that were counted.
     private static bool IsCounted(IReadOnlyList<Placed> facts, int at)
