@@ -214,16 +214,33 @@ internal sealed class FollowUpTopic : ITopic
     private static void AddNotFollowedUp(Reading reading, PlanDraft draft, Sentence sentence, bool ofResults)
     {
         var whole = sentence.Whole ?? sentence;
-        if (sentence.First(Category.NotFollowedUp) is not { } words || sentence.Has(Category.Intentions) || whole.Has(Category.Mappings) || whole.Has(Category.MappingVerbs) || whole.Has(Category.DataFrom))
+        var known = sentence.First(Category.NotFollowedUp);
+        if ((known ?? StateDenied(sentence, whole)) is not { } words || sentence.Has(Category.Intentions) || whole.Has(Category.Mappings) || whole.Has(Category.MappingVerbs) || whole.Has(Category.DataFrom))
             return; // "tallene er tatt ut av lønnssystemet" ends no measure
-        var place = reading.PlaceOf(sentence, ofResults || whole.Has(Category.Labels, (int)Label.Measures) || whole.Has(Category.EarlierPlan) || whole.Has(Category.Evaluation) ? null : Intended);
+        var place = reading.PlaceOf(sentence, (known is not null && ofResults) || whole.Has(Category.Labels, (int)Label.Measures) || whole.Has(Category.EarlierPlan) || whole.Has(Category.Evaluation) ? null : Intended);
         draft.FollowUp = draft.FollowUp with { EarlierMeasuresReviewed = true };
         draft.NotePlace("follow up.earlier measures reviewed", place);
-        if (draft.FollowUp.ReasonsForNotFollowedUp is null && (words.Last - words.First > 2 || sentence.Has(Category.Causes)))
+        if (draft.FollowUp.ReasonsForNotFollowedUp is null && (words.Last - words.First > 2 || whole.Has(Category.Causes)))
         {
-            draft.FollowUp = draft.FollowUp with { ReasonsForNotFollowedUp = sentence.Text };
-            draft.NotePlace("follow up.reasons for not followed up", place);
+            // "Fadderordningen ble det ikke noe av, fordi ingen hadde tid": why stands in the next clause.
+            var told = sentence.Has(Category.Causes) ? sentence : whole;
+            draft.FollowUp = draft.FollowUp with { ReasonsForNotFollowedUp = told.Text };
+            draft.NotePlace("follow up.reasons for not followed up", told == sentence ? place : reading.PlaceOf(told, place.Confidence));
         }
+    }
+
+    // "Tiltak 4 ble ikke ferdig fordi …", "Kurset er ikke videreført på grunn av …": a state that was not reached, and why.
+    private static Match? StateDenied(Sentence sentence, Sentence whole)
+    {
+        if (!whole.Has(Category.Causes) || sentence.Has(Category.Pay) || sentence.Has(Category.NotCovered))
+            return null;
+        foreach (var not in sentence.All(Category.Negations))
+        {
+            if ((sentence.At(Category.MeasureStates, not.Last + 1) ?? sentence.At(Category.MeasureStates, not.Last + 2)) is { } state)
+                return state with { First = not.First };
+        }
+
+        return null;
     }
 
     // "Av 21 tiltak var 12 gjennomført", "Sju av elleve tiltak ble ikke noe av", "Utvalget gikk gjennom fjorårets tiltak": who counts them, or looks at them again, has gone through them.
