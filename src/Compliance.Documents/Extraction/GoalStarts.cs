@@ -5,6 +5,12 @@ namespace Compliance.Documents;
 /// <summary>Where a goal starts from, as the words before it tell: "Andelen er 47 prosent, og målet er 55 prosent", "I dag er vi seks. Målet er ti".</summary>
 internal static class GoalStarts
 {
+    // The key of "ingen".
+    private const int None = 1;
+
+    // "Ingen avdeling skal ha …", and not "ingen under 20".
+    private const int FewestDenied = 4;
+
     private const int Elliptic = 2;
     private const int PercentagePoints = 7;
     private const double BeforeIt = 0.7;
@@ -35,6 +41,19 @@ internal static class GoalStarts
     public static string? UnitOf(Sentence sentence, NumberWords number) =>
         number.IsPercent ? sentence.At(Category.GoalMeasures, number.Last) is { Key: PercentagePoints } ? "percentage points" : "percent"
         : sentence.At(Category.Weeks, number.Last + 1) is not null ? "weeks" : sentence.At(Category.People, number.Last + 1) is not null ? "persons" : null;
+
+    /// <summary>The target: "Ingen avdeling skal ha under 20 prosent kvinner" means at least 20.</summary>
+    public static Quantity TargetOf(Sentence sentence, NumberWords number)
+    {
+        if (sentence.First(Category.Quantifiers, None) is not { First: 0 } none || number.First < none.Last + FewestDenied || Enumerable.Range(none.Last, number.First - none.Last).Any(i => sentence.IsSign(i, ',') || sentence.IsSign(i, ';')))
+            return number.Quantity;
+        return number.Quantity switch
+        {
+            { HighIsExclusive: true, High: { } high } => Quantity.AtLeast(high),
+            { LowIsExclusive: true, Low: { } low } => Quantity.AtMost(low),
+            _ => number.Quantity,
+        };
+    }
 
     private static NumberWords? LastIn(Sentence sentence, bool isPercent, int end)
     {

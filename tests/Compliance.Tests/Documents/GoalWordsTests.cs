@@ -41,6 +41,13 @@ public class GoalWordsTests
     public void Where_only_such_stand_they_are_shown_as_what_comes_nearest() =>
         Assert.Contains(Read("Vi har signert charteret.\n").Sources!.Searched["goals"].Nearest, p => p.Excerpt == "Vi har signert charteret.");
 
+    [Theory]
+    [InlineData("Ingen avdeling skal ha under 20 % kvinner blant lederne i 2027.", ">= 20")]
+    [InlineData("Ingen avdelingar skal ha over 60 % av eitt kjønn i 2027.", "<= 60")]
+    [InlineData("Mål: Under 20 % av de ansatte skal arbeide ufrivillig deltid i 2027.", "< 20")]
+    public void What_nobody_is_to_be_below_is_the_least(string goal, string target) =>
+        Assert.Equal(target, Assert.Single(TextDocument.Read("Likestillingsplan 2024 for Fjordvik AS\n\nVi arbeider for likestilling.\n\nMål\n\n- " + goal + "\n").Plan!.Goals!).Target.ToString());
+
     private static Plan Read(string text, string title = "Likestillingsplan 2025–2027", string heading = "Mål") =>
         TextDocument.Read($"# {title}\n\n## {heading}\n\n{text}\n", "plan.md").Plan!;
 }

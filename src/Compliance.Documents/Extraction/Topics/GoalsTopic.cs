@@ -249,7 +249,7 @@ internal sealed class GoalsTopic : ITopic
             }
 
             var place = reading.PlaceOf(sentence, number.First, number.Last);
-            drafted.Item = drafted.Item with { Target = number.Quantity, Unit = GoalStarts.UnitOf(sentence, number), Measurable = true };
+            drafted.Item = drafted.Item with { Target = GoalStarts.TargetOf(sentence, number), Unit = GoalStarts.UnitOf(sentence, number), Measurable = true };
             drafted.With("target", place).With("measurable", place);
             if (drafted.Item.Baseline is null && sentence.At(Category.GoalMeasures, number.First - 1) is { Key: 0 } && StartOf(sentence, number) is { } from && from.Last == number.First - 2)
             {
