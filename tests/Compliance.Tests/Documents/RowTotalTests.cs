@@ -85,6 +85,30 @@ public class RowTotalTests
         Assert.True(plan.Sources!.Places.Where(p => p.Key.StartsWith("pay mapping.groups", StringComparison.Ordinal)).All(p => p.Value.Confidence < 1));
     }
 
+    [Theory]
+    [InlineData("Kvinner i gruppe A og B tjener henholdsvis 94 % og 97 % av det menn tjener.", "gruppe A 94, gruppe B 97")]
+    [InlineData("Kvinner på nivå 1, 2 og 3 tjener 94, 97 og 101 prosent av det menn tjener.", "nivå 1 94, nivå 2 97, nivå 3 101")]
+    [InlineData("Women in group A and B earn 94% and 97% of what men earn.", "group A 94, group B 97")]
+    [InlineData("Kvinner i gruppe A og B tjener 95 % av det menn tjener.", "")]
+    public void Of_several_groups_each_has_the_share_in_its_place(string sentence, string groups)
+    {
+        var pay = Read("## Lønn\n\nLønnskartleggingen er gjennomført. " + sentence).PayMapping!;
+        Assert.Equal(groups, string.Join(", ", (pay.Groups ?? []).Select(g => g.Name + " " + g.WomensShareOfMensPay)));
+        Assert.Null(pay.TotalWomensShareOfMensPay);
+    }
+
+    [Fact]
+    public void A_share_that_does_not_follow_from_the_leaders_before_is_of_others()
+    {
+        var leaders = Read("I øverste ledelse er det tre kvinner og fire menn. Blant alle ledere med personalansvar er kvinneandelen 51,4 prosent.").Figures!.Leaders!;
+        Assert.Equal((null, 51.4m), (Number(leaders.Women), leaders.WomenPercent!.Value.Value));
+    }
+
+    [Theory]
+    [InlineData("Vi hadde fem midlertidige i 2024. Alle var menn.")]
+    [InlineData("Sju av ti kvinner arbeider heltid, mot åtte av ti menn.")]
+    public void Those_told_before_and_shares_of_the_women_are_no_balance(string sentence) => Assert.Null(Read(sentence).Figures?.Balance);
+
     private static int? Number(Quantity? quantity) => quantity is { } number ? (int)number.Value : null;
 
     private static Plan Read(string text) => TextDocument.Read("# Likestillingsredegjørelse 2024\n\nFjordlys AS\n\n" + text, "plan.md").Plan!;

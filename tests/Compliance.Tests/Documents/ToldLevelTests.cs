@@ -32,6 +32,7 @@ public class ToldLevelTests
 
     [Theory]
     [InlineData("Av 40 søkere var 12 kvinner.")]
+    [InlineData("Nyansettelser: Av 46 nye i 2024 var 7 kvinner.")]
     [InlineData("Ved årsskiftet var 31 kvinner og 48 menn ansatt.")]
     [InlineData("Likevel er kun 3 av 19 kvinner.")]
     [InlineData("Målet vårt er 15 prosent kvinner blant sjåførene.")]

@@ -120,6 +120,11 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
         }
     }
 
+    /// <summary>"Vi hadde fem vikarer. Alle var menn", "Sju av ti kvinner arbeider heltid": of those told before, and of the women.</summary>
+    public bool IsOfThoseBefore =>
+        (Sentence.At(Category.Quantifiers, 0) is { Key: 0 } all && Sentence.At(Category.Copulas, all.Last + 1) is not null && Before is { } before && before.Block == Sentence.Block && before.Populations.Length > 0)
+        || Sentence.All(Category.People).Any(p => p.Key is 0 or 1 && p.First > 2 && Numbers.Before(Sentence, p.First - 1) is { IsPercent: false } of && Sentence.EndsAt(Category.OwnerGlue, of.First - 1, 3) && Numbers.Before(Sentence, of.First - 2) is not null);
+
     // "I snitt 138 ansatte, hvorav 52 kvinner": the staff of a year, and no weeks of leave.
     private bool IsAverageStaff =>
         Sentence.Has(Category.Headcount) && !Sentence.Has(Category.Leave, 0) && !Sentence.Has(Category.Leave, 2) && !Sentence.Has(Category.Weeks) && !Sentence.Has(Category.Pay) && Sentence.Has(Category.People, 2);

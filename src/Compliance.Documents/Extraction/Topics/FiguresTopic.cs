@@ -192,7 +192,7 @@ internal sealed class FiguresTopic : ITopic
             return; // "kvinner tener 95 % av det menn tener" counts nobody
         if (context.IsAnswer || (context.Sentence.Has(Category.Mappings, 1) && !PartTimeAnswers.CountsAsked(context.Sentence)))
             Involuntary(reading, draft, context, found);
-        else if (context.Population is { } population && !(population == "balance" && (IsOfPart(context.Sentence, found, draft.Figures.Balance) || IsOfSome(context.Sentence) || context.IsOfSome || OtherStaff.IsOfFewer(context.Sentence, draft.Employer.RegularEmployees))))
+        else if (context.Population is { } population && !(population == "balance" && (IsOfPart(context.Sentence, found, draft.Figures.Balance) || IsOfSome(context.Sentence) || context.IsOfSome || context.IsOfThoseBefore || OtherStaff.IsOfFewer(context.Sentence, draft.Employer.RegularEmployees))))
             AddFigure(reading, draft, context, population, found);
         Headcount.Read(reading, draft, context);
     }
@@ -302,7 +302,7 @@ internal sealed class FiguresTopic : ITopic
             found = found with { Total = OnlyCount(context.Sentence) };
         if (found.IsEmpty || context.Sentence.Has(Category.SensitiveGroups) || IsChange(context.Sentence) || context.Sentence.Has(Category.Duties) || OtherStaff.IsAhead(reading, context))
             return;
-        if (population == "leaders" && LeaderWords.AreOthers(draft, context.Sentence) && !LeaderWords.Widen(draft, context.Sentence, found))
+        if (population == "leaders" && LeaderWords.AreOthers(draft, context.Sentence, found) && !LeaderWords.Widen(draft, context.Sentence, found))
         {
             draft.Reject("figures.leaders", context.Sentence.Text, reading.PlaceOf(context.Sentence), "speaks of other leaders than the sentence before");
             return;

@@ -58,7 +58,7 @@ internal sealed class PayTopic : ITopic
                 figures ??= reading.PlaceOf(sentence);
                 piece = placed;
             }
-            else if (PayRun.Take(reading, draft, sentence))
+            else if (PayPairs.Take(reading, draft, sentence) || PayRun.Take(reading, draft, sentence))
                 figures ??= reading.PlaceOf(sentence);
             else if (PayWords.Read(sentence, topic, head) is { } pay)
             {

@@ -34,10 +34,20 @@ internal static class ToldLevels
         var sentence = context.Sentence;
         if (sentence.Block.Kind == BlockKind.TableRow || !(sentence.Has(Category.People, 0) || sentence.Has(Category.People, 1)) || TellsOfOthers(sentence) || (sentence.Whole is { } whole && (whole.Has(Category.Intentions) || whole.IsConditional || whole.IsQuestion)))
             return;
+        int? gender = null;
         foreach (var part in sentence.Cut(Begins(sentence)))
         {
+            if (gender is { } same && !part.Has(Category.People) && NameOf(part) is { } next && ShareOf(part) is { } share)
+            {
+                // "Blant rådgiverne er 62 % kvinner og blant lederne 31 %"
+                var rest = new GenderFigure { Name = next.Words, Year = context.Year is { } of ? Quantity.Exactly(of) : null, WomenPercent = same == 0 ? share.Quantity : null, MenPercent = same == 1 ? share.Quantity : null };
+                Add(draft, rest, reading.PlaceOf(sentence, UnknownName), context.YearPlace);
+                continue;
+            }
+
             if (NameOf(part) is not { } name || FiguresOf(part, name) is not { } found || found is { Women: null, Men: null, WomenPercent: null, MenPercent: null })
                 continue;
+            gender = found is { WomenPercent: not null, MenPercent: null, Women: null } ? 0 : found is { MenPercent: not null, WomenPercent: null, Men: null } ? 1 : null;
             var place = reading.PlaceOf(sentence, name.IsKnown ? null : UnknownName);
             var figure = new GenderFigure
             {
