@@ -109,6 +109,15 @@ public class RowTotalTests
     [InlineData("Sju av ti kvinner arbeider heltid, mot åtte av ti menn.")]
     public void Those_told_before_and_shares_of_the_women_are_no_balance(string sentence) => Assert.Null(Read(sentence).Figures?.Balance);
 
+    [Fact]
+    public void The_sum_of_the_leaders_is_no_balance_and_answers_below_a_heading_are_not_those_it_names()
+    {
+        var plan = Read("Vi har 740 ansatte, 510 kvinner og 230 menn.\n\n## Ledere fordelt på nivå\n\n| Ledernivå | Kvinner | Menn |\n|---|---|---|\n| Toppledelsen (nivå 1) | 3 | 4 |\n| Avdelingsledere (nivå 2) | 19 | 14 |\n| Sum | 22 | 18 |\n\n## Deltid\n\nDeltidsansatte fikk spørsmålet «Ønsker du en større stilling?». 21 kvinner og 3 menn svarte ja.\n");
+        Assert.Equal((510, 230), (Number(plan.Figures!.Balance!.Women), Number(plan.Figures.Balance.Men)));
+        Assert.Null(plan.Sources!.Contradictions?.Keys.FirstOrDefault(k => k.StartsWith("figures.balance", StringComparison.Ordinal)));
+        Assert.Null(plan.Figures.PartTime?.Women);
+    }
+
     private static int? Number(Quantity? quantity) => quantity is { } number ? (int)number.Value : null;
 
     private static Plan Read(string text) => TextDocument.Read("# Likestillingsredegjørelse 2024\n\nFjordlys AS\n\n" + text, "plan.md").Plan!;

@@ -19,7 +19,7 @@ internal sealed record FigureContext(Sentence Sentence, Sentence? Before, int? Y
     public bool IsOfSome { get; init; }
 
     /// <summary>"4 ansatte, 2 kvinner og 2 menn" below "Deltid:".</summary>
-    public bool IsOfHead => Head is not null && Sentence.Tokens.Length <= LongestRest && (Numbers.At(Sentence, 0) is not null || Sentence.At(Category.People, 0) is { Key: 0 or 1 });
+    public bool IsOfHead => Head is not null && !Sentence.Has(Category.Answers) && Sentence.Tokens.Length <= LongestRest && (Numbers.At(Sentence, 0) is not null || Sentence.At(Category.People, 0) is { Key: 0 or 1 });
 
     /// <summary>Name of the figure that a heading or label is about; null where it names none.</summary>
     public static string? NamedBy(Sentence head) =>

@@ -73,7 +73,7 @@ internal sealed class FiguresTopic : ITopic
                     ReadParts(reading, draft, told == sentence ? placed : placed with { Sentence = told }, new FigureContext(told, before, year, yearPlace) { IsOfLeave = ofLeave, Head = headOf is null || headOf == sentence.Block ? head : null, IsOfSome = ofSome || byPlace || (ofRates && Headcount.CountOfEmployer(sentence) is null), IsAnswer = isAnswer }, mapping);
             }
 
-            asked = (asked && sentence.Block == before?.Block) || sentence.Has(Category.PartTimeQuestions, 0) || (sentence.Has(Category.PartTimeQuestions, 2) && sentence.Has(Category.Populations, 2));
+            asked = (asked && sentence.Block == before?.Block) || (sentence.FirstSign('?') > 0 && sentence.Has(Category.Populations, 2)) || sentence.Has(Category.PartTimeQuestions, 0) || (sentence.Has(Category.PartTimeQuestions, 2) && sentence.Has(Category.Populations, 2));
             before = sentence;
         }
     }

@@ -215,7 +215,7 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
         }
 
         // A sentence above that speaks of one population is not about all of a table whose rows name several.
-        if (population is null && !table.Rows.Exists(r => r.Axis.Population is { } named && named != caption.Population) && !NamesPopulations() && !IsPartOfCaption(row))
+        if (population is null && !table.Rows.Exists(r => r.Axis.Population is { } named && named != caption.Population && !(table.IsTotal(row) && caption.Population == "leaders" && named == CellAxis.Others)) && !NamesPopulations() && !IsPartOfCaption(row))
             population = caption.Population;
         return population == CellAxis.Others ? null : (population, gender);
     }
@@ -297,6 +297,12 @@ internal sealed class PeopleTable(Reading reading, PlanDraft draft, FigureTable 
             levels.Add((row.Name, year, figures, withheld, place));
             if (leadersOfSeveral || !IsPlain(row) || (SharesOfWomen && row.Row.Sentence.First(Category.Populations, 0) is { } who && LeaderWords.MayBeSome(row.Row.Sentence, who)))
                 return; // leaders of two levels are two figures, and none of all leaders
+        }
+
+        if (population is null && !isStaff && OtherStaff.AreFewer(figures, draft.Employer.RegularEmployees))
+        {
+            draft.Reject("figures.balance", FigureSlot.Notation(figures), place, "are far fewer than all employees");
+            return;
         }
 
         double? confidence = (population is null && !isStaff && !IsOfStaff() && !reading.IsEntity(row.Name) && !StaffParts.IsAll(draft, figures)) || MayBeShare(row, figures) || (row.Axis.Population == "leaders" && !IsPlain(row)) ? UnclearPopulation : null;
