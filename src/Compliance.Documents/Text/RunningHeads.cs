@@ -68,13 +68,29 @@ internal static class RunningHeads
         int Gap(int line) => lines[line].Gap;
     }
 
-    // FNV-1a over the words, in which all digits are one: another page number makes no other line.
+    // FNV-1a over the words, in which all digits are one and each gap is: another page number makes no other line, nor does one on the other side.
     private static ulong KeyOf(ReadOnlySpan<char> line)
     {
         var hash = 14695981039346656037;
-        foreach (var c in line)
+        var last = ' ';
+        foreach (var c in WithoutPage(line))
+        {
+            if (c == ' ' && last == ' ')
+                continue;
+            last = c;
             hash = (hash ^ (char.IsAsciiDigit(c) ? '0' : c)) * 1099511628211;
+        }
+
         return hash;
+    }
+
+    // "42      Granli Havn AS   Årsrapport 2024" on the left page, "Granli Havn AS   Årsrapport 2024      43" on the right one.
+    private static ReadOnlySpan<char> WithoutPage(ReadOnlySpan<char> line)
+    {
+        var (front, back) = (line.IndexOf(WidestGapOfWords), line.LastIndexOf(WidestGapOfWords));
+        if (front > 0 && !line[..front].ContainsAnyExceptInRange('0', '9'))
+            return line[front..].TrimStart();
+        return back > 0 && !line[back..].Trim().ContainsAnyExceptInRange('0', '9') ? line[..back].TrimEnd() : line;
     }
 
     // A title of several words: no sentence, no label, no item.
@@ -82,7 +98,7 @@ internal static class RunningHeads
     {
         var line = lines[i].In(text);
         return line.Length >= FewestLetters && line[^1] is not ('.' or ':' or '?' or ',' or ';') && line.Contains(' ') && !line.Contains('\t')
-            && (lines[i].Gap > 0 || i == 0 || i + 1 == lines.Count || lines[i + 1].Gap > 0 || (i > 0 && lines[i - 1].Gap > 0)) && LineMarker.Of(line).Kind == Marker.None;
+            && (lines[i].Gap > 0 || i == 0 || i + 1 == lines.Count || lines[i + 1].Gap > 0 || (i > 0 && lines[i - 1].Gap > 0)) && LineMarker.Of(WithoutPage(line)).Kind == Marker.None;
     }
 
     private static bool AreFarApart(List<int> at)

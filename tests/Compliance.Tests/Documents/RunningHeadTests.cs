@@ -30,6 +30,16 @@ public sealed class RunningHeadTests
         Assert.DoesNotContain(blocks, b => b.Text is "3" or "4");
     }
 
+    [Fact]
+    public void A_head_whose_page_number_changes_sides_is_dropped()
+    {
+        var page = 40;
+        var blocks = Read(chapter => (++page % 2 == 0 ? $"{page}                 Granli Havn AS     Årsrapport 2024" : $"Granli Havn AS     Årsrapport 2024                 {page}") + "\n\n" + chapter);
+
+        Assert.DoesNotContain(blocks.Skip(3), b => b.Text.Contains("Granli Havn", StringComparison.Ordinal));
+        Assert.Contains(blocks, b => b.Text == "Opplæring");
+    }
+
     [Theory]
     [InlineData("Hva vi skal gjøre")]
     [InlineData("Mål og tiltak for området")]
