@@ -1,36 +1,52 @@
 namespace Compliance.Documents;
 
 /// <summary>
-/// A table of measures with each cell on a line of its own, as copying from a page gives it. Where cells are missing, the
-/// words tell which column the others stand in, and the reading is a guess.
+/// A table of measures with each cell on a line or in a paragraph of its own, as copying from a page gives it. Where cells are
+/// missing, the words tell which column the others stand in, and the reading is a guess.
 /// </summary>
 internal sealed class CellsOnLines : IShape
 {
     private const int FewestColumns = 3;
     private const int MostBlocks = 2000;
-    private const double MissingCells = 0.7;
+    private const int LongestHeader = 5;
+    private const int ShortestSentence = 6;
     private const int Wrapped = 60;
     private const int LongestCell = 100;
     private const int MostParts = 4;
+    private const int MostSentences = 3;
+    private const double MissingCells = 0.7;
 
     public int Take(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
-        if (!BlockLines.CanDivide(blocks[at].Block) || blocks[at].Sentences is not [var head, ..] || !BeginsHeader(head) || (blocks[at].Block.Runs.Count == 1 && ColumnOf(blocks[at].Sentences) is null))
+        if (!BlockLines.CanDivide(blocks[at].Block) || blocks[at].Sentences is not [var head, ..] || !BeginsHeader(head))
             return 0;
         var lines = LinesFrom(blocks, at, outline);
-        var columns = HeaderOf(lines);
-        if (columns.Count < FewestColumns || columns.IndexOf((int)Label.Measures) < 0)
+        var columns = HeaderOf(lines, outline);
+        if (!IsHeader(columns))
             return 0;
-        var (rows, end, complete) = NumberedRowsOf(blocks, lines, columns) ?? RowsOf(lines, columns);
+        var (rows, end, complete) = NumberedRowsOf(blocks, lines, columns) ?? AlignedRowsOf(lines, columns);
         if (rows.Count == 0)
             return 0;
-        List<TextBlock> cells = [.. lines.Take(columns.Count).Select(l => l.Block), .. rows.SelectMany(r => r)];
+        List<TextBlock> cells = [.. lines.Take(columns.Count).Select(l => l.Block), .. rows.SelectMany(r => r).Select(cell => cell ?? lines[0].Block.Part(0, 0, BlockKind.TableCell))];
         var table = CellPerLine.Rows(cells, columns.Count)[0].Table!;
         if (TableColumns.Of(table, outline) is not { } known)
             return 0;
         outline.Place(lines.Take(columns.Count).SelectMany(l => l.Sentences));
         MeasureTable.Read(table, known, outline, complete ? null : MissingCells);
         return lines[end - 1].Index - at + 1;
+    }
+
+    private static (List<TextBlock?[]> Rows, int End, bool IsComplete) AlignedRowsOf(List<Line> lines, List<TableColumn> columns)
+    {
+        var end = EndOf(lines, columns.Count);
+        if (end < columns.Count + FewestColumns)
+            return ([], 0, false);
+        var (rows, cost) = RowsTo(end);
+        if (RowsTo(end - 1) is var above && above.Cost < cost)
+            (rows, cost, end) = (above.Rows, above.Cost, end - 1); // the heading of the text below
+        return EndsInside(lines, end) ? ([], 0, false) : (rows, end, cost == 0);
+
+        (List<TextBlock?[]> Rows, int Cost) RowsTo(int last) => CellAlignment.Rows(columns, [.. lines[columns.Count..last].Select(l => (l.Block, l.Sentences))]);
     }
 
     private static bool BeginsHeader(Sentence sentence)
@@ -58,7 +74,7 @@ internal sealed class CellsOnLines : IShape
                 var line = BlockLines.At(blocks[i].Block, starts, l);
                 lines.Add(new Line(line, line == blocks[i].Block ? blocks[i].Sentences : outline.Read(line), i) { Start = starts[l], Gap = GapOf(line, before, outline) });
                 before = line.Runs is [.., var last] ? last.Source + last.Length : -1;
-                if (lines.Count <= FewestColumns && HeaderOf(lines).Count < lines.Count)
+                if (lines.Count <= FewestColumns && HeaderOf(lines, outline).Count < lines.Count)
                     return lines; // no header: most blocks end here, at their first line
             }
         }
@@ -74,56 +90,44 @@ internal sealed class CellsOnLines : IShape
         return before < 0 || first <= before || first > text.Length ? 0 : text.AsSpan(before, first - before).Count('\n') - 1;
     }
 
-    private static List<int> HeaderOf(List<Line> lines)
+    // "Åtgärd: Översyn av rutinen" is a label with its words.
+    private static List<TableColumn> HeaderOf(List<Line> lines, OutlineBuilder outline)
     {
-        var labels = new List<int>();
+        var columns = new List<TableColumn>();
         foreach (var line in lines)
         {
-            if (ColumnOf(line.Sentences) is not { } label || labels.Contains((int)label))
+            if (line.Sentences is not [{ Tokens.Length: <= LongestHeader }] || line.Block.Text.Contains(':') || ColumnWords.Of(line.Block, outline) is not { } column || columns.Exists(c => c.Kind == column.Kind && c.Label == column.Label))
                 break;
-            labels.Add((int)label);
+            columns.Add(column);
         }
 
-        return labels;
+        return columns;
     }
 
-    private static Label? ColumnOf(List<Sentence> sentences) =>
-        sentences is [{ EndsWithColon: false } only] && ColumnWords.IsWhole(only) ? LabelOf(only) : null;
+    // Three names of columns, and one of them tells who or how far: "Mål" / "Tiltak" alone may be headings.
+    private static bool IsHeader(List<TableColumn> columns) =>
+        columns.Count >= FewestColumns && columns.Exists(c => c.Label == Label.Measures) && columns.Exists(c => c.Label is Label.Owners or Label.Schedule or Label.Status or Label.Cause);
 
-    private static Label? LabelOf(Sentence sentence)
+    // Up to a sentence that no cell of the first row is like, or a heading that names a part of the text.
+    private static int EndOf(List<Line> lines, int first)
     {
-        var match = sentence.Matches.FirstOrDefault(m => m.Category is Category.Labels or Category.Columns)!.Value;
-        return match.Category == Category.Labels ? (Label)match.Key : ColumnWords.LabelOf(match.Key);
-    }
-
-    private static (List<TextBlock[]> Rows, int End, bool Complete) RowsOf(List<Line> lines, List<int> columns)
-    {
-        var rows = new List<TextBlock[]>();
-        var end = columns.Count;
-        var complete = true;
-        for (var i = columns.Count; i < lines.Count;)
+        var stops = lines.Skip(first).Take(first).Any(l => l.Block.Text[^1] == '.');
+        for (var i = first; i < lines.Count; i++)
         {
-            var row = new TextBlock?[columns.Count];
-            var next = i + 1;
-            row[columns.IndexOf((int)Label.Measures)] = lines[i].Block;
-            while (next < lines.Count && TypeOf(lines[next], columns, row) is { } column)
-                row[column] = lines[next++].Block;
-            if (next == i + 1 || lines[i].Type is not null)
-                break;
-            complete &= next - i == columns.Count;
-            rows.Add([.. row.Select(cell => cell ?? lines[i].Block.Part(0, 0, BlockKind.TableCell))]);
-            end = i = next;
+            var line = lines[i];
+            if (line.Block.Text[^1] == ':' || (!stops && line.Block.Text[^1] == '.' && line.Sentences is [.., { Tokens.Length: >= ShortestSentence }]) || line.Sentences.Count > MostSentences || (line.Sentences is [var only] && LabelWords.OfHeading(only) is not null))
+                return i;
         }
 
-        return (rows, end, complete);
+        return lines.Count;
     }
 
     // Each row begins with the number of its measure: what stands up to the next number are its other cells, whatever their words are.
-    private static (List<TextBlock[]> Rows, int End, bool Complete)? NumberedRowsOf(ReadBlock[] blocks, List<Line> lines, List<int> columns)
+    private static (List<TextBlock?[]> Rows, int End, bool IsComplete)? NumberedRowsOf(ReadBlock[] blocks, List<Line> lines, List<TableColumn> columns)
     {
-        if (columns[0] != (int)Label.Measures || columns.Count >= lines.Count)
+        if (columns[0].Label != Label.Measures || columns.Count >= lines.Count)
             return null;
-        var rows = new List<TextBlock[]>();
+        var rows = new List<TextBlock?[]>();
         var (end, complete, usual) = (columns.Count, true, lines.Take(columns.Count).Skip(1).Max(l => l.Gap));
         for (var i = columns.Count; i < lines.Count && lines[i].Number is { } number && number.Count('.') == lines[columns.Count].Number!.Count('.');)
         {
@@ -137,19 +141,14 @@ internal sealed class CellsOnLines : IShape
             if (cells.Count == 1)
                 break;
             complete &= cells.Count == columns.Count;
-            rows.Add([.. cells, .. Enumerable.Repeat(lines[i].Block.Part(0, 0, BlockKind.TableCell), columns.Count - cells.Count)]);
+            rows.Add([.. cells, .. Enumerable.Repeat<TextBlock?>(null, columns.Count - cells.Count)]);
             end = i = next;
         }
 
         return rows.Count > 0 ? (rows, end, complete) : null;
     }
 
-    // The column by the words of the cell; a dash stands in the next column that has none.
-    private static int? TypeOf(Line line, List<int> columns, TextBlock?[] row)
-    {
-        var free = line.IsDash ? Array.FindIndex(row, cell => cell is null) : line.Type is { } type ? columns.IndexOf((int)type) : -1;
-        return free >= 0 && row[free] is null ? free : null;
-    }
+    private static bool EndsInside(List<Line> lines, int end) => end < lines.Count && lines[end].Index == lines[end - 1].Index;
 
     private sealed class Line(TextBlock block, List<Sentence> sentences, int index)
     {
@@ -169,8 +168,6 @@ internal sealed class CellsOnLines : IShape
         /// <summary>"2.1" before the words, or the number of the block that begins here; null for none.</summary>
         public string? Number => block.Number ?? (CodeOf(block.Text) is { Length: > 0 } code ? code : null);
 
-        public bool IsDash => block.Text is "-" or "–" or "—";
-
         // Digits with full stops between them, and a blank behind: "12 deltakere" and "1.10.2024" are none.
         private static string CodeOf(string text)
         {
@@ -178,7 +175,5 @@ internal sealed class CellsOnLines : IShape
             var parts = end > 0 ? text[..end].Split('.') : [];
             return parts.Length is > 1 and <= MostParts && parts.All(p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit)) ? text[..end] : "";
         }
-
-        public Label? Type { get; } = sentences is [var only] ? CellType.Of(only) : null;
     }
 }
