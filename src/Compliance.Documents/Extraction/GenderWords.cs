@@ -294,6 +294,8 @@ internal static class GenderWords
                 return result; // "1 av 4 av våre ingeniører"
             if (gender.Last < count.First && NamesOthers(sentence, total.Last + 1))
                 return result; // "menn utgjør syv av ti partnere"
+            if (result is { Women: { } women, Men: { } men } && count.First > Math.Max(women.Last, men.Last))
+                return result; // "fire menn og to kvinner, og i styret er tre av sju kvinner": of others
             var spelled = sentence.Tokens[count.Last].Kind == TokenKind.Word && sentence.Tokens[total.Last].Kind == TokenKind.Word && total.Quantity.Value < SmallestTotal;
             var share = spelled && !numbers.Exists(n => n.First < count.First && n.Quantity == total.Quantity);
             return share
@@ -355,8 +357,8 @@ internal static class GenderWords
         var result = new List<NumberWords>();
         for (var i = part.First; i <= part.Last; i++)
         {
-            if (Numbers.At(sentence, i) is not { } number || number.Last > part.Last || IsLeast(sentence, number.First) || IsInPopulation(sentence, i))
-                continue; // "minst to kvinner" is what is wanted, and "under 100 prosent stilling" is part-time
+            if (Numbers.At(sentence, i) is not { } number || number.Last > part.Last || IsLeast(sentence, number.First) || IsInPopulation(sentence, i) || GoalStarts.IsChange(sentence, number))
+                continue; // "minst to kvinner" is what is wanted, "under 100 prosent stilling" is part-time, and "1,4 prosentpoeng" how much a share has changed
             result.Add(number);
             i = number.Last;
         }

@@ -39,7 +39,7 @@ internal static class GoalStarts
 
     /// <summary>"5 prosentpoeng", "15 uker", "seks kvinner"; null where the words behind the number are none of those.</summary>
     public static string? UnitOf(Sentence sentence, NumberWords number) =>
-        number.IsPercent ? sentence.At(Category.GoalMeasures, number.Last) is { Key: PercentagePoints } ? "percentage points" : "percent"
+        number.IsPercent ? IsChange(sentence, number) ? "percentage points" : "percent"
         : sentence.At(Category.Weeks, number.Last + 1) is not null ? "weeks" : sentence.At(Category.People, number.Last + 1) is not null ? "persons" : null;
 
     /// <summary>The target: "Ingen avdeling skal ha under 20 prosent kvinner" means at least 20.</summary>
@@ -76,4 +76,9 @@ internal static class GoalStarts
         drafted.Item = drafted.Item with { Baseline = number.Quantity };
         drafted.With("baseline", reading.PlaceOf(sentence, number.First, number.Last, sure));
     }
+
+    /// <summary>True where a number counts percentage points: what a share has changed by, and no share.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="number">A number in it.</param>
+    public static bool IsChange(Sentence sentence, NumberWords number) => number.IsPercent && sentence.EndsAt(Category.GoalMeasures, number.Last, PercentagePoints);
 }

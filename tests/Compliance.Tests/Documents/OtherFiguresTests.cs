@@ -168,6 +168,43 @@ public class OtherFiguresTests
         Assert.Equal(2023, plan.Document!.ReferenceYear);
     }
 
+    [Theory]
+    [InlineData("Andelen kvinner har gått opp med 2,5 prosentpoeng siden 2020.", "nb")]
+    [InlineData("The share of women has risen by 2.5 percentage points since 2020.", "en")]
+    [InlineData("Andelen kvinnor har ökat med 2,5 procentenheter sedan 2020.", "sv")]
+    public void What_a_share_has_changed_by_is_no_share(string sentence, string language)
+    {
+        var title = language switch { "en" => "Equality statement 2024 for Granli Mill Ltd\n\nThe company has 100 employees, 60 women and 40 men.", "sv" => "Jämställdhetsplan 2024 för Granli Bruk AB\n\nVi är 60 kvinnor och 40 män.", _ => "Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn." };
+        var plan = TextDocument.Read($"{title} {sentence}\n").Plan!;
+        Assert.Equal(60, plan.Figures!.Balance!.Women!.Value.Value);
+        Assert.Null(plan.Figures.Balance.WomenPercent);
+    }
+
+    [Theory]
+    [InlineData("I 2024 vart 13 personar tilsette i faste stillingar.")]
+    [InlineData("I fjor blei 13 tilsette i vikariat.")]
+    public void Those_who_were_hired_are_not_the_staff(string sentence)
+    {
+        var plan = TextDocument.Read($"Utgreiing om likestilling 2024 for Granli kommune\n\nVed utgangen av 2024 hadde kommunen 318 tilsette. {sentence}\n").Plan!;
+        Assert.Equal(318, plan.Employer!.RegularEmployees!.Value.Value);
+        Assert.DoesNotContain("employer.regular employees", plan.Sources!.Contradictions.Keys);
+    }
+
+    [Fact]
+    public void A_fraction_of_the_board_is_no_share_of_the_leaders_told_before()
+    {
+        var leaders = Read("Konsernledelsen består av fire menn og to kvinner, og i styret er tre av sju medlemmer kvinner.").Figures!.Leaders!;
+        Assert.Equal((2, 4), (leaders.Women!.Value.Value, leaders.Men!.Value.Value));
+        Assert.Null(leaders.WomenPercent);
+    }
+
+    [Fact]
+    public void The_day_of_a_meeting_above_a_table_is_not_the_year_of_its_figures()
+    {
+        var plan = TextDocument.Read("Likestillingsredegjørelse 2023 for Granli kommune\n\nBehandling i kommunestyret 21.03.2024:\n\n                              Kvinner   Menn\nAnsatte                            60     40\nForeldrepermisjon, uker            31     14\n").Plan!;
+        Assert.Equal((31, 2023), (plan.Figures!.ParentalLeave!.WomensAverageWeeks!.Value.Value, plan.Figures.ParentalLeave.Year!.Value));
+    }
+
     private static Plan Nynorsk(string sentence) =>
         TextDocument.Read("# Utgreiing om likestilling 2024 for Granli kommune\n\nVi er 60 kvinner og 40 menn som ikkje alle er tilsette i heil stilling.\n\n## Stoda i 2024\n\n" + sentence + "\n\n## Slutt\n", "plan.md").Plan!;
 

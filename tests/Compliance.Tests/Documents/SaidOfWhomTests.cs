@@ -28,6 +28,8 @@ public class SaidOfWhomTests
     }
 
     [Theory]
+    [InlineData("Det utredes om vaktene kan flyttes til dagtid")]
+    [InlineData("Undersøke om flere kan få hele stillinger")]
     [InlineData("Lage en lederplakat om at pasienter ikke kan velge bort ansatte.")]
     [InlineData("Ny vaktliste der en kan bytte vakter på nett.")]
     [InlineData("Ansatte kan søke om fleksibel arbeidstid.")]

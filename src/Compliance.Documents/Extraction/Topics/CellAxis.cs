@@ -226,6 +226,8 @@ internal sealed record CellAxis
             return "leave";
         if (words.At(Category.Asides, 0) is not null)
             return Others; // "Herav under 15 timer"
+        if (words.Has(Category.Benchmarks))
+            return Others; // "Bransjen" beside the employer
         if (words.Has(Category.Mappings, 1))
             return "involuntary";
         return words.Populations.FirstOrDefault() switch
@@ -241,13 +243,13 @@ internal sealed record CellAxis
     private static int? YearOf(Sentence words)
     {
         int? year = null;
-        foreach (var token in words.Tokens)
+        for (var i = 0; i < words.Tokens.Length; i++)
         {
-            if (!token.IsYear)
+            if (!words.Tokens[i].IsYear || words.Dates.Any(d => d.First <= i && i <= d.Last && FigureDayTopic.IsOfMeeting(words, d)))
                 continue;
             if (year is not null)
                 return null;
-            year = (int)token.Value;
+            year = (int)words.Tokens[i].Value;
         }
 
         return year;

@@ -14,6 +14,8 @@ internal sealed class FigureDayTopic : ITopic
         {
             if (placed.Label is { Label: Label.Measures or Label.Goals or Label.Owners or Label.Schedule } || (Of(placed.Sentence) ?? EndOfYear(reading, draft, placed.Sentence)) is not { } day)
                 continue;
+            if (reading.StatedYear is { } year && day.Date.First.Year > year + 1)
+                continue; // "40 prosent kvinner ved utgangen av 2026": a goal
             draft.Document = draft.Document with { FiguresAsOf = day.Date };
             draft.NotePlace("document.figures as of", reading.PlaceOf(placed.Sentence, day.First, day.Last));
             return;
@@ -38,6 +40,10 @@ internal sealed class FigureDayTopic : ITopic
 
         return null;
     }
+
+    /// <summary>"Behandlet i styret 27. februar 2025" above a table: true for a day among other words that does not end the year and is not said to be that of figures.</summary>
+    public static bool IsOfMeeting(Sentence sentence, DateWords date) =>
+        date.Date.IsExact && date.Date.First is not { Month: 12, Day: 31 } && date.Last - date.First + 1 < sentence.Tokens.Length && !sentence.EndsAt(Category.AsOf, date.First - 1);
 
     private static bool TellsOfPeople(Sentence sentence) => sentence.Has(Category.Headcount) || (sentence.Has(Category.People, 0) && sentence.Has(Category.People, 1));
 

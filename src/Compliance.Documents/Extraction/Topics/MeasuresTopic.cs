@@ -260,7 +260,7 @@ internal sealed class MeasuresTopic : ITopic
     {
         foreach (var match in sentence.Matches)
         {
-            if (match.First > 0 && match.Last < hedge.First && match.Category is Category.Relatives or Category.Subordinators)
+            if (match.Last > 0 && match.Last < hedge.First && match.Category is Category.Relatives or Category.Subordinators)
                 return true;
         }
 

@@ -44,7 +44,7 @@ internal sealed class TablesTopic : ITopic
 
     // "Handlingsplan 2024–2027" is no year of figures, nor that of a plan: it tells what was before.
     private static int? YearOf(Sentence heading) =>
-        heading.Dates is [var date, ..] && heading.First(Category.Approval) is not { First: 0 } && date.Date.First.Year == date.Date.Last.Year && !heading.Has(Category.Kinds, (int)Plans.DocumentKind.Plan) ? date.Date.First.Year : null;
+        heading.Dates is [var date, ..] && heading.First(Category.Approval) is not { First: 0 } && date.Date.First.Year == date.Date.Last.Year && !heading.Has(Category.Kinds, (int)Plans.DocumentKind.Plan) && !FigureDayTopic.IsOfMeeting(heading, date) ? date.Date.First.Year : null;
 
     // "Tabell 4 Lønn 2023. Fast lønn omregnet til full stilling.": the name comes first, and may be long.
     private static Sentence? CaptionOf(Sentence sentence, Sentence? before)
