@@ -1,5 +1,3 @@
-using Compliance.Checking;
-
 namespace Compliance.Plans;
 
 /// <summary>

@@ -20,6 +20,14 @@ public class GoalWordsTests
         Assert.Null(Read($"| Mål | Ansvarlig |\n|---|---|\n| {item} | HR-sjefen |\n").Goals);
     }
 
+    [Fact]
+    public void The_text_that_goes_on_below_a_goal_is_none() =>
+        Assert.Equal("Vi vil ha minst ti kvinner i verkstedet innen 2028.", Assert.Single(Read("Vi vil ha minst ti kvinner i verkstedet innen 2028.\n\nTeksten er skrevet av daglig leder og lest av styret. Klubben har lest den også.\n\nGranli Verksted AS · Bruveien 2 · Personvern\n").Goals!).Text);
+
+    [Fact]
+    public void Each_paragraph_that_says_what_is_to_be_is_one() =>
+        Assert.Equal(2, Read("Vi vil ha minst ti kvinner i verkstedet innen 2028.\n\nAlle skal ha hele stillinger.\n").Goals!.Count);
+
     [Theory]
     [InlineData("Vi skal bli medlem av Likestilt arbeidsliv innen 2026")]
     [InlineData("FNs bærekraftsmål 5: 40 prosent kvinner i ledelsen")]

@@ -1,6 +1,6 @@
-namespace Compliance.Checking;
+namespace Compliance.Plans;
 
-/// <summary>How alike two texts are, so that a decision finds its words again when somebody has edited them.</summary>
+/// <summary>How alike two texts are, so that words that somebody has edited, or quoted at other length, are found again.</summary>
 internal static class WordLikeness
 {
     /// <summary>What is at least so alike is taken for the same words, edited.</summary>
