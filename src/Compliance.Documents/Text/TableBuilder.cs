@@ -68,7 +68,10 @@ internal static class TableBuilder
                 again.Add(drafts[first].Row);
         }
 
-        return again.Count == 0 ? drafts : [.. drafts.Where(d => !again.Contains(d.Row)).Select(d => d with { Row = d.Row - again.Count(r => r < d.Row) })];
+        if (again.Count == 0)
+            return drafts;
+        int[] dropped = [.. again.Order()];
+        return [.. drafts.Where(d => !again.Contains(d.Row)).Select(d => d with { Row = d.Row - ~Array.BinarySearch(dropped, d.Row) })];
     }
 
     /// <summary>Refuses a table that is larger than a document holds.</summary>

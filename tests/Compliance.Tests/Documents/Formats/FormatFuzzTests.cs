@@ -56,6 +56,8 @@ public class FormatFuzzTests
         { "emphasis.md", () => string.Concat(Enumerable.Repeat("*a **b ", 20_000)) },
         { "brackets.md", () => new string('[', 50_000) },
         { "table.md", () => "| a | b |\n|---|---|\n" + string.Concat(Enumerable.Repeat("| 1 | 2 |\n", 30_000)) },
+        { "header again and again.md", () => "| a | b |\n|---|---|\n" + string.Concat(Enumerable.Repeat("| a | b |\n| 1 | 2 |\n", 60_000)) },
+        { "pairs.txt", () => string.Concat(Enumerable.Repeat("Midlertidig ansatte\n\n5 kvinner\n\n", 20_000)) + string.Concat(Enumerable.Repeat("Ledere\n\n4\n\n", 20_000)) },
         { "spans.html", () => "<table>" + string.Concat(Enumerable.Repeat("<tr><td rowspan=1000 colspan=1000>x<td>y", 2_000)) + "</table>" },
         { "tables in tables.html", () => string.Concat(Enumerable.Repeat("<table><tr><td>", 5_000)) + "dypt" },
         { "misnested.html", () => string.Concat(Enumerable.Repeat("<b><i><p>x</b>", 5_000)) },
