@@ -18,7 +18,7 @@ internal sealed class PdfDrawing
 
     public List<PdfArea> Areas { get; } = [];
 
-    /// <summary>The middle of each small round area: the bullets of a list.</summary>
+    /// <summary>The middle of each small circle or filled square: the bullets of lists.</summary>
     public List<(int X, int Y)> Dots { get; } = [];
 }
 

@@ -4,6 +4,7 @@ namespace Compliance.Documents;
 internal static class PdfFurniture
 {
     private const int Slip = 40;
+    private const int LatestColon = 20;
 
     public static void Drop(List<PdfPage> pages)
     {
@@ -16,10 +17,27 @@ internal static class PdfFurniture
 
         var enough = pages.Count < 3 ? 2 : Math.Max(2, pages.Count / 3);
         foreach (var page in pages)
-            page.Lines.RemoveAll(line => IsAtEdge(page, line) && (seen[Key(line)] >= enough || (IsPageNumber(line.Text) && IsAlone(page, line))));
+        {
+            var address = page.Lines.Find(l => IsAtFoot(page, l) && IsAddress(l.Text));
+            var time = address is null ? null : page.Lines.Find(l => IsAtHead(page, l) && IsTime(l.Text));
+            page.Lines.RemoveAll(line => IsAtEdge(page, line)
+                && (seen[Key(line)] >= enough || (IsPageNumber(line.Text) && IsAlone(page, line)) || (address is not null && IsBeside(address, line)) || (time is not null && IsBeside(time, line))));
+        }
     }
 
-    private static bool IsAtEdge(PdfPage page, PdfLine line) => line.Bottom < page.Height / 8 || line.Top > page.Height * 9 / 10;
+    // A browser prints the address of a page below it, and the time and its title above it, on a single page too.
+    private static bool IsAddress(string text) =>
+        (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("file://", StringComparison.Ordinal)) && text.IndexOf(' ') is var blank && (blank < 0 || IsPageNumber(text[blank..]));
+
+    // "11/24/26, 4:39 AM", "24.11.2026, 04:39"
+    private static bool IsTime(string text) =>
+        char.IsAsciiDigit(text[0]) && text.IndexOf(':') is > 0 and <= LatestColon and var colon && colon + 2 < text.Length && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1]) && char.IsAsciiDigit(text[colon + 2]);
+
+    private static bool IsAtEdge(PdfPage page, PdfLine line) => IsAtHead(page, line) || IsAtFoot(page, line);
+
+    private static bool IsAtHead(PdfPage page, PdfLine line) => line.Bottom < page.Height / 8;
+
+    private static bool IsAtFoot(PdfPage page, PdfLine line) => line.Top > page.Height * 9 / 10;
 
     // Right below or above other lines a number is the rest of a title or of a cell.
     private static bool IsAlone(PdfPage page, PdfLine line)

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace Compliance.Documents;
 
-/// <summary>Follows what a page draws, and keeps its upright and level lines, its areas and its dots.</summary>
+/// <summary>Follows what a page draws, and keeps its upright and level lines, its areas and its bullets.</summary>
 internal sealed class PdfPen(PdfObjects objects, PdfDrawing drawing, double left, double bottom, double right, double top)
 {
     private const int MostRules = 20_000;
@@ -146,11 +146,14 @@ internal sealed class PdfPen(PdfObjects objects, PdfDrawing drawing, double left
     // A filled outline of four lines is an area too.
     private void Paint(bool isFilled)
     {
-        if (isFilled && curve.Count > 3)
+        if (curve.Count > 3)
         {
-            Dot();
+            Dot(curve.Min(p => p.X), curve.Min(p => p.Y), curve.Max(p => p.X), curve.Max(p => p.Y));
+            if (isFilled)
+                path.Clear(); // what closes the outline
         }
-        else if (isFilled && path.Count is >= 3 and <= 6 && path.TrueForAll(p => !p.IsArea))
+
+        if (isFilled && path.Count is >= 3 and <= 6 && path.TrueForAll(p => !p.IsArea))
         {
             Area(path.Min(p => Math.Min(p.X0, p.X1)), path.Min(p => Math.Min(p.Y0, p.Y1)), path.Max(p => Math.Max(p.X0, p.X1)), path.Max(p => Math.Max(p.Y0, p.Y1)), true);
         }
@@ -169,13 +172,16 @@ internal sealed class PdfPen(PdfObjects objects, PdfDrawing drawing, double left
         curve.Clear();
     }
 
-    private void Dot()
+    /// <summary>True for a shape as small and as wide as high as a bullet, which is kept.</summary>
+    private bool Dot(double x0, double y0, double x1, double y1)
     {
-        var (left, top) = OnPage(curve.Min(p => p.X), curve.Min(p => p.Y));
-        var (right, bottom) = OnPage(curve.Max(p => p.X), curve.Max(p => p.Y));
-        var (width, height) = (Math.Abs(right - left), Math.Abs(bottom - top));
-        if (width is > 1.5 and < 8 && height > width * 0.8 && height < width * 1.25 && drawing.Dots.Count < MostRules)
-            drawing.Dots.Add((Tenths((left + right) / 2), Tenths((top + bottom) / 2)));
+        var (width, height) = Size(x0, y0, x1, y1);
+        if (!(width is > 1.5 and < 8 && height > width * 0.8 && height < width * 1.25))
+            return false;
+        var (x, y) = OnPage((x0 + x1) / 2, (y0 + y1) / 2);
+        if (drawing.Dots.Count < MostRules)
+            drawing.Dots.Add((Tenths(x), Tenths(y)));
+        return true;
     }
 
     private void Area(double x0, double y0, double x1, double y1, bool isFilled)
@@ -183,6 +189,8 @@ internal sealed class PdfPen(PdfObjects objects, PdfDrawing drawing, double left
         var (width, height) = Size(x0, y0, x1, y1);
         if (width >= right - left - 2 && height >= (top - bottom) / 2)
             return; // the paper
+        if (isFilled && Math.Min(width, height) >= Thin && Dot(x0, y0, x1, y1))
+            return; // the square bullet of a list in a list
         if (Math.Min(width, height) < Thin)
         {
             var (middleX, middleY) = ((x0 + x1) / 2, (y0 + y1) / 2);

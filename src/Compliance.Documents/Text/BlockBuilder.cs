@@ -237,9 +237,11 @@ internal sealed class BlockBuilder(string source)
         return text.AsSpan(start, length - 1 - start) is "ikke" or "icke" or "ikkje" or "non";
     }
 
-    // A word that was divided at the end of a line. "yrkes- og familieliv" and "HR-avdelingen" keep their hyphen.
+    // A word that was divided at the end of a line. "yrkes- og familieliv" and "HR-avdelingen" keep their hyphen, as "2024–" / "2027" its dash.
     private bool JoinHyphenated(ReadOnlySpan<char> next)
     {
+        if (length > 1 && next.Length > 0 && text[length - 1] is '-' or '\u2010' or '–' && char.IsAsciiDigit(text[length - 2]) && char.IsAsciiDigit(next[0]))
+            return true;
         if (length < 3 || text[length - 1] is not ('-' or '\u2010') || !char.IsLetter(text[length - 2]) || next.Length == 0 || !char.IsLower(next[0]))
             return false;
         var wordLength = 0;

@@ -145,7 +145,7 @@ internal sealed class ComposedBlocks
     private static bool StandsOut(ReadOnlySpan<char> words, ComposedParagraph paragraph, BlockKind kind, string? number)
     {
         if (!LineLook.MayBeHeading(words))
-            return false;
+            return paragraph.IsStrong && kind == BlockKind.Paragraph && LineLook.IsAskingTitle(words);
         if (kind == BlockKind.ListItem && !(paragraph.IsStrong && number is not null))
             return false;
         return paragraph.IsStrong || words[^1] == ':' || (LineLook.IsInCapitals(words) && words.Length > 4);

@@ -13,7 +13,6 @@ internal sealed class LineLayout
     private const int ShortestInCapitals = 8;
     private const int LongestMonth = 16;
     private const int WordsOfText = 7;
-    private const int LongestTitle = 80;
     private const int WordsOfLabel = 2;
     private const int LongestItem = 8;
 
@@ -321,7 +320,7 @@ internal sealed class LineLayout
     {
         var words = lines[i].In(text);
         if (!LineLook.MayBeHeading(words))
-            return (i == 0 && lines.Count > 1 && lines[1].Gap > usualGap && LineLook.IsTitle(words)) || IsTitleThatGoesOn(i) || (isLarge(i) && LineLook.IsCountedTitle(words)) || (isLarge(i) && words.Length <= LongestTitle && LineLook.HasLabel(words) && words[^1] is not ('.' or ',' or ';' or ':' or '?'));
+            return (i == 0 && lines.Count > 1 && lines[1].Gap > usualGap && LineLook.IsTitle(words)) || IsTitleThatGoesOn(i) || (isLarge(i) && LineLook.IsLargeTitle(words));
         if (words[^1] == ':' || isLarge(i))
             return true;
         if (i + 1 == lines.Count)
@@ -331,8 +330,9 @@ internal sealed class LineLayout
         return !(nextIsClose && LineMarker.Of(next).Kind == Marker.None && (char.IsLower(next[0]) || (words.Count(' ') >= WordsOfText && BeginsWithFigure(next)))) && (!nextIsClose || WasBroken(i + 1));
     }
 
-    // "Likestilling i Granli Bruk AS –" / "redegjørelse for 2024" in large letters.
-    private bool IsTitleThatGoesOn(int i) => i + 1 < lines.Count && isLarge(i) && isLarge(i + 1) && lines[i].In(text) is [.., '–' or '-' or ','] && char.IsLower(lines[i + 1].In(text)[0]);
+    // "Likestilling i Granli Bruk AS –" / "redegjørelse for 2024", "Likestillingsplan 2024–" / "2027" in large letters.
+    private bool IsTitleThatGoesOn(int i) => i + 1 < lines.Count && isLarge(i) && isLarge(i + 1) && lines[i].In(text) is [.., var before, '–' or '-' or ','] && lines[i + 1].In(text)[0] is var next
+        && (char.IsLower(next) || (char.IsAsciiDigit(before) && char.IsAsciiDigit(next)));
 
     // "Aktivitets- og redegjørelsesplikten" / "2025": the rest of a title that had no room.
     private static bool IsYears(ReadOnlySpan<char> words) => words.Length is >= 4 and <= 9 && words.TrimStart("0123456789–- ").IsEmpty;

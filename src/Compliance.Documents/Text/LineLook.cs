@@ -6,13 +6,14 @@ internal static class LineLook
     private const int LongestHeading = 90;
     private const int MostWordsInHeading = 12;
     private const int LongestGlue = 7;
+    private const int LongestLargeTitle = 80;
 
     /// <summary>Length of the mark on either side of bold words.</summary>
     public const int BoldMark = 2;
 
     /// <summary>A title between the marks of bold words.</summary>
     public static bool IsBold(ReadOnlySpan<char> words) =>
-        words.Length > 2 * BoldMark && words[..BoldMark] is "**" && words[^BoldMark..] is "**" && words[BoldMark..^BoldMark] is var inner && !inner.Contains('*') && MayBeHeading(inner);
+        words.Length > 2 * BoldMark && words[..BoldMark] is "**" && words[^BoldMark..] is "**" && words[BoldMark..^BoldMark] is var inner && !inner.Contains('*') && (MayBeHeading(inner) || IsAskingTitle(inner));
 
     /// <summary>Short, begins like a title, and does not end like a sentence.</summary>
     public static bool MayBeHeading(ReadOnlySpan<char> words)
@@ -27,6 +28,13 @@ internal static class LineLook
     /// <summary>A question short enough for a title: "Hvem gjør hva?".</summary>
     public static bool IsQuestion(ReadOnlySpan<char> words) =>
         words.Length is > 1 and <= LongestHeading && words[^1] == '?' && words.Count(' ') < MostWordsInHeading && words[..^1].IndexOfAny('?', ':') < 0 && words.IndexOf(". ") is <= 3;
+
+    /// <summary>A question that stands out: "Hva gjør vi?" in bold or large letters.</summary>
+    public static bool IsAskingTitle(ReadOnlySpan<char> words) => IsQuestion(words) && char.IsUpper(words[0]);
+
+    /// <summary>What is a title for its large letters alone: one that counts its chapter, one that asks, or one with a colon: "Del 2: Arbeidet vårt".</summary>
+    public static bool IsLargeTitle(ReadOnlySpan<char> words) => IsCountedTitle(words) || IsAskingTitle(words)
+        || (words.Length <= LongestLargeTitle && HasLabel(words) && words[^1] is not ('.' or ',' or ';' or ':' or '?'));
 
     /// <summary>A title that counts its chapter: "Del 1. Tilstanden".</summary>
     public static bool IsCountedTitle(ReadOnlySpan<char> words)

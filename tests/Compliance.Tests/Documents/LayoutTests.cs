@@ -18,6 +18,7 @@ public class LayoutTests
     [InlineData("en kjønns-\nbalanse er bra", "en kjønnsbalanse er bra")]
     [InlineData("yrkes-\nog familieliv", "yrkes- og familieliv")]
     [InlineData("spør HR-\navdelingen om det", "spør HR-avdelingen om det")]
+    [InlineData("for årene 2025–\n2027 i alt", "for årene 2025–2027 i alt")]
     [InlineData("kjo\u0308nns\u00ADbalanse\u00A0her", "kjönnsbalanse her")]
     public void Divided_words_are_joined_with_care(string lines, string expected) =>
         Assert.Equal(expected, Assert.Single(DocumentText.FromPlainText("x.txt", lines).Blocks).Text);

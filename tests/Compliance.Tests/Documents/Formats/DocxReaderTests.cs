@@ -75,6 +75,12 @@ public class DocxReaderTests
     }
 
     [Fact]
+    public void A_question_in_bold_is_a_title() =>
+        Assert.Equal(
+            ["Heading Hva gjør vi?", "Paragraph Vi holder kurs for lederne.", "Paragraph Har vi lyktes?"],
+            Read(DocxFile.Paragraph("Plan", "<w:pStyle w:val=\"Overskrift1\"/>") + "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Hva gjør vi?</w:t></w:r></w:p>" + DocxFile.Paragraph("Vi holder kurs for lederne.") + DocxFile.Paragraph("Har vi lyktes?")).Blocks.Skip(1).Select(b => $"{b.Kind} {b.Text}"));
+
+    [Fact]
     public void Tracked_changes_are_read_as_accepted()
     {
         var text = Read(

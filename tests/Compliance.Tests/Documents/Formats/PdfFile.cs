@@ -76,6 +76,10 @@ internal sealed partial class PdfFile
     /// <summary>An upright line.</summary>
     public void Upright(int x, int from, int to) => pages[^1].Append(CultureInfo.InvariantCulture, $"0.5 w {x} {from} m {x} {to} l S\n");
 
+    /// <summary>The bullet of a list in a list: a circle that is only an outline.</summary>
+    public void Circle(int x, int y, int radius) => pages[^1].Append(
+        CultureInfo.InvariantCulture, $"{x + radius} {y} m {x + radius} {y + radius} {x} {y + radius} {x} {y + radius} c {x - radius} {y + radius} {x - radius} {y} {x - radius} {y} c {x - radius} {y - radius} {x} {y - radius} {x} {y - radius} c {x + radius} {y - radius} {x + radius} {y} {x + radius} {y} c h S\n");
+
     /// <summary>An area with colour.</summary>
     public void Box(int x, int y, int width, int height) => pages[^1].Append(CultureInfo.InvariantCulture, $"0.9 g {x} {y} {width} {height} re f 0 g\n");
 

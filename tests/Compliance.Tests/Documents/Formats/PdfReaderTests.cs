@@ -61,6 +61,51 @@ public class PdfReaderTests
             [.. Enumerable.Range(0, table.Rows).Select(r => string.Join(" | ", table.Row(r).Select(c => c?.Text)))]);
     }
 
+    // The bullets of lists are drawn, and no letters: a dot, below it a circle, below that a square.
+    [Fact]
+    public void A_list_in_a_list_has_items_of_its_own()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        var file = new PdfFile();
+        file.At(90, 700, "Holde kurs for lederne", 11, false);
+        file.Circle(80, 704, 2);
+        file.At(120, 686, "Frist: 1. mai 2025", 11, false);
+        file.Circle(110, 690, 2);
+        file.At(150, 672, "om våren, i kantina", 11, false);
+        file.Box(140, 674, 4, 4);
+        file.At(90, 658, "Lage nye annonser", 11, false);
+        file.Circle(80, 662, 2);
+        Assert.Equal(["1 Holde kurs for lederne", "2 Frist: 1. mai 2025", "3 om våren, i kantina", "1 Lage nye annonser"], Read(file).Blocks.Where(b => b.Kind == BlockKind.ListItem).Select(b => $"{b.Level} {b.Text}"));
+    }
+
+    [Fact]
+    public void A_question_in_large_letters_is_a_title_as_is_one_whose_years_stand_on_two_lines()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        var file = new PdfFile { HasPageNumbers = false };
+        file.Line("Plan for likestilling og mangfold i alle avdelinger 2025–", 16, bold: true);
+        file.Line("2027", 16, bold: true);
+        file.Skip(20);
+        file.Line("Hva gjør vi?", 14, bold: true);
+        foreach (var line in ContentWriters.Wrap("Vi holder kurs for lederne hver høst, og vi skriver nye annonser før vi lyser ut stillinger. Vi spør også dem som slutter, hvorfor de gjør det.", 85))
+            file.Line(line);
+        Assert.Equal(["Plan for likestilling og mangfold i alle avdelinger 2025–2027", "Hva gjør vi?"], Read(file).Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Text));
+    }
+
+    [Fact]
+    public void What_a_browser_prints_around_a_single_page_is_no_text()
+    {
+        Assert.SkipUnless(PdfTools.AreInstalled, "pdftotext is not installed");
+        var file = new PdfFile { HasPageNumbers = false };
+        file.At(25, 820, "24.11.2025, 14:05", 8, false);
+        file.At(250, 820, "Likestilling – Granli", 8, false);
+        file.Line("Likestillingsplan 2025", 16, bold: true);
+        file.Line("Vi er 24 kvinner og 60 menn.");
+        file.At(25, 20, "https://granli.example/likestilling", 8, false);
+        file.At(560, 20, "1/1", 8, false);
+        Assert.Equal(["Likestillingsplan 2025", "Vi er 24 kvinner og 60 menn."], Read(file).Blocks.Select(b => b.Text));
+    }
+
     [Fact]
     public void A_page_without_text_asks_for_text_recognition()
     {
