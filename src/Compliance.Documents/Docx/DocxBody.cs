@@ -285,10 +285,7 @@ internal sealed class DocxBody(TextComposer composer, DocxStyles styles, DocxNum
     private void Table()
     {
         if (!composer.BeginTable())
-        {
-            Blocks();
-            return;
-        }
+            return; // too deep in other tables: what stands in it is read on where this one stands
 
         if (!reader.IsEmptyElement)
         {

@@ -12,6 +12,7 @@ internal sealed class DocxPackage : IDisposable
     private const long LargestPart = 100_000_000;
     private const long AlwaysAllowed = 10_000_000;
     private const int LargestRatio = 300;
+    private const int DeepestElement = 1000;
     private readonly ZipArchive archive;
 
     private static readonly XmlReaderSettings Settings = new()
@@ -64,9 +65,20 @@ internal sealed class DocxPackage : IDisposable
     /// <summary>All of a part, to be written again; null when the document has none of this name.</summary>
     public XDocument? Load(string name)
     {
+        Read(name, Whole, RefuseTooDeep);
         XDocument? part = null;
         Read(name, Whole, reader => part = XDocument.Load(reader, LoadOptions.PreserveWhitespace));
         return part;
+    }
+
+    // What is written again asks each element for those around it.
+    private static void RefuseTooDeep(XmlReader reader)
+    {
+        while (reader.Read())
+        {
+            if (reader.Depth > DeepestElement)
+                throw new UnreadableDocumentException($"the document has more than {DeepestElement} elements inside each other");
+        }
     }
 
     private bool Read(string name, XmlReaderSettings settings, Action<XmlReader> read)
@@ -84,7 +96,7 @@ internal sealed class DocxPackage : IDisposable
         }
         catch (XmlException e)
         {
-            throw new UnreadableDocumentException($"the file is damaged: `{name}` is no well-formed XML at line {e.LineNumber}, column {e.LinePosition}; open it in a word processor and save it again");
+            throw new UnreadableDocumentException($"the file is damaged: `{name}` is no well-formed XML{(e.LineNumber > 0 ? $" at line {e.LineNumber}, column {e.LinePosition}" : "")}; open it in a word processor and save it again");
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {

@@ -17,6 +17,7 @@ internal sealed class MarkdownReader : IDocumentReader
     private const int FewestHeadings = 2;
     private const int DeepestHeading = 6;
     private const int Letters = 26;
+    private const int BarsOfCell = 2;
 
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
 
@@ -45,6 +46,7 @@ internal sealed class MarkdownReader : IDocumentReader
     {
         if (IsIndentedTooDeep(source))
             throw new UnreadableDocumentException(TooDeep);
+        TableBuilder.Check(source.AsSpan().Count('|') / BarsOfCell, 1); // before the library keeps a tree of them
         MarkdownDocument document;
         try
         {

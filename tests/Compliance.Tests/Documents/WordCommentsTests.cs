@@ -53,6 +53,15 @@ public class WordCommentsTests
         Assert.Contains("Det framgår ikke at resultatene av tidligere arbeid er vurdert.", texts[^1], StringComparison.Ordinal);
     }
 
+    // Each element asks those around it when it is written again.
+    [Fact]
+    public void A_document_with_elements_nested_without_end_is_refused()
+    {
+        const int Depth = 50_000;
+        var nested = Docx(string.Concat(Enumerable.Repeat("</w:t></w:r><w:sdt><w:sdtContent><w:r><w:t>", Depth)) + "</w:t></w:r>" + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", Depth)) + "<w:r><w:t>");
+        Assert.Contains("more than 1000 elements inside each other", Assert.Throws<UnreadableDocumentException>(() => WordComments.Write(nested, HandmadeReports.Report("nb"))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nothing_but_comments_is_changed()
     {

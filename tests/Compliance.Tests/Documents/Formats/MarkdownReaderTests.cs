@@ -26,5 +26,9 @@ public class MarkdownReaderTests
     public void Quotations_nested_without_end_are_read_or_refused() =>
         Assert.NotNull(TextDocument.Read(new string('>', 100_000) + " tekst", "x.md"));
 
+    [Fact]
+    public void A_table_larger_than_any_plan_is_refused_before_it_is_built() =>
+        Assert.Contains("more than 250000 cells", Assert.Single(TextDocument.Read(string.Concat(Enumerable.Repeat("|a|b|c|\n", 200_000)), "x.md").Errors).Message, StringComparison.Ordinal);
+
     private static DocumentText Read(string markdown) => DocumentFormats.Read(new MemoryStream(Encoding.UTF8.GetBytes(markdown)), "x.md");
 }
