@@ -71,6 +71,19 @@ public class ConsoleReportTests
     }
 
     [Fact]
+    public void A_line_is_named_with_its_file_where_several_documents_are_one_documentation()
+    {
+        var here = HandmadeReports.At("governance.final responsibility", 17, "Styret");
+        var there = here with { Place = here.Place with { File = "vedlegg.pdf", Line = 3 } };
+        var report = HandmadeReports.Report("nb") with
+        {
+            Results = [HandmadeReports.Finding("board", Outcome.Met, Grade.Info, "Styrets ansvar", "ok") with { Places = [here, there, there] }],
+        };
+
+        Assert.Contains($"Styrets ansvar – {here.Place.File}: linje 17; vedlegg.pdf: linje 3\n", Written(new CheckedDocument { File = "x", Report = report }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_document_without_findings_says_so()
     {
         var report = HandmadeReports.Report("nb") with { Results = [], Conclusion = Conclusion.NoGapsFound };

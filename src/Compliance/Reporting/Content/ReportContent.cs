@@ -40,6 +40,8 @@ internal sealed record Note(string Label, string Text, bool IsWarning = false);
 /// </summary>
 internal sealed class ReportContent
 {
+    private const int MostLines = 4;
+
     private static readonly Outcome[] Counted =
     [
         Outcome.Met, Outcome.NotMet, Outcome.NotShown, Outcome.Contradictory, Outcome.Depends, Outcome.Open, Outcome.Judgement,
@@ -51,12 +53,16 @@ internal sealed class ReportContent
     private readonly PlaceWords words;
     private readonly List<Finding> graded;
 
+    // A number of a line tells of one document alone.
+    private readonly bool isOfSeveral;
+
     public ReportContent(Report report, ReportOptions options)
     {
         this.report = report;
         this.options = options;
         Phrases = ReportPhrases.For(report);
         words = new PlaceWords(Phrases, report.Name);
+        isOfSeveral = report.Met.SelectMany(Stated).Select(p => p.File).Distinct(StringComparer.Ordinal).Skip(1).Any();
         Met = MetRules();
         graded = GradedOf(report);
         var shown = graded.FindAll(f => f.Grade >= options.Show);
@@ -238,22 +244,22 @@ internal sealed class ReportContent
         }
         else
         {
-            var lines = new List<int>();
-            foreach (var finding in rule)
-            {
-                foreach (var evidence in finding.Places)
-                {
-                    if (evidence.Place is { SuppliedBy: null, Line: > 0 } place && !lines.Contains(place.Line))
-                        lines.Add(place.Line);
-                }
-            }
-
-            lines.Sort();
-            if (lines.Count > 0)
-                detail = "– " + Phrases.Lines(lines.GetRange(0, Math.Min(4, lines.Count)), lines.Count - 4);
+            var files = Grouped.By([.. rule.SelectMany(Stated)], p => p.File);
+            var told = files.ConvertAll(f => (isOfSeveral ? f[0].File + ": " : "") + LinesOf(f));
+            if (told.Count > 0)
+                detail = "– " + string.Join("; ", told);
         }
 
         return new MetRule(first.Rule, first.Title, detail, words.Of(rule.SelectMany(Passages.Of)));
+    }
+
+    // Where the document says it, and not a person.
+    private static IEnumerable<Place> Stated(Finding finding) => finding.Places.Select(e => e.Place).Where(p => p is { SuppliedBy: null, Line: > 0 });
+
+    private string LinesOf(List<Place> places)
+    {
+        int[] lines = [.. places.Select(p => p.Line).Distinct().Order()];
+        return Phrases.Lines(lines[..Math.Min(MostLines, lines.Length)], lines.Length - MostLines);
     }
 
     private QuestionBlock Question(string text, IReadOnlyList<Finding> asking) => new(
