@@ -195,6 +195,11 @@ public class PlanYamlTests
         Assert.Equal("aktivitet", Assert.Single(sources.Searched["measures"].Nearest).Excerpt);
     }
 
+    // A person gave the measure other words, or deleted it.
+    [Fact]
+    public void What_was_searched_for_an_item_that_is_gone_is_dropped() =>
+        Assert.Empty(Read("read from: {searched: {\"measures[Kurs for ledere].status\": {words: [status]}}}").Sources!.Searched);
+
     [Theory]
     [InlineData("read from: {places: {a: 1}}", "`place` is a group of values: `file`, `page`, `line`, `column`, `excerpt`, `confidence`, `supplied by`")]
     [InlineData("read from: {plces: {}}", "unknown key `plces` in `read from`; did you mean `places`?")]

@@ -54,8 +54,12 @@ internal static class PlanPaths
     /// The path as the model writes it, with items by their key; null with what is wrong where the model has no such path or the
     /// plan no such item. The value itself may be silence.
     /// </summary>
-    public static string? Canonical(Plan plan, string path, out string? wrong)
+    public static string? Canonical(Plan plan, string path, out string? wrong) => Canonical(plan, path, out wrong, out _);
+
+    /// <summary>The same; <paramref name="isGone"/> is true where the plan has no such item, as one that a person gave another text or deleted.</summary>
+    public static string? Canonical(Plan plan, string path, out string? wrong, out bool isGone)
     {
+        isGone = false;
         var steps = Split(path, out wrong);
         if (steps is null)
             return null;
@@ -76,7 +80,11 @@ internal static class PlanPaths
             canonical = PlanPath.Join(canonical, member.Name);
             holder = holder is null ? null : record.Read(holder)[index];
             if (steps[i].Item is { } item)
+            {
                 (canonical, holder) = Item(member, holder, item, canonical, out wrong);
+                isGone = wrong is not null;
+            }
+
             if (wrong is null && i < steps.Count - 1 && (member.Kind != PlanKind.Group || (member.IsList && steps[i].Item is null)))
                 wrong = $"`{member.Name}` has no `{PlanScalars.Short(steps[i + 1].Name)}`";
             if (wrong is not null)

@@ -5,7 +5,8 @@ namespace Compliance.Plans;
 
 /// <summary>
 /// Reads the section <c>read from:</c>, with which a plan that was read from a document keeps pointing into it. A person may
-/// have edited the plan since: the place of a value that is no longer there is dropped.
+/// have edited the plan since: the place of a value that is no longer there is dropped, and
+/// what was searched for an item that has another text now.
 /// </summary>
 internal sealed class ReadFromSection(List<PlanError> errors)
 {
@@ -36,7 +37,7 @@ internal sealed class ReadFromSection(List<PlanError> errors)
 
         foreach (var (path, value) in Paths(section.GetValueOrDefault("searched"), "searched"))
         {
-            if (Canonical(plan, path) is { } key)
+            if (Canonical(plan, path, mayBeGone: true) is { } key)
                 searched[key] = ReadSearched(value);
         }
 
@@ -79,10 +80,10 @@ internal sealed class ReadFromSection(List<PlanError> errors)
         };
     }
 
-    private string? Canonical(Plan plan, YamlScalar path)
+    private string? Canonical(Plan plan, YamlScalar path, bool mayBeGone = false)
     {
-        var key = PlanPaths.Canonical(plan, path.Value, out var wrong);
-        if (wrong is not null)
+        var key = PlanPaths.Canonical(plan, path.Value, out var wrong, out var isGone);
+        if (wrong is not null && !(isGone && mayBeGone))
             Add(path, wrong);
         return key;
     }
