@@ -59,7 +59,7 @@ internal static class ActivityClause
     private static int FirstOf(Sentence sentence, Match words)
     {
         var first = words.First;
-        while (first > 0 && !IsBetweenCells(sentence, first) && !sentence.IsSign(first - 1, ';') && !sentence.IsSign(first - 1, ':') && !(sentence.IsSign(first - 1, ',') && BeginsMain(sentence, first)))
+        while (first > 0 && !sentence.BeginsCell(first) && !sentence.IsSign(first - 1, ';') && !sentence.IsSign(first - 1, ':') && !(sentence.IsSign(first - 1, ',') && BeginsMain(sentence, first)))
             first--;
         return sentence.At(Category.OwnerGlue, first) is { Key: 0 } and var and && and.Last < words.First ? and.Last + 1 : first;
     }
@@ -68,7 +68,7 @@ internal static class ActivityClause
     private static int LastOf(Sentence sentence, Match words)
     {
         var end = words.Last;
-        while (end + 1 < sentence.Tokens.Length && !IsBetweenCells(sentence, end + 1) && !sentence.IsSign(end + 1, ';') && !(sentence.IsSign(end + 1, ',') && BeginsClause(sentence, end + 2)))
+        while (end + 1 < sentence.Tokens.Length && !sentence.BeginsCell(end + 1) && !sentence.IsSign(end + 1, ';') && !(sentence.IsSign(end + 1, ',') && BeginsClause(sentence, end + 2)))
             end++;
         var named = words.Last;
         foreach (var party in sentence.All(Category.Parties))
@@ -109,7 +109,4 @@ internal static class ActivityClause
     // "Gruppen består av HR og to tillitsvalgte, og har drøftet tiltakene": the same group goes on.
     private static bool IsVerb(Sentence sentence, int token) =>
         sentence.At(Category.Copulas, token) is not null || sentence.At(Category.Possession, token) is not null || sentence.At(Category.Cooperation, token) is not null || sentence.At(Category.Activities, token) is not null;
-
-    private static bool IsBetweenCells(Sentence sentence, int token) =>
-        sentence.Block.Text.AsSpan(sentence.Tokens[token - 1].End, sentence.Tokens[token].Start - sentence.Tokens[token - 1].End).Contains('\t');
 }

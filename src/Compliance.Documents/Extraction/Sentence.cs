@@ -276,6 +276,9 @@ internal sealed class Sentence
 
     public bool IsSign(int token, char sign) => token >= 0 && token < Tokens.Length && Tokens[token].Is(Block.Text, sign);
 
+    /// <summary>True for the first token of a cell: a tab stands before it.</summary>
+    public bool BeginsCell(int token) => token > 0 && Block.Text.AsSpan(Tokens[token - 1].End, Tokens[token].Start - Tokens[token - 1].End).Contains('\t');
+
     /// <summary>The part from one token to another, both included; what stands in it is quoted with the whole sentence.</summary>
     public Sentence Part(int first, int last)
     {

@@ -11,6 +11,8 @@ public class EmployerNameTests
     [InlineData("Fyrvakttilsynet\n\nUnderlagt Sjødepartementet\n\n" + Year, "Fyrvakttilsynet")]
     [InlineData("[Fyrinspektoratet | Årsrapport 2024]\n\nVEDLEGG B: LIKESTILLINGSREDEGJØRELSE\n\nFyrinspektoratet er et forvaltningsorgan under Sjø- og fyrdepartementet.\n\n", "Fyrinspektoratet")]
     [InlineData("Sparebanken Tinden | Årsrapport 2024\n\n" + Year + "Datterselskapet Tinden Megling AS har egen redegjørelse.\n\n", "Sparebanken Tinden")]
+    [InlineData(Year + "Vi har 60 ansatte.\n\nMoen Helse HF\tPostboks 11, 6799 Moen\tOrganisasjonsnummer 900 000 118\n\n", "Moen Helse HF")]
+    [InlineData(Year + "Vi har 60 ansatte.\n\nMoen Verft AS Postboks 11 Organisasjonsnummer 900 000 118\n\n", "Moen Verft AS")]
     [InlineData("Moen Mek. AS · Org.nr. 987 412 330\n\n" + Year, "Moen Mek. AS")]
     [InlineData(Year + "Vi leverer til Havblikk Oppdrett AS. I Moen Verft AS er vi opptatt av likestilling. Moen Verft AS har smeder og sveisere. Moen Verft har kantine.\n\n", "Moen Verft AS")]
     [InlineData("# Plan for likestilling 2024\n\n**Stiftinga Tindemusea** · Vedteken av styret 5. februar 2024\n\nVi er ei stifting som ikkje berre driv museum, og vi vil at alle tilsette skal kjenne seg velkomne. Korleis vi gjer det, seier denne planen.\n\n", "Stiftinga Tindemusea")]

@@ -42,6 +42,17 @@ public class FigureDayTests
     public void Of_a_plan_the_turn_of_the_year_may_be_any() =>
         Assert.Null(Read("# Plan for likestilling 2023–2025\n\nVed årsskiftet var vi 88 ansatte, 47 kvinner og 41 menn.\n\n## Tiltak\n\n- HR-sjefen holder kurs for ledere innen 1. mai 2024.\n").Document!.FiguresAsOf);
 
+    [Theory]
+    [InlineData("Likestillingsredegjørelse 2023", "Publisert 15.03.2024 | Sist endret 02.05.2024", "Vi er 47 kvinner og 41 menn.")]
+    [InlineData("Likestillingsutgreiing 2023", "Sist endra 15.03.2024", "Vi er 47 kvinner og 41 menn, og vi arbeider ikkje berre med løn.")]
+    [InlineData("Redogörelse för jämställdhet 2023", "Senast uppdaterad 2024-03-15", "Vi är 47 kvinnor och 41 män.")]
+    [InlineData("Gender equality statement 2023", "Last updated 15 March 2024", "We are 47 women and 41 men.")]
+    public void The_day_on_which_a_page_was_published_is_not_the_year_of_its_figures(string title, string published, string words)
+    {
+        var balance = Read($"{title}\n\n{published}\n\n{words}\n", "plan.txt").Figures!.Balance!;
+        Assert.Equal((47m, true), (balance.Women!.Value.Value, balance.Year is null || balance.Year.Value.Value == 2023m));
+    }
+
     private static PlanDate? DayOf(string language, string words)
     {
         var title = language switch { "sv" => "# Redogörelse för jämställdhet 2023", "en" => "# Equality statement 2023", "nn" => "# Utgreiing om likestilling 2023", _ => "# Likestillingsredegjørelse 2023" };

@@ -98,7 +98,7 @@ internal static class EmployerName
             if (sentence.Start > 0 || sentence.First(Category.OrganisationNumber) is not { } word)
                 continue;
             var end = 0;
-            while (end < word.First && sentence.Tokens[end].Kind == TokenKind.Word)
+            while (end < word.First && sentence.Tokens[end].Kind == TokenKind.Word && !sentence.BeginsCell(end) && !IsForm(sentence, end - 1))
                 end++;
             if (end is 0 or > LongestName || end == word.First || sentence.IsSign(end, ':') || !char.IsUpper(sentence.Block.Text[sentence.Start]))
                 continue;
@@ -112,6 +112,9 @@ internal static class EmployerName
 
         return false;
     }
+
+    // "Granli Bruk AS Postboks 4": behind "AS" no name goes on.
+    private static bool IsForm(Sentence sentence, int token) => token > 0 && sentence.EndsAt(Category.LegalForms, token) && char.IsUpper(sentence.Block.Text[sentence.Tokens[token].Start]);
 
     // The name that the text names most; one that it says "we" or names the document with counts more.
     private static void AddOfText(Reading reading, PlanDraft draft, Candidate? title)

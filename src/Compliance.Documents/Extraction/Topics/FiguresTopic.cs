@@ -149,7 +149,7 @@ internal sealed class FiguresTopic : ITopic
     private static bool SpeaksOfPeople(Sentence sentence) =>
         sentence.Has(Category.People) || sentence.Has(Category.Populations) || sentence.Has(Category.Quantifiers) || sentence.Has(Category.Headcount) || sentence.Has(Category.ManYears) || sentence.Has(Category.Mappings, 1);
 
-    // The year of a plan is not that of its figures; the year of a heading above them, of a statement or of a day is.
+    // The year of a plan is not that of its figures, nor is that of "Publisert 15.03.2024"; the year of a heading above them, of a statement or of a day is.
     private static int? YearOf(Reading reading, PlanDraft draft, Sentence sentence)
     {
         if (FigureDayTopic.At(reading, draft, sentence) is { } day)
@@ -157,7 +157,7 @@ internal sealed class FiguresTopic : ITopic
         if (!sentence.HasNumber)
             return null;
         var dates = sentence.Dates;
-        var speaksOfYear = sentence.Has(Category.Years, 0) || (sentence.Block.Kind == BlockKind.Heading && !sentence.Has(Category.Kinds, (int)DocumentKind.Plan));
+        var speaksOfYear = sentence.Has(Category.Years, 0) || (sentence.Block.Kind == BlockKind.Heading && !sentence.Has(Category.Kinds, (int)DocumentKind.Plan) && sentence.At(Category.Approval, 0) is null);
         return speaksOfYear && FirstWithYear(sentence, dates) is { Last: > 0 } stated && stated.Date.First.Year == stated.Date.Last.Year ? stated.Date.First.Year : null;
     }
 

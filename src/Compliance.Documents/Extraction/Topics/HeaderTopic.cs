@@ -321,7 +321,7 @@ internal sealed class HeaderTopic : ITopic
         for (var i = from; i <= by; i++)
         {
             var ends = sentence.Tokens[i].Kind == TokenKind.Sign && sentence.Block.Text[sentence.Tokens[i].Start] is not ('.' or '-' or '&' or ',');
-            if (ends || (i > from && sentence.Block.Text.AsSpan(sentence.Tokens[i - 1].End, sentence.Tokens[i].Start - sentence.Tokens[i - 1].End).Contains('\t')))
+            if (ends || (i > from && sentence.BeginsCell(i)))
                 by = i - 1;
         }
 
