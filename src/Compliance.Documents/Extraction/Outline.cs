@@ -60,7 +60,38 @@ internal sealed class Entry
         return null;
     }
 
+    /// <summary>The title before it, which is no word of it: "Helgevakter." before "Vi prøver langvakter fra mai."; null for none.</summary>
+    public TextBlock? Title { get; init; }
+
+    /// <summary>True for an item whose box is ticked, false for one whose box is open; null where boxes say nothing.</summary>
+    public bool? IsTicked { get; init; }
+
     public void AddPart(Label label, Entry part) => (parts ??= []).Add(new LabelledEntry(label, part));
+
+    /// <summary>The same entry with less of its words.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="block">What is left of its words.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="title">The title before it.</param>
+    /// <param name="isTicked">What the box before it says.</param>
+    public static Entry Of(Entry entry, TextBlock block, IReadOnlyList<Sentence> sentences, TextBlock? title, bool? isTicked = null)
+    {
+        var result = new Entry
+        {
+            Block = block,
+            Sentences = sentences,
+            Title = title,
+            IsTicked = isTicked ?? entry.IsTicked,
+            Confidence = entry.Confidence,
+            Parent = entry.Parent,
+            Beside = entry.Beside,
+            MeasureNumbers = entry.MeasureNumbers,
+            RiskNumbers = entry.RiskNumbers,
+        };
+        foreach (var part in entry.Parts)
+            result.AddPart(part.Label, part.Entry);
+        return result;
+    }
 }
 
 /// <summary>A part of an entry, with its label.</summary>

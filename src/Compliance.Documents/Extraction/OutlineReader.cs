@@ -28,6 +28,7 @@ internal sealed class OutlineReader(SentenceReader sentences)
         }
 
         FindOverview(outline.Outline);
+        MeasureItems.Divide(outline.Outline, sentences);
         MeasureTails.Divide(outline.Outline, sentences);
         return outline.Outline;
     }

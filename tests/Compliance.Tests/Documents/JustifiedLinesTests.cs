@@ -9,7 +9,7 @@ public class JustifiedLinesTests
         const string Text = "Likestillingsredegjørelse 2024 for Granli Bruk AS\n\nVi er 60 kvinner og 40 menn.\n\nTiltak\n\nBalansert   liste.   Minst   to   av   hvert   kjønn   før\nintervju.   Ansvar:   HR-sjef.   Brukt   ved   alle\nutlysninger fra og med april 2024, fem av seks ganger lyktes vi.\n\nFramover\n\nVi ser på dette i 2025.\n";
         var plan = TextDocument.Read(Text).Plan!;
         var measure = Assert.Single(plan.Measures!);
-        Assert.StartsWith("Balansert liste. Minst to av hvert kjønn før intervju", measure.Text, StringComparison.Ordinal);
+        Assert.Equal("Balansert liste.", measure.Text);
         Assert.Equal("HR-sjef", Assert.Single(measure.Owners!).Text);
     }
 

@@ -1,8 +1,11 @@
+using Compliance.Plans;
+
 namespace Compliance.Documents;
 
 /// <summary>
-/// What stands behind a measure in a bracket, or behind a dash or a comma, and says who does it, when or how far it is, and nothing else:
-/// "Besøke skolene (HR-sjefen, hver høst)", "Nye hjelmer – innført i 2024". It is no word of the measure, and is read as if it had a label.
+/// What stands behind a measure in a bracket, or behind a dash, a comma or a colon, and says who does it, when, how far it is or what came of it, and
+/// nothing else: "Besøke skolene (HR-sjefen, hver høst)", "Nye hjelmer – innført i 2024", "Ny inngang: ferdig i mai". It is no word of the measure,
+/// and is read as if it had a label.
 /// </summary>
 internal static class MeasureTails
 {
@@ -10,55 +13,89 @@ internal static class MeasureTails
     private const int LongestTail = 24;
     private const int LongestName = 4;
     private const int LongestTitle = 6;
+    private const int FewestAlike = 2;
 
     /// <summary>Divides the measures that stand in lists.</summary>
     /// <param name="outline">The outline.</param>
     /// <param name="sentences">Reads what is left of a measure.</param>
     public static void Divide(Outline outline, SentenceReader sentences)
     {
+        // Where several brackets say who and when, so does one whose first words nobody knows.
+        var brackets = 0;
+        foreach (var label in outline.Labels)
+            brackets += IsRead(label) ? label.Entries.Count(e => Find(e, isUsual: false) is { IsBracket: true, SaysBoth: true }) : 0;
         foreach (var label in outline.Labels)
         {
-            if (label.Label != Label.Measures || label.Columns is not null)
-                continue;
-            for (var i = 0; i < label.Entries.Count; i++)
-                label.Entries[i] = Of(label.Entries[i], sentences);
+            for (var i = 0; IsRead(label) && i < label.Entries.Count; i++)
+                label.Entries[i] = Of(label.Entries[i], brackets >= FewestAlike, sentences);
         }
     }
 
-    private static Entry Of(Entry entry, SentenceReader sentences)
+    private static bool IsRead(LabelBlock label) => label is { Label: Label.Measures, Columns: null };
+
+    private static Entry Of(Entry entry, bool isUsual, SentenceReader sentences)
     {
-        if (entry.Sentences is not [.., var last] || last.Block != entry.Block || MeasureSentences.IsGoal(last) || MeasureSentences.IsResult(last) || entry.Block.Kind is not (BlockKind.ListItem or BlockKind.Paragraph) || Find(last) is not { } tail)
+        if (Find(entry, isUsual) is not { } tail)
             return entry;
-        var block = entry.Block.Part(0, last.Tokens[tail.Cut].Start, entry.Block.Kind, entry.Block.Number);
-        var result = new Entry { Block = block, Sentences = sentences.Read(block), Confidence = entry.Confidence, Parent = entry.Parent, Beside = entry.Beside, MeasureNumbers = entry.MeasureNumbers, RiskNumbers = entry.RiskNumbers };
-        foreach (var part in entry.Parts)
-            result.AddPart(part.Label, part.Entry);
+        var (of, block) = (tail.Sentence, entry.Block);
+        var further = entry.Sentences.Where(s => s.Block != entry.Block && s != of);
+        if (of.Block == entry.Block)
+            block = entry.Block.Part(0, of.Tokens[tail.Cut].Start, entry.Block.Kind, entry.Block.Number);
+        var result = Entry.Of(entry, block, [.. sentences.Read(block), .. further], entry.Title);
         foreach (var piece in tail.Pieces)
         {
             if (result.Part(piece.Label) is not null)
                 continue;
-            var part = entry.Block.Part(piece.Start, piece.End, BlockKind.Paragraph);
+            var part = of.Block.Part(piece.Start, piece.End, BlockKind.Paragraph);
             result.AddPart(piece.Label, new Entry { Block = part, Sentences = sentences.Read(part) });
         }
 
         return result;
     }
 
-    private static Tail? Find(Sentence sentence)
+    private static Tail? Find(Entry entry, bool isUsual)
     {
-        var end = sentence.Tokens.Length - 1;
-        if (sentence.IsSign(end, '.'))
-            end--;
+        if (entry.Block.Kind is not (BlockKind.ListItem or BlockKind.Paragraph) || entry.Sentences.LastOrDefault(s => s.Block == entry.Block) is not { } last || MeasureSentences.IsGoal(last) || MeasureSentences.IsResult(last))
+            return null;
+        if (Find(last, isUsual) is { } tail)
+            return tail;
+
+        // "Holde kurs for alle. (HR-sjefen, mai 2025)"
+        return entry.Sentences.FirstOrDefault(s => s.Block != entry.Block) is { } behind && behind.IsSign(0, '(') ? InBracket(behind, isUsual) : null;
+    }
+
+    private static Tail? Find(Sentence sentence, bool isUsual)
+    {
+        if (InBracket(sentence, isUsual) is { } bracket)
+            return bracket;
+        var end = EndOf(sentence);
         if (sentence.IsSign(end, ')'))
-            return sentence.LastSign('(') is >= ShortestMeasure and var open && open < end - 1 && end - open <= LongestTail ? TailAt(sentence, open, end - 1, isBracket: true) : null;
-        for (var sign = Math.Max(ShortestMeasure, end - LongestTail); sign < end; sign++)
+            return null;
+        for (var sign = Math.Max(1, end - LongestTail); sign < end; sign++)
         {
             var isDash = IsDash(sentence, sign);
-            if ((isDash || sentence.IsSign(sign, ',')) && TailAt(sentence, sign, end, isBracket: false) is { } tail && (isDash || tail.BeginsWithDeadline))
+            if (!sentence.IsSign(sign, ':') && (sign < ShortestMeasure || (!isDash && !sentence.IsSign(sign, ','))))
+                continue;
+            if (TailAt(sentence, sign, end, isBracket: false, isUsual: false) is { } tail && (isDash || tail.BeginsWithDeadline || (tail.Pieces[0].Label == Label.Status && !sentence.Part(0, sign).Has(Category.Copulas))))
                 return tail;
         }
 
         return null;
+    }
+
+    private static int EndOf(Sentence sentence) => sentence.Tokens.Length - (sentence.IsSign(sentence.Tokens.Length - 1, '.') ? 2 : 1);
+
+    // The last bracket: at the end, or with nothing behind it but what came of the measure.
+    private static Tail? InBracket(Sentence sentence, bool isUsual)
+    {
+        var (open, end) = (sentence.LastSign('('), EndOf(sentence));
+        var close = open < 0 ? -1 : sentence.LastSign(')');
+        if (close <= open + 1 || (open < ShortestMeasure && open != 0) || close - open > LongestTail || TailAt(sentence, open, close - 1, isBracket: true, isUsual) is not { } tail)
+            return null;
+        if (close == end)
+            return tail;
+        var result = IsDash(sentence, close + 1) && close + 1 < end ? sentence.Part(close + 2, end) : null;
+        return result is not null && MeasureSentences.HasFigure(result) && !result.Has(Category.Intentions) ? tail with { Pieces = [.. tail.Pieces, new Piece(Label.Result, result.Start, result.End)] } : null;
     }
 
     // A dash with spaces around it, or one that was left alone at the end; "2024–2026" is one time.
@@ -71,24 +108,37 @@ internal static class MeasureTails
         return start > 0 && text[start - 1] == ' ' && (end == text.Length || text[end] == ' ');
     }
 
-    private static Tail? TailAt(Sentence sentence, int cut, int end, bool isBracket)
+    private static Tail? TailAt(Sentence sentence, int cut, int end, bool isBracket, bool isUsual)
     {
         var pieces = new List<Piece>();
+        Sentence? name = null;
         for (int first = cut + 1, at = first; at <= end + 1; at++)
         {
             if (at <= end && !(sentence.IsSign(at, ',') || sentence.IsSign(at, ';') || IsDash(sentence, at)))
                 continue;
-            if (at == first || !AddTo(pieces, sentence.Part(first, at - 1), isFirst: first == cut + 1))
+            if (at == first)
                 return null;
+            var piece = sentence.Part(first, at - 1);
+            if (at > end && pieces.Count == 0 && AddHeld(pieces, piece))
+                break;
+            if (!AddTo(pieces, piece, isFirst: first == cut + 1) && !AddResult(pieces, piece))
+            {
+                if (!isUsual || first != cut + 1 || !MayBeName(piece))
+                    return null;
+                name = piece;
+            }
+
             first = at + 1;
         }
 
         // "Kurs i konflikter (ledere og verneombud)" may tell for whom; an unknown name is an owner only where a time or a state stands beside it.
+        if (name is not null)
+            pieces.Insert(0, new Piece(Label.Owners, name.Start, name.End));
         var who = pieces.Exists(p => p.Label == Label.Owners);
-        var whenOrHowFar = pieces.Exists(p => p.Label != Label.Owners);
-        if (who && !whenOrHowFar && !(OwnerWords.TailOf(sentence) is { } named && named.Start > sentence.Tokens[cut].Start))
+        var whenOrHowFar = pieces.Exists(p => p.Label is Label.Schedule or Label.Status);
+        if (who && !whenOrHowFar && (name is not null || !(OwnerWords.TailOf(sentence) is { } named && named.Start > sentence.Tokens[cut].Start)))
             return null;
-        return new Tail(cut, pieces, sentence.At(Category.Deadlines, cut + 1) is not null || (who && whenOrHowFar && !isBracket));
+        return new Tail(sentence, cut, pieces, isBracket, who && whenOrHowFar, sentence.At(Category.Deadlines, cut + 1) is not null || (who && whenOrHowFar && !isBracket));
     }
 
     private static bool AddTo(List<Piece> pieces, Sentence piece, bool isFirst)
@@ -109,6 +159,25 @@ internal static class MeasureTails
             }
         }
 
+        return true;
+    }
+
+    // "avholdt 9. september for 17 av 19 ledere": that it was done, when, and what came of it.
+    private static bool AddHeld(List<Piece> pieces, Sentence piece)
+    {
+        if (piece.First(Category.MeasureStates) is not { First: 0, Key: (int)MeasureStatus.Completed } held || piece.Dates is not [{ First: var from } date] || from > held.Last + 2 || date.Last + 1 >= piece.Tokens.Length || !MeasureSentences.HasFigure(piece) || piece.Has(Category.Intentions))
+            return false;
+        var time = piece.Part(0, date.Last);
+        pieces.AddRange([new Piece(Label.Status, time.Start, time.End), new Piece(Label.Schedule, time.Start, time.End), new Piece(Label.Result, piece.Start, piece.End)]);
+        return true;
+    }
+
+    // "(HR-sjefen, påbegynt – avtalt med fire av seks)": a figure behind how far it is.
+    private static bool AddResult(List<Piece> pieces, Sentence piece)
+    {
+        if (pieces is not [.., { Label: Label.Status }] || !MeasureSentences.HasFigure(piece) || piece.Has(Category.Intentions))
+            return false;
+        pieces.Add(new Piece(Label.Result, piece.Start, piece.End));
         return true;
     }
 
@@ -147,10 +216,12 @@ internal static class MeasureTails
         piece.At(Category.Owners, 0) is { Key: < 2 } && piece.Tokens.Length <= LongestTitle && piece.Dates.Count == 0 && !piece.HasNumber && !piece.Has(Category.Duties) && !piece.Has(Category.Relatives);
 
     // "(Plattform, mars 2026)": a few words with a capital that the lexicon does not know.
-    private static bool IsName(Sentence piece) =>
-        piece.Tokens.Length <= LongestName && char.IsUpper(piece.Block.Text[piece.Start]) && Array.TrueForAll(piece.Tokens, t => t.Kind == TokenKind.Word) && !piece.Has(Category.Actions) && !piece.Has(Category.People) && !piece.Has(Category.Areas) && !piece.Has(Category.Labels) && !piece.Has(Category.WeWords);
+    private static bool IsName(Sentence piece) => char.IsUpper(piece.Block.Text[piece.Start]) && MayBeName(piece) && !piece.Has(Category.Areas);
+
+    private static bool MayBeName(Sentence piece) =>
+        piece.Tokens.Length <= LongestName && Array.TrueForAll(piece.Tokens, t => t.Kind == TokenKind.Word) && !piece.Has(Category.Actions) && !piece.Has(Category.People) && !piece.Has(Category.Labels) && !piece.Has(Category.WeWords);
 
     private sealed record Piece(Label Label, int Start, int End);
 
-    private sealed record Tail(int Cut, List<Piece> Pieces, bool BeginsWithDeadline);
+    private sealed record Tail(Sentence Sentence, int Cut, List<Piece> Pieces, bool IsBracket, bool SaysBoth, bool BeginsWithDeadline);
 }

@@ -47,11 +47,15 @@ internal static class MeasureGrammar
         return true;
     }
 
-    private static bool IsState(Sentence sentence) =>
+    /// <summary>"Det er trapp i begge etasjene.", "Vi har to garderober.": how things are.</summary>
+    /// <param name="sentence">The sentence.</param>
+    public static bool IsState(Sentence sentence) =>
         !sentence.Has(Category.Intentions) && !sentence.Has(Category.Labels) && !sentence.All(Category.Owners).Any(o => o.First == 0)
         && (sentence.First(Category.Copulas) is { First: <= FarthestState } copula ? !IsDone(sentence, copula.Last + 1) : sentence.First(Category.Possession) is { First: <= FarthestState });
 
-    // "er montert", "has been installed", "är monterad": what was done, by the end of the word.
-    private static bool IsDone(Sentence sentence, int token) =>
+    /// <summary>"er montert", "has been installed", "är monterad": what was done, by the end of the word.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="token">Index of the word.</param>
+    public static bool IsDone(Sentence sentence, int token) =>
         token < sentence.Tokens.Length && sentence.Tokens[token] is { Kind: TokenKind.Word, Length: > 4 } word && word.In(sentence.Block.Text) is [.., 't' or 'd'] or [.., 't' or 'd', 'e' or 'a'];
 }

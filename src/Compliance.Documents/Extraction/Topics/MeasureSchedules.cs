@@ -115,20 +115,18 @@ internal static class MeasureSchedules
         return schedule.Schedule is { DueOn: not null } or { Recurrence: not null } || SaysWhen(measure) ? InItsSentence(reading, measure, schedule) : null;
     }
 
-    // Of several sentences the one that says when is the schedule; where two do, both are.
+    // Of several sentences the one that says when is the schedule. Where two do, it is the measure's own; behind it both are.
     private static ScheduleReading InItsSentence(Reading reading, Entry measure, ScheduleReading schedule)
     {
-        Sentence? telling = null;
-        foreach (var sentence in measure.Sentences)
-        {
-            if (sentence.Dates.Count == 0 && !sentence.Has(Category.Recurrence) && !sentence.Has(Category.Vague))
-                continue;
-            if (telling is not null)
-                return schedule;
-            telling = sentence;
-        }
-
-        return telling is null ? schedule : InItsWords(reading, telling, telling == measure.Sentences[0], schedule);
+        var telling = measure.Sentences.Where(s => s.Dates.Count > 0 || s.Has(Category.Recurrence) || s.Has(Category.Vague)).ToList();
+        if (telling.Count == 0)
+            return schedule;
+        var isMeasure = telling[0] == measure.Sentences[0];
+        if (telling.Count == 1)
+            return InItsWords(reading, telling[0], isMeasure, schedule);
+        if (isMeasure && telling[0].IsWholeBlock && (telling[0].Dates.Count > 0 || telling[0].Has(Category.Recurrence)))
+            return InItsWords(reading, telling[0], isMeasure, ScheduleWords.Read(reading, new Entry { Block = measure.Block, Sentences = [telling[0]] }));
+        return telling[0].Block != telling[^1].Block ? schedule : schedule with { Schedule = schedule.Schedule with { Text = telling[0].Block.Text[telling[0].Start..telling[^1].End] }, Place = reading.PlaceOf(telling[0].Block.Part(telling[0].Start, telling[^1].End, BlockKind.Paragraph)) };
     }
 
     // "HR-sjefen skal innen utgangen av mai skrive om annonsene": the words of the time, where they stand together; a short sentence behind a

@@ -31,7 +31,8 @@ internal static class MeasureSentences
     /// <param name="block">The words of the measure.</param>
     /// <param name="sentences">The first of them and those behind it.</param>
     /// <param name="confidence">How sure it is that it is a measure.</param>
-    public static Entry Divide(TextBlock block, IReadOnlyList<Sentence> sentences, double? confidence)
+    /// <param name="item">The item that it stands in; null where it is none.</param>
+    public static Entry Divide(TextBlock block, IReadOnlyList<Sentence> sentences, double? confidence, Entry? item = null)
     {
         var own = new List<Sentence>(sentences.Count) { sentences[0] };
         Entry? goal = null, result = null;
@@ -46,7 +47,9 @@ internal static class MeasureSentences
                 own.Add(sentence); // "Gjennomført i mai, 12 deltok" tells both
         }
 
-        var entry = new Entry { Block = block, Sentences = own, Confidence = confidence };
+        var entry = new Entry { Block = block, Sentences = own, Confidence = confidence, Title = item?.Title, IsTicked = item?.IsTicked };
+        foreach (var part in item?.Parts ?? [])
+            entry.AddPart(part.Label, part.Entry);
         if (goal is not null)
             entry.AddPart(Label.Goals, goal);
         if (result is not null)
@@ -62,7 +65,7 @@ internal static class MeasureSentences
         var divides = confidence != entry.Confidence;
         for (var i = 1; i < entry.Sentences.Count && !divides; i++)
             divides = IsGoal(entry.Sentences[i]) || IsResult(entry.Sentences[i]);
-        return divides ? Divide(entry.Block, entry.Sentences, confidence) : entry;
+        return divides ? Divide(entry.Block, entry.Sentences, confidence, entry) : entry;
     }
 
     private static Entry EntryOf(Sentence sentence) =>

@@ -8,6 +8,7 @@ internal static class MeasureStatusWords
     private const int LongestState = 6;
     private const int LongestSentence = 9;
     private const double OfPart = 0.6;
+    private const double OfBox = 0.7;
     private static readonly char[] DividingSigns = ['·', ';'];
 
     /// <summary>Reads a text that stands under "Status".</summary>
@@ -93,6 +94,19 @@ internal static class MeasureStatusWords
             Set(reading, tail, word, drafted);
     }
 
+    /// <summary>Reads the box of a task list, where the words of the measure do not say otherwise: "☐ Laget plakat" is done, and "☒ Vi vurderer …" is not.</summary>
+    public static void AddFromBox(Reading reading, Entry measure, ItemDraft<Measure> drafted)
+    {
+        if (measure.IsTicked is not { } isTicked || drafted.Item.Status is not null || measure.Sentences is not [var first, ..] || (isTicked ? drafted.Item.Hedged == true || first.Has(Category.Negations) : ToldDeeds.Of(first) == MeasureStatus.Completed || BeginsDone(first)))
+            return;
+        drafted.Item = drafted.Item with { Status = isTicked ? MeasureStatus.Completed : MeasureStatus.Planned };
+        drafted.With("status", reading.PlaceOf(measure.Block, OfBox));
+    }
+
+    // "Laget plakat", "Printed the card": what was done, by the end of the word; "Punkt i avtalen" is a thing.
+    private static bool BeginsDone(Sentence sentence) =>
+        sentence.At(Category.MeasureStates, 0) is not null || (MeasureGrammar.IsDone(sentence, 0) && sentence.Tokens[0].In(sentence.Block.Text) is [.., 'e' or 'a', _]);
+
     /// <summary>"Kodetesten er byttet ut med et intervju": a measure told as what is so may tell its state by that.</summary>
     public static void AddSearch(Reading reading, Entry measure, ItemDraft<Measure> drafted)
     {
@@ -117,6 +131,10 @@ internal static class MeasureStatusWords
             if (match is { First: 0, Category: Category.Months } && match.Last == word.First - 1)
                 return true;
         }
+
+        // "12 av 30 har fullført"
+        if (sentence.FirstNumber is >= 0 and var some && some + 2 < word.First && sentence.Tokens[some + 1].Kind == TokenKind.Word && Numbers.At(sentence, some + 2) is { } all && all.Last < word.First && Numbers.At(sentence, some) is { } part && part.Quantity.Value < all.Quantity.Value)
+            return true;
 
         // "Driftssjefen, mai 2025 · lagersjefen, ferdig": the state of what the second one does.
         return word.First > 0 && (Array.Exists(DividingSigns, sign => sentence.FirstSign(sign) is > 0 and var at && at < word.First));

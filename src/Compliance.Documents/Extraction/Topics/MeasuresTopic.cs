@@ -138,7 +138,7 @@ internal sealed class MeasuresTopic : ITopic
                     continue;
                 }
 
-                yield return entry.Parts.Count == 0 ? MeasureSentences.Divide(entry, ConfidenceIn(entry)) : entry;
+                yield return entry.Parts.All(p => p.Label == Label.Background) ? MeasureSentences.Divide(entry, ConfidenceIn(entry)) : entry;
             }
         }
     }
@@ -165,16 +165,17 @@ internal sealed class MeasuresTopic : ITopic
     private static ItemDraft<Measure> Draft(Reading reading, AreaSection? area, Entry entry)
     {
         var place = reading.PlaceOf(entry.Block, entry.Confidence);
+        var titled = area is null && entry.Title is { } title && reading.SentencesOf(title) is [var name] && AreaWords.Coverage(name) >= AreaWords.Enough ? name : null;
         var measure = new Measure
         {
             Number = entry.Block.Number is { } number ? Numbers.Join(area?.Number, number) : null,
-            Area = area?.Heading,
-            AreaKinds = area?.Kinds,
+            Area = area?.Heading ?? titled?.Text.TrimEnd('.', ':'),
+            AreaKinds = area?.Kinds ?? (titled is null ? null : AreaWords.KindsOf([titled])),
             Text = entry.Block.Text,
         };
         var drafted = new ItemDraft<Measure>(measure, place).With("text", place);
-        if (area is not null)
-            drafted.With("area", reading.PlaceOf(area.Block)).With("area kinds", reading.PlaceOf(area.Block));
+        if ((area?.Block ?? (titled is null ? null : entry.Title)) is { } heading)
+            drafted.With("area", reading.PlaceOf(heading)).With("area kinds", reading.PlaceOf(heading));
         if (area?.Is(AreaKind.Harassment) != true && (entry.Sentences.FirstOrDefault(s => s.Has(Category.Themes)) ?? (entry.Part(Label.Risk) ?? entry.Part(Label.Background))?.Sentences.FirstOrDefault(s => s.Has(Category.Themes))) is { } against)
         {
             // A measure against harassment is one in whatever chapter it stands.
@@ -207,6 +208,7 @@ internal sealed class MeasuresTopic : ITopic
         MeasureStatusWords.AddFromMeasure(reading, entry, drafted);
         MeasureStatusWords.AddFromTail(reading, entry, drafted);
         AddResult(reading, entry, drafted);
+        MeasureStatusWords.AddFromBox(reading, entry, drafted);
         MeasureStatusWords.AddSearch(reading, entry, drafted);
         AddFavours(reading, entry, drafted);
         return drafted;
