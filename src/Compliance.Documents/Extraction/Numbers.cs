@@ -67,9 +67,8 @@ internal static class Numbers
         return found;
     }
 
-    /// <summary>Number of an item with the number of its area before it: <c>2.3</c>.</summary>
-    public static string Join(string? area, string number) =>
-        area is null || number.StartsWith(area + ".", StringComparison.Ordinal) ? number : area + "." + number;
+    /// <summary>Number of an item with the number of its area before it: <c>2.3</c>. One that has parts of its own, as <c>1.4</c> in the chapter 4.2, is whole.</summary>
+    public static string Join(string? area, string number) => area is null || number.Contains('.', StringComparison.Ordinal) ? number : area + "." + number;
 
     // "mellom 40 og 60", "40–60".
     private static (decimal Value, int First)? LowerEnd(Sentence sentence, int token)

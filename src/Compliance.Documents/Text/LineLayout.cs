@@ -215,7 +215,7 @@ internal sealed class LineLayout
 
     // "1.1 Kurs for ledere." above "1.2 Nye maler."
     private bool CountsAlong(int i, LineMarker marker) => marker.Parts > 1
-        && ((i + 1 < lines.Count && LineMarker.Of(lines[i + 1].In(text)).Number is { } next && ListNumber.IsNext(marker.Number!, next))
+        && (marker.IsAboveNext(text, lines, i, usualGap)
             || (i > 0 && LineMarker.Of(lines[i - 1].In(text)).Number is { } before && ListNumber.IsNext(before, marker.Number!)));
 
     // "Frist: 1." / "juni 2025": the page was too narrow for the date.

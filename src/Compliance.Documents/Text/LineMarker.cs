@@ -10,6 +10,7 @@ internal readonly record struct LineMarker(Marker Kind, int Length, string? Numb
     private const int LongestNumber = 12;
     private const int LongestChapter = 60;
     private const int LongestPageNumber = 3;
+    private const int MostLines = 5;
 
     /// <summary>Number of parts: 2 for <c>3.1</c>.</summary>
     public int Parts => Number is null ? 0 : Number.AsSpan().Count('.') + 1;
@@ -37,6 +38,18 @@ internal readonly record struct LineMarker(Marker Kind, int Length, string? Numb
     public static bool IsFootOfPage(string text, List<PhysicalLine> lines, int at, int usualGap, List<LineSegment> segments, List<LineSegment> next) =>
         segments is [_, var page] && page.End - page.Start <= LongestPageNumber && !text.AsSpan(page.Start, page.End - page.Start).ContainsAnyExceptInRange('0', '9')
         && next.Count == 1 && (at == 0 || lines[at].Gap > usualGap) && lines[at + 1].Gap > usualGap;
+
+    /// <summary>"1.1 Kurs for ledere." above "1.2 Nye maler.", also where it goes on for some lines.</summary>
+    public bool IsAboveNext(string text, List<PhysicalLine> lines, int at, int usualGap)
+    {
+        for (var next = at + 1; next < Math.Min(lines.Count, at + MostLines) && (next == at + 1 || lines[next].Gap <= usualGap); next++)
+        {
+            if (Of(lines[next].In(text)).Number is { } number)
+                return ListNumber.IsNext(Number!, number);
+        }
+
+        return false;
+    }
 
     private static LineMarker OfDigits(ReadOnlySpan<char> line)
     {

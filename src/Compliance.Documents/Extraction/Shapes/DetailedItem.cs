@@ -241,7 +241,7 @@ internal sealed class DetailedItem
             }
 
             // "• Kurs for ledere. Ansvar: HR" has its own words before them, and is a measure itself.
-            var isItem = read.Block.Kind == BlockKind.ListItem && pieces[0].Label is null;
+            var isItem = pieces[0].Label is null && (read.Block.Kind == BlockKind.ListItem || NumberedParagraph.IsNumbered(read.Block));
             return !isItem && ((goesOn && pieces[0].Label is { Label: Label.Status or Label.Result }) || Array.Exists(pieces, p => p.Label?.Label is Label.Owners or Label.Schedule)) ? result : [];
         }
 

@@ -218,7 +218,7 @@ internal sealed class LabelBlocks : IShape
     {
         if (block.Number is not null)
             lastNumber = block.Number;
-        var pieces = LabelledPieces.Of(block, own);
+        (block, own, var pieces) = NumberedParagraph.Open(block, own, outline);
 
         // "Skolebesøk hver vår. Ansvarlig: HR-sjefen. Frist: mai.": who and when make it a measure, also where no label says so.
         // Below "Risiko: … Årsak: …" a list whose items say both is what is done.

@@ -43,8 +43,9 @@ internal static class MeasureItems
             return entry;
         var at = FirstTold(entry);
         var told = entry.Sentences[at];
-        var measure = entry.Block.Part(told.Start, told.End, entry.Block.Kind, entry.Block.Number);
-        var result = Entry.Of(entry, measure, [.. sentences.Read(measure), .. entry.Sentences.Skip(at + 1)], entry.Title);
+        var last = entry.Title is null ? LastTold(entry, at) : at;
+        var measure = entry.Block.Part(told.Start, entry.Sentences[last].End, entry.Block.Kind, entry.Block.Number);
+        var result = Entry.Of(entry, measure, [.. sentences.Read(measure), .. entry.Sentences.Skip(last + 1)], entry.Title);
         if (at > 0 && result.Part(Label.Background) is null)
         {
             var background = entry.Block.Part(0, told.Start, BlockKind.Paragraph);
@@ -67,6 +68,20 @@ internal static class MeasureItems
 
         return 0;
     }
+
+    // "Gå gjennom annonsene. Prøv nye kanaler.": two things that are done. What says who, when, how far, how it went or how things are is none.
+    private static int LastTold(Entry entry, int first)
+    {
+        var last = entry.Sentences.Count - 1;
+        while (last > first && (SaysMore(entry.Sentences[last]) || PointsBack(entry.Sentences[last], entry.Sentences[first])))
+            last--;
+        return last;
+    }
+
+    private static bool SaysMore(Sentence sentence) =>
+        MeasureSentences.IsMore(sentence) || ItemDetails.SaysWho(sentence) || ItemDetails.SaysWhen(sentence) || CellType.Of(sentence) is not null || sentence.IsSign(0, '(')
+        || sentence.First(Category.Anaphors) is { First: 0 } || sentence.First(Category.Continuations) is { First: 0 } || sentence.First(Category.MeasureStates) is { First: <= 1 } || sentence.First(Category.Labels) is { First: 0 }
+        || (!sentence.Has(Category.Intentions) && (sentence.Has(Category.Copulas) || sentence.Has(Category.Duties) || sentence.Has(Category.Outcomes) || sentence.Has(Category.Possession) || sentence.Has(Category.Causes) || MeasureSentences.HasFigure(sentence) || OwnerWords.BeginsWithOwner(sentence) || sentence.IsQuestion));
 
     private static bool IsDone(Sentence sentence) =>
         ProseMeasures.IsMeasure(sentence) && (sentence.Has(Category.Intentions) || sentence.Has(Category.Actions) || ToldDeeds.Of(sentence) is not null || ToldDeeds.IsSince(sentence));

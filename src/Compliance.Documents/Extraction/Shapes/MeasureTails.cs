@@ -55,7 +55,7 @@ internal static class MeasureTails
 
     private static Tail? Find(Entry entry, bool isUsual)
     {
-        if (entry.Block.Kind is not (BlockKind.ListItem or BlockKind.Paragraph) || entry.Sentences.LastOrDefault(s => s.Block == entry.Block) is not { } last || MeasureSentences.IsGoal(last) || MeasureSentences.IsResult(last))
+        if (entry.Block.Kind is not (BlockKind.ListItem or BlockKind.Paragraph) || entry.Sentences.LastOrDefault(s => s.Block == entry.Block) is not { } last || MeasureSentences.IsGoal(last) || (last != entry.Sentences[0] && MeasureSentences.IsResult(last)))
             return null;
         if (Find(last, isUsual) is { } tail)
             return tail;

@@ -129,7 +129,7 @@ internal sealed class MeasuresTopic : ITopic
         foreach (var entry in label.Entries)
         {
             var isItem = entry.Block.Kind == BlockKind.ListItem && (!numbered || entry.Block.Number is not null);
-            if (!entry.IsEmpty && entry.Block.Text.Any(char.IsLetter) && (isItem || !items) && !IsOfTable(entry) && !HangsBelow(entry) && !IsOfAll(entry) && !(entry != label.Entries[^1] && entry.Sentences.Any(Announces)) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !Denials.IsNone(entry))
+            if (!entry.IsEmpty && entry.Block.Text.Any(char.IsLetter) && (isItem || !items) && !IsOfTable(entry) && !HangsBelow(entry) && !IsOfAll(entry) && !(entry != label.Entries[^1] && entry.Sentences.Any(Announces)) && !entry.Block.Text.EndsWith(':') && !IsPlaceholder(entry) && !IsFootOfPage(entry) && !Denials.IsNone(entry))
             {
                 if (ProseMeasures.Several(entry) is { } several)
                 {
@@ -159,6 +159,10 @@ internal sealed class MeasuresTopic : ITopic
 
     // Below an item that only announces others ("I produksjonen:") stand the measures themselves.
     private static bool HangsBelow(Entry entry) => entry.Parent is { } parent && !parent.Block.Text.EndsWith(':');
+
+    // "Spørsmål? Ta kontakt med HR på post@granli.example", "Om oss · Jobb hos oss · Personvern": the foot of a page.
+    private static bool IsFootOfPage(Entry entry) =>
+        entry is { Block.Kind: BlockKind.Paragraph, Parts.Count: 0, Sentences: [var first, ..] } && (first.IsQuestion || (entry.Sentences.Count == 1 && (entry.Block.Text.AsSpan().Count(" · ") > 1 || entry.Block.Text.AsSpan().Count(" | ") > 1)));
 
     private static bool IsPlaceholder(Entry entry) => entry.Sentences is [var only] && only.Has(Category.Placeholders) && entry.Block.Text[0] is '[' or '<';
 
