@@ -19,7 +19,7 @@ internal sealed class RunTogetherRows : IShape
 
     private static int Rows(ReadBlock[] blocks, int at, OutlineBuilder outline)
     {
-        var lines = BlockLines.Of(blocks[at].Block, outline.Document).ToList();
+        var lines = RowsOf(blocks[at].Block, outline.Document);
         var header = lines[0] == blocks[at].Block && CutFrom(1, lines[0].Text) < 0 ? blocks[at].Sentences : [.. Separated(lines[0]).SelectMany(outline.Read)];
         if (HeaderOf(header) is not { } columns)
             return 0;
@@ -28,12 +28,19 @@ internal sealed class RunTogetherRows : IShape
         foreach (var line in lines.Skip(1))
             AddRow(line, columns, rows, outline);
         while (next < blocks.Length && next < at + MostLines && BlockLines.CanDivide(blocks[next].Block)
-            && BlockLines.Of(blocks[next].Block, outline.Document).All(line => AddRow(line, columns, rows, outline)))
+            && RowsOf(blocks[next].Block, outline.Document).TrueForAll(line => AddRow(line, columns, rows, outline)))
             next++;
         if (rows.Count == 0)
             return 0;
         Read(lines[0], columns, rows, outline);
         return next - at;
+    }
+
+    // "… intervjuAlle ledere med" / "personalansvarLøpende": a line that begins with a small letter goes on with the row above it.
+    private static List<TextBlock> RowsOf(TextBlock block, DocumentText document)
+    {
+        var starts = BlockLines.Starts(block, document).Where((start, i) => i == 0 || !char.IsLower(block.Text[start])).ToList();
+        return starts.Count == 1 ? [block] : [.. Enumerable.Range(0, starts.Count).Select(i => BlockLines.At(block, starts, i))];
     }
 
     private static void Read(TextBlock header, List<NamedColumn> columns, List<TextBlock[]> rows, OutlineBuilder outline)
@@ -116,7 +123,7 @@ internal sealed class RunTogetherRows : IShape
         var text = pieces[Math.Min(areas, pieces.Count - 1)];
         foreach (var piece in pieces.Skip(areas + 1))
         {
-            if (outline.Read(piece) is not [var only] || CellType.Of(only) is not { } type || columns.FindIndex(c => c.Label == type) is not (>= 0 and var column) || cells[column] is not null)
+            if (TypeOf(piece, columns, outline) is not { } type || columns.FindIndex(c => c.Label == type) is not (>= 0 and var column) || cells[column] is not null)
                 return false;
             cells[column] = piece;
         }
@@ -129,13 +136,17 @@ internal sealed class RunTogetherRows : IShape
         return true;
     }
 
+    // "Ongoing" is a state, and a time where a column has times and none has states.
+    private static Label? TypeOf(TextBlock piece, List<NamedColumn> columns, OutlineBuilder outline) => outline.Read(piece) is not [var only] ? null
+        : CellType.Of(only) is Label.Status && only.Has(Category.Vague) && !columns.Exists(c => c.Label == Label.Status) ? Label.Schedule : CellType.Of(only);
+
     // As many pieces as columns stand in their order where none says that it belongs to another one, and one at least belongs where it stands.
     private static bool InOrder(List<TextBlock> pieces, List<NamedColumn> columns, OutlineBuilder outline)
     {
         var fits = false;
         for (var i = 0; i < pieces.Count; i++)
         {
-            var type = outline.Read(pieces[i]) is [var only] ? CellType.Of(only) : null;
+            var type = TypeOf(pieces[i], columns, outline);
             if (type is not null && type != columns[i].Label)
                 return false;
             fits |= type is not null;
@@ -179,14 +190,14 @@ internal sealed class RunTogetherRows : IShape
         for (var i = from; i < text.Length; i++)
         {
             var (before, after) = (text[i - 1], text[i]);
-            if ((char.IsLower(before) && (char.IsUpper(after) || char.IsAsciiDigit(after))) || (char.IsAsciiDigit(before) && char.IsUpper(after)))
+            if ((char.IsLower(before) && (char.IsUpper(after) || char.IsAsciiDigit(after) || after == '[')) || ((char.IsAsciiDigit(before) || before == ']') && char.IsUpper(after)))
                 return i;
         }
 
         return -1;
     }
 
-    /// <summary>A line cut where a small letter or a digit meets a capital, or a letter meets a digit: "ledereHR-sjef1. mai".</summary>
+    /// <summary>A line cut where a small letter or a digit meets a capital, or a letter meets a digit or a gap: "ledereHR-sjef1. mai", "annonser[navn]Mai 2025".</summary>
     private static List<TextBlock> Separated(TextBlock line)
     {
         var result = new List<TextBlock>();

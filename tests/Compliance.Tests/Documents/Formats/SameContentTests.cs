@@ -39,7 +39,6 @@ public class SameContentTests
         ["label-blocks-numbers-go-on.txt"] = "md: a list of Markdown counts from its first number",
         ["table-other-order.txt"] = "txt: a cell that covers rows is written in the first of them, and plain text shows no borders",
         ["table-risks.txt"] = "txt: a row of one cell is written without borders, and looks like a cell that goes on",
-        ["table-run-together.txt"] = "txt pdf: cells that ran together are wrapped elsewhere, and no gap tells where a row ends",
         ["table-cells-on-lines.txt"] = "txt pdf: \"1. april\" on a line of its own looks like the number of an item",
     };
 
